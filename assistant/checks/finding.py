@@ -1,0 +1,35 @@
+"""What a rule answers."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from assistant.model.base import Frozen
+
+Level = Literal["error", "warn", "info"]
+
+
+class Finding(Frozen):
+    """One fault: where (1-based, in code points of the draft as given), what, and what would mend it."""
+
+    id: str
+    level: Level
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    """The words concerned; empty for something that is absent."""
+    message: str
+    suggestion: str = ""
+    practice: str = ""
+
+    @property
+    def stops(self) -> bool:
+        """Whether a draft with this finding is held back until somebody overrides it on purpose."""
+        return self.id in STOPPING
+
+
+STOPPING = frozenset(
+    {"MSG-PLACEHOLDER", "MSG-NAME", "PRIV-WALL", "FACT-NAME", "FACT-QUOTE", "FACT-LINK", "FACT-COMMITMENT"}
+)

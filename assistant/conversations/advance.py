@@ -1,0 +1,124 @@
+"""`advance`: the pure replay of a dialogue over the answers given so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from pydantic import JsonValue
+
+from assistant.dialogues.desk import Desk
+from assistant.dialogues.turns import (
+    Ask,
+    Card,
+    Compose,
+    Dialogue,
+    Keep,
+    Outcome,
+    Pending,
+    Preview,
+    Review,
+    Reviewed,
+    Say,
+)
+from assistant.model.conversation import Answer
+
+DialogueMaker: TypeAlias = Callable[[Desk], Dialogue]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A turn that was answered, and its answer."""
+
+    turn: Pending
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where a dialogue stands after the answers given so far. Exactly one of `pending` and `outcome` is set."""
+
+    pending: Pending | None
+    said: tuple[Say | Exchange, ...]
+    """What was said and answered, in order."""
+    preview: Preview | None
+    """The live artifact as of now, made from the current answers alone."""
+    kept_aside: tuple[Answer, ...]
+    """Answers that no turn of this replay took. Kept, and offered again where their turn comes up."""
+    outcome: Outcome | None
+    offered: Answer | None = None
+    """For `pending`: an answer given before that needs a second look (reopened, stale, or no longer fitting)."""
+
+    @property
+    def asked(self) -> int:
+        """How many questions have been answered or skipped."""
+        return sum(isinstance(x, Exchange) and isinstance(x.turn, Ask) for x in self.said)
+
+
+def advance(dialogue: DialogueMaker, desk: Desk, answers: Mapping[str, Answer], reopened: str = "") -> Step:
+    """Replay `dialogue` over `answers`, keyed by turn, up to the first turn they do not settle.
+
+    A composed or reviewed answer whose basis no longer fits is stale: its turn is pending again, and the old answer is
+    offered beside it. The turn named `reopened` is pending even though it is answered. Raises ValueError where a
+    dialogue asks the same key twice, which is a fault of the dialogue.
+    """
+    run = dialogue(desk)
+    said: list[Say | Exchange] = []
+    preview: Preview | None = None
+    used: set[str] = set()
+    send: Any = None
+
+    def aside(*, but: str = "") -> tuple[Answer, ...]:
+        return tuple(a for key, a in answers.items() if key not in used and key != but)
+
+    while True:
+        try:
+            turn = run.send(send)
+        except StopIteration as end:
+            return Step(None, tuple(said), preview, aside(), end.value)
+        send = None
+        if isinstance(turn, Say):
+            said.append(turn)
+            continue
+        if isinstance(turn, Preview):
+            preview = turn
+            continue
+        if turn.key in used:
+            raise ValueError(f"the dialogue asks {turn.key!r} twice")
+        answer = answers.get(turn.key)
+        if answer is None or turn.key == reopened or not _settles(turn, answer):
+            run.close()
+            return Step(turn, tuple(said), preview, aside(but=turn.key), None, answer)
+        used.add(turn.key)
+        said.append(Exchange(turn, answer))
+        send = _hand(turn, answer)
+
+
+def _settles(turn: Pending, answer: Answer) -> bool:
+    if isinstance(turn, Compose | Review | Keep):
+        return answer.basis == turn.basis
+    return answer.skipped or turn.fits(answer.value)
+
+
+def _hand(turn: Pending, answer: Answer) -> Any:
+    """What the generator receives for a settled turn."""
+    match turn:
+        case Compose():
+            return turn.task.result.model_validate(answer.value)
+        case Review():
+            return reviewed(turn, answer.value)
+        case Keep():
+            return None
+        case Card():
+            return turn.values(answer.value)
+        case _:
+            return None if answer.skipped else answer.value
+
+
+def reviewed(turn: Review, value: JsonValue) -> Reviewed:
+    """The reviewed text as a dialogue sees it; the draft as it was where it was accepted unchanged."""
+    if isinstance(value, dict):
+        subject, body = str(value.get("subject", "")), str(value.get("body", ""))
+        return Reviewed(subject, body, edited=(subject, body) != (turn.draft.subject, turn.draft.body))
+    return Reviewed(turn.draft.subject, turn.draft.body, edited=False)

@@ -1,0 +1,61 @@
+"""The desk: a frozen view of what is known when a conversation starts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from assistant.model.base import Frozen
+from assistant.model.evidence import Source
+from assistant.model.people import Mentor, Profile
+from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, Noted
+from assistant.reading.digest import Digest
+
+
+class Desk(Frozen):
+    """Everything a dialogue may look at. Taken once, and stored with the conversation."""
+
+    now: datetime
+    me: Profile = Profile()
+    mentors: tuple[Mentor, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    advice: tuple[Advice, ...] = ()
+    noted: tuple[Noted, ...] = ()
+    artifacts: tuple[Artifact, ...] = ()
+    notes: Digest = Digest()
+    """What the notes at hand say."""
+    sources: tuple[Source, ...] = ()
+    """The notes at hand."""
+    mentor: str = ""
+    """Id of the mentor this conversation is about, where that is settled beforehand."""
+    planned: str = ""
+    """An agenda's text to hold a debrief against, where one was given."""
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+    def mentor_by_id(self, mentor_id: str) -> Mentor | None:
+        return next((m for m in self.mentors if m.id == mentor_id), None)
+
+    def for_audience(self, mentor_id: str) -> Desk:
+        """The desk as far as this mentor may hear of it: nothing that another mentor said in confidence.
+
+        What a mentor said has that mentor as its audience, and so has what is derived from it; the person's own goals
+        are for whom they share them with, or for anyone where they say nothing.
+        """
+
+        def theirs(owner: str) -> bool:
+            return owner in {"", mentor_id}
+
+        return self.model_copy(
+            update={
+                "goals": tuple(g for g in self.goals if not g.mentors or mentor_id in g.mentors),
+                "meetings": tuple(m for m in self.meetings if theirs(m.mentor)),
+                "commitments": tuple(c for c in self.commitments if theirs(c.mentor)),
+                "advice": tuple(a for a in self.advice if theirs(a.mentor)),
+                "noted": tuple(n for n in self.noted if theirs(n.mentor) and not n.private),
+                "artifacts": tuple(a for a in self.artifacts if theirs(a.mentor)),
+            }
+        )

@@ -1,0 +1,363 @@
+"""The turns a dialogue can take. Data only; what a turn means to a person is the face's business.
+
+An asking turn knows how to take a raw answer (`take`: from a text field, a file of answers, a key) and whether a kept
+answer still fits (`fits`). Answers are JSON values; a skipped question hands the dialogue None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeAlias
+
+from pydantic import BaseModel, JsonValue
+
+from assistant.engines.tasks import Draft, Task
+from assistant.model.base import Record
+from assistant.model.errors import MenteeError
+from assistant.model.evidence import Evidence, Source
+from assistant.model.text import clean
+
+
+class AnswerError(MenteeError):
+    """An answer that the turn cannot take; the sentence says what it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Something told, with the spans it was read from. Nothing is answered."""
+
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The live artifact: a task the built-in engine performs at once. Nothing is answered or recorded."""
+
+    task: Task
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A question. `key` is unique in the conversation; keys that belong to somebody carry their id."""
+
+    key: str
+    question: str
+    why: str = ""
+    """Why this is asked, with the practice behind it."""
+    example: str = ""
+    optional: bool = False
+    """Marked (optional) where it is shown. Every question can be skipped all the same."""
+    prefill: JsonValue = None
+    """What the notes or the history say: offered to accept, never silently taken."""
+    evidence: tuple[Evidence, ...] = ()
+    """Where the prefill comes from."""
+
+    def take(self, raw: JsonValue) -> JsonValue:
+        """The answer as it is kept. Raises AnswerError with what is accepted."""
+        raise NotImplementedError
+
+    def fits(self, value: JsonValue) -> bool:
+        """Whether an answer kept earlier can still be handed to the dialogue."""
+        try:
+            self.take(value)
+        except AnswerError:
+            return False
+        return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Ask):
+    """A line or a paragraph in the person's words. `long` only suggests a bigger field."""
+
+    long: bool = False
+
+    def take(self, raw: JsonValue) -> JsonValue:
+        if isinstance(raw, list):
+            raw = "\n".join(str(part) for part in raw)
+        text = clean(str(raw)).strip()
+        if not text:
+            raise AnswerError("Nothing was typed; write an answer, or skip the question.")
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice. `value` is what is kept, `words` are other names people type for it."""
+
+    value: str
+    label: str
+    note: str = ""
+    words: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choose(Ask):
+    """One of several, by value, label, another name, or number; `other` lets words of their own stand instead."""
+
+    options: tuple[Option, ...]
+    other: bool = False
+
+    def take(self, raw: JsonValue) -> JsonValue:
+        typed = clean(str(raw)).strip()
+        found = match_option(typed, self.options)
+        if found is not None:
+            return found.value
+        if self.other and typed:
+            return typed
+        raise AnswerError(f"{_quoted(typed)} is not one of the choices{_nearest(typed, self.options)}.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Several(Ask):
+    """Any number of several; with `other`, words of their own as well."""
+
+    options: tuple[Option, ...]
+    other: bool = False
+
+    def take(self, raw: JsonValue) -> JsonValue:
+        parts = (
+            raw if isinstance(raw, list) else [p for p in clean(str(raw)).replace(";", "\n").split("\n") if p.strip()]
+        )
+        if not isinstance(raw, list) and len(parts) == 1 and all(_short(p) for p in str(parts[0]).split(",")):
+            parts = [p for p in str(parts[0]).split(",") if p.strip()]
+        taken: list[JsonValue] = []
+        for part in parts:
+            typed = clean(str(part)).strip()
+            found = match_option(typed, self.options)
+            if found is None and not (self.other and typed):
+                raise AnswerError(f"{_quoted(typed)} is not one of the choices{_nearest(typed, self.options)}.")
+            value = found.value if found else typed
+            if value not in taken:
+                taken.append(value)
+        return taken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day(Ask):
+    """A day, as an ISO date or in words (`next Friday`); kept as ISO. `today` is what the words count from."""
+
+    today: date
+
+    def take(self, raw: JsonValue) -> JsonValue:
+        from assistant.reading.dates import resolve
+
+        typed = clean(str(raw)).strip()
+        day = resolve(typed, self.today)
+        if day is None:
+            raise AnswerError(f"{_quoted(typed)} is no day; write it like 2026-12-04, 4 December, or next Friday.")
+        return day.isoformat()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes(Ask):
+    """A length in minutes: `30`, `30 minutes`, `half an hour`; kept as a whole number from 5 to 480."""
+
+    def take(self, raw: JsonValue) -> JsonValue:
+        minutes = minutes_of(clean(str(raw)))
+        if minutes is None or not 5 <= minutes <= 480:
+            raise AnswerError(f"{_quoted(str(raw))} is no length; write minutes from 5 to 480, like 30 or 1 hour.")
+        return minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YesNo(Ask):
+    """Yes or no; kept as true or false."""
+
+    def take(self, raw: JsonValue) -> JsonValue:
+        if isinstance(raw, bool):
+            return raw
+        typed = clean(str(raw)).strip().casefold()
+        if typed in {"y", "yes", "true", "1", "ok", "sure"}:
+            return True
+        if typed in {"n", "no", "false", "0"}:
+            return False
+        raise AnswerError(f"{_quoted(typed)} is neither yes nor no.")
+
+
+@dataclass(frozen=True, slots=True)
+class CardItem:
+    """One thing that was read. `value` is what is kept of it; an empty mended value takes it off the card."""
+
+    id: str
+    label: str
+    value: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card(Ask):
+    """ "What I read": accepted whole (an empty mapping) or mended item by item, as {item id: new text}."""
+
+    items: tuple[CardItem, ...]
+
+    def take(self, raw: JsonValue) -> JsonValue:
+        if raw in (None, "", True, "yes", "ok"):
+            return {}
+        if not isinstance(raw, dict):
+            raise AnswerError("A card takes `ok`, or a table of item = new text.")
+        known = {item.id for item in self.items}
+        mended: dict[str, JsonValue] = {}
+        for item_id, text in raw.items():
+            if item_id in known:
+                mended[item_id] = clean(str(text or "")).strip()
+        return mended
+
+    def values(self, answer: JsonValue) -> dict[str, str]:
+        """The items that stand after mending, by id."""
+        mended = answer if isinstance(answer, dict) else {}
+        values = {item.id: str(mended.get(item.id, item.value)) for item in self.items}
+        return {item_id: text for item_id, text in values.items() if text}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compose:
+    """Work for an engine, recorded with the fingerprint of its brief; stale when the brief changes."""
+
+    key: str
+    task: Task
+    title: str = ""
+
+    @property
+    def basis(self) -> str:
+        return self.task.fingerprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """The person looks over a draft and may edit it; recorded with the fingerprint of the draft."""
+
+    key: str
+    draft: Draft
+    title: str
+    to_send: bool = True
+    """False for a paper that stays with the person."""
+    context: JsonValue = None
+    """What the checks are given (check-context), as JSON."""
+
+    @property
+    def basis(self) -> str:
+        from assistant.model.base import fingerprint
+
+        return fingerprint(f"{self.draft.subject}\n\n{self.draft.body}")
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Save records half-way, where they must outlive the conversation. Answered by the runner itself."""
+
+    key: str
+    records: tuple[Record, ...]
+
+    @property
+    def basis(self) -> str:
+        from assistant.model.base import fingerprint
+
+        return fingerprint("\n".join(record.model_dump_json() for record in self.records))
+
+
+@dataclass(frozen=True, slots=True)
+class NextAction:
+    """What to do next, and by when; `dialogue` does it here, where one does."""
+
+    text: str
+    day: date | None = None
+    dialogue: str = ""
+    mentor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """Something the piece would need and nobody said."""
+
+    slot: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a dialogue ends with."""
+
+    title: str
+    records: tuple[Record, ...] = ()
+    sources: tuple[Source, ...] = ()
+    saved: tuple[str, ...] = ()
+    """What was saved where, a line each, as the last screen says it."""
+    next_action: NextAction | None = None
+    left_open: tuple[LeftOpen, ...] = ()
+    result: BaseModel | None = None
+    """The structured piece, for `--json`."""
+    extra: dict[str, Any] = field(default_factory=dict)
+    """Further structured pieces by name: `help_brief`, `agenda`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What a Review hands back: the text as the person left it."""
+
+    subject: str
+    body: str
+    edited: bool
+
+
+Turn: TypeAlias = Say | Preview | Ask | Compose | Review | Keep
+Pending: TypeAlias = Ask | Compose | Review | Keep
+Dialogue: TypeAlias = Generator[Turn, Any, Outcome]
+
+
+def match_option(typed: str, options: tuple[Option, ...]) -> Option | None:
+    """The option meant by a value, a label, another name or a number from 1."""
+    folded = typed.casefold()
+    if folded.isascii() and folded.isdigit() and 1 <= int(folded) <= len(options):
+        return options[int(folded) - 1]
+    for option in options:
+        if folded in {option.value.casefold(), option.label.casefold(), *(w.casefold() for w in option.words)}:
+            return option
+    return None
+
+
+def minutes_of(words: str) -> int | None:
+    """Minutes meant by words: `45`, `45 min`, `1 h 30`, `an hour and a half`, `half an hour`; None where none."""
+    import re
+
+    text = words.casefold().strip()
+    named = {
+        "half an hour": 30, "half hour": 30, "an hour": 60, "one hour": 60, "a quarter of an hour": 15,
+        "quarter of an hour": 15, "three quarters of an hour": 45, "an hour and a half": 90, "two hours": 120,
+    }  # fmt: skip
+    if text in named:
+        return named[text]
+    if found := re.fullmatch(r"(\d{1,3})\s*(?:m|min|mins|minutes?)?\.?", text):
+        return int(found[1])
+    if found := re.fullmatch(
+        r"(\d{1,2})(?:[.,](5))?\s*(?:h|hrs?|hours?)(?:\s*(?:and\s*)?(\d{1,2})\s*(?:m|min|minutes?)?)?", text
+    ):
+        return int(found[1]) * 60 + (30 if found[2] else 0) + int(found[3] or 0)
+    return None
+
+
+def _short(part: str) -> bool:
+    return len(part.split()) <= 3
+
+
+def _quoted(text: str) -> str:
+    short = text if len(text) <= 60 else f"{text[:57]}…"
+    return f"“{short}”"
+
+
+def _nearest(typed: str, options: tuple[Option, ...]) -> str:
+    import difflib
+
+    words = {
+        word.casefold(): option.value for option in options for word in (option.value, option.label, *option.words)
+    }
+    near = list(dict.fromkeys(words[w] for w in difflib.get_close_matches(typed.casefold(), words, n=3, cutoff=0.6)))
+    if near:
+        return f"; did you mean {' or '.join(near)}?"
+    if len(options) <= 12:
+        return f"; choose from {', '.join(option.value for option in options)}"
+    return ""

@@ -1,0 +1,1 @@
+"""The typed tasks an engine performs, and the engines that perform them."""

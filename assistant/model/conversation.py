@@ -1,0 +1,36 @@
+"""A conversation as it is kept: the answers given so far, each with its revision."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import JsonValue
+
+from assistant.model.base import Frozen
+
+
+class Answer(Frozen):
+    """What was answered to one turn. A skipped question is remembered as skipped, not as a no."""
+
+    key: str
+    value: JsonValue = None
+    skipped: bool = False
+    basis: str = ""
+    """For composed and reviewed answers: the fingerprint of what they were made from."""
+    revision: int = 1
+    """Counts the answers given to this key in this conversation, from 1."""
+
+
+class ConversationInfo(Frozen):
+    """One conversation, without its answers."""
+
+    id: str
+    dialogue: str
+    title: str
+    mentor: str = ""
+    desk: str
+    """The desk it started from, as JSON."""
+    reopened: str = ""
+    """The key of an earlier question the person went back to, if any."""
+    started: datetime
+    finished: datetime | None = None

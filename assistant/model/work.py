@@ -1,0 +1,116 @@
+"""Goals, meetings, promises, advice and messages: what a relationship is made of."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar, Literal
+
+from assistant.model.base import Record
+from assistant.model.evidence import Evidence, Fact
+
+
+class Goal(Record):
+    """What will be different, and how one will know."""
+
+    kind: ClassVar[str] = "goal"
+
+    text: str
+    test: str = ""
+    why_now: str = ""
+    tried: str = ""
+    obstacle: str = ""
+    if_then: str = ""
+    tasks: tuple[str, ...] = ()
+    review: date | None = None
+    mentors: tuple[str, ...] = ()
+    """Ids of the mentors it is shared with; private while empty."""
+    ratings: tuple[tuple[date, int], ...] = ()
+    """How near the person feels, 1 to 10, by day."""
+    state: Literal["active", "reached", "let-go"] = "active"
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Meeting(Record):
+    """One meeting, to come or held."""
+
+    kind: ClassVar[str] = "meeting"
+
+    mentor: str
+    day: date | None = None
+    time: str = ""
+    minutes: int = 30
+    state: Literal["planned", "held", "cancelled"] = "planned"
+    outcome: str = ""
+    """The planned outcome, as the agenda has it."""
+    agenda: str = ""
+    """Id of the artifact with the agenda."""
+    debrief: str = ""
+
+
+class Commitment(Record):
+    """A promise that the person confirmed: who owes what, by when. `who` is `me`, a mentor's name, or None."""
+
+    kind: ClassVar[str] = "commitment"
+
+    who: str | None
+    what: str
+    mentor: str
+    """Id of the relationship it belongs to."""
+    due: date | None = None
+    due_words: str = ""
+    state: Literal["open", "done", "dropped"] = "open"
+    made: date | None = None
+    closed: date | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+Stance = Literal["try", "adapt", "not-for-me"]
+
+
+class Advice(Record):
+    """One piece of advice, and what became of it."""
+
+    kind: ClassVar[str] = "advice"
+
+    mentor: str
+    text: str
+    day: date | None = None
+    stance: Stance | None = None
+    why: str = ""
+    done: str = ""
+    result: str = ""
+    told: date | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Noted(Record):
+    """A line the person noted in or after a meeting: feedback, a decision, a story, an open question."""
+
+    kind: ClassVar[str] = "noted"
+
+    mentor: str
+    sort: Literal["feedback", "decision", "story", "question", "lesson", "resource"]
+    text: str
+    day: date | None = None
+    private: bool = False
+    """True where it must stay between the two."""
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Artifact(Record):
+    """A finished piece: the text the person approved, of one kind, for one mentor."""
+
+    kind: ClassVar[str] = "artifact"
+
+    sort: str
+    """One of the kinds of messages.Kind."""
+    title: str
+    text: str
+    subject: str = ""
+    mentor: str = ""
+    channel: str = ""
+    day: date | None = None
+    sent: date | None = None
+    data: str = ""
+    """The structured form as JSON, where there is one."""
+    support: tuple[Fact, ...] = ()

@@ -1,0 +1,1 @@
+"""An artifact leaves: Markdown, JSON, plain text."""

@@ -1,0 +1,1 @@
+"""The terminal: the command line, the plain mode and the Textual app."""
