@@ -1,0 +1,182 @@
+"""BuildAgenda: topics, promises and news to a timed agenda in the person's own words."""
+
+from __future__ import annotations
+
+from assistant.engines.builtin.agenda_minutes import share_out, share_out_first
+from assistant.engines.builtin.agenda_points import first_points, goal_point, since_points, topic_points
+from assistant.engines.builtin.questions import as_question, bare, capital, outcome_of, outcome_sentence
+from assistant.engines.builtin.variants import choose
+from assistant.engines.tasks import Agenda, AgendaItem, BuildAgenda, TopicBrief
+from assistant.model.errors import MenteeError
+from assistant.model.evidence import Evidence, Fact
+from prompts import table
+
+LEAST, MOST = 5, 480
+"""Minutes a meeting may last."""
+
+
+def build_agenda(task: BuildAgenda) -> Agenda:
+    """An agenda whose items and slack add up to `task.minutes`; what does not fit is in `dropped`.
+
+    Raises MenteeError for a length outside 5 to 480 minutes.
+    """
+    if not LEAST <= task.minutes <= MOST:
+        raise MenteeError(
+            f"A meeting lasts {LEAST} to {MOST} minutes; give a length between these, not {task.minutes}."
+        )
+    return _first_talk(task) if task.first else _regular(task)
+
+
+def _regular(task: BuildAgenda) -> Agenda:
+    words = table("documents/agenda.toml")
+    since = since_points(task)
+    topics = task.topics or (_open_topic(task),)
+    shares = share_out(task.minutes, [topic.minutes for topic in topics], news=bool(since.points))
+    items: list[AgendaItem] = []
+    if shares.hello:
+        items.append(_hello(task, shares.hello))
+    if since.points:
+        title = choose(words["since"]["title"], *since.points) if shares.hello else words["hello"]["and_since"]
+        items.append(
+            AgendaItem(
+                minutes=shares.since, kind="since-last-time", text=title, points=since.points, evidence=since.evidence
+            )
+        )
+    for topic, minutes in zip(topics, shares.topics, strict=False):
+        items.append(_topic(task, topic, minutes))
+    items.append(_next_steps(task, shares.next_steps))
+    return Agenda(
+        minutes=task.minutes,
+        outcome=outcome_fact(task),
+        items=tuple(items),
+        slack_minutes=shares.slack,
+        dropped=tuple(as_question(topic.question.text, topic.help) for topic in topics[len(shares.topics) :]),
+    )
+
+
+def outcome_fact(task: BuildAgenda) -> Fact | None:
+    """What "done" looks like: as the person says, else the first topic's good result, else its question answered."""
+    if task.outcome and bare(task.outcome.text):
+        return task.outcome.model_copy(update={"text": outcome_sentence(task.outcome.text)})
+    if task.topics:
+        first = task.topics[0]
+        if first.good_result and bare(first.good_result.text):
+            return first.good_result.model_copy(update={"text": outcome_sentence(first.good_result.text)})
+        question = as_question(first.question.text, first.help)
+        return Fact(text=outcome_of(question), evidence=first.question.evidence)
+    if task.goals:
+        wording = str(table("documents/agenda.toml")["outcome"]["goal"])
+        return Fact(text=wording.format(text=bare(task.goals[0].text)), evidence=task.goals[0].evidence)
+    return None
+
+
+def _hello(task: BuildAgenda, minutes: int) -> AgendaItem:
+    words = table("documents/agenda.toml")["hello"]
+    if task.hello and bare(task.hello.text):
+        fact = bare(task.hello.text)
+        text = choose(words["with_fact"], fact).format(fact=fact)
+        return AgendaItem(minutes=minutes, kind="hello", text=text, evidence=task.hello.evidence)
+    return AgendaItem(minutes=minutes, kind="hello", text=choose(words["plain"], _seed(task)))
+
+
+def _topic(task: BuildAgenda, topic: TopicBrief, minutes: int) -> AgendaItem:
+    points = topic_points(topic) if task.topics else _goal_points(task)
+    return AgendaItem(
+        minutes=minutes,
+        kind="topic",
+        text=as_question(topic.question.text, topic.help),
+        help=topic.help,
+        not_help=topic.not_help,
+        points=points,
+        evidence=_evidence(topic.question, topic.standing, topic.good_result, topic.effort, *topic.background),
+    )
+
+
+def _open_topic(task: BuildAgenda) -> TopicBrief:
+    """The question that opens a talk for which nothing was planned: about the goal where there is one."""
+    words = table("documents/agenda.toml")["topic"]
+    if task.goals:
+        goal = task.goals[0]
+        return TopicBrief(question=Fact(text=choose(words["towards_goal"], goal.text), evidence=goal.evidence))
+    return TopicBrief(question=Fact(text=choose(words["none"], _seed(task))))
+
+
+def _goal_points(task: BuildAgenda) -> tuple[str, ...]:
+    return (goal_point(task.goals[0]),) if task.goals else ()
+
+
+def _next_steps(task: BuildAgenda, minutes: int) -> AgendaItem:
+    words = table("documents/agenda.toml")["next_steps"]
+    points: tuple[str, ...] = ()
+    if task.gift and bare(task.gift.text):
+        gift = bare(task.gift.text)
+        points = (choose(words["gift"], gift).format(text=capital(gift)) + ".",)
+    return AgendaItem(
+        minutes=minutes,
+        kind="next-steps",
+        text=choose(words["text"], _seed(task)),
+        points=points,
+        evidence=_evidence(task.gift),
+    )
+
+
+def _first_talk(task: BuildAgenda) -> Agenda:
+    """People first, then the purpose, questions to answer from memory, and how the two might work (artifacts 3.5)."""
+    words = table("documents/agenda.toml")
+    hello, purpose, asking, working, closing, slack = share_out_first(task.minutes)
+    seed = _seed(task)
+    points = first_points(task)
+    questions = [as_question(topic.question.text, topic.help) for topic in task.topics]
+    if len(questions) > 1:
+        asked = choose(words["first"]["questions"], seed)
+    else:
+        asked = questions[0] if questions else str(words["first"]["question"])
+    items = (
+        AgendaItem(
+            minutes=hello,
+            kind="hello",
+            text=choose(words["hello"]["first"], seed),
+            points=points.hello,
+            evidence=_evidence(task.hello),
+        ),
+        AgendaItem(
+            minutes=purpose,
+            kind="topic",
+            text=choose(words["first"]["purpose"], seed),
+            points=points.purpose,
+            evidence=_evidence(*task.goals, task.news),
+        ),
+        AgendaItem(
+            minutes=asking,
+            kind="topic",
+            text=asked,
+            help=task.topics[0].help if task.topics else None,
+            not_help=task.topics[0].not_help if task.topics else None,
+            points=tuple(questions) if len(questions) > 1 else points.question,
+            evidence=_evidence(*(topic.question for topic in task.topics)),
+        ),
+        AgendaItem(
+            minutes=working,
+            kind="topic",
+            text=choose(words["first"]["working"], seed),
+            points=tuple(words["first"]["working_points"]),
+        ),
+        AgendaItem(
+            minutes=closing,
+            kind="next-steps",
+            text=choose(words["first"]["next_steps"], seed),
+            points=points.closing,
+            evidence=_evidence(task.gift),
+        ),
+    )
+    return Agenda(minutes=task.minutes, outcome=outcome_fact(task), items=items, slack_minutes=slack, first=True)
+
+
+def _seed(task: BuildAgenda) -> str:
+    topics = " ".join(topic.question.text for topic in task.topics)
+    return f"{task.to.name} {task.today.isoformat()} {topics}"
+
+
+def _evidence(*facts: Fact | None) -> tuple[Evidence, ...]:
+    """The evidence of several facts, each span once, in order."""
+    return tuple(dict.fromkeys(span for fact in facts if fact for span in fact.evidence))
