@@ -1,4 +1,4 @@
-"""What stands below an item of an agenda: promises, news, where the person is, which help is wanted and which is not."""
+"""What stands below an item of an agenda: promises, news, where the person is, the help wanted and not wanted."""
 
 from __future__ import annotations
 

@@ -18,16 +18,18 @@ MOST_OPTIONS = 3
 _MONTH = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
 _DATED = re.compile(
     rf"\b(?:\d{{4}}-\d\d-\d\d|(?:{_MONTH}|nov(?:ember)?|dec(?:ember)?)\b(?! (?:i|we|be|not)\b)|"
-    r"(?:by|within|before|until|in) (?:the )?(?:end|start|middle|next|this|spring|summer|autumn|fall|winter|year|christmas|"
-    r"easter|q[1-4]|\d+|one|two|three|four|six|twelve)\b)",
+    r"(?:by|within|before|until|in) (?:the )?(?:end|start|middle|next|this|spring|summer|autumn|fall|winter|year|"
+    r"christmas|easter|q[1-4]|\d+|one|two|three|four|six|twelve)\b)",
     re.I,
 )
 _SUBJECT = re.compile(
-    r"(?:i|we|my|our|the|a|an|no|one|two|three|nobody|everybody|people|others|every|each|at least|there|they|he|she|it)\b",
+    r"(?:i|we|my|our|the|a|an|no|one|two|three|nobody|everybody|people|others|every|each|at least|there|they|he|she|"
+    r"it)\b",
     re.I,
 )
 _LEAD = re.compile(
-    r"^(?:my goal is|the goal is|goal|i want|i'd like|i would like|i hope|i aim|i am trying|i'm trying)\s*:?\s*(?:to\s+)?",
+    r"^(?:my goal is|the goal is|goal|i want|i'd like|i would like|i hope|i aim|i am trying|i'm trying)"
+    r"\s*:?\s*(?:to\s+)?",
     re.I,
 )
 _TEST_LEAD = re.compile(r"^(?:i(?:'ll| will|'d| would)? know (?:it )?(?:when|because|if|by)|when|if|so that)\s+", re.I)

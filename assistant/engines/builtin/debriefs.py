@@ -1,0 +1,82 @@
+"""SummarizeDebrief: what was noted in and after a meeting to the debrief. Nothing planned counts as said."""
+
+from __future__ import annotations
+
+from assistant.engines.builtin.debrief_lines import NotedSentence, noted_sentences, resources, stories
+from assistant.engines.builtin.debrief_outcomes import outcome_line
+from assistant.engines.builtin.debrief_summaries import summary_of
+from assistant.engines.tasks import AdviceLine, Debrief, StanceTaken, SummarizeDebrief
+from assistant.model.evidence import Fact
+from assistant.model.text import one_line
+
+
+def summarize_debrief(task: SummarizeDebrief) -> Debrief:
+    """The debrief of one meeting. Sections hold noted lines only; a section for which nothing was noted stays empty."""
+    noted = tuple(line for line in noted_sentences(task.sources) if not _is_planned(line.text, task))
+    digest = task.digest
+    return Debrief(
+        mentor=task.mentor or digest.mentor,
+        day=task.day or digest.day,
+        summary=summary_of(task, noted),
+        outcome=outcome_line(task, noted + _typed(task.added)),
+        advice=_advice(task),
+        decisions=digest.decisions,
+        feedback=digest.feedback,
+        commitments=task.commitments or digest.commitments,
+        open_questions=digest.open_questions,
+        stories=_once((task.story,) if task.story else (), stories(noted)),
+        takeaway=task.takeaway,
+        differently=task.differently,
+        help_received=task.help_received,
+        people=digest.people,
+        resources=resources(noted),
+        next_meeting=task.next_meeting or digest.next_meeting,
+        private=task.private,
+    )
+
+
+def _advice(task: SummarizeDebrief) -> tuple[AdviceLine, ...]:
+    """Each piece of advice with the person's stance on it; a stance on advice typed by hand keeps its line."""
+    stances = {_key(taken.advice): taken for taken in task.stances}
+    lines = [_line(fact.text, stances.pop(_key(fact.text), None), fact.giver, fact) for fact in task.digest.advice]
+    lines += [_line(taken.advice, taken, None, None) for taken in stances.values()]
+    return tuple(lines)
+
+
+def _line(text: str, taken: StanceTaken | None, giver: str | None, fact: Fact | None) -> AdviceLine:
+    return AdviceLine(
+        text=text,
+        giver=giver,
+        stance=taken.stance if taken else None,
+        why=taken.why if taken else "",
+        evidence=fact.evidence if fact else (),
+    )
+
+
+def _typed(added: tuple[Fact, ...]) -> tuple[NotedSentence, ...]:
+    """Notes typed in the dialogue, as noted sentences."""
+    return tuple(
+        NotedSentence(
+            text=one_line(fact.text),
+            speaker=None,
+            source=fact.evidence[0].source if fact.evidence else "",
+            line=fact.evidence[0].lines[0] if fact.evidence else 1,
+        )
+        for fact in added
+    )
+
+
+def _is_planned(text: str, task: SummarizeDebrief) -> bool:
+    """Whether a line of the notes is the plan itself, copied."""
+    return _key(text) in {_key(planned) for planned in (task.planned or "", *task.planned_topics) if planned}
+
+
+def _once(*groups: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    found: dict[str, Fact] = {}
+    for fact in (fact for group in groups for fact in group):
+        found.setdefault(_key(fact.text), fact)
+    return tuple(found.values())
+
+
+def _key(text: str) -> str:
+    return one_line(text).casefold().strip(" .!?-*•\"'“”")
