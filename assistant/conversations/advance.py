@@ -22,6 +22,7 @@ from assistant.dialogues.turns import (
     Reviewed,
     Say,
 )
+from assistant.model.base import fingerprint
 from assistant.model.conversation import Answer
 
 DialogueMaker: TypeAlias = Callable[[Desk], Dialogue]
@@ -59,9 +60,9 @@ class Step:
 def advance(dialogue: DialogueMaker, desk: Desk, answers: Mapping[str, Answer], reopened: str = "") -> Step:
     """Replay `dialogue` over `answers`, keyed by turn, up to the first turn they do not settle.
 
-    A composed or reviewed answer whose basis no longer fits is stale: its turn is pending again, and the old answer is
-    offered beside it. The turn named `reopened` is pending even though it is answered. Raises ValueError where a
-    dialogue asks the same key twice, which is a fault of the dialogue.
+    An answer whose basis no longer fits is stale: its turn is pending again. What the person gave is then offered
+    beside it; what was composed is not, for it was made from an older answer. The turn named `reopened` is pending even
+    though it is answered. Raises ValueError where a dialogue asks the same key twice, which is a fault of the dialogue.
     """
     run = dialogue(desk)
     said: list[Say | Exchange] = []
@@ -89,16 +90,30 @@ def advance(dialogue: DialogueMaker, desk: Desk, answers: Mapping[str, Answer], 
         answer = answers.get(turn.key)
         if answer is None or turn.key == reopened or not _settles(turn, answer):
             run.close()
-            return Step(turn, tuple(said), preview, aside(but=turn.key), None, answer)
+            offered = None if isinstance(turn, Compose | Keep) else answer
+            return Step(turn, tuple(said), preview, aside(but=turn.key), None, offered)
         used.add(turn.key)
         said.append(Exchange(turn, answer))
         send = _hand(turn, answer)
 
 
+def basis_of(turn: Pending) -> str:
+    """What an answer to this turn rests on: the brief, the draft, the records, or the question as it was put.
+
+    A question that an earlier answer has changed (another topic in its words, other lines on its card) is another
+    question, even under the same key.
+    """
+    if not isinstance(turn, Ask):
+        return turn.basis
+    lines = [f"{item.id}: {item.value}" for item in turn.items] if isinstance(turn, Card) else []
+    return fingerprint("\n".join((turn.question, *lines)))
+
+
 def _settles(turn: Pending, answer: Answer) -> bool:
-    if isinstance(turn, Compose | Review | Keep):
+    if not isinstance(turn, Ask):
         return answer.basis == turn.basis
-    return answer.skipped or turn.fits(answer.value)
+    same_question = answer.basis in {"", basis_of(turn)}
+    return same_question and (answer.skipped or turn.fits(answer.value))
 
 
 def _hand(turn: Pending, answer: Answer) -> Any:

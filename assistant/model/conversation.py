@@ -16,7 +16,7 @@ class Answer(Frozen):
     value: JsonValue = None
     skipped: bool = False
     basis: str = ""
-    """For composed and reviewed answers: the fingerprint of what they were made from."""
+    """The fingerprint of what it rests on: the brief, the draft, or the question as it was put. Empty: not checked."""
     revision: int = 1
     """Counts the answers given to this key in this conversation, from 1."""
 
