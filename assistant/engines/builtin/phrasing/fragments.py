@@ -1,0 +1,365 @@
+"""Which shape a fragment of somebody's notes has, and which it can take without its words being bent.
+
+Every `as_...` function returns None where it cannot be sure; the caller then quotes the fragment or sets it after a
+colon.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Literal
+
+from assistant.engines.builtin.phrasing.tidy import is_quoted, is_single, lower_first, tidy, tokens, upper_first
+from assistant.engines.builtin.phrasing.verbs import begins_with_verb, gerund, is_verb, lexicon
+from assistant.engines.words import words
+
+Shape = Literal[
+    "quote", "several", "question", "clause", "infinitive", "gerund", "past", "state", "subjectless", "noun", "unclear"
+]
+"""`clause` has its own subject; `past`, `state` and `subjectless` lack only an "I"; `noun` names a thing."""
+
+_WISH = re.compile(
+    r"^(?:i(?:'m|’m| am|'d|’d| would)?\s+)?"
+    r"(?:(?:really|still|also|just|now|first|mainly|currently)\s+)?"
+    r"(?:(?:want|wanted|wish|hope|plan|aim|intend|like|love|need|have|ought|try|decided|promised)\s+to"
+    r"|(?:trying|hoping|planning|going|aiming|wanting|working|hope|looking)\s+to"
+    r"|(?:my|the|our)\s+(?:\w+\s+){0,2}(?:goal|target|aim|plan|dream|wish|idea|task)s?"
+    r"\s+(?:is|was|would be|will be)\s+to)\s+",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"^(?:i\s+(?:will|shall|should|must|could|can|would)|i['’](?:ll|d)"
+    r"|you\s+(?:should|must|could|might|need to|have to))\s+"
+    r"(?:(?:maybe|perhaps|also|just|first|probably|always)\s+)?(?!not\b|be able\b|have\b|like\b|rather\b)",
+    re.IGNORECASE,
+)
+_SECOND_I = re.compile(
+    r"(?:,|;|\band\b|\bbut\b)\s+(?:then\s+|also\s+|now\s+)?(?:I|we|he|she|they)\b(?!['’]?s\b)", re.IGNORECASE
+)
+
+
+def shape(text: str) -> Shape:
+    """The shape of a fragment, as far as its first words and its verbs show it."""
+    if is_quoted(text):
+        return "quote"
+    body = tidy(text)
+    if not body:
+        return "unclear"
+    if not is_single(body):
+        return "several"
+    if body.endswith("?") or _is_inverted(tokens(body)):
+        return "question"
+    return _plain_shape(tokens(body))
+
+
+def _plain_shape(parts: list[str]) -> Shape:
+    if not parts:
+        return "unclear"
+    small = words("small")
+    first = parts[0].casefold().replace("’", "'")
+    if first in {"i", "i'm", "i've", "i'd", "i'll"} or _has_own_subject(parts):
+        return "clause"
+    if first in small["questions"]:
+        return "noun"
+    if first == "to" and len(parts) > 1 and (is_verb(parts[1]) or begins_with_verb(parts[1:])):
+        return "infinitive"
+    if _lacks_subject(parts):
+        return "subjectless"
+    if begins_with_verb(parts):
+        return "infinitive"
+    if first in lexicon().gerunds:
+        return "gerund"
+    if _is_past(parts):
+        return "past"
+    if _is_state(parts):
+        return "state"
+    return "noun"
+
+
+def _is_inverted(parts: list[str]) -> bool:
+    if len(parts) < 2:
+        return False
+    small = words("small")
+    first, second = parts[0].casefold(), parts[1].casefold()
+    if first in small["auxiliaries"] and first not in {"been", "be", "am"}:
+        return second in small["subjects"] or (second in small["determiners"] and first not in {"have", "do", "had"})
+    if first not in small["questions"] or first == "whether":
+        return False
+    return second in small["auxiliaries"] or (first == "what" and second in lexicon().thirds)
+
+
+def _has_own_subject(parts: list[str]) -> bool:
+    """Whether a finite verb follows a subject before any relative pronoun opens a clause of its own."""
+    small = words("small")
+    relative = {"who", "which", "that", "whose", "where", "what", "how", "whether", "if", "when"}
+    subjects = frozenset(small["subjects"]) | {
+        "this",
+        "that",
+        "everyone",
+        "everybody",
+        "nobody",
+        "nothing",
+        "everything",
+        "people",
+    }
+    folded = [token if token.isupper() and len(token) > 1 else token.casefold().replace("’", "'") for token in parts]
+    for at, word in enumerate(folded):
+        if at and word in relative:
+            return False
+        if at and word == "to":
+            return False
+        if word in {
+            "i'm",
+            "i've",
+            "it's",
+            "there's",
+            "he's",
+            "she's",
+            "that's",
+            "we're",
+            "they're",
+            "you're",
+            "we've",
+            "i'd",
+            "i'll",
+        }:
+            return True
+        if word == "i" and at and at + 1 < len(parts):
+            return True
+        if not at or at > 6:
+            continue
+        before = folded[at - 1]
+        opens = folded[0] in small["determiners"] or before in subjects or parts[0][:1].isupper()
+        if word in small["auxiliaries"] and word not in {"be", "been"} and before not in small["auxiliaries"]:
+            return not (word in {"have", "do"} and before not in subjects and not opens)
+        passive = at + 1 < len(parts) and folded[at + 1] == "by"
+        if (
+            opens
+            and at <= 3
+            and word in lexicon().thirds
+            and lexicon().thirds[word] in lexicon().plain
+            and before not in small["determiners"]
+        ):
+            return True
+        if opens and at <= 3 and word in lexicon().pasts and not passive and before not in small["determiners"]:
+            return True
+        if before in subjects and is_verb(word):
+            return True
+    return False
+
+
+def _lacks_subject(parts: list[str]) -> bool:
+    """Whether only an "I" is missing before an auxiliary: `have read both`, `can't decide`, `don't know how`."""
+    if len(parts) < 2:
+        return False
+    first, second = parts[0].casefold().replace("’", "'"), parts[1].casefold()
+    if first in {
+        "am",
+        "was",
+        "haven't",
+        "can't",
+        "cannot",
+        "couldn't",
+        "wasn't",
+        "hadn't",
+        "won't",
+        "wouldn't",
+        "didn't",
+        "would",
+        "could",
+        "may",
+        "might",
+    }:
+        return True
+    if first in {"have", "had"}:
+        after = parts[2].casefold() if second in words("small")["adverbs"] and len(parts) > 2 else second
+        return after in lexicon().participles or after == "been"
+    if first == "don't" or (first == "do" and second == "not"):
+        verb = parts[2 if second == "not" else 1] if len(parts) > 2 or second != "not" else ""
+        return verb.casefold() in words("verbs")["of_mind"]
+    if first in words("verbs")["stative"] and first not in {"care"}:
+        return True
+    return first in {"want", "need", "wish", "hope", "plan", "intend"} and second == "to"
+
+
+def _is_past(parts: list[str]) -> bool:
+    first = parts[0].casefold()
+    known = lexicon()
+    if first not in known.pasts or first in known.plain or first in words("nouns")["states"]:
+        return False
+    nxt = parts[1] if len(parts) > 1 else ""
+    low = nxt.casefold()
+    small = words("small")
+    if low == "by":
+        return False
+    if first in words("verbs")["never_participle"] or first in words("verbs")["pasts_of_mine"]:
+        return True
+    has_object = (
+        low in small["determiners"]
+        or low in small["pronouns"]
+        or nxt[:1].isdigit()
+        or (nxt[:1].isupper() and len(nxt) > 1)
+    )
+    return has_object or low in {"that", "how", "whether", "if"}
+
+
+def _is_state(parts: list[str]) -> bool:
+    first = parts[0].casefold()
+    if first in {"not", "still", "almost", "nearly", "halfway", "currently", "now"} and len(parts) > 1:
+        return (
+            _is_state(parts[1:])
+            or parts[1].casefold() in {"in", "at", "on", "between"}
+            or (parts[1].casefold() in lexicon().gerunds and first != "not")
+        )
+    if first not in words("nouns")["states"]:
+        return False
+    return (
+        len(parts) == 1
+        or parts[1].casefold() in words("small")["after_state"]
+        or parts[1].casefold() in words("small")["adverbs"]
+    )
+
+
+def _wish_stripped(body: str) -> str | None:
+    """What stands behind "I want to", "my goal is to", "I should"; None where nothing of the kind opens the text."""
+    for pattern in (_WISH, _MODAL):
+        found = pattern.match(body)
+        if found:
+            return body[found.end() :]
+    return None
+
+
+def as_infinitive(text: str) -> str | None:
+    """`I want to be a charge nurse by June` -> `be a charge nurse by June`: what can follow "to" or "I will"."""
+    body = tidy(text)
+    if not body or is_quoted(text) or not is_single(body) or body.endswith("?"):
+        return None
+    rest = _wish_stripped(body)
+    if rest is None:
+        opened = re.sub(r"^(?:to|please)\s+", "", body, flags=re.IGNORECASE)
+        if shape(body) != "infinitive":
+            return None
+        rest = lower_first(opened)
+    if not rest or _SECOND_I.search(rest):
+        return None
+    negated = re.match(r"(?:don['’]t|do not|never)\s+", rest, re.IGNORECASE)
+    return f"not {rest[negated.end() :]}" if negated and not rest.lower().startswith("never") else rest
+
+
+def as_gerund(text: str) -> str | None:
+    """`lead shift B` -> `leading shift B`; None where a second verb would have to change too and may be a noun."""
+    body = tidy(text)
+    if body and is_single(body) and shape(body) == "gerund":
+        return lower_first(body)
+    rest = as_infinitive(text)
+    if rest is None:
+        return None
+    first, _, tail = rest.partition(" ")
+    if tail.partition(" ")[0] in lexicon().gerunds:
+        return None
+    if first == "not":
+        first, _, tail = tail.partition(" ")
+        return f"not {gerund(first)} {tail}".strip() if is_verb(first) and not _another_verb(tail) else None
+    if not is_verb(first) or _another_verb(tail):
+        return None
+    return f"{gerund(first)} {tail}".strip()
+
+
+def _another_verb(tail: str) -> bool:
+    parts = tail.split()
+    return any(
+        is_verb(after.strip(".,;"))
+        for before, after in pairwise(parts)
+        if before.casefold() in {"and", "or", "but", "then"} or before.endswith((",", ";"))
+    )
+
+
+def as_clause(text: str) -> str | None:
+    """A whole clause, its capital and full stop left to the caller: `tried it twice` -> `I tried it twice`.
+
+    The "I" is the writer's. None where the fragment names a thing or is a question, a quotation or several sentences.
+    """
+    if is_quoted(text):
+        return None
+    body = tidy(text)
+    kind = shape(body)
+    if kind == "clause":
+        return re.sub(r"\bi\b(?=['’ ])", "I", body) if body.startswith(("i ", "i'")) else body
+    if kind in {"past", "subjectless"}:
+        return f"I {lower_first(body)}"
+    if kind == "state":
+        return f"I am {lower_first(body)}"
+    if kind == "gerund" and body.split()[0].casefold() in words("verbs")["underway"]:
+        return f"I am {lower_first(body)}"
+    return None
+
+
+def as_question(text: str) -> str | None:
+    """A question with its mark: `whether to apply now` -> `Should I apply now?`; None for what is no question yet."""
+    body = re.sub(r"^(\w+(?: \w+){0,2})\s+[-–—]\s+", r"\1: ", tidy(text))
+    if not body or is_quoted(text):
+        return None
+    if body.endswith("?"):
+        if not is_single(body):
+            return upper_first(body)
+        inner = as_question(body[:-1]) if re.match(r"(whether|how|what|when|where) to\b", body, re.IGNORECASE) else None
+        return inner or upper_first(body)
+    if not is_single(body):
+        return None
+    opened = re.match(
+        r"(whether|if|how|what|when|where)\s+(?:or not\s+)?(to|I should|I can|I could|we should)\s+",
+        body,
+        re.IGNORECASE,
+    )
+    if opened:
+        rest, word = body[opened.end() :], opened.group(1).casefold()
+        asked = {"i can": "can I", "i could": "could I", "we should": "should we"}
+        modal = asked.get(opened.group(2).casefold(), "should I")
+        if word in {"whether", "if"}:
+            return f"{upper_first(modal)} {rest}?"
+        modal = "do I" if word == "how" and modal == "should I" else modal
+        return f"{word.capitalize()} {modal} {rest}?"
+    parts = tokens(body)
+    if _is_inverted(parts):
+        return upper_first(f"{body}?")
+    if re.search(r"\bor\b", body) and shape(body) == "infinitive":
+        return f"Should I {lower_first(body.removeprefix('to '))}?"
+    if re.search(r"\bor\b", body) and shape(body) == "noun" and len(parts) <= 14 and not _CLAUSEY.search(body):
+        return upper_first(f"{body}?")
+    return None
+
+
+_CLAUSEY = re.compile(r"\b(?:I|we|he|she|they)\b")
+
+
+def as_noun_phrase(text: str) -> str | None:
+    """A thing that can stand as subject or object: `her talk on pricing`; None for a bare singular or anything else."""
+    body = tidy(text)
+    if not body or is_quoted(text) or shape(body) not in {"noun", "gerund"} or "," in body or ";" in body:
+        return None
+    parts = tokens(body)
+    first = parts[0].casefold()
+    small = words("small")
+    if first in small["questions"] or first in small["conjunctions"] or first in small["prepositions"]:
+        return lower_first(body) if first in small["questions"] and len(parts) > 2 else None
+    if shape(body) == "gerund":
+        return lower_first(body)
+    head = head_noun(body)
+    opened = first in small["determiners"] or first[0].isdigit() or first.endswith(("'s", "’s"))
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    return lower_first(body) if opened or plural else None
+
+
+def head_noun(text: str) -> str:
+    """The last word before the first preposition or punctuation: `nurse` of `a nurse on ward 4B`."""
+    stop = frozenset(words("small")["prepositions"]) | {"who", "which", "that", "and"}
+    head = ""
+    for raw in text.split():
+        word = raw.strip('.,;:!?()[]"“”').casefold()
+        if (word in stop and head) or raw.startswith("("):
+            break
+        head = word or head
+        if raw[-1] in ",;:.(":
+            break
+    return head

@@ -1,0 +1,305 @@
+"""Who is meant: notes speak of the mentor as "she" or by name; a letter to her says "you". Also who the writer is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.engines.builtin.phrasing.fragments import as_clause, as_noun_phrase, head_noun, shape
+from assistant.engines.builtin.phrasing.tidy import is_quoted, is_single, lower_first, tidy, tokens
+from assistant.engines.builtin.phrasing.verbs import begins_with_verb, lexicon
+from assistant.engines.words import words
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?|\s+|.", re.DOTALL)
+_BE = {
+    "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't",
+    "doesn't": "don't", "isn’t": "aren’t", "wasn’t": "weren’t", "hasn’t": "haven’t", "doesn’t": "don’t",
+}  # fmt: skip
+_SHE = {"she": "she", "her": "she", "hers": "she", "herself": "she", "she's": "she", "she'd": "she", "she'll": "she"}
+_HE = {"he": "he", "him": "he", "his": "he", "himself": "he", "he's": "he", "he'd": "he", "he'll": "he"}
+_TO_ME = (
+    ("you are", "I am"), ("you['’]re", "I'm"), ("you were", "I was"), ("you['’]ve", "I've"), ("you['’]ll", "I'll"),
+    ("you['’]d", "I'd"), ("yourself", "myself"), ("yours", "mine"), ("your", "my"),
+)  # fmt: skip
+_OWNED = frozenset(
+    [
+        "talk",
+        "post",
+        "article",
+        "paper",
+        "book",
+        "blog",
+        "podcast",
+        "course",
+        "workshop",
+        "thread",
+        "lecture",
+        "interview",
+        "essay",
+        "thesis",
+        "video",
+        "newsletter",
+        "answer",
+        "reply",
+        "project",
+        "study",
+        "work",
+        "research",
+        "story",
+        "advice",
+        "question",
+        "comment",
+        "review",
+        "guide",
+        "tutorial",
+        "keynote",
+        "presentation",
+        "column",
+        "move",
+        "switch",
+        "career",
+        "team",
+    ]
+)
+
+
+def second_person(text: str, name: str, others: Iterable[str] = ()) -> str | None:
+    """The text as it is said to `name`: `her talk` -> `your talk`, `she said I` -> `you said I`, `Denise's` -> `your`.
+
+    `others` are names known to be of other people. None where a pronoun may mean somebody else.
+    """
+    pieces = _TOKEN.findall(" ".join(text.split()))
+    own = {part.casefold().strip(".") for part in name.split()}
+    named = _replace_name(pieces, name)
+    gender = ""
+    stranger = False
+    result: list[str] = []
+    fix_verb = False
+    known_others = {part.casefold() for other in others for part in other.split()}
+    for at, piece in enumerate(named):
+        low = piece.casefold().replace("’", "'")
+        if piece.startswith("\0"):
+            result.append(_case(piece[1:], result))
+            fix_verb = piece[1:] == "you"
+            continue
+        kind = _SHE.get(low) or _HE.get(low) or ""
+        if kind and (not gender or gender == kind):
+            if stranger:
+                return None
+            gender = kind
+            said, fix_verb = _said_to_you(low, named, at)
+            result.append(_case(said, result))
+            continue
+        if kind:
+            return None
+        if _may_be_name(piece, result, own) or low in known_others:
+            stranger = True
+        if fix_verb and piece.strip():
+            if low in words("small")["adverbs"]:
+                result.append(piece)
+                continue
+            result.append(_agree(piece))
+            fix_verb = False
+            continue
+        result.append(piece)
+    return "".join(result)
+
+
+def _replace_name(pieces: list[str], name: str) -> list[str]:
+    """Runs that spell the name, whole or its first part, marked as `you` or `your`."""
+    if not name:
+        return pieces
+    spellings = {
+        name.casefold(),
+        *(w.casefold() for w in name.split()[:1] if w.rstrip(".").casefold() not in {"mr", "mrs", "ms", "dr", "prof"}),
+    }
+    joined = "".join(pieces)
+    longest = "|".join(re.escape(s) for s in sorted(spellings, key=lambda s: (-len(s), s)))
+    pattern = re.compile(rf"(?<![^\W_])(?:{longest})(['’]s|['’])?(?![^\W_])", re.IGNORECASE)
+    marked: list[str] = []
+    start = 0
+    for found in pattern.finditer(joined):
+        marked += _TOKEN.findall(joined[start : found.start()])
+        marked.append("\0your" if found.group(1) else "\0you")
+        start = found.end()
+    return marked + _TOKEN.findall(joined[start:])
+
+
+def _said_to_you(low: str, pieces: list[str], at: int) -> tuple[str, bool]:
+    following = next((p for p in pieces[at + 1 :] if p.strip()), "")
+    nxt = following.casefold()
+    small = words("small")
+    if low in {"she", "he"}:
+        return "you", True
+    if low in {"she's", "he's"}:
+        return ("you've" if nxt in lexicon().participles and not nxt.endswith("ing") else "you're"), False
+    if low in {"she'd", "he'd"}:
+        return "you'd", False
+    if low in {"she'll", "he'll"}:
+        return "you'll", False
+    if low in {"herself", "himself"}:
+        return "yourself", False
+    if low == "hers":
+        return "yours", False
+    if low == "him":
+        return "you", False
+    possessive = nxt in _OWNED or (
+        following[:1].isalnum()
+        and nxt
+        not in (
+            set(small["prepositions"])
+            | set(small["conjunctions"])
+            | set(small["auxiliaries"])
+            | set(small["determiners"])
+            | set(small["pronouns"])
+        )
+    )
+    if low == "his":
+        return ("your" if possessive else "yours"), False
+    return ("your" if possessive and nxt not in small["adverbs"] else "you"), False
+
+
+def _case(word: str, before: list[str]) -> str:
+    said = "".join(before).rstrip()
+    return word[0].upper() + word[1:] if not said or said[-1] in ".!?" else word
+
+
+def _may_be_name(piece: str, before: list[str], own: set[str]) -> bool:
+    if not piece[:1].isupper() or len(piece) < 2 or piece.isupper() or piece.casefold() in own:
+        return False
+    if piece.split("'", maxsplit=1)[0].split("’", maxsplit=1)[0] == "I":
+        return False
+    said = "".join(before).rstrip()
+    small = words("small")
+    if piece.casefold() in small["weekdays"] + small["months"]:
+        return False
+    return bool(said) and said[-1] not in ".!?" and lower_first(piece) == piece
+
+
+def _agree(verb: str) -> str:
+    low = verb.casefold()
+    if low in _BE:
+        return _BE[low]
+    base = lexicon().thirds.get(low)
+    return base if base is not None else verb
+
+
+def about_you(text: str, name: str) -> str | None:
+    """A fact about the reader as a clause or a noun phrase in the second person, lower-case.
+
+    `gave a talk in Lund` -> `you gave a talk in Lund`; `her talk on pricing` -> `your talk on pricing`; `nurse at St
+    Mary's` -> `you are a nurse at St Mary's`. None where the fragment's shape or its pronouns leave doubt.
+    """
+    if is_quoted(text):
+        return None
+    body = tidy(text)
+    if not body or not is_single(body) or body.endswith("?"):
+        return None
+    said = second_person(body, name)
+    if said is None:
+        return None
+    said = lower_first(said, [w for w in body.split()[:1] if w[:1].isupper() and lower_first(w) == w])
+    parts = tokens(said)
+    first = parts[0].casefold()
+    if first in {"you", "your", "you're", "you've", "you'd"}:
+        return said
+    if first in {"i", "we", "my"}:
+        return said if shape(said) == "clause" and re.search(r"\byou", said) else None
+    if first in {"is", "was", "has"} and len(parts) > 1:
+        return f"you {_BE[first]}{said[len(first) :]}"
+    if first in lexicon().thirds and begins_with_verb([lexicon().thirds[first], *parts[1:]]):
+        return f"you {lexicon().thirds[first]}{said[len(first) :]}"
+    kind = shape(said)
+    if kind == "past":
+        return f"you {said}"
+    if kind != "noun":
+        return None
+    if first in _OWNED and len(parts) > 2 and parts[1].casefold() in {"on", "about", "at", "in", "from", "with", "to"}:
+        return f"your {said}"
+    role = role_phrase(said)
+    if role and head_noun(role) in words("nouns")["people"]:
+        return f"you are {role}"
+    return as_noun_phrase(said) if re.search(r"\byou", said) else None
+
+
+def is_about_you(phrase: str) -> bool:
+    """Whether `about_you` gave a clause ("you gave ...", "I heard your ...") rather than a thing ("your talk ...")."""
+    return phrase.casefold().startswith(("you ", "you'", "you’", "i ", "i'", "we ", "my ")) or shape(phrase) == "clause"
+
+
+def first_person(text: str) -> str:
+    """What somebody said to the writer, told by the writer: `your deck is fine` -> `my deck is fine`."""
+    said = text
+    for words_said, word in _TO_ME:
+
+        def told(found: re.Match[str], word: str = word) -> str:
+            return word if word[0] == "I" or found.group()[0].islower() else word.capitalize()
+
+        said = re.sub(rf"\b{words_said}\b", told, said, flags=re.IGNORECASE)
+    prepositions = "|".join(words("small")["prepositions"])
+    said = re.sub(
+        rf"\b({prepositions}|tell|show|give|help|let|ask|teach|make|made|told|trust) you\b",
+        r"\1 me",
+        said,
+        flags=re.IGNORECASE,
+    )
+    return re.sub(r"\byou\b", "I", said, flags=re.IGNORECASE)
+
+
+def role_phrase(text: str) -> str | None:
+    """What follows "I am": `nurse on ward 4B` -> `a nurse on ward 4B`, `between jobs` as it is."""
+    body = lower_first(tidy(text))
+    parts = tokens(body)
+    if not parts or not is_single(body):
+        return None
+    nouns, small = words("nouns"), words("small")
+    first = parts[0].casefold()
+    if first in {"a", "an", "the", "one", "in", "at", "on", "between", "from", "with"}:
+        return body
+    if shape(body) in {"state", "gerund"}:
+        return body
+    if first in small["determiners"]:
+        return None
+    if first in nouns["titles_without_article"] and len(parts) > 1 and parts[1].casefold() == "of":
+        return body
+    head = head_noun(body)
+    if head in nouns["people"]:
+        return f"{article(parts[0])} {body}"
+    return None
+
+
+def article(word: str) -> str:
+    """`a` or `an`, by the sound the word begins with."""
+    if len(word) > 1 and word.isupper():
+        return "an" if word[0] in "AEFHILMNORSX" else "a"
+    low = word.casefold()
+    if low.startswith(("hour", "honest", "honour", "heir", "mba", "msc", "hr-")):
+        return "an"
+    if low.startswith(("uni", "use", "user", "euro", "one", "once", "ux", "u-")):
+        return "a"
+    digits = re.match(r"\d+", low)
+    if digits:
+        return "an" if digits.group().startswith("8") or digits.group() in {"11", "18"} else "a"
+    return "an" if low[:1] in "aeiou" else "a"
+
+
+def who_i_am(work: str) -> str | None:
+    """The writer in one clause with "I": `nurse on 4B` -> `I am a nurse on 4B`; `lead a ward` -> `I lead a ward`."""
+    body = tidy(work)
+    if not body or is_quoted(work):
+        return None
+    if not is_single(body):
+        return body if shape(body.split(". ")[0]) == "clause" else None
+    kind = shape(body)
+    if kind == "infinitive" and begins_with_verb(tokens(body)) and not body.casefold().startswith("to "):
+        return f"I {lower_first(body)}"
+    told = as_clause(body)
+    if told:
+        return told
+    role = role_phrase(body)
+    if role:
+        return f"I am {role}"
+    head = head_noun(body)
+    if head in words("nouns")["fields"] and kind == "noun":
+        return f"I work in {lower_first(body)}"
+    return None
