@@ -1,0 +1,153 @@
+"""Results as the JSON of the command line (`prep`, `debrief`, `closeout`): plain dicts, keys in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from assistant.engines.tasks import Agenda, AgendaItem, CloseOutSummary, Debrief, Draft
+from assistant.model.evidence import Evidence, Fact
+
+LeftOpen = tuple[str, str]
+"""A slot, and the question that would fill it."""
+Answer = dict[str, Any]
+
+
+def prep_answer(
+    agenda: Agenda,
+    *,
+    mentor: str | None,
+    goals: Sequence[Fact] = (),
+    help_brief: Draft | None = None,
+    left_open: Sequence[LeftOpen] = (),
+    next_action: tuple[str, date | None] | None = None,
+) -> Answer:
+    """`mentee prep --json`, and the file meeting.json."""
+    return {
+        "mentor": mentor,
+        "minutes": agenda.minutes,
+        "goals": facts(goals),
+        "outcome": fact(agenda.outcome) if agenda.outcome else None,
+        "agenda": [_item(item) for item in agenda.items],
+        "slack_minutes": agenda.slack_minutes,
+        "help_brief": _brief(help_brief) if help_brief else None,
+        "left_open": _open(left_open),
+        "next_action": {"text": next_action[0], "date": _iso(next_action[1])} if next_action else None,
+    }
+
+
+def debrief_answer(debrief: Debrief, *, left_open: Sequence[LeftOpen] = ()) -> Answer:
+    """`mentee debrief --json`."""
+    meeting = debrief.next_meeting
+    return {
+        "mentor": debrief.mentor,
+        "date": _iso(debrief.day),
+        "summary": debrief.summary,
+        "outcome": {
+            "planned": debrief.outcome.planned,
+            "state": debrief.outcome.state,
+            "evidence": evidence(debrief.outcome.evidence),
+        },
+        "advice": [
+            {"text": line.text, "from": line.giver, "stance": line.stance, "evidence": evidence(line.evidence)}
+            for line in debrief.advice
+        ],
+        "decisions": facts(debrief.decisions),
+        "feedback": [
+            {"text": found.text, "from": found.giver, "evidence": evidence(found.evidence)}
+            for found in debrief.feedback
+        ],
+        "commitments": [
+            {
+                "who": found.who,
+                "what": found.what,
+                "due": found.due,
+                "due_iso": _iso(found.due_iso),
+                "status": found.status,
+                "evidence": evidence(found.evidence),
+            }
+            for found in debrief.commitments
+        ],
+        "open_questions": facts(debrief.open_questions),
+        "stories": facts(debrief.stories),
+        "people": [
+            {
+                "name": found.name,
+                "role": found.role,
+                "aliases": list(found.aliases),
+                "evidence": evidence(found.evidence),
+            }
+            for found in debrief.people
+        ],
+        "resources": facts(debrief.resources),
+        "next_meeting": {
+            "phrase": meeting.phrase,
+            "date": _iso(meeting.date),
+            "time": meeting.time,
+            "evidence": evidence(meeting.evidence),
+        }
+        if meeting
+        else None,
+        "private": facts(debrief.private),
+        "left_open": _open(left_open),
+    }
+
+
+def closeout_answer(summary: CloseOutSummary, *, left_open: Sequence[LeftOpen] = ()) -> Answer:
+    """`mentee closeout --json`."""
+    contact = summary.next_contact
+    return {
+        "mentor": summary.mentor,
+        "goal": summary.goal.text if summary.goal else None,
+        "result": summary.result.text if summary.result else None,
+        "ratings": [[day.isoformat(), value] for day, value in summary.ratings],
+        "helped": facts(summary.helped),
+        "open": facts(summary.open),
+        "differently": {"me": facts(summary.differently_me), "mentor": facts(summary.differently_mentor)},
+        "thanks": summary.thanks,
+        "next_contact": contact.isoformat() if isinstance(contact, date) else contact,
+        "documents": summary.documents.model_dump(),
+        "left_open": _open(left_open),
+    }
+
+
+def evidence(spans: Iterable[Evidence]) -> list[Answer]:
+    """Lines and words; the source beside them where it is an answer or something remembered, not the notes."""
+    return [
+        {"lines": list(span.lines), "text": span.text, **({"source": span.source} if ":" in span.source else {})}
+        for span in spans
+    ]
+
+
+def fact(found: Fact) -> Answer:
+    return {"text": found.text, "evidence": evidence(found.evidence)}
+
+
+def facts(found: Iterable[Fact]) -> list[Answer]:
+    return [fact(one) for one in found]
+
+
+def _item(item: AgendaItem) -> Answer:
+    return {
+        "minutes": item.minutes,
+        "kind": item.kind,
+        "text": item.text,
+        "help": item.help.value if item.help else None,
+        "not_help": item.not_help.value if item.not_help else None,
+        "points": list(item.points),
+        "evidence": evidence(item.evidence),
+    }
+
+
+def _brief(draft: Draft) -> Answer:
+    spans = dict.fromkeys(span for supported in draft.support for span in supported.evidence)
+    return {"subject": draft.subject, "body": draft.body, "evidence": evidence(spans)}
+
+
+def _open(left_open: Sequence[LeftOpen]) -> list[Answer]:
+    return [{"slot": slot, "question": question} for slot, question in left_open]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
