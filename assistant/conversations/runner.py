@@ -46,7 +46,7 @@ class Runner:
         self.workspace = workspace
         self.info = info
         self._maker = maker or _registered(info.dialogue)
-        self._perform = perform or _builtin_perform
+        self._perform = perform or builtin_perform
         self._desk = _desk(info)
         self._previewed: tuple[str, BaseModel] | None = None
         self.refresh()
@@ -307,7 +307,8 @@ def _registered(dialogue: str) -> DialogueMaker:
     return dialogue_maker(dialogue)
 
 
-def _builtin_perform(task: Task) -> BaseModel:
+def builtin_perform(task: Task) -> BaseModel:
+    """The built-in engine, imported when it is first used."""
     from assistant.engines.builtin import perform
 
     return perform(task)

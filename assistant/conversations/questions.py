@@ -1,0 +1,92 @@
+"""Which questions a dialogue can ask, found by trying it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pydantic import JsonValue
+
+from assistant.conversations.advance import DialogueMaker, advance
+from assistant.conversations.runner import Perform, builtin_perform, composed_answer
+from assistant.dialogues.desk import Desk
+from assistant.dialogues.turns import Ask, Card, Choose, Compose, Day, Keep, Minutes, Review, Several, YesNo
+from assistant.model.conversation import Answer
+from assistant.model.errors import MenteeError
+
+MAX_RUNS = 200
+"""How many ways through a dialogue are tried; its longest so far need about half of that."""
+MAX_ASKED = 80
+"""How many questions one way through may ask: a rehearsal goes on as long as it is answered."""
+
+SAMPLE = "Should I take the first or the second of the two plans?"
+
+
+def questions_of(maker: DialogueMaker, desk: Desk, perform: Perform | None = None) -> tuple[Ask, ...]:
+    """The questions a dialogue asks on this desk, each once, in the order they come up.
+
+    Tried are: everything skipped, everything answered, and for every question found each of its answers. A question
+    that comes up only after a certain pair of answers can be missed. Of numbered questions (`turn[17]`) the first is
+    listed. `perform` stands in for the built-in engine.
+    """
+    perform = perform or builtin_perform
+    found: dict[str, Ask] = {}
+    order: list[str] = []
+    waiting: list[tuple[dict[str, JsonValue], bool]] = [({}, False), ({}, True)]
+    for _ in range(MAX_RUNS):
+        if not waiting:
+            break
+        chosen, talkative = waiting.pop(0)
+        last = -1
+        for ask in _asked(maker, desk, chosen, perform, talkative=talkative):
+            name = re.sub(r"\[\d+\]", "[]", ask.key)
+            if name not in found:
+                found[name] = ask
+                order.insert(last + 1, name)
+                waiting += [(chosen | {ask.key: value}, talkative) for value in _samples(ask)]
+            last = order.index(name)
+    return tuple(found[name] for name in order)
+
+
+def _asked(
+    maker: DialogueMaker, desk: Desk, chosen: Mapping[str, JsonValue], perform: Perform, *, talkative: bool
+) -> Iterator[Ask]:
+    """The questions of one way through: `chosen` answers, and the rest answered (`talkative`) or skipped."""
+    answers: dict[str, Answer] = {}
+    count = 0
+    while count < MAX_ASKED and (pending := advance(maker, desk, answers).pending) is not None:
+        match pending:
+            case Compose():
+                try:
+                    answers[pending.key] = composed_answer(pending, perform(pending.task))
+                except MenteeError:
+                    return
+            case Review() | Keep():
+                answers[pending.key] = Answer(key=pending.key, basis=pending.basis)
+            case _:
+                count += 1
+                yield pending
+                value = chosen.get(pending.key, next(_samples(pending), None) if talkative else None)
+                answers[pending.key] = Answer(key=pending.key, value=value, skipped=value is None)
+
+
+def _samples(ask: Ask) -> Iterator[JsonValue]:
+    """Answers that a question takes, each of which may lead elsewhere."""
+    match ask:
+        case Card():
+            yield {}
+        case Choose():
+            yield from (option.value for option in ask.options)
+            if ask.other:
+                yield SAMPLE
+        case Several():
+            yield [option.value for option in ask.options] or ([SAMPLE] if ask.other else [])
+        case Day():
+            yield ask.today.isoformat()
+        case Minutes():
+            yield 30
+        case YesNo():
+            yield True
+            yield False
+        case _:
+            yield SAMPLE
