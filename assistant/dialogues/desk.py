@@ -29,6 +29,8 @@ class Desk(Frozen):
     """The notes at hand."""
     mentor: str = ""
     """Id of the mentor this conversation is about, where that is settled beforehand."""
+    subject: str = ""
+    """Id of the record this conversation is about, such as one promise."""
     planned: str = ""
     """An agenda's text to hold a debrief against, where one was given."""
 

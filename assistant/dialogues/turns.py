@@ -158,6 +158,8 @@ class Minutes(Ask):
     """A length in minutes: `30`, `30 minutes`, `half an hour`; kept as a whole number from 5 to 480."""
 
     def take(self, raw: JsonValue) -> JsonValue:
+        from assistant.reading.durations import minutes_of
+
         minutes = minutes_of(clean(str(raw)))
         if minutes is None or not 5 <= minutes <= 480:
             raise AnswerError(f"{_quoted(str(raw))} is no length; write minutes from 5 to 480, like 30 or 1 hour.")
@@ -317,26 +319,6 @@ def match_option(typed: str, options: tuple[Option, ...]) -> Option | None:
     for option in options:
         if folded in {option.value.casefold(), option.label.casefold(), *(w.casefold() for w in option.words)}:
             return option
-    return None
-
-
-def minutes_of(words: str) -> int | None:
-    """Minutes meant by words: `45`, `45 min`, `1 h 30`, `an hour and a half`, `half an hour`; None where none."""
-    import re
-
-    text = words.casefold().strip()
-    named = {
-        "half an hour": 30, "half hour": 30, "an hour": 60, "one hour": 60, "a quarter of an hour": 15,
-        "quarter of an hour": 15, "three quarters of an hour": 45, "an hour and a half": 90, "two hours": 120,
-    }  # fmt: skip
-    if text in named:
-        return named[text]
-    if found := re.fullmatch(r"(\d{1,3})\s*(?:m|min|mins|minutes?)?\.?", text):
-        return int(found[1])
-    if found := re.fullmatch(
-        r"(\d{1,2})(?:[.,](5))?\s*(?:h|hrs?|hours?)(?:\s*(?:and\s*)?(\d{1,2})\s*(?:m|min|minutes?)?)?", text
-    ):
-        return int(found[1]) * 60 + (30 if found[2] else 0) + int(found[3] or 0)
     return None
 
 

@@ -1,4 +1,4 @@
-"""The kinds of message and artifact, and the channels they travel by. Dialogues, commands and checks share these names."""
+"""The kinds of message and artifact and their channels, under the names that dialogues, commands and checks share."""
 
 from __future__ import annotations
 

@@ -21,6 +21,8 @@ class Goal(Record):
     obstacle: str = ""
     if_then: str = ""
     tasks: tuple[str, ...] = ()
+    talks: str = ""
+    """`one` or `several`: how many talks the person thinks it needs."""
     review: date | None = None
     mentors: tuple[str, ...] = ()
     """Ids of the mentors it is shared with; private while empty."""

@@ -1,0 +1,108 @@
+"""Taking the desk: what the workspace holds, what day it is, and the notes at hand, read once."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from assistant.dialogues.asking import mentor_named, new_mentor
+from assistant.dialogues.desk import Desk
+from assistant.engines.tasks import ReadNotes
+from assistant.model.errors import MenteeError
+from assistant.model.evidence import Source
+from assistant.model.people import Mentor, Profile
+from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, Noted
+from assistant.reading.digest import Digest
+from assistant.workspace.workspace import Workspace
+
+NEAR_NAME = 0.8
+"""How alike (difflib ratio) two first names must be for one to be taken for a misspelling of the other."""
+
+
+def open_desk(
+    workspace: Workspace | None,
+    now: datetime,
+    *,
+    sources: Sequence[Source] = (),
+    digest: Digest | None = None,
+    mentor: str = "",
+    me: str = "",
+    subject: str = "",
+    planned: str = "",
+) -> Desk:
+    """The desk of this moment. `sources` are read by the built-in engine unless their `digest` is given.
+
+    `mentor` is a name or an id; an unknown one is a new person, a near miss of a known one is refused (MenteeError).
+    """
+    desk = Desk(now=now) if workspace is None else kept_desk(workspace, now)
+    if me:
+        desk = desk.model_copy(update={"me": desk.me.model_copy(update={"name": me})})
+    known = settle_mentor(desk, mentor) if mentor else None
+    if digest is None:
+        digest = read_sources(desk, tuple(sources), known)
+    desk = desk.model_copy(update={"sources": tuple(sources), "notes": digest, "subject": subject, "planned": planned})
+    if known is None:
+        return desk
+    if desk.mentor_by_id(known.id) is None:
+        known = new_mentor(desk, known.name)
+    return desk.model_copy(update={"mentor": known.id if desk.mentor_by_id(known.id) else known.name})
+
+
+def kept_desk(workspace: Workspace, now: datetime) -> Desk:
+    """What the workspace holds, with no notes at hand."""
+    return Desk(
+        now=now,
+        me=workspace.get(Profile, "me") or Profile(),
+        mentors=workspace.all(Mentor),
+        goals=workspace.all(Goal),
+        meetings=workspace.all(Meeting),
+        commitments=workspace.all(Commitment),
+        advice=workspace.all(Advice),
+        noted=workspace.all(Noted),
+        artifacts=workspace.all(Artifact),
+    )
+
+
+def read_sources(desk: Desk, sources: tuple[Source, ...], mentor: Mentor | None = None) -> Digest:
+    """What the sources say, by the built-in engine."""
+    if not sources:
+        return Digest()
+    from assistant.engines.builtin import perform
+
+    name = mentor.name if mentor else None
+    result = perform(ReadNotes(sources=sources, today=desk.today, me=desk.me.name or None, mentor=name))
+    assert isinstance(result, Digest)
+    return result
+
+
+def settle_mentor(desk: Desk, name: str) -> Mentor:
+    """The mentor meant: known, or new for this run. A near miss of a known name is refused with the near names."""
+    known = mentor_named(desk, name)
+    if known:
+        return known
+    near = near_names(desk, name)
+    if near:
+        raise MenteeError(
+            f"There is no mentor named “{name[:60]}”; did you mean {' or '.join(near)}? Write the name as it is kept."
+        )
+    return new_mentor(desk, name.strip())
+
+
+def near_names(desk: Desk, name: str) -> tuple[str, ...]:
+    """Known mentors whose whole name or first name is one slip away from `name`."""
+    folded = name.casefold().strip()
+
+    def alike(mentor: Mentor) -> bool:
+        forms = {mentor.name, mentor.greeting_name, *mentor.aliases}
+        return any(difflib.SequenceMatcher(None, folded, form.casefold()).ratio() >= NEAR_NAME for form in forms)
+
+    return tuple(mentor.name for mentor in desk.mentors if alike(mentor))
+
+
+def open_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
+    """The files as sources. Raises MenteeError for what cannot be read."""
+    from assistant.reading.files import open_notes
+
+    return tuple(open_notes(path)[0] for path in paths)

@@ -1,0 +1,104 @@
+"""D00 About me: what mentors should call the person, what they do, and what never leaves this computer."""
+
+from __future__ import annotations
+
+from assistant.dialogues.desk import Desk
+from assistant.dialogues.facts import record_id, sender, typed
+from assistant.dialogues.reviewing import check_context
+from assistant.dialogues.turns import Ask, Compose, Dialogue, NextAction, Outcome, Preview, Review, Text
+from assistant.engines.tasks import Slot, WriteMessage
+from assistant.model.evidence import Fact
+from assistant.model.messages import Channel, Kind
+from assistant.model.people import Profile
+from assistant.model.work import Artifact
+
+
+def about_me(desk: Desk) -> Dialogue:
+    """Six questions, each answered already where the profile or the notes know; ends with the introduction card."""
+    me = desk.me
+    name = yield _ask("name", "What shall mentors call you?", me.name or desk.notes.me or "", "Ana Berg")
+    pronouns = yield _ask("pronouns", "Which pronouns do you use?", me.pronouns, "she/her", optional=True)
+    work = yield _ask(
+        "work",
+        "What do you do, in one clause?",
+        me.work,
+        "I lead a 12-bed ward",
+        why="A reader wants to know who you are in the first two sentences (EV5, EV12).",
+    )
+
+    def card(direction: str | None, strengths: str | None) -> WriteMessage:
+        found = {Slot.DIRECTION: typed(direction, "direction"), Slot.STRENGTHS: typed(strengths, "strengths")}
+        facts: dict[Slot, tuple[Fact, ...]] = {slot: (fact,) for slot, fact in found.items() if fact}
+        who = sender(desk, name=name or "", work=work or "")
+        return WriteMessage(kind=Kind.INTRODUCTION, channel=Channel.FILE, me=who, today=desk.today, facts=facts)
+
+    yield Preview(card(None, None), "Introduction card")
+    direction = yield _ask(
+        "direction",
+        "Where do you want to be in two to four years?",
+        me.direction,
+        "running a ward of my own",
+        why="Long-range goals give a single talk its direction (ID1).",
+        optional=True,
+    )
+    strengths = yield _ask(
+        "strengths",
+        "What are you good at that others ask you for?",
+        me.strengths,
+        "rosters that hold",
+        why="It is what you can give back (P83, P84).",
+    )
+    yield Preview(card(direction, strengths), "Introduction card")
+    reach = yield _ask(
+        "reach",
+        "Which time zone are you in, how are you reached, and in which languages?",
+        me.reach,
+        "Europe/Stockholm, e-mail, Swedish and English",
+        optional=True,
+    )
+    private = yield _ask(
+        "private",
+        "Which words or names should never leave this computer? Separate them with commas.",
+        ", ".join(me.private_words),
+        "Project Falk",
+        why="Each draft is held against them before it goes out.",
+        optional=True,
+    )
+    draft = yield Compose(key="card", task=card(direction, strengths), title="Introduction card")
+    reviewed = yield Review(
+        key="card.text", draft=draft, title="Introduction card", to_send=False, context=check_context(desk, None)
+    )
+    profile = Profile(
+        name=name or me.name,
+        pronouns=pronouns or me.pronouns,
+        work=work or me.work,
+        direction=direction or me.direction,
+        strengths=strengths or me.strengths,
+        reach=reach or me.reach,
+        private_words=tuple(w.strip() for w in private.split(",") if w.strip()) if private else me.private_words,
+    )
+    artifact = Artifact(
+        id=record_id("introduction", reviewed.body),
+        sort=Kind.INTRODUCTION,
+        title="Introduction card",
+        text=reviewed.body,
+        day=desk.today,
+    )
+    return Outcome(
+        title="About me",
+        records=(profile, artifact),
+        saved=("Your profile and your introduction card: kept in your workspace",),
+        next_action=NextAction("Find a goal worth a mentor's time", desk.today, dialogue="goals"),
+        result=draft,
+    )
+
+
+def _ask(key: str, question: str, known: str, example: str, *, why: str = "", optional: bool = False) -> Ask:
+    return Text(
+        key=key,
+        question=question,
+        why=why or "It goes on the card about you, and nowhere else unless you send it.",
+        example=example,
+        prefill=known or None,
+        optional=optional,
+    )

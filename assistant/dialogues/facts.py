@@ -1,0 +1,112 @@
+"""Words a dialogue has at hand, as facts that know where they come from: typed, remembered, or read."""
+
+from __future__ import annotations
+
+from assistant.dialogues.desk import Desk
+from assistant.engines.tasks import Addressee, PromiseBrief, Sender
+from assistant.model.base import Record, fingerprint
+from assistant.model.evidence import Evidence, Fact
+from assistant.model.people import Mentor
+from assistant.model.work import Commitment
+from assistant.reading.digest import Attributed, CommitmentFound, Digest
+
+
+def typed(answer: str | None, key: str) -> Fact | None:
+    """The fact of an answer, or None where the question was skipped."""
+    return Fact.typed(answer, key) if answer else None
+
+
+def remembered(record: Record, text: str) -> Fact | None:
+    """Words kept in a record, with the record as their evidence; None for no words."""
+    if not text:
+        return None
+    return Fact(text=text, evidence=(Evidence(lines=(1, 1), text=text, source=f"memory:{record.id}"),))
+
+
+def chosen(answer: str | None, key: str, known: tuple[Fact, ...]) -> Fact | None:
+    """The known fact whose words were chosen, with its own evidence; else the words as typed."""
+    if not answer:
+        return None
+    return next((fact for fact in known if fact.text == answer), None) or Fact.typed(answer, key)
+
+
+def record_id(kind: str, *parts: str) -> str:
+    """An id that the same content gets every time, so that keeping it twice changes nothing."""
+    return f"{kind}-{fingerprint(chr(10).join(parts))}"
+
+
+def sender(desk: Desk, *, work: str = "", name: str = "") -> Sender:
+    """Who writes: the profile, else the name the notes tell."""
+    return Sender(name=name or desk.me.name or desk.notes.me or "", work=work or desk.me.work)
+
+
+def addressee(desk: Desk, mentor: Mentor | None) -> Addressee:
+    """Who a piece is for, with the meetings held so far."""
+    if mentor is None or not mentor.name:
+        return Addressee()
+    held = sum(m.mentor == mentor.id and m.state == "held" for m in desk.meetings)
+    return Addressee(
+        name=mentor.name, greeting=mentor.greeting_name, familiarity=mentor.familiarity, meetings_held=held
+    )
+
+
+def promise_briefs(desk: Desk, mentor: Mentor | None, digest: Digest) -> tuple[PromiseBrief, ...]:
+    """Promises as "since last time" needs them: those kept in the workspace, then those in the notes at hand."""
+    kept = [c for c in desk.commitments if mentor and c.mentor == mentor.id and c.state != "dropped"]
+    told = {fingerprint(c.what.casefold()) for c in kept}
+    briefs = [_kept_promise(c) for c in kept if c.state == "open" or c.closed]
+    for found in digest.commitments:
+        if fingerprint(found.what.casefold()) not in told:
+            briefs.append(
+                PromiseBrief(
+                    what=Fact(text=found.what, evidence=found.evidence),
+                    who=found.who,
+                    due=found.due_iso,
+                    due_words=found.due or "",
+                    done=found.status == "done",
+                )
+            )
+    return tuple(briefs)
+
+
+def advice_to_report(desk: Desk, mentor: Mentor | None, digest: Digest) -> tuple[Attributed, ...]:
+    """Advice whose giver has not heard yet what came of it: from the ledger, then from the notes at hand."""
+    kept = tuple(
+        Attributed(text=fact.text, evidence=fact.evidence, giver=mentor.name)
+        for advice in desk.advice
+        if mentor and advice.mentor == mentor.id and advice.told is None and advice.stance != "not-for-me"
+        if (fact := remembered(advice, advice.text))
+    )
+    known = {advice.text.casefold() for advice in kept}
+    return kept + tuple(advice for advice in digest.advice if advice.text.casefold() not in known)
+
+
+def _kept_promise(promise: Commitment) -> PromiseBrief:
+    what = Fact(text=promise.what, evidence=promise.evidence) if promise.evidence else remembered(promise, promise.what)
+    return PromiseBrief(
+        what=what or Fact(text=promise.what),
+        who=promise.who,
+        due=promise.due,
+        due_words=promise.due_words,
+        done=promise.state == "done",
+    )
+
+
+def commitments_to_keep(found: tuple[CommitmentFound, ...], mentor: Mentor, desk: Desk) -> tuple[Commitment, ...]:
+    """The promises a person confirmed, as records; those known already are left as they are."""
+    known = {c.id for c in desk.commitments}
+    records = (
+        Commitment(
+            id=record_id("commitment", mentor.id, promise.what.casefold()),
+            who=promise.who,
+            what=promise.what,
+            mentor=mentor.id,
+            due=promise.due_iso,
+            due_words=promise.due or "",
+            state="done" if promise.status == "done" else "open",
+            made=desk.notes.day or desk.today,
+            evidence=promise.evidence,
+        )
+        for promise in found
+    )
+    return tuple(record for record in records if record.id not in known)

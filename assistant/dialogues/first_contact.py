@@ -1,0 +1,294 @@
+"""D04 First contact: a first message by e-mail to somebody who could help."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from assistant.checks.vague import vague_ask
+from assistant.dialogues.asking import Asked, card_of, read_card, sharpen, whom
+from assistant.dialogues.desk import Desk
+from assistant.dialogues.facts import addressee, chosen, record_id, remembered, sender, typed
+from assistant.dialogues.prepared import goals_at_hand
+from assistant.dialogues.reviewing import check_context
+from assistant.dialogues.turns import (
+    CardItem,
+    Choose,
+    Compose,
+    Dialogue,
+    LeftOpen,
+    Minutes,
+    NextAction,
+    Option,
+    Outcome,
+    Preview,
+    Review,
+    Text,
+    YesNo,
+)
+from assistant.engines.tasks import Slot, WriteMessage
+from assistant.model.base import Record
+from assistant.model.evidence import Fact
+from assistant.model.messages import Channel, Kind
+from assistant.model.people import Mentor, MentorFact, Stage
+from assistant.model.work import Artifact
+from assistant.reading.calendar import add_business_days
+from assistant.reading.dates import find_dates
+from assistant.reading.mentions import said_of
+
+FIRST_TALK_MINUTES = 20
+"""A small ask; a first talk is thirty minutes at most (P32)."""
+FOLLOW_UP_DAYS = 5
+"""Business days before a stranger is written to again (FU1)."""
+
+FAMILIARITY = (
+    Option("cold", "we have never met", "one talk is asked for, not mentoring (P30)"),
+    Option("met", "we have met"),
+    Option("known", "we know each other"),
+    Option("matched", "a programme matched us"),
+)
+WAYS = (Option("video", "a video call"), Option("phone", "a phone call"), Option("in person", "in person"))
+
+
+def first_contact(desk: Desk) -> Dialogue:
+    """Who, why them, which goal, one small ask with its length, and an easy way to say no."""
+    mentor = yield from whom(
+        desk,
+        "Who do you want to write to?",
+        why="It will not happen by itself; the first step is yours (P26).",
+        met=False,
+    )
+    if mentor:
+        desk = desk.for_audience(mentor.id)
+    reason, goal, ask, digest = yield from _read(desk, mentor)
+    desk = desk.model_copy(update={"notes": digest})
+    slots: dict[Slot, Fact | None] = {Slot.WHY_YOU: reason, Slot.GOAL: goal, Slot.ASK: ask}
+    who, work = desk.me.name or desk.notes.me or "", desk.me.work
+    minutes: int = FIRST_TALK_MINUTES
+    days: tuple[date, ...] = ()
+    leave_exit = True
+
+    def letter() -> WriteMessage:
+        facts: dict[Slot, tuple[Fact, ...]] = {slot: (fact,) for slot, fact in slots.items() if fact}
+        return WriteMessage(
+            kind=Kind.FIRST_CONTACT,
+            channel=Channel.EMAIL,
+            me=sender(desk, work=work, name=who),
+            to=addressee(desk, mentor),
+            today=desk.today,
+            facts=facts,
+            minutes=minutes,
+            days=days,
+            exit=leave_exit,
+        )
+
+    yield Preview(letter(), "Message, so far")
+    if mentor and desk.mentor_by_id(mentor.id) is None:
+        familiarity = yield Choose(
+            key=f"familiarity[{mentor.id}]",
+            question=f"How well do you and {mentor.greeting_name} know each other?",
+            why="A stranger is asked for one talk; people who know you may be asked for more (P30, P70).",
+            options=FAMILIARITY,
+        )
+        mentor = mentor.model_copy(update={"familiarity": familiarity or "cold"})
+    if not work:
+        work = (yield _work_question()) or ""
+    if reason is None:
+        slots[Slot.WHY_YOU] = yield from _why_them(mentor)
+    if goal is None:
+        slots[Slot.GOAL] = yield from _goal(desk)
+    yield Preview(letter(), "Message, so far")
+    if ask is None:
+        slots[Slot.ASK] = yield from sharpen(_ask_question(), vague_ask, desk.notes.open_questions)
+    yield Preview(letter(), "Message, so far")
+    minutes = (yield _length_question()) or FIRST_TALK_MINUTES
+    offered = yield _days_question(desk)
+    days = tuple(found.day for found in find_dates(offered, desk.today) if found.day)[:3] if offered else ()
+    if not who:
+        who = (
+            yield Text(key="name", question="How do you sign?", why="A letter ends with a name.", example="Ana")
+        ) or ""
+    yield Preview(letter(), "Message, so far")
+    way = yield Choose(
+        key="way",
+        question="Which way would you like to talk?",
+        why="Mix if tastes differ (P47).",
+        options=WAYS,
+        optional=True,
+    )
+    slots[Slot.CHANNEL] = typed(way, "way")
+    wanted = yield YesNo(
+        key="exit",
+        question="Leave an easy way to say no?",
+        why="An easy no makes a yes likelier and keeps the door open (P33).",
+        prefill=True,
+        optional=True,
+    )
+    leave_exit = wanted is not False
+    draft = yield Compose(key="draft", task=letter(), title="Message")
+    facts = [fact.text for slot, fact in slots.items() if fact and slot is Slot.WHY_YOU]
+    context = check_context(desk, mentor)
+    if mentor:
+        context["mentor"]["facts"] += facts
+    reviewed = yield Review(key="message", draft=draft, title="First contact", context=context)
+    sent = yield YesNo(
+        key="sent",
+        question="Have you sent it?",
+        why="The clock for the one reminder starts when it is sent (FU1).",
+        optional=True,
+    )
+    artifact = Artifact(
+        id=record_id("first-contact", mentor.id if mentor else "", reviewed.body),
+        sort=Kind.FIRST_CONTACT,
+        title=f"First contact with {mentor.name}" if mentor else "First contact",
+        subject=reviewed.subject,
+        text=reviewed.body,
+        mentor=mentor.id if mentor else "",
+        channel=Channel.EMAIL,
+        day=desk.today,
+        sent=desk.today if sent else None,
+        support=draft.support,
+    )
+    return _outcome(desk, mentor, slots, artifact, draft.left_open)
+
+
+def _read(desk: Desk, mentor: Mentor | None) -> Asked:
+    """What the notes and the history say of the reason, the goal and the ask, on one card."""
+    reason = None
+    if mentor:
+        known = tuple(fact for f in mentor.facts if (fact := remembered(mentor, f.text)))
+        names = (mentor.name, mentor.greeting_name, *mentor.aliases)
+        told = tuple(fact for source in desk.sources for fact in said_of(source, names))
+        reason = next(iter(known + told), None)
+    goals = goals_at_hand(desk, desk.notes)
+    goal = goals[0] if len(goals) == 1 else None
+    questions = desk.notes.open_questions
+    ask = questions[0] if len(questions) == 1 else None
+    extra = tuple(
+        CardItem(item_id, label, fact.text, fact.evidence)
+        for item_id, label, fact in (
+            ("reason", "Why them", reason),
+            ("the-goal", "Your goal", goal),
+            ("ask", "Your question", ask),
+        )
+        if fact
+    )
+    name = mentor.name if mentor else ""
+    items = card_of(desk.notes, mentor=name, extra=extra, only=frozenset({"mentor"})) if extra else ()
+    digest, values = yield from read_card("read", desk.notes, items)
+
+    def stands(item_id: str, fact: Fact | None) -> Fact | None:
+        text = values.get(item_id)
+        if fact is None or text is None:
+            return None
+        return fact if text == fact.text else Fact.typed(text, "read")
+
+    return stands("reason", reason), stands("the-goal", goal), stands("ask", ask), digest
+
+
+def _why_them(mentor: Mentor | None) -> Asked:
+    name = mentor.greeting_name if mentor else "this person"
+    answer = yield Text(
+        key=f"why[{mentor.id}]" if mentor else "why",
+        question=f"Which fact about {name} is your reason to write? A talk, a post, a step they took.",
+        why="At least one thing that only this person's message could say (P28, P32).",
+        example="her talk on pricing for small clinics",
+    )
+    return typed(answer, f"why[{mentor.id}]" if mentor else "why")
+
+
+def _goal(desk: Desk) -> Asked:
+    goals = goals_at_hand(desk, desk.notes)
+    why = "A request tied to one goal is easy to place (P03, P32)."
+    if goals:
+        answer = yield Choose(
+            key="goal",
+            question="Which of your goals is this about?",
+            why=why,
+            options=tuple(Option(g.text, g.text, evidence=g.evidence) for g in goals),
+            other=True,
+        )
+    else:
+        answer = yield Text(
+            key="goal",
+            question="What are you working towards, in one line?",
+            why=why,
+            example="lead my first team of four",
+        )
+    return chosen(answer, "goal", goals)
+
+
+def _work_question() -> Text:
+    return Text(
+        key="work",
+        question="Who are you, in one clause?",
+        why="A reader wants to know it in the first two sentences (EV5, EV12).",
+        example="a nurse in my second year as a ward lead",
+    )
+
+
+def _ask_question() -> Text:
+    return Text(
+        key="ask",
+        question="What is the one question, or the one small thing, you ask for?",
+        why="A small and specific request gets the answers (P32, MM1).",
+        example="how you chose your first roster tool",
+    )
+
+
+def _length_question() -> Minutes:
+    return Minutes(
+        key="minutes",
+        question="How many minutes do you ask for?",
+        why="A first talk is thirty minutes at most (P32).",
+        example="20",
+        prefill=FIRST_TALK_MINUTES,
+    )
+
+
+def _days_question(desk: Desk) -> Text:
+    return Text(
+        key="days",
+        question="Two near days that suit you? Or skip, and the message asks what suits them.",
+        why="A near date is agreed to more readily, and more fairly, than a far one (EV14).",
+        example="next Tuesday or Thursday",
+        optional=True,
+    )
+
+
+def _outcome(
+    desk: Desk, mentor: Mentor | None, slots: dict[Slot, Fact | None], artifact: Artifact, open_words: tuple[str, ...]
+) -> Outcome:
+    records: list[Record] = [artifact]
+    who = mentor.greeting_name if mentor else "them"
+    follow_up = add_business_days(desk.today, FOLLOW_UP_DAYS) or desk.today + timedelta(days=7)
+    if mentor:
+        reason = slots.get(Slot.WHY_YOU)
+        known = {fact.text for fact in mentor.facts}
+        facts = mentor.facts
+        if reason and reason.text not in known:
+            facts = (*facts, MentorFact(text=reason.text, source="first contact", day=desk.today))
+        contacted = {"stage": Stage.CONTACTED, "last_contact": desk.today, "next_contact": follow_up}
+        records.append(mentor.model_copy(update={"facts": facts} | (contacted if artifact.sent else {})))
+    step = (
+        NextAction(f"Write to {who} once more if nothing has come by then", follow_up)
+        if artifact.sent
+        else NextAction(f"Send {who} the message", desk.today, mentor=mentor.id if mentor else "")
+    )
+    asked = {
+        Slot.WHY_YOU: ("why", "Which fact about this person is your reason to write?"),
+        Slot.GOAL: ("goal", "What are you working towards, in one line?"),
+        Slot.ASK: ("ask", "What is the one question, or the one small thing, you ask for?"),
+    }
+    gaps = [LeftOpen(*asked[slot]) for slot in asked if slots.get(slot) is None]
+    gaps += [LeftOpen(words, f"Missing: {words}.") for words in open_words if not any(g.slot in words for g in gaps)]
+    if mentor is None:
+        gaps.insert(0, LeftOpen("mentor", "Who do you want to write to?"))
+    return Outcome(
+        title=artifact.title,
+        records=tuple(records),
+        sources=desk.sources,
+        saved=(f"{artifact.title}: kept in your workspace",),
+        next_action=step,
+        left_open=tuple(gaps),
+        result=artifact,
+    )

@@ -1,0 +1,171 @@
+"""D09 Session prep: the agenda to send, the help brief, and the private page, from notes and history."""
+
+from __future__ import annotations
+
+from assistant.dialogues.asking import Asked, card_of, notes_typed, read_card, whom
+from assistant.dialogues.desk import Desk
+from assistant.dialogues.facts import addressee, advice_to_report, promise_briefs, sender, typed
+from assistant.dialogues.prepared import Prepared, coming_meeting, goals_at_hand, prepared_outcome
+from assistant.dialogues.reviewing import agenda_draft, check_context
+from assistant.dialogues.topics import help_for, main_topic, other_topics
+from assistant.dialogues.turns import CardItem, Compose, Dialogue, Minutes, Preview, Review, Text
+from assistant.engines.tasks import BuildAgenda, TopicBrief, WriteMessage
+from assistant.model.evidence import Evidence, Fact
+from assistant.model.messages import Kind
+from assistant.model.people import Mentor
+from assistant.reading.digest import Digest
+from assistant.reading.durations import talk_length
+from assistant.reading.help_wanted import help_wanted
+
+USUAL_MINUTES = 30
+"""A first talk is half an hour, and a regular one most often too (Casuso; GitLab's pairs)."""
+
+
+def session_prep(desk: Desk) -> Dialogue:
+    """Before a talk with a mentor one already has."""
+    return _prep(desk, first=False)
+
+
+def first_talk_prep(desk: Desk) -> Dialogue:
+    """Before the very first talk (artifacts 3.5): people, purpose, how we might work."""
+    return _prep(desk, first=True)
+
+
+def _prep(desk: Desk, *, first: bool) -> Dialogue:
+    mentor = yield from whom(desk, "Who are you going to meet?", why="The agenda and the brief are written to them.")
+    if mentor:
+        desk = desk.for_audience(mentor.id)
+    if not desk.sources:
+        desk = yield from notes_typed(
+            desk,
+            mentor,
+            "What has happened since you last spoke, and what is on your mind? Paste notes, or just type.",
+            example="pilot slipped two weeks, exam is booked, unsure whether to take roster A or B",
+        )
+    digest, minutes = desk.notes, USUAL_MINUTES
+
+    def agenda(
+        topics: list[TopicBrief], outcome: Fact | None = None, news: Fact | None = None, gift: Fact | None = None
+    ) -> BuildAgenda:
+        return BuildAgenda(
+            to=addressee(desk, mentor),
+            minutes=minutes,
+            first=first,
+            today=desk.today,
+            outcome=outcome,
+            topics=tuple(topics),
+            promises=promise_briefs(desk, mentor, digest),
+            advice=advice_to_report(desk, mentor, digest),
+            news=news,
+            gift=gift,
+            goals=goals_at_hand(desk, digest),
+        )
+
+    yield Preview(agenda([TopicBrief(question=fact) for fact in digest.open_questions[:1]]), "Agenda, so far")
+    digest, minutes = yield from _read(desk, digest, mentor)
+    main = yield from main_topic(digest)
+    others = yield from other_topics(digest, main)
+    topics = [TopicBrief(question=fact) for fact in ([main] if main else []) + others]
+    outcome = None
+    wishes = [wish for source in desk.sources for wish in help_wanted(source)]
+    for n, topic in enumerate(topics):
+        yield Preview(agenda(topics, outcome), "Agenda, so far")
+        topics[n] = yield from help_for(topic.question, n, digest, wishes if n == 0 else [])
+        outcome = topics[0].good_result
+    yield Preview(agenda(topics, outcome), "Agenda, so far")
+    news = yield from _news(desk, mentor, digest)
+    gift = yield Text(
+        key="gift",
+        question="Is there something you can give them this time?",
+        why="Being junior does not mean you have nothing to offer (P83, P84).",
+        example="the roster template my team built",
+        optional=True,
+    )
+    task = agenda(topics, outcome, news, typed(gift, "gift"))
+    yield Preview(task, "Agenda")
+    built = yield Compose(key="agenda", task=task, title="Agenda")
+    open_promises = sum(not promise.done for promise in task.promises)
+    agenda_text = yield Review(
+        key="agenda.text",
+        draft=agenda_draft(built, mentor),
+        title="Agenda",
+        context=check_context(desk, mentor, open_commitments=open_promises, meeting={"minutes": minutes}),
+    )
+    brief, brief_text = yield from _brief(desk, mentor, topics, minutes)
+    return prepared_outcome(desk, Prepared(mentor, digest, built, agenda_text, brief, brief_text, tuple(topics), first))
+
+
+def _brief(desk: Desk, mentor: Mentor | None, topics: list[TopicBrief], minutes: int) -> Asked:
+    """The help brief that goes with the agenda; none without a topic."""
+    if not topics:
+        return None, None
+    task = WriteMessage(
+        kind=Kind.HELP_BRIEF,
+        me=sender(desk),
+        to=addressee(desk, mentor),
+        today=desk.today,
+        topics=tuple(topics),
+        minutes=minutes,
+        next_meeting=desk.notes.next_meeting,
+    )
+    yield Preview(task, "Help brief")
+    brief = yield Compose(key="brief", task=task, title="Help brief")
+    text = yield Review(key="brief.text", draft=brief, title="Help brief", context=check_context(desk, mentor))
+    return brief, text
+
+
+def _read(desk: Desk, digest: Digest, mentor: Mentor | None) -> Asked:
+    """The card of what was read, and the length of the talk, asked only where the notes do not say it."""
+    length = _told_length(desk)
+    meeting = coming_meeting(desk, mentor)
+    extra: tuple[CardItem, ...] = ()
+    if length:
+        extra = (length,)
+    elif meeting:
+        extra = (CardItem("minutes", "Minutes", str(meeting.minutes)),)
+    if meeting and meeting.day and not digest.next_meeting:
+        extra += (CardItem("when", "When", f"{meeting.day.isoformat()} {meeting.time}".strip()),)
+    items = card_of(digest, mentor=mentor.name if mentor else "", extra=extra)
+    digest, values = yield from read_card("read", digest, items)
+    told = Minutes(key="minutes", question="").take(values["minutes"]) if _is_length(values.get("minutes")) else None
+    if told is not None:
+        return digest, told
+    minutes = yield Minutes(
+        key="minutes",
+        question="How many minutes do you have?",
+        why="The agenda shares them out and leaves a tenth unplanned (P39, P62).",
+        example="30",
+        prefill=USUAL_MINUTES,
+    )
+    return digest, minutes or USUAL_MINUTES
+
+
+def _is_length(text: str | None) -> bool:
+    return bool(text) and Minutes(key="minutes", question="").fits(text)
+
+
+def _told_length(desk: Desk) -> CardItem | None:
+    """The length of the talk, where the notes say it."""
+    for source in desk.sources:
+        told = talk_length(source.text)
+        if told:
+            minutes, words = told
+            number = next((n for n, line in enumerate(source.lines, 1) if words in line), 1)
+            where = Evidence(lines=(number, number), text=words, source=source.id)
+            return CardItem("minutes", "Minutes", str(minutes), (where,))
+    return None
+
+
+def _news(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
+    """Whether something changed; asked only of people who have met, and not where the notes tell of it."""
+    if digest.wins:
+        return digest.wins[0]
+    if mentor is None or not any(m.mentor == mentor.id and m.state == "held" for m in desk.meetings):
+        return None
+    changed = yield Text(
+        key="changed",
+        question=f"Has anything changed in your situation or focus since you last saw {mentor.greeting_name}?",
+        why="If your situation changes, tell them before anything else (P77).",
+        optional=True,
+    )
+    return typed(changed, "changed")

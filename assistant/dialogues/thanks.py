@@ -1,0 +1,162 @@
+"""D12t Thank-you: for one named piece of advice, with what the person will do and by when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.checks.vague import vague_thanks
+from assistant.dialogues.asking import Asked, card_of, read_card, sharpen, whom
+from assistant.dialogues.desk import Desk
+from assistant.dialogues.facts import addressee, chosen, record_id, remembered, sender, typed
+from assistant.dialogues.reviewing import check_context
+from assistant.dialogues.turns import (
+    Choose,
+    Compose,
+    Day,
+    Dialogue,
+    LeftOpen,
+    NextAction,
+    Option,
+    Outcome,
+    Preview,
+    Review,
+    Text,
+)
+from assistant.engines.tasks import Slot, WriteMessage
+from assistant.model.evidence import Fact
+from assistant.model.messages import Channel, Kind
+from assistant.model.people import Mentor
+from assistant.model.work import Artifact
+from assistant.reading.digest import CommitmentFound, Digest
+
+
+def thanks(desk: Desk) -> Dialogue:
+    """From the last debrief, or from notes of the talk."""
+    mentor = yield from whom(desk, "Whom do you want to thank?", why="The letter is written to them.")
+    if mentor:
+        desk = desk.for_audience(mentor.id)
+    sorts = frozenset({"mentor", "advice", "promise", "next"})
+    name = mentor.name if mentor else ""
+    items = card_of(desk.notes, mentor=name, only=sorts) if desk.sources else ()
+    digest, _ = yield from read_card("read", desk.notes, items)
+    artifact, gaps = yield from thank_you(desk, mentor, digest)
+    known = mentor is None or desk.mentor_by_id(mentor.id) is not None
+    return Outcome(
+        title=artifact.title,
+        records=(artifact,) if known or mentor is None else (artifact, mentor),
+        sources=desk.sources,
+        saved=(f"{artifact.title}: kept in your workspace",),
+        next_action=NextAction("Send it today", desk.today, mentor=mentor.id if mentor else ""),
+        left_open=gaps,
+        result=artifact,
+    )
+
+
+def thank_you(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
+    """The turns of a thank-you, alone or at the end of a debrief. Returns the artifact and what stayed open."""
+    advice = yield from _advice(desk, mentor, digest)
+    mine = tuple(promise for promise in digest.commitments if promise.who == "me" and promise.status == "open")
+    held = sum(m.mentor == mentor.id and m.state == "held" for m in desk.meetings) if mentor else 0
+    due: date | None = None
+    will_do: Fact | None = None
+    name = desk.me.name or desk.notes.me or ""
+
+    def letter() -> WriteMessage:
+        found = {Slot.ADVICE: advice, Slot.WILL_DO: will_do}
+        return WriteMessage(
+            kind=Kind.THANKS,
+            me=sender(desk, name=name),
+            to=addressee(desk, mentor),
+            today=desk.today,
+            facts={slot: (fact,) for slot, fact in found.items() if fact},
+            due=due,
+            met_on=digest.day,
+            next_meeting=digest.next_meeting,
+            first_talk=held == 0 and not desk.advice,
+        )
+
+    yield Preview(letter(), "Thank-you, so far")
+    will_do, due = yield from _what_i_do(desk, mine)
+    yield Preview(letter(), "Thank-you, so far")
+    if not name:
+        sign = Text(key="name", question="How do you sign?", why="A letter ends with a name.", example="Ana")
+        name = (yield sign) or ""
+    draft = yield Compose(key="thanks", task=letter(), title="Thank-you")
+    context = check_context(desk, mentor)
+    if mentor and advice:
+        context["advice"] = [advice.text]
+    reviewed = yield Review(key="thanks.text", draft=draft, title="Thank-you", context=context)
+    artifact = Artifact(
+        id=record_id("thanks", mentor.id if mentor else "", reviewed.body),
+        sort=Kind.THANKS,
+        title=f"Thank-you to {mentor.name}" if mentor else "Thank-you",
+        subject=reviewed.subject,
+        text=reviewed.body,
+        mentor=mentor.id if mentor else "",
+        channel=Channel.EMAIL,
+        day=desk.today,
+        support=draft.support,
+    )
+    gaps = []
+    if advice is None:
+        gaps.append(LeftOpen("advice", "Which piece of advice will you use?"))
+    if will_do is None:
+        gaps.append(LeftOpen("will_do", "What will you do with it?"))
+    return artifact, tuple(gaps)
+
+
+def _advice(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
+    """The one advice to name: the only one there is, one chosen of several, or the person's words."""
+    kept = tuple(
+        fact
+        for advice in sorted(desk.advice, key=lambda a: a.day or date.min, reverse=True)
+        if mentor and advice.mentor == mentor.id and advice.told is None
+        if (fact := remembered(advice, advice.text))
+    )
+    known: tuple[Fact, ...] = tuple(Fact(text=a.text, evidence=a.evidence) for a in digest.advice) or kept
+    if len(known) == 1:
+        return known[0]
+    if known:
+        answer = yield Choose(
+            key="advice",
+            question="Which piece of advice will you use?",
+            why="Thanks for one named thing; a text for anybody thanks nobody (TH3).",
+            options=tuple(Option(a.text, a.text, evidence=a.evidence) for a in known),
+            other=True,
+        )
+        return chosen(answer, "advice", known) or known[0]
+    question = Text(
+        key="advice",
+        question="Which piece of advice will you use?",
+        why="Thanks for one named thing; a text for anybody thanks nobody (TH3).",
+        example="let the team draft the roster first",
+    )
+    return (yield from sharpen(question, vague_thanks, ()))
+
+
+def _what_i_do(desk: Desk, mine: tuple[CommitmentFound, ...]) -> Asked:
+    """What the person will do, and by when: as promised in the notes, else asked."""
+    if len(mine) == 1:
+        return Fact(text=mine[0].what, evidence=mine[0].evidence), mine[0].due_iso
+    why = "Effect is the best thanks: say what you will do, and when (TH4)."
+    if mine:
+        answer = yield Choose(
+            key="will_do",
+            question="What will you do with it?",
+            why=why,
+            options=tuple(Option(p.what, p.what, p.due or "", evidence=p.evidence) for p in mine),
+            other=True,
+        )
+        picked = next((p for p in mine if p.what == (answer or mine[0].what)), None)
+        if picked:
+            return Fact(text=picked.what, evidence=picked.evidence), picked.due_iso
+    else:
+        answer = yield Text(
+            key="will_do", question="What will you do with it?", why=why, example="try it in the April roster"
+        )
+    if answer is None:
+        return None, None
+    day = yield Day(
+        key="due", question="By when?", why=why, example="by the end of April", optional=True, today=desk.today
+    )
+    return typed(answer, "will_do"), date.fromisoformat(day) if day else None

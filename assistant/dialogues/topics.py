@@ -1,0 +1,113 @@
+"""The topics of a talk: which one matters most, which others fit, and which help is wanted on each (D08)."""
+
+from __future__ import annotations
+
+from assistant.checks.vague import vague_topic
+from assistant.dialogues.asking import Asked, help_options, sharpen
+from assistant.dialogues.facts import chosen, typed
+from assistant.dialogues.turns import Choose, Option, Several, Text
+from assistant.engines.tasks import TopicBrief
+from assistant.model.evidence import Fact
+from assistant.model.help import Help
+from assistant.reading.digest import Digest
+from assistant.reading.help_wanted import HelpWanted
+
+THE_ONE_THING = "What is the one thing you would regret not discussing?"
+WHY_ONE = "One topic that matters beats five that fill the time (P04, P62)."
+TOPICS_AT_MOST = 3
+"""Three topics fill half an hour (AG-LOAD)."""
+
+
+def main_topic(digest: Digest) -> Asked:
+    """The one thing (MI1): the only open question there is, one chosen of several, or the person's words."""
+    questions = digest.open_questions
+    if len(questions) == 1:
+        return questions[0]
+    if questions:
+        options = tuple(Option(q.text, q.text, evidence=q.evidence) for q in questions)
+        answer = yield Choose(key="regret", question=THE_ONE_THING, why=WHY_ONE, options=options, other=True)
+        return chosen(answer, "regret", questions) or questions[0]
+    alternatives = tuple(
+        Fact(text=f"What is my best next step towards this goal: {goal.text.rstrip('.')}?", evidence=goal.evidence)
+        for goal in digest.goals[:2]
+    )
+    question = Text(key="regret", question=THE_ONE_THING, why=WHY_ONE, example="Should I pilot roster A or roster B?")
+    said = yield from sharpen(question, vague_topic, alternatives)
+    return said or (alternatives[0] if alternatives else None)
+
+
+def other_topics(digest: Digest, main: Fact | None) -> Asked:
+    """The other questions of the notes, as many as a talk can hold; asked only where there is something to choose."""
+    rest = tuple(q for q in digest.open_questions if main is None or q.text != main.text)
+    if not rest:
+        return []
+    if len(rest) < TOPICS_AT_MOST:
+        return list(rest)
+    answer = yield Several(
+        key="others",
+        question="Which of the others belong into this talk? Two at most fit well.",
+        why="Three topics are plenty for half an hour (P04, P62).",
+        options=tuple(Option(q.text, q.text, evidence=q.evidence) for q in rest),
+        other=True,
+    )
+    picked = [chosen(text, "others", rest) for text in answer] if answer else list(rest[: TOPICS_AT_MOST - 1])
+    return [fact for fact in picked if fact]
+
+
+def help_for(fact: Fact, n: int, digest: Digest, wishes: list[HelpWanted]) -> Asked:
+    """D08 for one topic: where one stands, which help, which not, and what a good result would be."""
+    wanted = next((wish.help for wish in wishes if wish.wanted), None)
+    unwanted = next((wish.help for wish in wishes if not wish.wanted), None)
+    named = f"“{fact.text}”"
+    key = f"topic[{n + 1}]"
+    background = _background(fact, digest)
+    help_word = wanted.value if wanted else None
+    if wanted is None:
+        help_word = yield Choose(
+            key=f"{key}.help",
+            question=f"What kind of help do you want on {named}",
+            why="Needs change from talk to talk, and saying which makes it easier for the mentor (P63, P64).",
+            options=help_options(),
+        )
+    not_word = unwanted.value if unwanted else None
+    if n == 0 and unwanted is None:
+        not_word = yield Choose(
+            key=f"{key}.not_help",
+            question="And which help would be the wrong one this time?",
+            why="Tell a natural cheerleader when you want a devil's advocate (P65).",
+            options=help_options(without=help_word),
+            optional=True,
+        )
+    standing = yield Text(
+        key=f"{key}.standing",
+        question=f"Where are you with {named}: what have you tried, lean to, or decided?",
+        why="A mentor who knows what you tried does not propose it again (P66).",
+        example="I drafted both and lean to the shorter one.",
+    )
+    good = None
+    if n == 0:
+        good = yield Text(
+            key="outcome",
+            question="What would you like to have, or to know, when the talk is over?",
+            why="One sentence that says what done looks like (CR4).",
+            example="I know which of the two rosters to pilot.",
+        )
+    return TopicBrief(
+        question=fact,
+        help=Help(help_word) if help_word else None,
+        not_help=Help(not_word) if not_word else None,
+        standing=typed(standing, f"{key}.standing"),
+        good_result=typed(good, "outcome"),
+        background=background,
+    )
+
+
+def _background(topic: Fact, digest: Digest) -> tuple[Fact, ...]:
+    """Obstacles, feedback and advice of the notes that share a content word of five letters or more with the topic."""
+    words = {w.strip("?.,!:;\"'()").casefold() for w in topic.text.split()}
+    words = {w for w in words if len(w) >= 5}
+
+    def near(fact: Fact) -> bool:
+        return bool(words & {w.strip("?.,!:;\"'()").casefold() for w in fact.text.split()})
+
+    return tuple(fact for fact in (*digest.obstacles, *digest.feedback, *digest.advice) if near(fact))

@@ -1,0 +1,214 @@
+"""What next: a short ranked list of steps, each with its reason and the dialogue that does it. A pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.dialogues.desk import Desk
+from assistant.model.conversation import ConversationInfo
+from assistant.model.messages import Kind
+from assistant.model.people import Mentor, Stage
+from assistant.model.work import Meeting
+
+PREPARE_WITHIN = 7
+"""Days before a meeting from which preparing it is offered; the agenda goes out a day ahead (SK1)."""
+THANK_WITHIN = 14
+"""Days after a talk for which thanks are still offered; they are due within one or two (TH1, TH2)."""
+PROMISE_WITHIN = 7
+"""Days before a promise is due from which it shows."""
+STEPS_AT_MOST = 8
+CURRENT = frozenset({Stage.FIRST_TALK, Stage.TRIAL, Stage.AGREED, Stage.ACTIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """One step, and how it is begun: a dialogue to start, or a conversation to resume."""
+
+    text: str
+    reason: str
+    when: str = ""
+    """How near it is, in a few words."""
+    dialogue: str = ""
+    mentor: str = ""
+    subject: str = ""
+    conversation: str = ""
+    rank: int = 50
+    """Smaller comes first."""
+
+
+def what_next(desk: Desk, unfinished: Sequence[ConversationInfo] = ()) -> tuple[NextStep, ...]:
+    """The next steps, most pressing first. Only what can be done now."""
+    steps = [
+        *_resume(unfinished),
+        *_meetings(desk),
+        *_promises(desk),
+        *_goals_and_people(desk),
+        *_profile(desk),
+    ]
+    begun = {(c.dialogue, c.mentor) for c in unfinished}
+    open_steps = [s for s in steps if s.conversation or (s.dialogue, s.mentor) not in begun]
+    return tuple(sorted(open_steps, key=lambda step: step.rank)[:STEPS_AT_MOST])
+
+
+def _resume(unfinished: Sequence[ConversationInfo]) -> Iterator[NextStep]:
+    for info in unfinished:
+        yield NextStep(
+            text=f"Go on: {info.title}",
+            reason="begun and kept; your answers are there",
+            when=info.started.date().isoformat(),
+            dialogue=info.dialogue,
+            mentor=info.mentor,
+            conversation=info.id,
+            rank=5,
+        )
+
+
+def _meetings(desk: Desk) -> Iterator[NextStep]:
+    for meeting in desk.meetings:
+        mentor = desk.mentor_by_id(meeting.mentor)
+        if mentor is None or meeting.day is None or meeting.state == "cancelled":
+            continue
+        away = (meeting.day - desk.today).days
+        if meeting.state == "planned" and away >= 0:
+            yield from _to_come(mentor, meeting, away)
+        elif meeting.state == "planned" and not meeting.debrief:
+            yield NextStep(
+                text=f"Note what came of {_day(meeting.day)} with {mentor.greeting_name}",
+                reason="a debrief the same day keeps what a week forgets",
+                when=_ago(-away),
+                dialogue="debrief",
+                mentor=mentor.id,
+                rank=10,
+            )
+        elif meeting.state == "held" and -away <= THANK_WITHIN and not _thanked(desk, meeting):
+            advice = next((a.text for a in desk.advice if a.mentor == mentor.id and a.day == meeting.day), "")
+            yield NextStep(
+                text=f"Thank {mentor.greeting_name} for {_day(meeting.day)}",
+                reason=f"their advice: {advice}" if advice else "thanks are best within a day or two",
+                when=_ago(-away),
+                dialogue="thanks",
+                mentor=mentor.id,
+                rank=12,
+            )
+
+
+def _to_come(mentor: Mentor, meeting: Meeting, away: int) -> Iterator[NextStep]:
+    if meeting.agenda or away > PREPARE_WITHIN:
+        return
+    first = mentor.stage is Stage.FIRST_TALK
+    yield NextStep(
+        text=f"Prepare {_day(meeting.day)} with {mentor.greeting_name}",
+        reason="the agenda goes out a day ahead" if away > 1 else "the agenda goes out today",
+        when=_ahead(away),
+        dialogue="first-talk" if first else "session-prep",
+        mentor=mentor.id,
+        rank=15 + away,
+    )
+
+
+def _thanked(desk: Desk, meeting: Meeting) -> bool:
+    return any(
+        a.sort == Kind.THANKS and a.mentor == meeting.mentor and a.day and meeting.day and a.day >= meeting.day
+        for a in desk.artifacts
+    )
+
+
+def _promises(desk: Desk) -> Iterator[NextStep]:
+    for promise in desk.commitments:
+        if promise.state != "open" or promise.who != "me" or promise.due is None:
+            continue
+        away = (promise.due - desk.today).days
+        if away > PROMISE_WITHIN:
+            continue
+        mentor = desk.mentor_by_id(promise.mentor)
+        to_whom = f", promised to {mentor.greeting_name}" if mentor else ""
+        yield NextStep(
+            text=f"{promise.what[:1].upper()}{promise.what[1:]}{to_whom}",
+            reason="what is promised opens the next talk",
+            when=f"due {_ahead(away)}" if away >= 0 else f"due {_ago(-away)}",
+            dialogue="promise",
+            mentor=promise.mentor,
+            subject=promise.id,
+            rank=14 if away < 0 else 18 + away,
+        )
+
+
+def _goals_and_people(desk: Desk) -> Iterator[NextStep]:
+    active = [goal for goal in desk.goals if goal.state == "active"]
+    if not active:
+        yield NextStep(
+            text="Find a goal worth a mentor's time",
+            reason="a goal first, then people; it steers every talk",
+            dialogue="goals",
+            rank=40,
+        )
+    for mentor in desk.mentors:
+        if mentor.stage in {Stage.IDEA, Stage.WARMING} and not _written_to(desk, mentor):
+            yield NextStep(
+                text=f"Write to {mentor.greeting_name}",
+                reason="the first step is yours",
+                dialogue="first-contact",
+                mentor=mentor.id,
+                rank=35,
+            )
+        if mentor.stage is Stage.CLOSING and not _closed(desk, mentor):
+            yield NextStep(
+                text=f"Close with {mentor.greeting_name}",
+                reason="a good ending says what was reached, and keeps the contact",
+                dialogue="close-out",
+                mentor=mentor.id,
+                rank=25,
+            )
+        if mentor.stage in CURRENT and not any(
+            m.mentor == mentor.id and m.day and m.day >= desk.today for m in desk.meetings
+        ):
+            yield NextStep(
+                text=f"Prepare the next talk with {mentor.greeting_name}",
+                reason="no next date is kept; settle one and say what it is for",
+                dialogue="session-prep",
+                mentor=mentor.id,
+                rank=30,
+            )
+    if active and not desk.mentors:
+        yield NextStep(
+            text="Write to somebody who could help with your goal",
+            reason="most people are willing to pass it on",
+            dialogue="first-contact",
+            rank=32,
+        )
+
+
+def _written_to(desk: Desk, mentor: Mentor) -> bool:
+    return any(a.sort == Kind.FIRST_CONTACT and a.mentor == mentor.id and a.sent for a in desk.artifacts)
+
+
+def _closed(desk: Desk, mentor: Mentor) -> bool:
+    return any(a.sort == Kind.CLOSE_OUT and a.mentor == mentor.id for a in desk.artifacts)
+
+
+def _profile(desk: Desk) -> Iterator[NextStep]:
+    if not desk.me.name:
+        yield NextStep(
+            text="Say who you are, once",
+            reason="so that no dialogue has to ask it",
+            dialogue="about-me",
+            rank=45,
+        )
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%A}" if day else "the talk"
+
+
+def _ahead(days: int) -> str:
+    if days <= 1:
+        return "today" if days == 0 else "tomorrow"
+    return f"in {days} days"
+
+
+def _ago(days: int) -> str:
+    if days <= 1:
+        return "today" if days == 0 else "yesterday"
+    return f"{days} days ago"

@@ -1,0 +1,70 @@
+"""What notes say of one person, and where their writer stands with a question."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.model.evidence import Evidence, Fact, Source
+
+_SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?=\s|$)|$)")
+_BULLET = re.compile(r"^\s*(?:[-*+•・·>]|\d{1,2}[.)]|\[[ xX]\])\s+")
+_DID = re.compile(
+    r"\b(?:talk|talks|post|posts|article|paper|book|blog|podcast|keynote|workshop|lecture|course|answer|team|project"
+    r"|clinic|company|study|research|built|founded|wrote|writes|moved|switched|led|leads|ran|runs|started|published"
+    r"|designed|taught|teaches|spoke|speaks|gave|created|opened|won|managed|manages|used to)\b",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(
+    r"\bI(?:'ve|’ve| have| had)? (?:already |only |just )?(?:tried|drafted|asked|read|considered|compared|decided|started|tested|"
+    r"written|wrote|sketched|talked|looked|lean)\b|\b(?:leaning|lean) (?:to|towards)\b|\bso far\b",
+    re.IGNORECASE,
+)
+_OUTCOME = re.compile(
+    r"\b(?:I (?:want|need|would like|'d like|hope) to (?:leave|walk out|come away|go home|go away|come out) (?:of it |with |knowing )"
+    r"|by the end (?:of (?:the|our|this) (?:talk|call|meeting|session|hour))?,? ?I (?:want|would like|need|should|know|have)"
+    r"|outcome(?: I want| wanted)?\s*:|what I want (?:out of|from) (?:it|this|the (?:talk|call|meeting))\s*:)",
+    re.IGNORECASE,
+)
+
+
+def sentences_of(source: Source) -> tuple[Fact, ...]:
+    """The sentences of a source, none running over a line end, without bullets; each with its line."""
+    found: list[Fact] = []
+    for number, line in enumerate(source.lines, 1):
+        bare = _BULLET.sub("", line).strip()
+        for match in _SENTENCE.finditer(bare):
+            text = match.group().strip()
+            if any(char.isalpha() for char in text):
+                span = Evidence(lines=(number, number), text=text, source=source.id)
+                found.append(Fact(text=text, evidence=(span,)))
+    return tuple(found)
+
+
+def said_of(source: Source, names: tuple[str, ...]) -> tuple[Fact, ...]:
+    """Sentences about somebody that could be a reason to write: they name the person and something the person did."""
+    wanted = tuple(re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names if name)
+    return tuple(
+        fact for fact in sentences_of(source) if any(w.search(fact.text) for w in wanted) and _DID.search(fact.text)
+    )
+
+
+def standing_on(source: Source, topic: str) -> Fact | None:
+    """The writer's own sentence on where they are with a topic: tried, drafted, lean to; it shares a word with it."""
+    words = content_words(topic)
+    for fact in sentences_of(source):
+        if _STANDING.search(fact.text) and not fact.text.endswith("?") and words & content_words(fact.text):
+            return fact
+    return None
+
+
+def outcome_wanted(source: Source) -> Fact | None:
+    """The sentence that says what the writer wants to have, or to know, when the talk is over."""
+    return next((fact for fact in sentences_of(source) if _OUTCOME.search(fact.text)), None)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of five letters or more, and short names of things with a digit or in capitals, case folded."""
+    words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text)
+    return frozenset(
+        w.casefold() for w in words if len(w) >= 5 or (len(w) > 1 and w.isupper()) or any(c.isdigit() for c in w)
+    )
