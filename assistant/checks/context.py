@@ -71,3 +71,6 @@ class Context(_Part):
     walls: tuple[Wall, ...] | None = None
     next_contact: str | None = None
     """A date, `none (chosen)`, or null where it is known to be empty; `model_fields_set` tells null from absent."""
+
+
+NOTHING_KNOWN = Context()

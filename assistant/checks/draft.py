@@ -1,0 +1,208 @@
+"""A draft as the rules see it: subject, greeting, own prose and signature, each with its place in the text as given."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from assistant.checks.wordlists import phrases, words
+from assistant.model.messages import Channel, Kind
+
+MESSAGE_CHANNELS = frozenset(Channel) - {Channel.FILE, Channel.ICS}
+
+
+class Span(NamedTuple):
+    """A stretch of the draft: offsets in code points of the text as given, and the words there."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Greeting(NamedTuple):
+    """Who a message greets: the whole greeting, and the part after its opening words."""
+
+    span: Span
+    names: Span
+
+
+# Characters with a plain twin of the same length, so that offsets hold.
+_TWINS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\xa0": " ",
+                        "？": "?", "؟": "?", "，": ",", "、": ",", "：": ":", "！": "!", "。": ".", "–": "-", "—": "-",
+                        "\t": " ", "\r": " "})  # fmt: skip
+_SUBJECT = re.compile(r"\ufeff?subject:[ \t]*([^\r\n]*)(?:\r?\n|\r|\Z)", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"[ \t]*(?:\r?\n|\r|\Z)")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
+_FENCE = re.compile(r"^[ ]{0,3}```[^\n]*\n.*?^[ ]{0,3}```[^\n]*$", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"`[^`\n]+`")
+_LINK = re.compile(
+    r"(?:https?://|www\.|mailto:)[^\s<>\"')\]]+|<[^<>\s@]+@[^<>\s@]+>|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+"
+)
+_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]*_]*(?=\s|$)")
+_NEW_LINE_BREAKS = re.compile(r"\n(?=[ ]*(?:\n|[-*•+] |\d{1,2}[.)] |#|\||\*\*))")
+_CLOSING_LINES = 6
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+
+
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+
+
+@dataclass(frozen=True)
+class DraftText:
+    """One draft of one kind for one channel. All offsets are code points of `text`, exactly as it was given."""
+
+    text: str
+    kind: Kind
+    channel: Channel
+
+    @cached_property
+    def subject(self) -> Span | None:
+        """The subject, where the text starts with a `Subject:` line and an empty line; None where it has none."""
+        found = _SUBJECT.match(self.text)
+        if found is None or not _BLANK_LINE.match(self.text, found.end()):
+            return None
+        start, end = found.span(1)
+        return Span(start, end, self.text[start:end].strip())
+
+    @cached_property
+    def body_start(self) -> int:
+        if self.subject is None:
+            return 1 if self.text.startswith("\ufeff") else 0
+        after = _SUBJECT.match(self.text)
+        return after.end() if after else 0
+
+    @cached_property
+    def flat(self) -> str:
+        """The text, same length, with straight quotes and plain punctuation; letters keep their case."""
+        return self.text.translate(_TWINS)
+
+    @cached_property
+    def own(self) -> str:
+        """`flat` with blanks in place of what is not the writer's prose: quoted mail, code, links and addresses."""
+        text = self.flat
+        for pattern in (_QUOTED_LINE, _FENCE, _CODE, _LINK):
+            text = _blanked(pattern, text)
+        return text
+
+    @cached_property
+    def lower(self) -> str:
+        """`own` in small letters, same length: what word lists are matched against."""
+        lowered = self.own.lower()
+        if len(lowered) == len(self.own):
+            return lowered
+        return "".join(char.lower() if len(char.lower()) == 1 else char for char in self.own)
+
+    @cached_property
+    def lines(self) -> tuple[Span, ...]:
+        """The lines of the body that hold something, without the white space around them."""
+        spans = []
+        position = self.body_start
+        for raw in self.own[self.body_start :].split("\n"):
+            stripped = raw.strip()
+            if stripped:
+                start = position + len(raw) - len(raw.lstrip())
+                spans.append(Span(start, start + len(stripped), stripped))
+            position += len(raw) + 1
+        return tuple(spans)
+
+    @cached_property
+    def greeting(self) -> Greeting | None:
+        """The greeting that a message opens with, if it greets at all."""
+        if not self.lines or self.channel not in MESSAGE_CHANNELS:
+            return None
+        first = self.lines[0]
+        opened = phrases("greeting.openings").match(self.lower, first.start)
+        if opened is not None:
+            end = _greeting_end(self.own, opened.end(), first.end)
+            return Greeting(_span(self.own, first.start, end), _span(self.own, opened.end(), end))
+        bare = first.text.rstrip(",!:;.- ")
+        alone = len(first.text) > len(bare) and first.text[len(bare)] in ",!:-" and len(self.lines) > 1
+        if alone and len(bare.split()) <= 4 and all(_named(word) for word in bare.split()):
+            span = _span(self.own, first.start, first.start + len(bare))
+            return Greeting(span, span)
+        return None
+
+    @cached_property
+    def prose(self) -> Span:
+        """The body without its greeting and its closing lines."""
+        start = self.greeting.span.end if self.greeting else self.body_start
+        return _span(self.own, start, max(start, self._closing_start))
+
+    @cached_property
+    def _closing_start(self) -> int:
+        tail = self.lines[-_CLOSING_LINES:]
+        for line in tail:
+            if line.text == "--":
+                return line.start
+            closed = phrases("greeting.closings").match(self.lower, line.start)
+            rest = self.own[closed.end() : line.end].strip(" ,.!-") if closed else ""
+            if closed and len(rest.split()) <= 4 and not any(end in rest for end in ".?") and line is not self.lines[0]:
+                return line.start
+        return len(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the prose; list items, headings and table rows each end one, wrapped lines do not."""
+        prose = self.prose
+        cuts = [prose.start]
+        for found in _SENTENCE_END.finditer(self.own, prose.start, prose.end):
+            last_word = self.lower[max(prose.start, found.start() - 12) : found.start()].split(" ")[-1]
+            if found.group() != "." or last_word.strip("(\n") not in words("abbreviations"):
+                cuts.append(found.end())
+        cuts += [found.end() for found in _NEW_LINE_BREAKS.finditer(self.own, prose.start, prose.end)]
+        bounds = [*sorted(set(cuts)), prose.end]
+        spans = (_span(self.own, start, end) for start, end in pairwise(bounds))
+        return tuple(span for span in spans if span.text)
+
+    @cached_property
+    def word_count(self) -> int:
+        """Words of the body without greeting and closing lines (the measure of the length rules)."""
+        return sum(1 for _ in _WORD.finditer(self.prose.text))
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in _LINE_END.finditer(self.text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    """The stretch without the white space around it."""
+    raw = text[start:end]
+    stripped = raw.strip()
+    begin = start + len(raw) - len(raw.lstrip()) if stripped else start
+    return Span(begin, begin + len(stripped), stripped)
+
+
+def _greeting_end(text: str, start: int, line_end: int) -> int:
+    """Where a greeting stops: at its punctuation, or before the first small-letter word that is no part of a name.
+
+    A name in small letters counts only where punctuation or the end of the line follows: `hi priya,`.
+    """
+    position = start
+    for found in re.finditer(r"\S+", text[start:line_end]):
+        word = found.group()
+        bare = word.rstrip(",!:;-")
+        title = bare.rstrip(".").casefold() in words("greeting.titles")
+        ends = not title and (bare != word or word.endswith(".") or start + found.end() == line_end)
+        if not (title or (ends and position == start) or _named(bare)):
+            break
+        position = start + found.start() + len(bare)
+        if ends:
+            break
+    return position
+
+
+def _named(word: str) -> bool:
+    """Whether a word may be part of a name: a capital, a script without capitals, or `van`, `de`, `al-Khatib`."""
+    first = word[:1]
+    return first.lower() == first.upper() or any(char.isupper() for char in word) or word in words("greeting.inside")

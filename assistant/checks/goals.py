@@ -1,0 +1,183 @@
+"""GOAL-*: whether a goal says what will be different, by when, and through whose doing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.rule import Fault
+from assistant.checks.wordlists import entries, phrases, words
+
+MOST_GOALS = 2
+"""Active goals with one mentor: P04."""
+_LABEL = re.compile(
+    r"(?:[#>*\-•\s]|\d{1,2}[.)]\s)*(?:\*\*)?([^\W\d][\w '-]{0,40}?)(?:\s?\d{1,2})?(?:\*\*)?:(?:\*\*)?\s*"
+)
+_MARKS = re.compile(r"(?:[#>*•\s]|- |\[[ xX]\]|\d{1,2}[.)]\s)+")
+_GOAL_LABEL = re.compile(r"(?:my |our |the )?(?:\w+ )?(?:goals?|aims?|statement|what will be different)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)?(?: ?%)?(?!\w)|\d+(?:st|nd|rd|th|x)\b")
+_NUMERIC_DATE = re.compile(
+    r"\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})\b|\b(?:0?[1-9]|1[0-2])/(?:19|20)\d\d\b"
+    r"|(?<![\w.])(?:[0-3]?\d)\.(?:[01]?\d)\.(?!\d)|\b(?:19|20)\d\d年|\b[01]?\d月"
+)
+_YEAR = re.compile(r"\b(?:by|before|in|until|within|during)\s+(?:19|20)\d\d\b", re.IGNORECASE)
+_BY_THEN = re.compile(r"(?:by|until|before|in|within|over|during|this|next)\b[^,]{1,30}?(?:,\s*|\s(?=(?:i|we)\b))")
+_IF_THEN = re.compile(r"\b(?:if|when|whenever|each time|every time|as soon as|once)\b")
+_OWN_ACT = re.compile(
+    r"\bi(?:'ll| will| am going to|'m going to| plan to)\s+(?!(?:have )?(?:know|knew|see|be able)\b)|\bthen\b\s*:?\s*\w"
+)
+_IF_THEN_LABEL = re.compile(r"(?:if[ -]then|wenn[ -]dann)\b[^:\n]{0,30}:[ *]*\S")
+_CONDITION_BEFORE = re.compile(r"\b(?:if|when|once|unless|until|whether|what|that|because)\s+$")
+_GET_THEM = re.compile(r"\b(?:get|make|have)\s+(?:him|her)\s+(?:to\s+)?(?!a\b|the\b|my\b)\w+|\bget\s+them\s+to\s+\w+")
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    names = "|".join(entries("time.months"))
+    return re.compile(
+        rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?)?\b(?:{names})\b\.?(?!\s+(?:we|you)\b)"
+        r"(?:\s+\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?\s+(?:19|20)\d\d\b)?"
+    )
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    return re.compile(rf"{phrases('goals.lead_ins').pattern}[\s:,]+")
+
+
+def statement(draft: DraftText) -> Span | None:
+    """The sentence that states the goal: after a label such as `Goal:`, else the first line that is no title."""
+    lines = [line for line in draft.lines if not re.fullmatch(r"[-=*_]{3,}", line.text)]
+    for number, line in enumerate(lines):
+        label = _LABEL.match(line.text)
+        title = re.sub(r"^#+\s*|\*\*", "", line.text).rstrip(":")
+        if label and _GOAL_LABEL.fullmatch(label.group(1)) and line.text[label.end() :].strip():
+            return Span(line.start + label.end(), line.end, line.text[label.end() :])
+        if _GOAL_LABEL.fullmatch(title) and number + 1 < len(lines):
+            return _unmarked(lines[number + 1])
+    stated = next((line for line in lines if not line.text.startswith("#")), lines[0] if lines else None)
+    return _unmarked(stated) if stated else None
+
+
+def _unmarked(line: Span) -> Span:
+    marks = _MARKS.match(line.text)
+    skip = marks.end() if marks else 0
+    return Span(line.start + skip, line.end, line.text[skip:])
+
+
+def dates_in(text: str) -> list[tuple[int, int]]:
+    """Where a text names a time: a date, a month, `by the end of the quarter`. `may` and `march` are verbs."""
+    found = [m.span() for pattern in (_NUMERIC_DATE, _YEAR) for m in pattern.finditer(text)]
+    found += [m.span() for m in _month().finditer(text)]
+    found += [m.span() for m in phrases("time.deadlines").finditer(text.lower())]
+    return sorted(found)
+
+
+def vague_words(goal: str) -> tuple[int, int] | None:
+    """Where a goal says no more than `better`, if that is all it says: no number, no test, no doing."""
+    lowered = goal.lower()
+    start = 0
+    for opening in (_MARKS, _BY_THEN):
+        found = opening.match(lowered, start)
+        start = found.end() if found else start
+    while lead := _lead_in().match(lowered, start):
+        start = lead.end()
+    vague = phrases("goals.vague").match(lowered, start)
+    if vague is None:
+        bare = re.findall(r"[\w'-]+", lowered[start:])
+        if not 1 <= len(bare) <= 4 or words("goals.vague_nouns").isdisjoint((bare[0], bare[-1])):
+            return None
+        return start, len(goal.rstrip())
+    return vague.span()
+
+
+def has_evidence(text: str) -> bool:
+    """Whether a text says how one would know: a number that is no date, `so that`, `on my own`, `how I will know`."""
+    blanked = list(text.lower())
+    for start, end in dates_in(text):
+        blanked[start:end] = " " * (end - start)
+    rest = "".join(blanked)
+    rest = re.sub(r"^(?:[\s#>*•-]|\d{1,2}[.)])+", " ", rest, flags=re.MULTILINE)
+    return bool(_NUMBER.search(rest) or phrases("goals.evidence").search(rest))
+
+
+def says_what_differs(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """A goal whose main verb is vague and that nowhere says how anybody would know."""
+    stated = statement(draft)
+    if stated is None:
+        return
+    vague = vague_words(stated.text)
+    if vague is None or has_evidence(draft.own[draft.body_start :]):
+        return
+    start, end = stated.start + vague[0], stated.start + vague[1]
+    yield Fault(
+        start,
+        end,
+        f"“{draft.text[start:end]}” does not say what will be different, or how anybody would know.",
+        "Say what somebody else could see: “…, so that …”, a number, or something you do alone.",
+    )
+
+
+def has_review_date(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """No date, month or deadline anywhere in the goal."""
+    stated = statement(draft)
+    if stated is not None and not dates_in(draft.own[draft.body_start :]):
+        yield Fault(stated.end, stated.end, "No date says when you will look at this goal again.", "Add “by …”.")
+
+
+def few_goals(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """More active goals with this mentor than two."""
+    if context.goals is not None and len(context.goals) > MOST_GOALS:
+        first = statement(draft) or Span(draft.body_start, draft.body_start, "")
+        listed = "; ".join(context.goals[:MOST_GOALS])
+        yield Fault.of(
+            first,
+            f"{len(context.goals)} goals are active with this mentor; one or two get somewhere.",
+            f"Keep the two that matter now, perhaps: {listed}.",
+        )
+
+
+def has_if_then(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """No sentence says what one will do oneself when the obstacle shows."""
+    stated = statement(draft)
+    if stated is None or _IF_THEN_LABEL.search(draft.lower, draft.body_start):
+        return
+    for sentence in draft.sentences:
+        lowered = draft.lower[sentence.start : sentence.end]
+        if _IF_THEN.search(lowered) and _OWN_ACT.search(lowered):
+            return
+    yield Fault(
+        draft.lines[-1].end,
+        draft.lines[-1].end,
+        "Nothing says what you will do when something gets in the way.",
+        "Add a line: “If …, then I will …”.",
+    )
+
+
+def is_ones_own(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """A goal that the mentor would have to reach for one."""
+    lowered = draft.lower
+    for start, end in _favours(lowered, draft.body_start, context):
+        yield Fault(
+            start,
+            end,
+            f"“{draft.text[start:end]}” is for somebody else to do; a goal is something you can do yourself.",
+            "Say what you will do: apply, ask, show, write, lead.",
+        )
+
+
+def _favours(lowered: str, start: int, context: Context) -> Iterator[tuple[int, int]]:
+    names = [context.mentor.call_name, context.mentor.name] if context.mentor else []
+    mentors = "|".join([phrases("goals.mentor_subjects").pattern, *(re.escape(n.lower()) for n in names if n)])
+    acts, watching = phrases("goals.mentor_acts").pattern, phrases("goals.watching").pattern
+    favours = phrases("goals.favours").pattern
+    subject_acts = re.compile(rf"\b(?:(?:get|make|have)\s+)?(?:{mentors})\s+{acts}\s+(?!{watching})\w+")
+    pronoun_acts = re.compile(rf"\bso\s+(?:that\s+)?(?:he|she|they)\s+(?:will\s+|can\s+)?{favours}")
+    for pattern in (subject_acts, pronoun_acts, _GET_THEM):
+        for found in pattern.finditer(lowered, start):
+            if not _CONDITION_BEFORE.search(lowered, max(0, found.start() - 12), found.start()):
+                yield found.span()
+                return

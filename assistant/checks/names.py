@@ -1,0 +1,109 @@
+"""MSG-NAME: the greeting calls the mentor by their name, spelt as it is stored."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.rule import Fault
+from assistant.checks.wordlists import entries, words
+from assistant.model.messages import Kind
+from assistant.model.people import call_name_of
+
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ.-][^\W\d_]+)*")
+_MISSPELT = 0.75
+"""Likeness (difflib ratio) from which another spelling is taken for a slip: checks.md, MSG-NAME."""
+
+
+def greets_by_name(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """The call name, or a title with the surname, must stand in the greeting; somebody else beside it is no fault.
+
+    Silent without a greeting or a stored name, and where an open slot stands for the name (another rule's fault). An
+    introduction is asked of whoever knows both, so there only a slip of spelling counts.
+    """
+    mentor = context.mentor
+    greeting = draft.greeting
+    if greeting is None or mentor is None or not (mentor.call_name or mentor.name):
+        return
+    call_name = mentor.call_name or call_name_of(mentor.name or "")
+    full_name = mentor.name or call_name
+    greeted = _words(greeting.names)
+    if any(slot in greeting.names.text for slot in "[{<") or _is_right(greeting.names.text, greeted, context):
+        return
+    names = [span for span in greeted if not _is_title(span.text)]
+    for span in names:
+        meant = _misspelt(span.text, f"{call_name} {full_name}")
+        if meant is not None:
+            yield Fault.of(span, f"The greeting says {span.text}; the name is spelt {meant}.", f"Write {meant}.")
+            return
+    if draft.kind is Kind.INTRO_REQUEST:
+        return
+    others = {_plain(part) for person in context.other_people or () for part in person.split()}
+    wrong = next((span for span in names if _plain(span.text) in others), None)
+    if wrong is not None:
+        yield Fault.of(wrong, f"The greeting calls {wrong.text}, who is another mentor.", f"Write {call_name}.")
+    elif names and names[0].text[:1].isupper():
+        span = Span(names[0].start, names[-1].end, draft.text[names[0].start : names[-1].end])
+        yield Fault.of(span, f"The greeting calls {span.text}, not {call_name}.", f"Write {call_name}.")
+    else:
+        yield Fault.of(greeting.span, f"The greeting does not name {call_name}.", f"Add the name: {call_name}.")
+
+
+def _words(span: Span) -> list[Span]:
+    found = _NAME_WORD.finditer(span.text)
+    return [Span(span.start + word.start(), span.start + word.end(), word.group()) for word in found]
+
+
+def _plain(name: str) -> str:
+    """One spelling for one name: composed letters, straight apostrophes."""
+    return unicodedata.normalize("NFC", name).replace("’", "'").replace("ʼ", "'")
+
+
+def _is_title(word: str) -> bool:
+    return word.rstrip(".").casefold() in words("greeting.titles")
+
+
+def _is_right(text: str, greeted: list[Span], context: Context) -> bool:
+    mentor = context.mentor
+    if mentor is None:
+        return False
+    said = [_plain(span.text) for span in greeted]
+    call_name = _plain(mentor.call_name or "")
+    full_name = _plain(mentor.name or "")
+    if any(name and _holds(said, _parts(name)) for name in (call_name, full_name)):
+        return True
+    if not call_name and any(part in said for part in _parts(full_name) if not _is_title(part)):
+        return True
+    surname = _parts(full_name)[-1:] if len(_parts(full_name)) > 1 else []
+    if any(_is_title(word) for word in said) and _holds(said, surname):
+        return True
+    return _right_without_spaces(_plain(text), call_name, full_name)
+
+
+def _right_without_spaces(text: str, call_name: str, full_name: str) -> bool:
+    """Names of scripts that set no spaces: the name itself, or its first sign with a title behind it."""
+    unspaced = [name for name in (call_name, full_name) if name and not any(char.isascii() for char in name)]
+    after = entries("greeting.following_titles")
+    return any(name in text or any(name[0] + title in text for title in after) for name in unspaced)
+
+
+def _parts(name: str) -> list[str]:
+    return _NAME_WORD.findall(name)
+
+
+def _holds(said: list[str], parts: list[str]) -> bool:
+    """Whether the words of a name stand together, in order."""
+    return bool(parts) and any(said[at : at + len(parts)] == parts for at in range(len(said)))
+
+
+def _misspelt(word: str, name: str) -> str | None:
+    """The part of the name that the word is a slip of, in letters or in capitals."""
+    near = [part for part in _parts(_plain(name)) if not _is_title(part)]
+    if _plain(word) in near:
+        return None
+    ratio = {part: SequenceMatcher(None, _plain(word).casefold(), part.casefold()).ratio() for part in near}
+    return max((part for part in near if ratio[part] >= _MISSPELT), key=lambda part: ratio[part], default=None)

@@ -1,0 +1,61 @@
+"""Holding a draft against the table of rules."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from assistant.checks.context import NOTHING_KNOWN, Context
+from assistant.checks.draft import DraftText
+from assistant.checks.finding import STOPPING, Finding, Level
+from assistant.checks.rule import Fault, Rule
+from assistant.checks.rules import RULES
+from assistant.model.errors import MenteeError
+from assistant.model.messages import Channel, Kind
+
+_WORST: tuple[Level, ...] = ("error", "warn", "info")
+_BY_ID = {rule.id: rule for rule in RULES}
+
+
+def run_checks(
+    text: str, kind: Kind, channel: Channel = Channel.EMAIL, context: Context = NOTHING_KNOWN
+) -> tuple[Finding, ...]:
+    """The findings on a draft, worst first: what stops it, errors, warnings, remarks; then by place.
+
+    `text` may start with a line `Subject: ...` and an empty line. The same arguments give the same findings.
+    """
+    draft = DraftText(text, kind, channel)
+    found = [
+        (fault, _finding(draft, rule, fault))
+        for rule in RULES
+        if kind in rule.kinds and channel in rule.channels
+        for fault in rule.find(draft, context)
+    ]
+    found.sort(key=lambda pair: (_WORST.index(pair[1].level), pair[1].id not in STOPPING, pair[0].start, pair[1].id))
+    return tuple(finding for _, finding in found)
+
+
+def explain(rule_id: str) -> Rule:
+    """The rule of an id, in any case of letters. Raises MenteeError that names the nearest ids."""
+    rule = _BY_ID.get(rule_id.strip().upper())
+    if rule is not None:
+        return rule
+    near = get_close_matches(rule_id.strip().upper(), _BY_ID, n=3, cutoff=0.5)
+    hint = f"the nearest are {', '.join(near)}" if near else f"the first of {len(_BY_ID)} is {RULES[0].id}"
+    raise MenteeError(f"There is no check with the id {rule_id.strip()!r}; {hint}.")
+
+
+def _finding(draft: DraftText, rule: Rule, fault: Fault) -> Finding:
+    line, column = draft.position(fault.start)
+    end_line, end_column = draft.position(fault.end)
+    return Finding(
+        id=rule.id,
+        level=fault.level or rule.level,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        text=draft.text[fault.start : fault.end],
+        message=fault.message,
+        suggestion=fault.suggestion,
+        practice=rule.practice,
+    )
