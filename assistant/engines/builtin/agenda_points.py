@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.engines.builtin.questions import bare, sentence
+from assistant.engines.builtin.phrasing import as_clause, as_infinitive, say_date, sentence, tidy, upper_first
+from assistant.engines.builtin.questions import outcome_sentence, said_to
 from assistant.engines.builtin.variants import choose
 from assistant.engines.tasks import BuildAgenda, PromiseBrief, TopicBrief
 from assistant.model.base import Frozen
 from assistant.model.evidence import Evidence, Fact
+from assistant.reading.digest import Attributed
 from prompts import table
 
 _BACKGROUND = 2
@@ -29,79 +31,147 @@ class FirstPoints(Frozen):
     closing: tuple[str, ...] = ()
 
 
+def filled(fact: Fact | None) -> bool:
+    """Whether there are words in a fact."""
+    return fact is not None and bool(tidy(fact.text))
+
+
 def since_points(task: BuildAgenda) -> Points:
     """Since last time: my promises, theirs, what became of their advice, and news. Empty where there is none of it."""
     words = table("documents/agenda.toml")["since"]
-    ordered = sorted(task.promises, key=lambda promise: (not promise.mine, promise.done))
-    lines = [_promise(promise, task) for promise in ordered]
-    if task.news and bare(task.news.text):
-        lines.append(choose(words["news"], task.news.text).format(text=sentence(task.news.text)))
-    lines += [choose(words["advice"], advice.text).format(text=sentence(advice.text)) for advice in task.advice]
-    facts: tuple[Fact, ...] = (*(p.what for p in ordered), *((task.news,) if task.news else ()), *task.advice)
+    promises = sorted(
+        (p for p in task.promises if filled(p.what)), key=lambda promise: (not promise.mine, promise.done)
+    )
+    advice = [given for given in task.advice if filled(given)]
+    lines = [_promise(promise, task) for promise in promises]
+    if task.news and filled(task.news):
+        lines.append(_clause_or(task.news, words["news"]))
+    lines += [_advice(given, task) for given in advice]
+    facts = (*(p.what for p in promises), *((task.news,) if task.news else ()), *advice)
     return Points(points=tuple(lines), evidence=tuple(dict.fromkeys(span for fact in facts for span in fact.evidence)))
 
 
 def _promise(promise: PromiseBrief, task: BuildAgenda) -> str:
-    words = table("documents/agenda.toml")["since"]
-    names = {task.to.name.casefold(), task.to.greeting.casefold(), *task.to.name.casefold().split()[:1]} - {""}
     if promise.mine:
         side = "my"
     elif promise.who is None:
         side = "nobody"
     else:
-        side = "their" if promise.who.casefold() in names else "other"
-    wording = choose(words[f"{side}_{'done' if promise.done else 'open'}"], promise.what.text)
-    return wording.format(what=bare(promise.what.text), due=_due(promise), who=promise.who or "")
+        side = "their" if _is_reader(promise.who, task) else "other"
+    what = tidy(promise.what.text)
+    due = "" if promise.done else _due(promise, what, task)
+    return _told(f"{side}_{'done' if promise.done else 'open'}", what, task, who=promise.who, due=due)
 
 
-def _due(promise: PromiseBrief) -> str:
-    words = table("documents/agenda.toml")["since"]
+def _advice(given: Attributed, task: BuildAgenda) -> str:
+    kind = "other_advice" if given.giver else "advice"
+    if given.giver and _is_reader(given.giver, task):
+        kind = "your_advice"
+    return _told(kind, tidy(given.text), task, who=given.giver)
+
+
+def _told(kind: str, what: str, task: BuildAgenda, *, who: str | None, due: str = "") -> str:
+    """A sentence where the words can follow "to"; else the words after a colon."""
+    wordings = table("documents/agenda.toml")["since"][kind]
+    action = as_infinitive(what)
+    text = said_to(action or what, task.to.name)
+    wording = choose(wordings["told" if action else "plain"], what)
+    return upper_first(wording.format(what=text, due=due, who=who or ""))
+
+
+def _is_reader(name: str, task: BuildAgenda) -> bool:
+    full = task.to.name.casefold()
+    return bool(full) and name.casefold() in {full, task.to.greeting.casefold(), full.split()[0]}
+
+
+def _due(promise: PromiseBrief, what: str, task: BuildAgenda) -> str:
+    """The due day, unless the promise's own words name it."""
+    wording = str(table("documents/agenda.toml")["since"]["due"])
     if promise.due:
-        return str(words["due"]).format(day=f"{promise.due.day} {promise.due.strftime('%B')}")
-    if promise.due_words:
-        return str(words["due_words"]).format(words=bare(promise.due_words))
-    return ""
+        weekday, day, month = say_date(promise.due).split()
+        told = what.casefold()
+        if any(
+            word in told
+            for word in (
+                weekday.casefold(),
+                f"{day} {month}".casefold(),
+                promise.due_words.casefold() or month.casefold(),
+            )
+        ):
+            return ""
+        return wording.format(day=say_date(promise.due, task.today))
+    due = tidy(promise.due_words)
+    if not due or due.casefold() in what.casefold():
+        return ""
+    return (
+        f" {due}"
+        if due.casefold().startswith(("by ", "before ", "until ", "on ", "in ", "next ", "this "))
+        else f" ({due})"
+    )
 
 
-def topic_points(topic: TopicBrief) -> tuple[str, ...]:
+def topic_points(topic: TopicBrief, task: BuildAgenda) -> tuple[str, ...]:
     """Where the person stands, the help wanted and the help that is not, what a good result is, what it asks."""
     words = table("documents/agenda.toml")
     seed = topic.question.text
+    name = task.to.name
     lines: list[str] = []
-
-    def say(kind: str, fact: Fact | None) -> None:
-        if fact and bare(fact.text):
-            lines.append(choose(words["topic"][kind], seed, kind).format(text=sentence(fact.text)))
-
-    say("standing", topic.standing)
+    if topic.standing and filled(topic.standing):
+        lines.append(said_to(_clause_or(topic.standing, words["topic"]["standing"]), name))
     for fact in topic.background[:_BACKGROUND]:
-        say("background", fact)
+        text = said_to(sentence(tidy(fact.text)), name)
+        lines.append(choose(words["topic"]["background"], fact.text).format(text=upper_first(text)))
     if topic.help:
         lines.append(choose(words["help"][topic.help.value]["plan" if topic.standing else "open"], seed))
     if topic.not_help and topic.not_help is not topic.help:
         lines.append(choose(words["help"][topic.not_help.value]["not_now"], seed))
-    say("good_result", topic.good_result)
-    say("effort", topic.effort)
+    result = topic.good_result
+    if result and filled(result) and result not in (task.outcome, task.topics[0].good_result):
+        lines.append(choose(words["topic"]["good_result"], seed).format(text=sentence(outcome_sentence(result.text))))
+    if topic.effort and filled(topic.effort):
+        lines.append(choose(words["topic"]["effort"], seed).format(text=sentence(tidy(topic.effort.text))))
     return tuple(lines)
+
+
+def _clause_or(fact: Fact, wordings: list[str]) -> str:
+    """The fact as a sentence of the person's own where it is one, else after one of the wordings."""
+    clause = as_clause(fact.text)
+    if clause:
+        return sentence(clause)
+    return choose(wordings, fact.text).format(text=sentence(tidy(fact.text)))
 
 
 def goal_point(goal: Fact) -> str:
     """The goal, named below an item."""
-    return str(table("documents/agenda.toml")["topic"]["goal"]).format(text=sentence(goal.text))
+    return str(table("documents/agenda.toml")["topic"]["goal"]).format(text=sentence(tidy(goal.text)))
+
+
+def gift_points(task: BuildAgenda) -> tuple[str, ...]:
+    """What the person can offer."""
+    if not task.gift or not filled(task.gift):
+        return ()
+    wordings = table("documents/agenda.toml")["next_steps"]["gift"]
+    return (choose(wordings, task.gift.text).format(text=sentence(tidy(task.gift.text))),)
 
 
 def first_points(task: BuildAgenda) -> FirstPoints:
     """Lines of a first talk: the personal thing to ask about, the aim, the help wanted, what the person can offer."""
-    words = table("documents/agenda.toml")
-    purpose = [
-        choose(words["first"]["purpose_goal"], goal.text).format(text=sentence(goal.text)) for goal in task.goals
-    ]
-    if task.news and bare(task.news.text):
-        purpose.append(sentence(task.news.text))
-    gift = task.gift and bare(task.gift.text)
+    words = table("documents/agenda.toml")["first"]
+    purpose = [_purpose(goal) for goal in task.goals if filled(goal)]
+    if task.news and filled(task.news):
+        purpose.append(sentence(as_clause(task.news.text) or tidy(task.news.text)))
+    hello = (sentence(said_to(tidy(task.hello.text), task.to.name)),) if task.hello and filled(task.hello) else ()
     return FirstPoints(
-        hello=(sentence(task.hello.text),) if task.hello and bare(task.hello.text) else (),
-        purpose=tuple(purpose) or (str(words["first"]["purpose_plain"]),),
-        question=topic_points(task.topics[0]) if task.topics else (),
-        closing=(choose(words["next_steps"]["gift"], gift).format(text=sentence(gift)),) if gift else (),
+        hello=hello,
+        purpose=tuple(purpose) or (str(words["purpose_plain"]),),
+        question=topic_points(task.topics[0], task) if task.topics else (),
+        closing=gift_points(task),
     )
+
+
+def _purpose(goal: Fact) -> str:
+    words = table("documents/agenda.toml")["first"]
+    aim = as_infinitive(goal.text)
+    if aim:
+        return choose(words["purpose_goal"], goal.text).format(goal=aim)
+    return choose(words["purpose_words"], goal.text).format(text=sentence(tidy(goal.text)))

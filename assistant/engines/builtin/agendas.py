@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.engines.builtin.agenda_minutes import share_out, share_out_first
-from assistant.engines.builtin.agenda_points import first_points, goal_point, since_points, topic_points
-from assistant.engines.builtin.questions import as_question, bare, capital, outcome_of, outcome_sentence
+from assistant.engines.builtin.agenda_points import (
+    Points,
+    filled,
+    first_points,
+    gift_points,
+    goal_point,
+    since_points,
+    topic_points,
+)
+from assistant.engines.builtin.phrasing import as_noun_phrase, tidy, upper_first
+from assistant.engines.builtin.questions import as_question, outcome_of, outcome_sentence, said_to
 from assistant.engines.builtin.variants import choose
 from assistant.engines.tasks import Agenda, AgendaItem, BuildAgenda, TopicBrief
 from assistant.model.errors import MenteeError
@@ -13,6 +24,7 @@ from prompts import table
 
 LEAST, MOST = 5, 480
 """Minutes a meeting may last."""
+_ASK_ABOUT = re.compile(r"^ask (?:\w+ )?about ", re.IGNORECASE)
 
 
 def build_agenda(task: BuildAgenda) -> Agenda:
@@ -28,7 +40,6 @@ def build_agenda(task: BuildAgenda) -> Agenda:
 
 
 def _regular(task: BuildAgenda) -> Agenda:
-    words = table("documents/agenda.toml")
     since = since_points(task)
     topics = task.topics or (_open_topic(task),)
     shares = share_out(task.minutes, [topic.minutes for topic in topics], news=bool(since.points))
@@ -36,12 +47,7 @@ def _regular(task: BuildAgenda) -> Agenda:
     if shares.hello:
         items.append(_hello(task, shares.hello))
     if since.points:
-        title = choose(words["since"]["title"], *since.points) if shares.hello else words["hello"]["and_since"]
-        items.append(
-            AgendaItem(
-                minutes=shares.since, kind="since-last-time", text=title, points=since.points, evidence=since.evidence
-            )
-        )
+        items.append(_since(task, since, shares.since, with_hello=not shares.hello))
     for topic, minutes in zip(topics, shares.topics, strict=False):
         items.append(_topic(task, topic, minutes))
     items.append(_next_steps(task, shares.next_steps))
@@ -50,41 +56,58 @@ def _regular(task: BuildAgenda) -> Agenda:
         outcome=outcome_fact(task),
         items=tuple(items),
         slack_minutes=shares.slack,
-        dropped=tuple(as_question(topic.question.text, topic.help) for topic in topics[len(shares.topics) :]),
+        dropped=tuple(_question(topic, task) for topic in topics[len(shares.topics) :]),
     )
 
 
 def outcome_fact(task: BuildAgenda) -> Fact | None:
     """What "done" looks like: as the person says, else the first topic's good result, else its question answered."""
-    if task.outcome and bare(task.outcome.text):
-        return task.outcome.model_copy(update={"text": outcome_sentence(task.outcome.text)})
+    wished = [task.outcome, *(topic.good_result for topic in task.topics[:1])]
+    for wish in wished:
+        if wish and filled(wish):
+            return Fact(text=outcome_sentence(wish.text), evidence=wish.evidence)
     if task.topics:
         first = task.topics[0]
-        if first.good_result and bare(first.good_result.text):
-            return first.good_result.model_copy(update={"text": outcome_sentence(first.good_result.text)})
-        question = as_question(first.question.text, first.help)
+        question = as_question(said_to(first.question.text, task.to.name), first.help)
         return Fact(text=outcome_of(question), evidence=first.question.evidence)
     if task.goals:
         wording = str(table("documents/agenda.toml")["outcome"]["goal"])
-        return Fact(text=wording.format(text=bare(task.goals[0].text)), evidence=task.goals[0].evidence)
+        return Fact(text=wording.format(text=tidy(task.goals[0].text)), evidence=task.goals[0].evidence)
     return None
 
 
 def _hello(task: BuildAgenda, minutes: int) -> AgendaItem:
     words = table("documents/agenda.toml")["hello"]
-    if task.hello and bare(task.hello.text):
-        fact = bare(task.hello.text)
-        text = choose(words["with_fact"], fact).format(fact=fact)
+    if task.hello and filled(task.hello):
+        fact = _ASK_ABOUT.sub("", said_to(tidy(task.hello.text), task.to.name))
+        thing = as_noun_phrase(fact)
+        if thing:
+            text = choose(words["about"], fact).format(thing=thing)
+        else:
+            text = choose(words["with_fact"], fact).format(fact=fact)
         return AgendaItem(minutes=minutes, kind="hello", text=text, evidence=task.hello.evidence)
     return AgendaItem(minutes=minutes, kind="hello", text=choose(words["plain"], _seed(task)))
 
 
+def _since(task: BuildAgenda, since: Points, minutes: int, *, with_hello: bool) -> AgendaItem:
+    words = table("documents/agenda.toml")
+    done = any(promise.mine and promise.done for promise in task.promises)
+    title = choose(words["since"]["title_done" if done else "title"], *since.points)
+    return AgendaItem(
+        minutes=minutes,
+        kind="since-last-time",
+        text=words["hello"]["and_since"] if with_hello else title,
+        points=since.points,
+        evidence=since.evidence,
+    )
+
+
 def _topic(task: BuildAgenda, topic: TopicBrief, minutes: int) -> AgendaItem:
-    points = topic_points(topic) if task.topics else _goal_points(task)
+    points = topic_points(topic, task) if task.topics else _goal_points(task)
     return AgendaItem(
         minutes=minutes,
         kind="topic",
-        text=as_question(topic.question.text, topic.help),
+        text=_question(topic, task),
         help=topic.help,
         not_help=topic.not_help,
         points=points,
@@ -107,15 +130,11 @@ def _goal_points(task: BuildAgenda) -> tuple[str, ...]:
 
 def _next_steps(task: BuildAgenda, minutes: int) -> AgendaItem:
     words = table("documents/agenda.toml")["next_steps"]
-    points: tuple[str, ...] = ()
-    if task.gift and bare(task.gift.text):
-        gift = bare(task.gift.text)
-        points = (choose(words["gift"], gift).format(text=capital(gift)) + ".",)
     return AgendaItem(
         minutes=minutes,
         kind="next-steps",
         text=choose(words["text"], _seed(task)),
-        points=points,
+        points=gift_points(task),
         evidence=_evidence(task.gift),
     )
 
@@ -126,7 +145,7 @@ def _first_talk(task: BuildAgenda) -> Agenda:
     hello, purpose, asking, working, closing, slack = share_out_first(task.minutes)
     seed = _seed(task)
     points = first_points(task)
-    questions = [as_question(topic.question.text, topic.help) for topic in task.topics]
+    questions = [_question(topic, task) for topic in task.topics]
     if len(questions) > 1:
         asked = choose(words["first"]["questions"], seed)
     else:
@@ -170,6 +189,10 @@ def _first_talk(task: BuildAgenda) -> Agenda:
         ),
     )
     return Agenda(minutes=task.minutes, outcome=outcome_fact(task), items=items, slack_minutes=slack, first=True)
+
+
+def _question(topic: TopicBrief, task: BuildAgenda) -> str:
+    return upper_first(as_question(said_to(topic.question.text, task.to.name), topic.help))
 
 
 def _seed(task: BuildAgenda) -> str:

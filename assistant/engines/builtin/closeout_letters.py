@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.engines.builtin.closeout_pages import day_words, seed_of
-from assistant.engines.builtin.questions import sentence
+from assistant.engines.builtin.phrasing import sentence
 from assistant.engines.builtin.variants import choose
 from assistant.engines.tasks import CloseOut
 from assistant.model.evidence import Fact

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.engines.builtin.agenda_minutes import slack_of, spread
-from assistant.engines.builtin.questions import sentence
+from assistant.engines.builtin.phrasing import sentence
 from assistant.engines.builtin.variants import choose
 from assistant.engines.tasks import Agenda, AgendaItem, CloseOut
 from assistant.model.base import Frozen

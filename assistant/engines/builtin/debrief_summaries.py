@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.engines.builtin.debrief_lines import NotedSentence, tells_feeling
-from assistant.engines.builtin.questions import bare, sentence
+from assistant.engines.builtin.phrasing import sentence, tidy
 from assistant.engines.builtin.variants import choose
 from assistant.engines.tasks import SummarizeDebrief
 from assistant.reading.digest import Attributed, CommitmentFound
@@ -27,7 +27,7 @@ def _from_digest(task: SummarizeDebrief) -> list[str]:
     """Decisions, advice, promises, feedback and the next meeting: one of each first, then the rest."""
     words = table("documents/debrief.toml")["summary"]
     groups = [
-        [sentence(str(words["decision"]).format(text=bare(fact.text))) for fact in task.digest.decisions],
+        [sentence(str(words["decision"]).format(text=tidy(fact.text))) for fact in task.digest.decisions],
         [_said("advice", fact) for fact in task.digest.advice],
         [_promised(found) for found in task.commitments or task.digest.commitments],
         [_said("feedback", fact) for fact in task.digest.feedback],
@@ -41,17 +41,17 @@ def _from_digest(task: SummarizeDebrief) -> list[str]:
 def _said(kind: str, fact: Attributed) -> str:
     words = table("documents/debrief.toml")["summary"]
     if fact.giver:
-        return sentence(choose(words[kind], fact.text).format(name=fact.giver, text=bare(fact.text)))
-    return sentence(str(words[f"{kind}_nobody"]).format(text=bare(fact.text)))
+        return sentence(choose(words[kind], fact.text).format(name=fact.giver, text=tidy(fact.text)))
+    return sentence(str(words[f"{kind}_nobody"]).format(text=tidy(fact.text)))
 
 
 def _promised(found: CommitmentFound) -> str:
     words = table("documents/debrief.toml")["summary"]
     due = str(words["due"]).format(due=found.due) if found.due and found.due not in found.what else ""
     if found.who == "me":
-        return sentence(str(words["promise_me"][1]).format(what=bare(found.what), due=due))
+        return sentence(str(words["promise_me"][1]).format(what=tidy(found.what), due=due))
     wording = str(words["promise_name" if found.who else "promise_nobody"])
-    return sentence(wording.format(name=found.who or "", what=bare(found.what), due=due))
+    return sentence(wording.format(name=found.who or "", what=tidy(found.what), due=due))
 
 
 def _next(task: SummarizeDebrief) -> list[str]:
@@ -59,5 +59,5 @@ def _next(task: SummarizeDebrief) -> list[str]:
     if not meeting:
         return []
     return [
-        sentence(str(table("documents/debrief.toml")["summary"]["next_meeting"]).format(phrase=bare(meeting.phrase)))
+        sentence(str(table("documents/debrief.toml")["summary"]["next_meeting"]).format(phrase=tidy(meeting.phrase)))
     ]

@@ -4,45 +4,24 @@ from __future__ import annotations
 
 import re
 
+from assistant.engines.builtin import phrasing
+from assistant.engines.builtin.phrasing import tidy, upper_first
 from assistant.engines.builtin.variants import choose
 from assistant.model.help import Help
-from assistant.model.text import one_line
 from prompts import table
 
-_DECISION = re.compile(r"(decide|choose|rehearse|review|agree|test|practise|practice|pick|settle)\b", re.I)
-_ASKING = re.compile(
-    r"(what|which|who|whom|whose|when|where|why|how|should|shall|can|could|may|might|must|do|does|did|is|are|am|was|"
-    r"were|will|would|has|have)\b",
-    re.I,
-)
-_WHETHER = re.compile(r"(?:whether|if) (?:or not )?(.+)", re.I)
-_TO_DO = re.compile(r"to (.+)", re.I)
-_I_MODAL = re.compile(r"I (should|can|could|must|may|might|will|would|am|have) (.+)", re.I)
-_HOW_TO = re.compile(r"(how|where|when) (?:to|I can|I could|can I) (.+)", re.I)
+_DECISION = re.compile(r"(?:decide|choose|rehearse|review|agree|test|practise|practice|pick|settle)\b(?! of\b)", re.I)
+_I_MODAL = re.compile(r"(?:whether|if) I (should|can|could|must|may|might|will|would) (.+)", re.I)
+_ASKING = re.compile(r"(?:what|which|who|whom|whose|when|where|why|how)\b", re.I)
 _SHOULD_I = re.compile(r"(?:should|shall) I (.+)", re.I)
-_WH_SHOULD_I = re.compile(r"((?:what|which|who|whom|when|where|how)\b.*?) (?:should|shall) I (.+)", re.I)
+_WH_SHOULD_I = re.compile(r"((?:what|which|who|whom|when|where|how)\b[^,]*?) (?:should|shall) I (.+)", re.I)
 _HOW_DO_I = re.compile(r"(how|where|when|what) (?:do|can|could|would) I (.+)", re.I)
-_I_WILL = re.compile(
-    r"(?:(?:I|that I|I want to|I'd like to|I would like to|to|I will|I'll|by the end I) )?"
-    r"(know|have|be able to|can|leave with|understand|see|decide|choose|feel)\b (.+)",
+_LABEL = re.compile(r"^(?:outcome|by the end(?: of (?:the |our )?(?:talk|meeting|call))?|success)\s*[:,]\s*", re.I)
+_REACHED = re.compile(
+    r"(?:(?:I|that I|I want to|I'd like to|I would like to|to|I will|I'll)\s+)?"
+    r"(know|have|be able to|can|leave with|understand|see|feel)\s+(.+)",
     re.I | re.S,
 )
-
-
-def bare(text: str) -> str:
-    """One line without the point, comma or colon at its end."""
-    return one_line(text).rstrip(" .,;:")
-
-
-def capital(text: str) -> str:
-    """The text with a capital first letter; the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-def sentence(text: str) -> str:
-    """One line that begins with a capital and ends in a point, unless it ends in a mark of its own."""
-    line = capital(one_line(text)).rstrip(" ,;:")
-    return line if line.endswith((".", "!", "?", "…", "”", '"')) else line + "."
 
 
 def as_question(topic: str, kind: Help | None = None) -> str:
@@ -50,50 +29,42 @@ def as_question(topic: str, kind: Help | None = None) -> str:
 
     A bare noun gets the question its kind of help asks (`prompts/documents/agenda.toml`).
     """
-    text = one_line(topic).rstrip(" .,;:")
-    if "?" in text:
-        return capital(text)
-    if _DECISION.match(text):
-        return capital(text)
-    if whether := _WHETHER.fullmatch(text):
-        rest = whether[1]
-        if to_do := _TO_DO.fullmatch(rest):
-            return f"Should I {to_do[1]}?"
-        if modal := _I_MODAL.fullmatch(rest):
-            return f"{modal[1].capitalize()} I {modal[2]}?"
-        return f"{capital(text)}?"
-    if how := _HOW_TO.fullmatch(text):
-        return f"{how[1].capitalize()} can I {how[2]}?"
+    text = tidy(topic)
+    if modal := _I_MODAL.fullmatch(text):
+        return f"{modal[1].capitalize()} I {modal[2]}?"
+    if "?" in text or _DECISION.match(text):
+        return upper_first(text)
+    asked = phrasing.as_question(text)
+    if asked:
+        return asked
     if _ASKING.match(text):
-        return f"{capital(text)}?"
-    words = table("documents/agenda.toml")["help"][kind.value if kind else "none"]
-    return str(words["question"]).format(topic=capital(text))
+        return f"{upper_first(text)}?"
+    wording = table("documents/agenda.toml")["help"][kind.value if kind else "none"]["question"]
+    return str(wording).format(topic=upper_first(text))
 
 
 def outcome_of(question: str) -> str:
     """What will be known once the question is answered: `Should I pilot A?` becomes `I know whether to pilot A`."""
-    text = one_line(question)
-    asked = text.rstrip(" ?.")
-    if asked.count("?") or asked.count(". "):
-        return _answered(text)
-    if should := _SHOULD_I.fullmatch(asked):
-        return f"I know whether to {should[1]}"
-    if which := _WH_SHOULD_I.fullmatch(asked):
-        return f"I know {which[1][0].lower()}{which[1][1:]} to {which[2]}"
-    if how := _HOW_DO_I.fullmatch(asked):
-        return f"I know {how[1].lower()} to {how[2]}"
-    return _answered(text)
-
-
-def _answered(question: str) -> str:
-    wording = choose(table("documents/agenda.toml")["outcome"]["answer"], question)
-    return wording.format(question=question)
+    asked = question.rstrip(" ?.")
+    if phrasing.is_single(asked) and "?" not in asked:
+        if should := _SHOULD_I.fullmatch(asked):
+            return f"I know whether to {should[1]}"
+        if which := _WH_SHOULD_I.fullmatch(asked):
+            return f"I know {which[1][0].lower()}{which[1][1:]} to {which[2]}"
+        if how := _HOW_DO_I.fullmatch(asked):
+            return f"I know {how[1].lower()} to {how[2]}"
+    return choose(table("documents/agenda.toml")["outcome"]["answer"], question).format(question=question)
 
 
 def outcome_sentence(text: str) -> str:
     """What the person wants to leave with, told as reached: `to know which one` becomes `I know which one`."""
-    line = re.sub(r"^(?:outcome|by the end|success)\s*[:,]\s*", "", bare(text), flags=re.I)
-    if reached := _I_WILL.fullmatch(line):
+    line = _LABEL.sub("", tidy(text))
+    if reached := _REACHED.fullmatch(line):
         verb = reached[1].lower()
         return f"I {'am able to' if verb == 'be able to' else verb} {reached[2]}"
-    return capital(line)
+    return upper_first(line)
+
+
+def said_to(text: str, name: str) -> str:
+    """The text as `name` reads it: `her triage book` becomes `your triage book` where that is certain."""
+    return (phrasing.second_person(text, name) if name else None) or text
