@@ -13,6 +13,7 @@ from assistant.model.base import Record
 from assistant.model.conversation import Answer, ConversationInfo
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Source
+from assistant.workspace.faults import rows_read
 from assistant.workspace.records import Records
 
 _INFO = "id, dialogue, title, mentor, desk, reopened, started, finished"
@@ -51,29 +52,30 @@ class Conversations(Records):
             f"SELECT {_INFO} FROM conversations WHERE NOT ? OR finished IS NULL ORDER BY started DESC, rowid DESC",
             unfinished_only,
         )
-        return tuple(_info(row) for row in rows)
+        with rows_read(self.path):
+            return tuple(map(_info, rows))
 
     def conversation(self, conversation_id: str) -> ConversationInfo:
         """One conversation. Raises MenteeError where there is none of this id."""
         row = self.row(f"SELECT {_INFO} FROM conversations WHERE id = ?", conversation_id)
         if row is None:
             raise MenteeError(f"There is no conversation {conversation_id!r} in {self.path}.")
-        return _info(row)
+        with rows_read(self.path):
+            return _info(row)
 
     def answers(self, conversation_id: str) -> dict[str, Answer]:
         """The latest answer to each key, in the order the keys were first answered."""
-        return {
-            answer.key: answer
-            for answer in map(_answer, self.rows(
-                f"SELECT {_ANSWER} FROM answers WHERE conversation = ? ORDER BY rowid", conversation_id
-            ))
-        }  # fmt: skip
+        rows = self.rows(f"SELECT {_ANSWER} FROM answers WHERE conversation = ? ORDER BY rowid", conversation_id)
+        with rows_read(self.path):
+            return {answer.key: answer for answer in map(_answer, rows)}
 
     def history(self, conversation_id: str, key: str) -> tuple[Answer, ...]:
         """Every answer ever given to one key, oldest first."""
-        return tuple(map(_answer, self.rows(
+        rows = self.rows(
             f"SELECT {_ANSWER} FROM answers WHERE conversation = ? AND key = ? ORDER BY revision", conversation_id, key
-        )))  # fmt: skip
+        )
+        with rows_read(self.path):
+            return tuple(map(_answer, rows))
 
     def save_answer(self, conversation_id: str, answer: Answer, *, after: int) -> Answer:
         """Save an answer as the revision after the one that was seen (0 where none was), and return it as saved.
@@ -122,7 +124,8 @@ class Conversations(Records):
     def asides(self, conversation_id: str) -> tuple[tuple[str, JsonValue], ...]:
         """What another window's answer or typing displaced: pairs of key and value, oldest first."""
         rows = self.rows("SELECT key, value FROM asides WHERE conversation = ? ORDER BY rowid", conversation_id)
-        return tuple((key, json.loads(value)) for key, value in rows)
+        with rows_read(self.path):
+            return tuple((key, json.loads(value)) for key, value in rows)
 
     def save_unsent(self, conversation_id: str, key: str, text: str, *, basis: str = "") -> None:
         """Save what is being typed towards `key`; an empty text forgets it. `basis` is the draft it is an edit of.

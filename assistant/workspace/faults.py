@@ -26,6 +26,15 @@ _SENTENCES = {
 }
 """By SQLite's primary result code (sqlite.org/rescode.html)."""
 
+_DAMAGE = (
+    "Could not decode to UTF-8",
+    "malformed JSON",
+    "no such table",
+    "no such column",
+    "unsupported file format",
+)
+"""How general errors begin that a sound workspace, whose tables we made, never gives."""
+
 
 @contextmanager
 def plainly(path: Path) -> Iterator[None]:
@@ -33,13 +42,30 @@ def plainly(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        sentence = None if code is None else _SENTENCES.get(code & 0xFF)
+        sentence = _SENTENCES.get(_code(error))
         if sentence is None:
             raise
         raise MenteeError(sentence.format(path=path)) from error
+    except UnicodeDecodeError as error:  # SQLite's own message, quoting a damaged table's name
+        raise MenteeError(_SENTENCES[sqlite3.SQLITE_CORRUPT].format(path=path)) from error
     except PermissionError as error:
         raise MenteeError(_SENTENCES[sqlite3.SQLITE_CANTOPEN].format(path=path)) from error
     except OSError as error:
         reason = error.strerror or "unknown"
         raise MenteeError(f"{path} cannot be used ({reason}); name another workspace.") from error
+
+
+@contextmanager
+def rows_read(path: Path) -> Iterator[None]:
+    """Raise MenteeError where what a row holds is no longer what was put there."""
+    try:
+        yield
+    except ValueError as error:  # JSON, dates, pydantic: all of them raise kinds of it
+        raise MenteeError(_SENTENCES[sqlite3.SQLITE_CORRUPT].format(path=path)) from error
+
+
+def _code(error: sqlite3.Error) -> int:
+    """SQLite's primary result code, where what it calls a general error is damage."""
+    if str(error).startswith(_DAMAGE):
+        return sqlite3.SQLITE_CORRUPT
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF

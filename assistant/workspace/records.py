@@ -8,12 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
-
 from assistant.model.base import Record
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Source
 from assistant.workspace.database import Database
+from assistant.workspace.faults import rows_read
 from assistant.workspace.upcasting import UPCASTERS, Upcasters, upcast
 
 R = TypeVar("R", bound=Record)
@@ -64,7 +63,8 @@ class Records(Database):
     def sources(self) -> tuple[Source, ...]:
         """Every source, in the order they came."""
         rows = self.rows("SELECT id, kind, title, text, day FROM sources ORDER BY rowid")
-        return tuple(Source(id=i, kind=kind, title=title, text=text, day=day) for i, kind, title, text, day in rows)
+        with rows_read(self.path):
+            return tuple(Source(id=i, kind=kind, title=title, text=text, day=day) for i, kind, title, text, day in rows)
 
     def _record(self, cls: type[R], record_id: str, version: int, body: str) -> R:
         try:
@@ -73,7 +73,7 @@ class Records(Database):
             return cls.model_validate_json(
                 json.dumps(upcast(cls.kind, version, json.loads(body), cls.version, self._upcasters))
             )
-        except ValidationError as error:
+        except ValueError as error:
             raise MenteeError(
                 f"The {cls.kind} {record_id!r} in {self.path} cannot be read; put a backup in its place."
             ) from error
