@@ -1,0 +1,240 @@
+"""The Textual app: which screen shows, what it is given, and how it ends. What the screens do is their own business."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.theme import Theme
+
+from assistant.model.errors import MenteeError
+from assistant.workspace import Workspace, open_workspace
+from tui.compat import GuardedApp
+from tui.safe import toast
+from tui.screens.home import Home
+
+if TYPE_CHECKING:
+    from assistant.conversations.runner import Runner
+    from assistant.dialogues.turns import Outcome
+    from assistant.model.evidence import Source
+
+Clock = Callable[[], datetime]
+GRACE = 0.2
+"""Seconds for which a new question takes no answer, so that a key held down or pressed twice does not answer it."""
+
+DARK = Theme(
+    name="mentee-dark",
+    primary="#7fb0c8",
+    secondary="#8fa3b8",
+    accent="#d9b36c",
+    warning="#e0a458",
+    error="#e07a7a",
+    success="#8fbf8f",
+    foreground="#dfe3e6",
+    background="#14191d",
+    surface="#1a2025",
+    panel="#20282e",
+    dark=True,
+)
+LIGHT = Theme(
+    name="mentee-light",
+    primary="#1f6483",
+    secondary="#4d6273",
+    accent="#8a5a00",
+    warning="#9a5b00",
+    error="#a83232",
+    success="#2f7040",
+    foreground="#1d2529",
+    background="#f7f6f2",
+    surface="#fffefb",
+    panel="#eceae3",
+    dark=False,
+)
+
+
+NEED_A_SUBJECT = frozenset({"promise"})
+"""Dialogues that are about one thing chosen beforehand, and so cannot be begun from the palette."""
+
+
+class MenteeApp(GuardedApp):
+    """The app on one workspace."""
+
+    TITLE = "mentee"
+    CSS_PATH = ["styles/app.tcss", "styles/conversation.tcss", "styles/papers.tcss"]  # noqa: RUF012 - Textual's own shape
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "help", id="app.help", tooltip="The keys, and the practices behind the questions"),
+        Binding(
+            "ctrl+q", "quit", "quit", id="app.quit", tooltip="Leave; everything is kept", priority=True, show=False
+        ),
+    ]
+
+    def __init__(self, workspace: Workspace, *, clock: Clock, grace: float = GRACE) -> None:
+        super().__init__()
+        self.grace = grace
+        self.workspace = workspace
+        self.kept_in = workspace.path
+        self.clock = clock
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    @property
+    def today(self) -> date:
+        return self.clock().date()
+
+    def get_default_screen(self) -> Screen[Any]:
+        return Home()
+
+    def on_mount(self) -> None:
+        self.end_cleanly_on_signals()
+
+    def save_now(self) -> None:
+        for screen in self.screen_stack:
+            save = getattr(screen, "save_unsent", None)
+            if save is not None:
+                save()
+
+    # ------------------------------------------------------------------------------------------------- going places
+
+    def open_notes(self) -> None:
+        """The place to paste or open notes."""
+        from tui.screens.notes import NotesScreen
+
+        self.push_screen(NotesScreen())
+
+    def start(self, dialogue: str, *, mentor: str = "", subject: str = "", sources: tuple[Source, ...] = ()) -> None:
+        """Begin a dialogue and show it; what keeps it from beginning is said in passing."""
+        from assistant.conversations.desks import open_desk
+        from assistant.conversations.runner import Runner
+        from assistant.dialogues.registry import dialogue_info
+
+        now = self.clock()
+        try:
+            desk = open_desk(self.workspace, now, sources=sources, mentor=mentor, subject=subject)
+            info = dialogue_info(dialogue)
+            person = desk.mentor_by_id(mentor)
+            title = f"{info.title}: {person.name}" if person else info.title
+            runner = Runner.begin(self.workspace, info.name, desk, title=title, now=now)
+        except MenteeError as error:
+            toast(self, str(error), "error")
+            return
+        self.talk(runner)
+
+    def resume(self, conversation: str) -> None:
+        """Go on with a conversation where it stands."""
+        from assistant.conversations.runner import Runner
+
+        try:
+            runner = Runner.resume(self.workspace, conversation)
+        except MenteeError as error:
+            toast(self, str(error), "error")
+            return
+        self.talk(runner)
+
+    def talk(self, runner: Runner) -> None:
+        """Show a conversation above Home."""
+        from tui.screens.conversation import Conversation
+
+        self.go_home()
+        self.push_screen(Conversation(runner))
+
+    def show_outcome(self, outcome: Outcome, *, dialogue: str) -> None:
+        """Show the last screen of a dialogue in place of its conversation."""
+        from tui.screens.done import Done
+
+        self.go_home()
+        self.push_screen(Done(outcome, dialogue=dialogue))
+
+    def go_home(self) -> None:
+        """Close everything above Home."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def show_person(self, mentor: str) -> None:
+        """Everything about one mentor, and what can be done with them."""
+        from tui.screens.detail import PersonScreen
+
+        self.push_screen(PersonScreen(mentor))
+
+    def show_goal(self, goal: str) -> None:
+        """One goal, whole."""
+        from tui.screens.detail import GoalScreen
+
+        self.push_screen(GoalScreen(goal))
+
+    def look_around(self) -> None:
+        """Leave this workspace for a sample in a temporary folder; `open_app` goes on there and then comes back."""
+        self.exit(LOOK_AROUND)
+
+    # ------------------------------------------------------------------------------------------------- app commands
+
+    def action_help(self) -> None:
+        from tui.screens.help import Help
+
+        if not isinstance(self.screen, Help):
+            self.push_screen(Help())
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """What the palette offers. No screenshot: it would write private text into a file."""
+        from assistant.dialogues.registry import DIALOGUES
+
+        yield SystemCommand("Home", "What to do next", self.go_home)
+        yield SystemCommand("Notes", "Paste or open notes, and prepare a meeting from them", self.open_notes)
+        for info in DIALOGUES.values():
+            if info.name in NEED_A_SUBJECT:
+                continue
+            yield SystemCommand(info.title, info.purpose.capitalize(), _starting(self, info.name))
+        yield SystemCommand("Help", "The keys, and the practices behind the questions", self.action_help)
+        yield SystemCommand("Theme", "Light, dark, or the terminal's own colours", self.action_change_theme)
+        yield SystemCommand("Quit", "Leave; everything is kept", self.exit)
+
+
+def _starting(app: MenteeApp, dialogue: str) -> Callable[[], None]:
+    return lambda: app.start(dialogue)
+
+
+LOOK_AROUND = "look-around"
+"""What the app is left with when the person wants to see the sample; it comes back to their own workspace after."""
+
+
+def open_app(path: Path, *, now: datetime | None = None) -> int:
+    """Run the app on the workspace at `path` until the person leaves; returns the exit code.
+
+    With `now` the app's clock stands still there. Raises MenteeError where the workspace cannot be opened.
+    """
+    clock = _clock(now)
+    while True:
+        with open_workspace(path) as workspace:
+            app = MenteeApp(workspace, clock=clock)
+            if app.run() != LOOK_AROUND:
+                return app.return_code or 0
+        open_demo(now=now)
+
+
+def open_demo(*, now: datetime | None = None) -> int:
+    """Run the app on a sample workspace in a temporary folder that is removed afterwards; returns the exit code."""
+    from tempfile import TemporaryDirectory
+
+    from tui.demo_workspace import build_sample
+
+    clock = _clock(now)
+    with TemporaryDirectory(prefix="mentee-sample-") as folder, build_sample(Path(folder), clock()) as workspace:
+        app = MenteeApp(workspace, clock=clock)
+        app.sub_title = "a sample; nothing of it is kept"
+        app.run()
+        return app.return_code or 0
+
+
+def local_now() -> datetime:
+    """The present moment in the machine's own time zone, to the second."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def _clock(now: datetime | None) -> Clock:
+    return (lambda: now) if now else local_now

@@ -1,0 +1,109 @@
+"""The last screen of every dialogue: what was saved where, what stayed open, and what to do next with one key."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+
+from assistant.dialogues.turns import Outcome
+from assistant.model.work import Artifact
+from tui.safe import Plain, Row, Rows, line, parts, title
+from tui.screens.place import Place
+from tui.widgets.overview import day_words
+
+MUTED = "$foreground-muted"
+GAP = Row(parts(" "))
+
+
+class Done(Place[None]):
+    """What came of it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "next", "do the next thing", id="done.next", tooltip="Begin what comes next"),
+        Binding("c", "copy", "copy", id="done.copy", tooltip="Send the text to your terminal's clipboard"),
+        Binding("s", "save", "save to a file", id="done.save", tooltip="Write the text to a file in this folder"),
+        Binding("escape,h", "home", "home", id="done.home", tooltip="Back to Home"),
+    ]
+
+    def __init__(self, outcome: Outcome, *, dialogue: str) -> None:
+        super().__init__()
+        self.outcome = outcome
+        self.dialogue = dialogue
+
+    def heading(self) -> tuple[str, str]:
+        return self.outcome.title, "done; everything is kept"
+
+    def body(self) -> ComposeResult:
+        with VerticalScroll(id="done"):
+            yield Plain(self._rows())
+
+    def on_mount(self) -> None:
+        box = self.query_one("#done")
+        title(box, "Done")
+        box.focus()
+
+    def _rows(self) -> Rows:
+        outcome, today = self.outcome, self.mentee.today
+        rows = [Row(line(outcome.title, "bold")), GAP]
+        rows += [Row(line(words), lead=parts(("  ✓ ", "$success"))) for words in outcome.saved]
+        rows += [Row(line(f"in {self.mentee.workspace.path}", MUTED), lead=parts("    ")), GAP]
+        step = outcome.next_action
+        if step is not None:
+            when = day_words(step.day, today) if step.day else ""
+            begins = [Row(line("enter begins it", MUTED), lead=parts("    "))] if step.dialogue else []
+            rows += [
+                Row(line("Next", f"bold {MUTED}")),
+                Row(line(step.text, "bold"), lead=parts(("  ▸ ", "$primary")), mark=line(when, "$accent")),
+                *begins,
+                GAP,
+            ]
+        if outcome.left_open:
+            rows.append(Row(line("Left open; it would be better for knowing", f"bold {MUTED}")))
+            rows += [Row(line(gap.question), lead=parts(("  ? ", "$warning"))) for gap in outcome.left_open]
+            rows.append(GAP)
+        for artifact in self.artifacts:
+            rows += [Row(line(artifact.title, f"bold {MUTED}")), GAP]
+            rows += [Row(line(f"Subject: {artifact.subject}"), lead=parts("  ")), GAP] if artifact.subject else []
+            rows += [Row(line(text), lead=parts("  ")) for text in artifact.text.split("\n")]
+            rows.append(GAP)
+        return Rows(tuple(rows))
+
+    @property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        """The finished texts."""
+        return tuple(record for record in self.outcome.records if isinstance(record, Artifact))
+
+    @property
+    def text(self) -> str:
+        """The finished texts, one below the other, as they leave."""
+        return "\n\n".join(
+            (f"Subject: {a.subject}\n\n" if a.subject else "") + a.text.rstrip("\n") for a in self.artifacts
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "next":
+            return bool(self.outcome.next_action and self.outcome.next_action.dialogue)
+        if action in {"copy", "save"}:
+            return bool(self.artifacts)
+        return True
+
+    def action_next(self) -> None:
+        step = self.outcome.next_action
+        if step is not None and step.dialogue:
+            self.mentee.start(step.dialogue, mentor=step.mentor)
+
+    def action_home(self) -> None:
+        self.mentee.go_home()
+
+    def action_copy(self) -> None:
+        from tui.screens.ways_out import copy
+
+        copy(self.app, self.text)
+
+    def action_save(self) -> None:
+        from tui.screens.ways_out import ask_where_to_save
+
+        ask_where_to_save(self.app, self.text, name=self.outcome.title)

@@ -1,0 +1,55 @@
+"""The line of keys at the foot of a screen: what works here, now. One widget, so that the first paint stays cheap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+
+from tui.safe import Plain, key_hint
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+SHOWN = {"escape": "esc", "ctrl+j": "ctrl+j", "question_mark": "?", "slash": "/", "space": "space", "delete": "del"}
+
+
+def key_name(key: str) -> str:
+    """How a key is written on the screen, in lower case as the keyboards' own hints are."""
+    return SHOWN.get(key, key)
+
+
+class KeyBar(Plain):
+    """Shows the bindings that are active for the focus, each clickable; as many as fit."""
+
+    ALLOW_SELECT = False
+    auto_links = False  # keys are drawn as keys, not underlined as links
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+
+    def on_resize(self) -> None:
+        self._bindings_changed(self.screen)
+
+    def _bindings_changed(self, screen: Screen[Any]) -> None:
+        if self.is_attached and screen is self.screen:
+            self.show(keys_of(screen, self.size.width))
+
+
+def keys_of(screen: Screen[Any], width: int) -> Content:
+    """The shown bindings of a screen on one line, as many as fit whole: key, then what it does."""
+    shown = Content("")
+    seen: set[str] = set()
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if not binding.show or not active.enabled or binding.action in seen:
+            continue
+        seen.add(binding.action)
+        words = Content.assemble(
+            (key_name(binding.key), "bold $accent"), " ", (binding.description, "$foreground-muted")
+        )
+        longer = Content.assemble(shown, "   " if shown else "", key_hint(words, binding.key))
+        if longer.cell_length > width:
+            break
+        shown = longer
+    return shown

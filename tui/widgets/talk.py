@@ -1,0 +1,78 @@
+"""The talk so far as lines: what was told, what was asked, what was answered. One widget, however long it gets."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import JsonValue
+
+from assistant.conversations.advance import Exchange, Step
+from assistant.dialogues.turns import Ask, Card, Choose, Compose, Day, Keep, Minutes, Option, Review, Say, Several
+from assistant.model.evidence import Evidence
+from tui.safe import Row, Rows, line, parts, plain
+from tui.widgets.marks import Marks
+
+MUTED = "$foreground-muted"
+GAP = Row(parts(" "))
+
+
+def talk(step: Step, marks: Marks) -> Rows:
+    """Everything said and answered up to now, in order."""
+    rows: list[Row] = []
+    for part in step.said:
+        new = _told(part, marks) if isinstance(part, Say) else _exchanged(part)
+        rows += [*new, GAP] if new else []
+    return Rows(tuple(rows))
+
+
+def evidence_told(step: Step) -> tuple[Evidence, ...]:
+    """The spans that what was told rests on."""
+    return tuple(e for part in step.said if isinstance(part, Say) for e in part.evidence)
+
+
+def _told(say: Say, marks: Marks) -> list[Row]:
+    first, *rest = say.text.split("\n")
+    mark = line(marks.of(say.evidence), MUTED)
+    return [Row(plain(first), mark=mark), *(Row(plain(text)) for text in rest)]
+
+
+def _exchanged(exchange: Exchange) -> list[Row]:
+    turn, answer = exchange.turn, exchange.answer
+    match turn:
+        case Keep():
+            return []
+        case Compose():
+            return [Row(line(f"{turn.title or 'Draft'}: written", MUTED), lead=parts(("✓ ", "$success")))]
+        case Review():
+            return [Row(line(f"{turn.title}: looked over", MUTED), lead=parts(("✓ ", "$success")))]
+        case Ask():
+            words = "skipped" if answer.skipped else answered(turn, answer.value)
+            style = MUTED if answer.skipped else "bold"
+            given = [Row(plain(text, style), lead=parts(("› ", "$primary"))) for text in words.split("\n")]
+            return [Row(line(turn.question, MUTED)), *given]
+
+
+def answered(turn: Ask, value: JsonValue) -> str:
+    """A kept answer in words, as the person chose or typed it."""
+    match turn:
+        case Choose():
+            return _label(value, turn.options)
+        case Several():
+            chosen = value if isinstance(value, list) else []
+            return ", ".join(_label(one, turn.options) for one in chosen) or "none"
+        case Card():
+            changed = len(value) if isinstance(value, dict) else 0
+            return f"accepted, {changed} mended" if changed else "accepted as read"
+        case Minutes():
+            return f"{value} minutes"
+        case Day():
+            day = date.fromisoformat(str(value))
+            return f"{day:%a} {day.day} {day:%B %Y}"
+        case _ if isinstance(value, bool):
+            return "yes" if value else "no"
+        case _:
+            return str(value)
+
+
+def _label(value: JsonValue, options: tuple[Option, ...]) -> str:
+    return next((option.label for option in options if option.value == value), str(value))
