@@ -20,6 +20,7 @@ MONTHS: dict[str, int] = {name: n for n, names in enumerate(_WORDS["months"], 1)
 NUMBERS: dict[str, int] = _WORDS["numbers"]
 ORDINALS: dict[str, int] = _WORDS["ordinals"]
 SHAKY = frozenset(_WORDS["shaky"])
+_SUBJECTS = frozenset(_WORDS["subjects"])
 _UNITS = frozenset(_WORDS["units"])
 _WORKING = frozenset(_WORDS["working"])
 _PARTS: dict[str, str] = _WORDS["parts"]
@@ -194,7 +195,7 @@ def _day_and_month(words: Words, i: int, anchor: date, weekday: int | None = Non
             found = _dated(month[1], day, year, anchor, weekday)
             return _single(found, end if year else month[0])
     month = _month(words, i)
-    if month:
+    if month and not (_at(words, i) in SHAKY and _at(words, i - 1) in _SUBJECTS):
         j = month[0] + (_at(words, month[0]) in {"the", "-"})
         figure = _day_figure(words, j)
         follows = _at(words, figure[0]) if figure else ""
@@ -205,6 +206,7 @@ def _day_and_month(words: Words, i: int, anchor: date, weekday: int | None = Non
 
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])")
+_RUN = re.compile(r"(20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?![\w.,/-])")
 _FULL = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])(?!\.\d)")
 _SHORT = re.compile(r"(\d{1,2})/(\d{1,2})(?![\w/-])(?!\.\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(?!\d)|(\d{2})\.(\d{2})(?![.\w])")
@@ -230,6 +232,10 @@ def _figures(text: str, at: int, anchor: date, weekday: int | None, month_first:
     match = _ISO.match(text, at)
     if match:
         found = calendar.day_of(int(match[1]), int(match[3]), int(match[4]))
+        return None if found is None else (match.end(), Reading(found, found))
+    match = _RUN.match(text, at)
+    if match:
+        found = calendar.day_of(int(match[1]), int(match[2]), int(match[3]))
         return None if found is None else (match.end(), Reading(found, found))
     match = _FULL.match(text, at)
     if match:
@@ -395,6 +401,9 @@ def _part_of_span(words: Words, i: int, anchor: date) -> Read:
     if short:
         span = _span_of(short, anchor, 0)
         return _single(span.pick, start + 1) if span else None
+    unit_end = _unit_end(words, start, anchor)
+    if unit_end:
+        return unit_end
     part = _PARTS.get(_at(words, start))
     if part is None:
         if _at(words, start) == "midweek":
@@ -417,6 +426,16 @@ def _part_of_span(words: Words, i: int, anchor: date) -> Read:
         later = _span_of(_at(words, end - 1), anchor, 1)
         day = _pick(part, later, anchor)
     return _single(day, end)
+
+
+def _unit_end(words: Words, i: int, anchor: date) -> Read:
+    """`month end`, `year-end`, `month's end`."""
+    unit = _at(words, i).removesuffix("'s")
+    j = i + 1 + (_at(words, i + 1) == "-")
+    if unit not in {"week", "month", "quarter", "year"} or _at(words, j) != "end":
+        return None
+    span = _span_of(unit, anchor, 0)
+    return _single(span.pick, j + 1) if span else None
 
 
 def _pick(part: str, span: Span | None, anchor: date) -> date | None:
@@ -558,6 +577,8 @@ def _offset(words: Words, i: int, anchor: date) -> Read:
     else:
         j += _at(words, j) == "the" and _at(words, j + 1) == "day"
     amount = _genitive_amount(words, j) or _amount(words, j)
+    if amount is None and led and _at(words, j - 1) == "next" and _at(words, j) in _UNITS:
+        amount = (j + 1, 1, _at(words, j), False)
     if amount is None and not led and _at(words, j) == "day" and _at(words, j + 1) in {"after", "before"}:
         amount = (j + 1, 1, "day", False)
     if amount is None and not led and _at(words, j) in {"week", "fortnight"} and _at(words, j + 1) == "from":

@@ -31,6 +31,7 @@ _WORDS = load("dates")
 _FOLLOW = frozenset(_WORDS["follow"]["words"])
 _NEVER = frozenset(_WORDS["before"]["never"])
 _LEAD = frozenset(_WORDS["before"]["lead"])
+_NEEDS_COMPANY = frozenset(_WORDS["before"]["needs_company"])
 _WANTS = frozenset(_WORDS["before"]["wants"])
 _TRAIL = re.compile(
     r"(?:[\s,]*(?:(?:in\s+the\s+)?(?:morning|afternoon|evening|night|lunchtime|noon|midday|early)\b|first\s+thing\b|eod\b|cob\b"
@@ -40,6 +41,9 @@ _TRAIL = re.compile(
     r"(?!\s*(?:%|people|per))))+",
     re.IGNORECASE,
 )
+
+
+_BY_CLOCK = re.compile(r"(?:by|before|until)\s+\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)?", re.IGNORECASE)
 
 
 @cache
@@ -79,17 +83,18 @@ def find_dates(
     order = month_first(text) if months_first is None else months_first
     words = words_of(text)
     found: list[DateFound] = []
-    for first, start, end, reading in _moments(text, words, anchor, order, alone=alone):
-        low = " ".join(word.low for word in words[max(0, first - 3) : first])
-        day = _meant(words, first, reading)
-        begins = _lead_start(words, first, start)
-        trail = _TRAIL.match(text, end)
-        stop = trail.end() if trail else end
-        if low.split(" ")[-1:] and low.split(" ")[-1] in _NEVER:
-            day, begins = None, words[first - 1].start
-            if low.split(" ")[-1] == "not":
-                continue
-        found.append(DateFound(start=begins, end=stop, phrase=text[begins:stop].strip(), day=day))
+    between = False
+    for first, end, stop, reading in _moments(text, words, anchor, order, alone=alone):
+        lead = _lead(words, first)
+        ruled_out = _ruled_out(words, first, lead)
+        if ruled_out == "not":
+            continue
+        day = None if ruled_out or (between and _before(words, first) == "and") else _meant(words, first, reading)
+        between = ruled_out == "between"
+        begins = words[lead].start
+        found.append(DateFound(start=begins, end=max(end, stop), phrase=text[begins : max(end, stop)].strip(), day=day))
+    if alone and not found and _BY_CLOCK.fullmatch(text):
+        found.append(DateFound(start=0, end=len(text), phrase=text, day=anchor))
     taken = [(f.start, f.end) for f in found]
     for match in _vague().finditer(text):
         if not any(match.start() < end and start < match.end() for start, end in taken):
@@ -101,27 +106,27 @@ def find_dates(
 def _moments(
     text: str, words: Words, anchor: date, order: bool, *, alone: bool
 ) -> Iterator[tuple[int, int, int, Reading]]:
-    """Index of the first word, start and end in the text, and the reading, of every date left to right."""
+    """Of every date left to right: its first word, where it ends, where the time of day after it ends, its reading."""
     i = 0
     while i < len(words):
-        word = words[i]
         exact = _in_figures(text, words, i, anchor, order)
         if exact:
             end, reading = exact
-            if reading.firm or alone or _before(words, i) in _WANTS:
-                yield i, word.start, end, reading
-            i = _word_at(words, i, end)
-            continue
-        read = moment(words, i, anchor)
-        if read is None or (_apart(words, i) and not alone):
-            i += 1
-            continue
-        last = words[read[0] - 1]
-        if _credible(text, words, i, read[0], read[1], alone=alone):
-            yield i, word.start, last.end, read[1]
-            i = read[0]
+            good = reading.firm or alone or _before(words, i) in _WANTS
         else:
-            i += 1
+            read = moment(words, i, anchor)
+            if read is None or (_apart(words, i) and not alone):
+                i += 1
+                continue
+            end, reading = words[read[0] - 1].end, read[1]
+            good = _credible(text, words, i, read[0], reading, alone=alone)
+        if good:
+            trail = _TRAIL.match(text, end)
+            stop = trail.end() if trail else end
+            yield i, end, stop, reading
+            i = _word_at(words, i, stop)
+        else:
+            i = _word_at(words, i, end) if exact else i + 1
 
 
 def _apart(words: Words, i: int) -> bool:
@@ -167,6 +172,8 @@ def _credible(text: str, words: Words, i: int, end: int, reading: Reading, *, al
         return True
     after = words[end] if end < len(words) else None
     core = words[end - 1].low
+    if core in SHAKY and core in WEEKDAYS and words[end - 2].low == "the":
+        return False
     if core in SHAKY or core in MONTHS or core[:1].isdecimal():
         whole = alone and i == 0 and after is None and core not in MONTHS
         if not whole and _before(words, i) not in _WANTS:
@@ -189,7 +196,7 @@ def _bare_abbreviation(words: Words, i: int, after: Word | None, core: str) -> b
     """`wed at 3`, `mon 8am`: a clock time beside it makes a shaky abbreviation a day."""
     if core not in WEEKDAYS or after is None:
         return False
-    return after.low[0].isdecimal() or after.low in {"morning", "afternoon", "evening", "lunchtime", "noon"}
+    return after.low[0].isdecimal() or after.low in {"at", "morning", "afternoon", "evening", "lunchtime", "noon"}
 
 
 def _meant(words: Words, i: int, reading: Reading) -> date:
@@ -200,27 +207,20 @@ def _meant(words: Words, i: int, reading: Reading) -> date:
     return reading.first if j >= 0 and words[j].low == "before" else reading.day
 
 
-def _lead_start(words: Words, first: int, start: int) -> int:
-    """Where the words that lead to the date begin: "by noon" of "by noon tomorrow"."""
+def _lead(words: Words, first: int) -> int:
+    """The first of the words that lead to the date: "by" of "by Friday", "by" of "by noon tomorrow"."""
     i = first
     while i > 0 and first - i < 5 and words[i - 1].low in _LEAD:
-        if words[i - 1].low in {
-            "is",
-            "the",
-            "of",
-            "end",
-            "and",
-            "time",
-            "day",
-            "thing",
-            "business",
-            "play",
-            "than",
-            "later",
-            "no",
-            "as",
-            "some",
-        } and (i < 2 or words[i - 2].low not in _LEAD):
-            break
         i -= 1
-    return words[i].start if i < first else start
+    while i < first and words[i].low in _NEEDS_COMPANY:
+        i += 1
+    return i
+
+
+def _ruled_out(words: Words, first: int, lead: int) -> str:
+    """The word before the date that makes it no single day: "every", "after", "not"."""
+    if _before(words, first) in _NEVER:
+        return _before(words, first)
+    told = _before(words, lead)
+    later = any(word.low in {"later", "until"} for word in words[lead:first])
+    return told if told in _NEVER and not later else ""
