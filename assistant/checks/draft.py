@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from assistant.checks.wordlists import phrases, words
 from assistant.model.messages import Channel, Kind
+from assistant.reading.sentences import sentences
 
 MESSAGE_CHANNELS = frozenset(Channel) - {Channel.FILE, Channel.ICS}
 
@@ -43,8 +44,8 @@ _CODE = re.compile(r"`[^`\n]+`")
 _LINK = re.compile(
     r"(?:https?://|www\.|mailto:)[^\s<>\"')\]]+|<[^<>\s@]+@[^<>\s@]+>|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+"
 )
-_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]*_]*(?=\s|$)")
 _NEW_LINE_BREAKS = re.compile(r"\n(?=[ ]*(?:\n|[-*•+] |\d{1,2}[.)] |#|\||\*\*))")
+_AFTER_GREETING = tuple(" ,.:;!-")
 _CLOSING_LINES = 6
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
@@ -132,6 +133,8 @@ class DraftText:
     def prose(self) -> Span:
         """The body without its greeting and its closing lines."""
         start = self.greeting.span.end if self.greeting else self.body_start
+        while self.greeting and self.own[start : start + 1] in _AFTER_GREETING:
+            start += 1
         return _span(self.own, start, max(start, self._closing_start))
 
     @cached_property
@@ -150,15 +153,13 @@ class DraftText:
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the prose; list items, headings and table rows each end one, wrapped lines do not."""
         prose = self.prose
-        cuts = [prose.start]
-        for found in _SENTENCE_END.finditer(self.own, prose.start, prose.end):
-            last_word = self.lower[max(prose.start, found.start() - 12) : found.start()].split(" ")[-1]
-            if found.group() != "." or last_word.strip("(\n") not in words("abbreviations"):
-                cuts.append(found.end())
-        cuts += [found.end() for found in _NEW_LINE_BREAKS.finditer(self.own, prose.start, prose.end)]
-        bounds = [*sorted(set(cuts)), prose.end]
-        spans = (_span(self.own, start, end) for start, end in pairwise(bounds))
-        return tuple(span for span in spans if span.text)
+        breaks = _NEW_LINE_BREAKS.finditer(self.own, prose.start, prose.end)
+        bounds = [prose.start, *(found.end() for found in breaks), prose.end]
+        return tuple(
+            Span(start + begin, start + end, self.own[start + begin : start + end])
+            for start, stop in pairwise(bounds)
+            for begin, end in sentences(self.own[start:stop])
+        )
 
     @cached_property
     def word_count(self) -> int:

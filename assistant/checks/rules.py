@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from assistant.checks.context import Context, MentorContext
-from assistant.checks.names import greets_by_name
-from assistant.checks.placeholders import open_slots
+from datetime import UTC, datetime
+
+from assistant.checks import (
+    agendas,
+    asks,
+    closeouts,
+    goals,
+    help_briefs,
+    lengths,
+    names,
+    placeholders,
+    reasons,
+    subjects,
+    thanks,
+    tone,
+)
+from assistant.checks.context import Context, MeetingContext, MentorContext
 from assistant.checks.rule import Example, Rule
-from assistant.model.messages import Kind
+from assistant.model.messages import Channel, Kind
 
 ALL = frozenset(Kind)
 FILES = frozenset(
@@ -14,18 +28,30 @@ FILES = frozenset(
 )
 LETTERS = ALL - FILES - {Kind.REFERRAL}
 """Kinds that are written to somebody; a blurb to be forwarded greets nobody (command-line.md)."""
-TO_THE_MENTOR = LETTERS - {Kind.MANAGER_NOTE}
+TO_THE_MENTOR = (LETTERS | {Kind.CLOSE_OUT}) - {Kind.MANAGER_NOTE}
+MAIL = frozenset({Channel.EMAIL})
 
-PRIYA = MentorContext(name="Priya Nair", call_name="Priya")
+_PRIYA = Context(mentor=MentorContext(name="Priya Nair", call_name="Priya"))
+_TALK = Context(mentor=MentorContext(call_name="Priya", facts=("gave a talk on pricing for small clinics in Lund",)))
+_ADVICE = Context(advice=("let the team draft the roster first",))
+_HALF_HOUR = Context(meeting=MeetingContext(minutes=30))
+_SIX = "# Goal\nLead reviews.\n# Result\nTwo led.\n# What helped\nThe checklist.\n# Still open\nNights.\n"
+
+
+def _sent(hour: int, day: int) -> Context:
+    start, sent = datetime(2026, 3, 4, 21, tzinfo=UTC), datetime(2026, 3, day, hour, tzinfo=UTC)
+    return Context(meeting=MeetingContext(start=start, sent_at=sent))
+
 
 RULES: tuple[Rule, ...] = (
+    # ------------------------------------------------------------------------------------------------------- messages
     Rule(
         "MSG-PLACEHOLDER",
         "error",
         ALL,
         "An unfilled slot tells the reader that the letter was never meant for them.",
         "DI1",
-        open_slots,
+        placeholders.open_slots,
         good=Example("Hi Priya,\nThank you for the pointer to the pricing talk.", Kind.THANKS),
         bad=Example("Hi [Mentor name],\nThank you for {{topic}}.", Kind.THANKS),
     ),
@@ -35,8 +61,286 @@ RULES: tuple[Rule, ...] = (
         TO_THE_MENTOR,
         "A wrong or misspelt name is the first thing a reader sees, and often the last.",
         "CE1",
-        greets_by_name,
-        good=Example("Hi Priya,\nThank you for Tuesday.", Kind.THANKS, context=Context(mentor=PRIYA)),
-        bad=Example("Hi Pirya,\nThank you for Tuesday.", Kind.THANKS, context=Context(mentor=PRIYA)),
+        names.greets_by_name,
+        good=Example("Hi Priya,\nThank you for Tuesday.", Kind.THANKS, context=_PRIYA),
+        bad=Example("Hi Pirya,\nThank you for Tuesday.", Kind.THANKS, context=_PRIYA),
+    ),
+    Rule(
+        "MSG-ASK-NONE",
+        "error",
+        frozenset({Kind.FIRST_CONTACT, Kind.INTRO_REQUEST, Kind.SCHEDULING, Kind.HELP_BRIEF, Kind.NUDGE}),
+        "A message without a request cannot be answered, so it is not.",
+        "P32",
+        asks.asks_something,
+        good=Example("Could we talk for 20 minutes next week?", Kind.FIRST_CONTACT),
+        bad=Example("I really admire your work and I am at a turning point.", Kind.FIRST_CONTACT),
+    ),
+    Rule(
+        "MSG-ASK-MANY",
+        "warn",
+        LETTERS,
+        "One to three questions draw answers; more are put off.",
+        "EV2",
+        asks.asks_few_things,
+        good=Example("Could we talk for 20 minutes? If so, is Tuesday or Thursday better?", Kind.FIRST_CONTACT),
+        bad=Example(
+            "Do you like your job? How did you start? Is the pay fair? Do you hire? Can we meet?", Kind.FIRST_CONTACT
+        ),
+    ),
+    Rule(
+        "MSG-WHY-YOU",
+        "warn",
+        frozenset({Kind.FIRST_CONTACT, Kind.INTRO_REQUEST}),
+        "A letter that could go to anybody reads as if it went to everybody.",
+        "P28",
+        reasons.says_why_this_reader,
+        good=Example("Your talk on pricing for small clinics changed how I plan.", Kind.FIRST_CONTACT, context=_TALK),
+        bad=Example("I admire your impressive career and leadership.", Kind.FIRST_CONTACT, context=_TALK),
+    ),
+    Rule(
+        "MSG-LEN-FIRST",
+        "warn",
+        frozenset({Kind.FIRST_CONTACT}),
+        "A first e-mail of 50 to 150 words is read to its end.",
+        "EV2",
+        lengths.first_contact_length,
+        good=Example("word " * 95, Kind.FIRST_CONTACT),
+        bad=Example("word " * 240, Kind.FIRST_CONTACT),
+        channels=MAIL,
+    ),
+    Rule(
+        "MSG-LEN-KIND",
+        "warn",
+        frozenset(lengths.BY_KIND),
+        "Each kind of message has a length at which it is still a kindness.",
+        "artifacts 3.4, 3.9 to 3.17",
+        lengths.kind_length,
+        good=Example("word " * 70, Kind.NUDGE),
+        bad=Example("word " * 95, Kind.NUDGE),
+    ),
+    Rule(
+        "SUBJ-EMPTY",
+        "error",
+        LETTERS,
+        "Mail without a subject is refused more often.",
+        "EV4",
+        subjects.has_subject,
+        good=Example("Subject: Question on ward staffing\n\nHi Priya,", Kind.FIRST_CONTACT),
+        bad=Example("Subject:\n\nHi Priya,", Kind.FIRST_CONTACT),
+        channels=MAIL,
+    ),
+    Rule(
+        "SUBJ-LONG",
+        "warn",
+        LETTERS,
+        "A phone shows 60 characters of a subject, and the eye takes in the first 30.",
+        "SJ1",
+        subjects.shows_on_a_phone,
+        good=Example("Subject: 20 minutes on ward staffing?\n\nHi Priya,", Kind.FIRST_CONTACT),
+        bad=Example(
+            "Subject: I was wondering whether you might perhaps have some time to talk with me about something\n\nHi,",
+            Kind.FIRST_CONTACT,
+        ),
+        channels=MAIL,
+    ),
+    # ----------------------------------------------------------------------------------------------------------- tone
+    Rule(
+        "TONE-APOLOGY",
+        "warn",
+        LETTERS,
+        "An apology for writing makes the reader console the writer first.",
+        "FU4",
+        tone.does_not_apologise,
+        good=Example("Thank you for reading this.", Kind.FIRST_CONTACT),
+        bad=Example("Sorry to bother you, I know you are very busy and I am just a trainee.", Kind.FIRST_CONTACT),
+    ),
+    Rule(
+        "TONE-STOCK",
+        "info",
+        LETTERS,
+        "A stock opening spends the first line on nothing.",
+        "EV15",
+        tone.opens_with_the_reason,
+        good=Example("Your answer on shift swaps solved a problem on my ward.", Kind.FIRST_CONTACT),
+        bad=Example("I hope this message finds you well. I came across your profile.", Kind.FIRST_CONTACT),
+    ),
+    # ---------------------------------------------------------------------------------------------------------- goals
+    Rule(
+        "GOAL-VAGUE",
+        "warn",
+        frozenset({Kind.GOAL}),
+        "A goal that only says better can be neither helped nor reached.",
+        "P05",
+        goals.says_what_differs,
+        good=Example("Lead two roster reviews on my own, so that my manager stops attending, by June.", Kind.GOAL),
+        bad=Example("Get better at leadership.", Kind.GOAL),
+    ),
+    Rule(
+        "GOAL-DATE",
+        "warn",
+        frozenset({Kind.GOAL}),
+        "A goal without a day to look at it again is never looked at again.",
+        "ML1",
+        goals.has_review_date,
+        good=Example("By 30 June I have led two roster reviews alone.", Kind.GOAL),
+        bad=Example("I have led two roster reviews alone.", Kind.GOAL),
+    ),
+    Rule(
+        "GOAL-COUNT",
+        "warn",
+        frozenset({Kind.GOAL}),
+        "One or two goals at a time get somewhere.",
+        "P04",
+        goals.few_goals,
+        good=Example("Pass the exam by May.", Kind.GOAL, context=Context(goals=("Pass the exam", "Lead a review"))),
+        bad=Example("Pass the exam by May.", Kind.GOAL, context=Context(goals=("Exam", "Review", "Pay", "English"))),
+    ),
+    Rule(
+        "GOAL-OBSTACLE",
+        "info",
+        frozenset({Kind.GOAL}),
+        "Picturing only the good end weakens follow-through; an if-then plan carries it.",
+        "WO2",
+        goals.has_if_then,
+        good=Example("If I want to take over the task myself, then I will ask one question first.", Kind.GOAL),
+        bad=Example("I will try harder to delegate.", Kind.GOAL),
+    ),
+    Rule(
+        "GOAL-THEIRS",
+        "warn",
+        frozenset({Kind.GOAL}),
+        "A mentor guides; a goal is something you can do yourself.",
+        "P57",
+        goals.is_ones_own,
+        good=Example("Apply for two lead posts by May.", Kind.GOAL),
+        bad=Example("My mentor will get me promoted.", Kind.GOAL),
+    ),
+    # ----------------------------------------------------------------------------------------- help briefs and agendas
+    Rule(
+        "HELP-MODE",
+        "error",
+        frozenset({Kind.HELP_BRIEF}),
+        "A mentor who knows which help is wanted, and which is not, need not guess.",
+        "P63",
+        help_briefs.says_which_help,
+        good=Example("Help wanted: challenge. Please no new ideas yet.", Kind.HELP_BRIEF),
+        bad=Example("Topic: my project.", Kind.HELP_BRIEF),
+    ),
+    Rule(
+        "HELP-STATE",
+        "warn",
+        frozenset({Kind.HELP_BRIEF}),
+        "Saying what you tried or decided keeps the talk from starting at the beginning.",
+        "P66",
+        help_briefs.says_where_i_stand,
+        good=Example("So far I drafted two versions and lean to the shorter.", Kind.HELP_BRIEF),
+        bad=Example("What should my plan be?", Kind.HELP_BRIEF),
+    ),
+    Rule(
+        "AG-TIME",
+        "error",
+        frozenset({Kind.AGENDA}),
+        "An agenda keeps its time, with a tenth of it free for what comes up.",
+        "P62",
+        agendas.fits_the_time,
+        good=Example(
+            "5 min hello\n7 min open items\n12 min roster question\n3 min next steps", Kind.AGENDA, context=_HALF_HOUR
+        ),
+        bad=Example("20 min topic A\n20 min topic B", Kind.AGENDA, context=_HALF_HOUR),
+    ),
+    Rule(
+        "AG-OUTCOME",
+        "error",
+        frozenset({Kind.AGENDA}),
+        "One sentence about what done looks like keeps a talk from drifting.",
+        "EV16",
+        agendas.says_outcome,
+        good=Example("Outcome: I know which of two rosters to pilot.\n10 min rosters", Kind.AGENDA),
+        bad=Example("10 min rosters\n10 min career", Kind.AGENDA),
+    ),
+    Rule(
+        "AG-LOAD",
+        "warn",
+        frozenset({Kind.AGENDA}),
+        "Three topics in half an hour are talked about; five are listed.",
+        "P04",
+        agendas.few_topics,
+        good=Example("rosters; night shifts", Kind.AGENDA, context=_HALF_HOUR),
+        bad=Example("rosters; nights; pay; exams; team", Kind.AGENDA, context=_HALF_HOUR),
+    ),
+    Rule(
+        "AG-QUESTION",
+        "warn",
+        frozenset({Kind.AGENDA}),
+        "A question gets an answer; a noun gets a chat.",
+        "EV8",
+        agendas.topics_ask,
+        good=Example("Should I pilot roster A or B?", Kind.AGENDA),
+        bad=Example("Rosters", Kind.AGENDA),
+    ),
+    Rule(
+        "AG-OPENITEMS",
+        "error",
+        frozenset({Kind.AGENDA}),
+        "Open promises come first, or they are forgotten by both sides.",
+        "P72",
+        agendas.starts_with_promises,
+        good=Example(
+            "5 min since last time: exam booked\n15 min rosters", Kind.AGENDA, context=Context(open_commitments=2)
+        ),
+        bad=Example("15 min rosters", Kind.AGENDA, context=Context(open_commitments=2)),
+    ),
+    Rule(
+        "AG-PERSON",
+        "info",
+        frozenset({Kind.AGENDA}),
+        "A few minutes for each other are what the rest stands on.",
+        "P78",
+        agendas.has_time_for_people,
+        good=Example("5 min hello: ask about the marathon\n15 min rosters", Kind.AGENDA),
+        bad=Example("15 min rosters\n5 min next steps", Kind.AGENDA),
+    ),
+    Rule(
+        "AG-CLOSE",
+        "warn",
+        frozenset({Kind.AGENDA}),
+        "The end settles who does what, when you meet again, and what you can do for them.",
+        "P59",
+        agendas.closes,
+        good=Example("10 min rosters\n5 min next steps, next date, and how can I help you?", Kind.AGENDA),
+        bad=Example("10 min rosters", Kind.AGENDA),
+    ),
+    Rule(
+        "AG-LEAD",
+        "warn",
+        frozenset({Kind.AGENDA}),
+        "A day ahead, two with reading, leaves the mentor time to think.",
+        "SK1",
+        agendas.sent_in_time,
+        good=Example("10 min rosters", Kind.AGENDA, context=_sent(hour=9, day=3)),
+        bad=Example("10 min rosters", Kind.AGENDA, context=_sent(hour=15, day=4)),
+    ),
+    # ------------------------------------------------------------------------------------------ thanks and close-outs
+    Rule(
+        "THX-SPECIFIC",
+        "error",
+        frozenset({Kind.THANKS}),
+        "Thanks for one named piece of advice show that it arrived.",
+        "TH3",
+        thanks.names_the_advice,
+        good=Example(
+            "Your idea to let the team draft the roster first is what I will try.", Kind.THANKS, context=_ADVICE
+        ),
+        bad=Example("Thank you so much for your valuable time and insights.", Kind.THANKS, context=_ADVICE),
+    ),
+    Rule(
+        "CLOSE-SECTIONS",
+        "error",
+        frozenset({Kind.CLOSE_OUT}),
+        "A close-out looks back at all of it, also at what is open and how you stay in touch.",
+        "P93",
+        closeouts.holds_every_section,
+        good=Example(_SIX + "# Thanks\nFor your patience.\n# Next contact\nIn June.", Kind.CLOSE_OUT, Channel.FILE),
+        bad=Example("# Goal\nLead reviews.\n# Thanks\nFor your patience.", Kind.CLOSE_OUT, Channel.FILE),
     ),
 )
