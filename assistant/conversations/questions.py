@@ -31,21 +31,37 @@ def questions_of(maker: DialogueMaker, desk: Desk, perform: Perform | None = Non
     """
     perform = perform or builtin_perform
     found: dict[str, Ask] = {}
-    order: list[str] = []
+    next_of: dict[str, list[str]] = {}
     waiting: list[tuple[dict[str, JsonValue], bool]] = [({}, False), ({}, True)]
     for _ in range(MAX_RUNS):
         if not waiting:
             break
         chosen, talkative = waiting.pop(0)
-        last = -1
+        before = ""
         for ask in _asked(maker, desk, chosen, perform, talkative=talkative):
             name = re.sub(r"\[\d+\]", "[]", ask.key)
             if name not in found:
                 found[name] = ask
-                order.insert(last + 1, name)
                 waiting += [(chosen | {ask.key: value}, talkative) for value in _samples(ask)]
-            last = order.index(name)
-    return tuple(found[name] for name in order)
+            next_of.setdefault(before, []).append(name)
+            before = name
+    return tuple(found[name] for name in _in_order(next_of) if name)
+
+
+def _in_order(next_of: Mapping[str, list[str]], first: str = "") -> list[str]:
+    """Every name after all that it ever came after: the reversed order in which a depth-first walk leaves them."""
+    left: dict[str, None] = {}
+    entered: set[str] = set()
+
+    def walk(name: str) -> None:
+        if name not in entered:
+            entered.add(name)
+            for after in reversed(next_of.get(name, [])):
+                walk(after)
+            left[name] = None
+
+    walk(first)
+    return [*reversed(left)]
 
 
 def _asked(

@@ -14,7 +14,7 @@ from pydantic import BaseModel, JsonValue, ValidationError
 
 from assistant.conversations.advance import DialogueMaker, Exchange, Step, advance, basis_of
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.turns import Ask, Card, Compose, Keep, Outcome, Pending, Review
+from assistant.dialogues.turns import Ask, Card, Compose, Keep, Outcome, Pending, Review, Text
 from assistant.engines.engine import Engine, Progress, silent
 from assistant.engines.tasks import Task
 from assistant.model.conversation import Answer, ConversationInfo
@@ -255,8 +255,9 @@ class Runner:
         return answer.revision if answer else 0
 
     def _save(self, answer: Answer) -> Step:
+        typed = isinstance(self._step.pending, Text | Review) and not answer.skipped
         try:
-            self.workspace.save_answer(self.info.id, answer, after=self._revision(answer.key))
+            self.workspace.save_answer(self.info.id, answer, after=self._revision(answer.key), made_of_unsent=typed)
         finally:
             self.refresh()
         return self._step

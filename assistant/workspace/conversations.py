@@ -77,16 +77,17 @@ class Conversations(Records):
         with rows_read(self.path):
             return tuple(map(_answer, rows))
 
-    def save_answer(self, conversation_id: str, answer: Answer, *, after: int) -> Answer:
+    def save_answer(self, conversation_id: str, answer: Answer, *, after: int, made_of_unsent: bool = False) -> Answer:
         """Save an answer as the revision after the one that was seen (0 where none was), and return it as saved.
 
-        Its question is no longer reopened, and what was typed towards it here is no longer unsent. Raises
-        AnsweredElsewhere where another window was faster with something else; then the value is kept aside.
+        Its question is no longer reopened. What was typed towards it is no longer unsent; it goes to the asides where
+        the answer does not hold its words, unless the answer is `made_of_unsent`: typed on from it in this window.
+        Raises AnsweredElsewhere where another window was faster with something else; then the value is kept aside.
         """
         with self.transaction():
             saved = self._add(conversation_id, answer, after)
             if isinstance(saved, Answer):
-                self._settle(conversation_id, answer)
+                self._settle(conversation_id, answer, made_of_unsent)
                 return saved
             if answer.value is not None:
                 self._put_aside(conversation_id, answer.key, answer.value)
@@ -168,12 +169,8 @@ class Conversations(Records):
         )
         return answer.model_copy(update={"revision": after + 1})
 
-    def _settle(self, conversation_id: str, answer: Answer) -> None:
-        """An answered question is no longer reopened, and nothing towards it is unsent.
-
-        Unsent words go to the asides where the answer does not hold them and they are not just an earlier state of
-        what this window sent.
-        """
+    def _settle(self, conversation_id: str, answer: Answer, made_of_unsent: bool) -> None:
+        """An answered question is no longer reopened, and nothing towards it is unsent."""
         self.db.execute(
             "UPDATE conversations SET reopened = '' WHERE id = ? AND reopened = ?", (conversation_id, answer.key)
         )
@@ -182,7 +179,8 @@ class Conversations(Records):
         if typed is None:
             return
         text, writer = typed
-        if (answer.skipped or writer != self.writer) and not _holds(answer.value, text):
+        own = made_of_unsent and writer == self.writer
+        if not own and not _holds(answer.value, text):
             self._put_aside(conversation_id, answer.key, text)
         self.db.execute("DELETE FROM unsent WHERE conversation = ? AND key = ?", where)
 

@@ -100,6 +100,14 @@ def test_what_is_typed_and_not_sent_is_kept_until_it_is_answered(workspace: Work
     assert workspace.asides("c") == ()
 
 
+def test_what_was_typed_over_before_it_was_sent_is_no_aside_but_what_was_not_sent_is(workspace: Workspace) -> None:
+    workspace.save_unsent("c", "why", "I wuold")
+    workspace.save_answer("c", Answer(key="why", value="I would"), after=0, made_of_unsent=True)
+    workspace.save_unsent("c", "help", "something of my own")
+    workspace.save_answer("c", Answer(key="help", value="listen"), after=0)
+    assert workspace.asides("c") == (("help", "something of my own"),)
+
+
 def test_what_is_emptied_by_hand_is_forgotten(workspace: Workspace) -> None:
     workspace.save_unsent("c", "why", "oops")
     workspace.save_unsent("c", "why", "")
