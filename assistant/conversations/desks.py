@@ -6,10 +6,9 @@ import difflib
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from assistant.dialogues.asking import mentor_named, new_mentor
 from assistant.dialogues.desk import Desk
-from assistant.engines.tasks import ReadNotes
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Source
 from assistant.model.people import Mentor, Profile
@@ -30,11 +29,12 @@ def open_desk(
     mentor: str = "",
     me: str = "",
     subject: str = "",
-    planned: str = "",
+    **settled: Any,
 ) -> Desk:
     """The desk of this moment. `sources` are read by the built-in engine unless their `digest` is given.
 
     `mentor` is a name or an id; an unknown one is a new person, a near miss of a known one is refused (MenteeError).
+    `settled` sets further fields of the desk: `minutes`, `wanted`, `not_wanted`, `planned`, `summary_words`.
     """
     desk = Desk(now=now) if workspace is None else kept_desk(workspace, now)
     if me:
@@ -42,7 +42,7 @@ def open_desk(
     known = settle_mentor(desk, mentor) if mentor else None
     if digest is None:
         digest = read_sources(desk, tuple(sources), known)
-    desk = desk.model_copy(update={"sources": tuple(sources), "notes": digest, "subject": subject, "planned": planned})
+    desk = desk.model_copy(update={"sources": tuple(sources), "notes": digest, "subject": subject} | settled)
     if known is None:
         return desk
     if desk.mentor_by_id(known.id) is None:
@@ -69,6 +69,7 @@ def read_sources(desk: Desk, sources: tuple[Source, ...], mentor: Mentor | None 
     """What the sources say, by the built-in engine."""
     if not sources:
         return Digest()
+    from assistant.engines.tasks import ReadNotes
     from assistant.engines.builtin import perform
 
     name = mentor.name if mentor else None

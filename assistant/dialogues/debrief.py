@@ -84,6 +84,7 @@ def debrief(desk: Desk) -> Dialogue:
             help_received=told.help_received,
             next_meeting=told.next_meeting or digest.next_meeting,
             private=told.private,
+            summary_words=desk.summary_words,
         )
 
     yield Preview(task(), "Debrief, so far")

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from assistant.model.base import Frozen
 from assistant.model.evidence import Source
+from assistant.model.help import Help
 from assistant.model.people import Mentor, Profile
 from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, Noted
 from assistant.reading.digest import Digest
@@ -29,6 +30,12 @@ class Desk(Frozen):
     """The notes at hand."""
     mentor: str = ""
     """Id of the mentor this conversation is about, where that is settled beforehand."""
+    minutes: int | None = None
+    """The length of the talk, where it is settled beforehand."""
+    wanted: Help | None = None
+    not_wanted: Help | None = None
+    """The help wanted, and not, where they are settled beforehand."""
+    summary_words: int = 60
     subject: str = ""
     """Id of the record this conversation is about, such as one promise."""
     planned: str = ""

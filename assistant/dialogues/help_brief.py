@@ -13,7 +13,6 @@ from assistant.model.base import Record
 from assistant.model.messages import Channel, Kind
 from assistant.model.people import Mentor
 from assistant.model.work import Artifact, Noted
-from assistant.reading.help_wanted import help_wanted
 
 
 def help_brief(desk: Desk) -> Dialogue:
@@ -41,8 +40,7 @@ def help_brief(desk: Desk) -> Dialogue:
         )
 
     yield Preview(brief(TopicBrief(question=topic)), "Help brief, so far")
-    wishes = [wish for source in desk.sources for wish in help_wanted(source)]
-    told = yield from help_for(topic, 0, digest, wishes)
+    told = yield from help_for(desk, topic, 0, digest)
     yield Preview(brief(told), "Help brief, so far")
     effort = yield Text(
         key="effort",

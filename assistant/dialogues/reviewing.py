@@ -36,9 +36,10 @@ def debrief_draft(debrief: Debrief) -> Draft:
     from assistant.sharing import debrief_markdown
 
     advice = tuple(Fact(text=line.text, evidence=line.evidence) for line in debrief.advice)
-    support = (*advice, *debrief.decisions, *debrief.feedback, *debrief.open_questions)
+    support: tuple[Fact, ...] = (*advice, *debrief.decisions, *debrief.feedback, *debrief.open_questions)
     promises = tuple(Fact(text=promise.what, evidence=promise.evidence) for promise in debrief.commitments)
-    return Draft(kind=Kind.DEBRIEF, channel=Channel.FILE, body=debrief_markdown(debrief), support=(*support, *promises))
+    body = debrief_markdown(debrief)
+    return Draft(kind=Kind.DEBRIEF, channel=Channel.FILE, body=body, support=support + promises)
 
 
 def check_context(desk: Desk, mentor: Mentor | None, **more: Any) -> dict[str, Any]:

@@ -15,7 +15,6 @@ from assistant.model.messages import Kind
 from assistant.model.people import Mentor
 from assistant.reading.digest import Digest
 from assistant.reading.durations import talk_length
-from assistant.reading.help_wanted import help_wanted
 
 USUAL_MINUTES = 30
 """A first talk is half an hour, and a regular one most often too (Casuso; GitLab's pairs)."""
@@ -67,10 +66,9 @@ def _prep(desk: Desk, *, first: bool) -> Dialogue:
     others = yield from other_topics(digest, main)
     topics = [TopicBrief(question=fact) for fact in ([main] if main else []) + others]
     outcome = None
-    wishes = [wish for source in desk.sources for wish in help_wanted(source)]
     for n, topic in enumerate(topics):
         yield Preview(agenda(topics, outcome), "Agenda, so far")
-        topics[n] = yield from help_for(topic.question, n, digest, wishes if n == 0 else [])
+        topics[n] = yield from help_for(desk, topic.question, n, digest)
         outcome = topics[0].good_result
     yield Preview(agenda(topics, outcome), "Agenda, so far")
     news = yield from _news(desk, mentor, digest)
@@ -116,7 +114,7 @@ def _brief(desk: Desk, mentor: Mentor | None, topics: list[TopicBrief], minutes:
 
 def _read(desk: Desk, digest: Digest, mentor: Mentor | None) -> Asked:
     """The card of what was read, and the length of the talk, asked only where the notes do not say it."""
-    length = _told_length(desk)
+    length = CardItem("minutes", "Minutes", str(desk.minutes)) if desk.minutes else _told_length(desk)
     meeting = coming_meeting(desk, mentor)
     extra: tuple[CardItem, ...] = ()
     if length:

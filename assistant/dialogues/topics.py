@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from assistant.checks.vague import vague_topic
 from assistant.dialogues.asking import Asked, help_options, sharpen
+from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import chosen, typed
 from assistant.dialogues.turns import Choose, Option, Several, Text
 from assistant.engines.tasks import TopicBrief
 from assistant.model.evidence import Fact
 from assistant.model.help import Help
 from assistant.reading.digest import Digest
-from assistant.reading.help_wanted import HelpWanted
+from assistant.reading.help_wanted import help_wanted
+from assistant.reading.mentions import content_words, outcome_wanted, standing_on
 
 THE_ONE_THING = "What is the one thing you would regret not discussing?"
 WHY_ONE = "One topic that matters beats five that fill the time (P04, P62)."
@@ -54,60 +56,66 @@ def other_topics(digest: Digest, main: Fact | None) -> Asked:
     return [fact for fact in picked if fact]
 
 
-def help_for(fact: Fact, n: int, digest: Digest, wishes: list[HelpWanted]) -> Asked:
-    """D08 for one topic: where one stands, which help, which not, and what a good result would be."""
-    wanted = next((wish.help for wish in wishes if wish.wanted), None)
-    unwanted = next((wish.help for wish in wishes if not wish.wanted), None)
+def help_for(desk: Desk, fact: Fact, n: int, digest: Digest) -> Asked:
+    """D08 for one topic: where one stands, which help, which not, and what a good result would be.
+
+    What the notes say of it is taken from them; the first topic gets the wishes and the outcome that notes name.
+    """
+    sources = desk.sources
+    wishes = [wish for source in sources for wish in help_wanted(source)] if n == 0 else []
+    wanted = next((wish.help.value for wish in wishes if wish.wanted), None)
+    unwanted = next((wish.help.value for wish in wishes if not wish.wanted), None)
+    if n == 0:
+        wanted = desk.wanted.value if desk.wanted else wanted
+        unwanted = desk.not_wanted.value if desk.not_wanted else unwanted
+    standing = next((found for source in sources if (found := standing_on(source, fact.text))), None)
+    good = next((found for source in sources if (found := outcome_wanted(source))), None) if n == 0 else None
     named = f"“{fact.text}”"
     key = f"topic[{n + 1}]"
-    background = _background(fact, digest)
-    help_word = wanted.value if wanted else None
     if wanted is None:
-        help_word = yield Choose(
+        wanted = yield Choose(
             key=f"{key}.help",
             question=f"What kind of help do you want on {named}",
             why="Needs change from talk to talk, and saying which makes it easier for the mentor (P63, P64).",
             options=help_options(),
         )
-    not_word = unwanted.value if unwanted else None
     if n == 0 and unwanted is None:
-        not_word = yield Choose(
+        unwanted = yield Choose(
             key=f"{key}.not_help",
             question="And which help would be the wrong one this time?",
             why="Tell a natural cheerleader when you want a devil's advocate (P65).",
-            options=help_options(without=help_word),
+            options=help_options(without=wanted),
             optional=True,
         )
-    standing = yield Text(
-        key=f"{key}.standing",
-        question=f"Where are you with {named}: what have you tried, lean to, or decided?",
-        why="A mentor who knows what you tried does not propose it again (P66).",
-        example="I drafted both and lean to the shorter one.",
-    )
-    good = None
-    if n == 0:
-        good = yield Text(
+    if standing is None:
+        told = yield Text(
+            key=f"{key}.standing",
+            question=f"Where are you with {named} What have you tried, lean to, or decided?",
+            why="A mentor who knows what you tried does not propose it again (P66).",
+            example="I drafted both and lean to the shorter one.",
+        )
+        standing = typed(told, f"{key}.standing")
+    if n == 0 and good is None:
+        told = yield Text(
             key="outcome",
             question="What would you like to have, or to know, when the talk is over?",
             why="One sentence that says what done looks like (CR4).",
             example="I know which of the two rosters to pilot.",
         )
+        good = typed(told, "outcome")
     return TopicBrief(
         question=fact,
-        help=Help(help_word) if help_word else None,
-        not_help=Help(not_word) if not_word else None,
-        standing=typed(standing, f"{key}.standing"),
-        good_result=typed(good, "outcome"),
-        background=background,
+        help=Help(wanted) if wanted else None,
+        not_help=Help(unwanted) if unwanted else None,
+        standing=standing,
+        good_result=good,
+        background=_background(fact, digest),
     )
 
 
 def _background(topic: Fact, digest: Digest) -> tuple[Fact, ...]:
-    """Obstacles, feedback and advice of the notes that share a content word of five letters or more with the topic."""
-    words = {w.strip("?.,!:;\"'()").casefold() for w in topic.text.split()}
-    words = {w for w in words if len(w) >= 5}
-
-    def near(fact: Fact) -> bool:
-        return bool(words & {w.strip("?.,!:;\"'()").casefold() for w in fact.text.split()})
-
-    return tuple(fact for fact in (*digest.obstacles, *digest.feedback, *digest.advice) if near(fact))
+    """Obstacles, feedback and advice of the notes that share a content word with the topic."""
+    words = content_words(topic.text)
+    return tuple(
+        fact for fact in (*digest.obstacles, *digest.feedback, *digest.advice) if words & content_words(fact.text)
+    )

@@ -1,4 +1,4 @@
-"""Results as the JSON of the command line (`prep`, `debrief`, `closeout`): plain dicts, keys in a fixed order."""
+"""Results as the JSON of the command line (`read`, `prep`, `debrief`, `closeout`): plain dicts, keys in order."""
 
 from __future__ import annotations
 
@@ -8,10 +8,34 @@ from typing import Any
 
 from assistant.engines.tasks import Agenda, AgendaItem, CloseOutSummary, Debrief, Draft
 from assistant.model.evidence import Evidence, Fact
+from assistant.reading.digest import Attributed, CommitmentFound, Digest, NextMeeting, PersonFound
 
 LeftOpen = tuple[str, str]
 """A slot, and the question that would fill it."""
 Answer = dict[str, Any]
+
+
+def read_answer(digest: Digest, *, name: str, file: str) -> Answer:
+    """`mentee read --json`: what one file of notes says. `name` is its id, the file's name without its ending."""
+    return {
+        "id": name,
+        "file": file,
+        "date": _iso(digest.day),
+        "date_from": digest.day_from,
+        "me": digest.me,
+        "mentor": digest.mentor,
+        "encoding": digest.encoding,
+        "people": [_person(found) for found in digest.people],
+        "goals": facts(digest.goals),
+        "advice": [_attributed(found) for found in digest.advice],
+        "feedback": [_attributed(found) for found in digest.feedback],
+        "open_questions": facts(digest.open_questions),
+        "decisions": facts(digest.decisions),
+        "wins": facts(digest.wins),
+        "obstacles": facts(digest.obstacles),
+        "commitments": [_promise(found) for found in digest.commitments],
+        "next_meeting": _meeting(digest.next_meeting),
+    }
 
 
 def prep_answer(
@@ -39,7 +63,6 @@ def prep_answer(
 
 def debrief_answer(debrief: Debrief, *, left_open: Sequence[LeftOpen] = ()) -> Answer:
     """`mentee debrief --json`."""
-    meeting = debrief.next_meeting
     return {
         "mentor": debrief.mentor,
         "date": _iso(debrief.day),
@@ -54,41 +77,13 @@ def debrief_answer(debrief: Debrief, *, left_open: Sequence[LeftOpen] = ()) -> A
             for line in debrief.advice
         ],
         "decisions": facts(debrief.decisions),
-        "feedback": [
-            {"text": found.text, "from": found.giver, "evidence": evidence(found.evidence)}
-            for found in debrief.feedback
-        ],
-        "commitments": [
-            {
-                "who": found.who,
-                "what": found.what,
-                "due": found.due,
-                "due_iso": _iso(found.due_iso),
-                "status": found.status,
-                "evidence": evidence(found.evidence),
-            }
-            for found in debrief.commitments
-        ],
+        "feedback": [_attributed(found) for found in debrief.feedback],
+        "commitments": [_promise(found) for found in debrief.commitments],
         "open_questions": facts(debrief.open_questions),
         "stories": facts(debrief.stories),
-        "people": [
-            {
-                "name": found.name,
-                "role": found.role,
-                "aliases": list(found.aliases),
-                "evidence": evidence(found.evidence),
-            }
-            for found in debrief.people
-        ],
+        "people": [_person(found) for found in debrief.people],
         "resources": facts(debrief.resources),
-        "next_meeting": {
-            "phrase": meeting.phrase,
-            "date": _iso(meeting.date),
-            "time": meeting.time,
-            "evidence": evidence(meeting.evidence),
-        }
-        if meeting
-        else None,
+        "next_meeting": _meeting(debrief.next_meeting),
         "private": facts(debrief.private),
         "left_open": _open(left_open),
     }
@@ -126,6 +121,37 @@ def fact(found: Fact) -> Answer:
 
 def facts(found: Iterable[Fact]) -> list[Answer]:
     return [fact(one) for one in found]
+
+
+def _attributed(found: Attributed) -> Answer:
+    return {"text": found.text, "from": found.giver, "evidence": evidence(found.evidence)}
+
+
+def _person(found: PersonFound) -> Answer:
+    aliases = list(found.aliases)
+    return {"name": found.name, "role": found.role, "aliases": aliases, "evidence": evidence(found.evidence)}
+
+
+def _promise(found: CommitmentFound) -> Answer:
+    return {
+        "who": found.who,
+        "what": found.what,
+        "due": found.due,
+        "due_iso": _iso(found.due_iso),
+        "status": found.status,
+        "evidence": evidence(found.evidence),
+    }
+
+
+def _meeting(found: NextMeeting | None) -> Answer | None:
+    if found is None:
+        return None
+    return {
+        "phrase": found.phrase,
+        "date": _iso(found.date),
+        "time": found.time,
+        "evidence": evidence(found.evidence),
+    }
 
 
 def _item(item: AgendaItem) -> Answer:

@@ -2,44 +2,37 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
 from assistant.engines.engine import Progress, silent
-from assistant.engines.tasks import (
-    BuildAgenda,
-    CloseOut,
-    ReadNotes,
-    ShapeGoals,
-    SummarizeDebrief,
-    Task,
-    WriteMessage,
-)
+from assistant.engines.tasks import Task
+
+PERFORMERS = {
+    "read-notes": ("digests", "read_notes"),
+    "shape-goals": ("goals", "shape_goals"),
+    "build-agenda": ("agendas", "build_agenda"),
+    "write-message": ("messages", "write_message"),
+    "summarize-debrief": ("debriefs", "summarize_debrief"),
+    "close-out": ("closeouts", "close_out"),
+}
+"""Task -> the module beside this one and its function; imported when first needed."""
 
 
-def _performers() -> dict[type[Task], Callable[[Any], BaseModel]]:
-    from assistant.engines.builtin.agendas import build_agenda
-    from assistant.engines.builtin.closeouts import close_out
-    from assistant.engines.builtin.debriefs import summarize_debrief
-    from assistant.engines.builtin.digests import read_notes
-    from assistant.engines.builtin.goals import shape_goals
-    from assistant.engines.builtin.messages import write_message
-
-    return {
-        ReadNotes: read_notes,
-        ShapeGoals: shape_goals,
-        BuildAgenda: build_agenda,
-        WriteMessage: write_message,
-        SummarizeDebrief: summarize_debrief,
-        CloseOut: close_out,
-    }
+@cache
+def _performer(name: str) -> Callable[[Any], BaseModel]:
+    module, function = PERFORMERS[name]
+    found: Callable[[Any], BaseModel] = getattr(importlib.import_module(f"{__name__}.{module}"), function)
+    return found
 
 
 def perform(task: Task) -> BaseModel:
     """The task's result. The same brief gives the same bytes."""
-    return _performers()[type(task)](task)
+    return _performer(task.name)(task)
 
 
 class BuiltinEngine:

@@ -1,0 +1,5 @@
+"""`python -m tui` is `mentee`."""
+
+from tui.cli import main
+
+main()

@@ -1,0 +1,44 @@
+"""`mentee closeout MENTOR`: the ending of a relationship, from its whole history."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import click
+
+from tui.console import say, say_json
+from tui.options import Flags, common
+from tui.running import gaps, hand_out, piece, run_dialogue, tell_open
+
+
+@click.command("closeout")
+@click.argument("mentor", metavar="MENTOR")
+@click.argument("files", nargs=-1, metavar="[FILE…]")
+@common()
+def closeout_command(mentor: str, files: tuple[str, ...], flags: Flags) -> None:
+    """Close with a mentor: summary to send, private version, last agenda, thank-you letter."""
+    import json
+
+    from assistant.engines.tasks import CloseOutSummary
+    from assistant.sharing.answers import closeout_answer
+
+    _, outcome = run_dialogue("close-out", replace(flags, mentor=mentor), files)
+    answer = closeout_answer(piece(outcome, CloseOutSummary), left_open=gaps(outcome))
+    papers = answer["documents"]
+    if flags.as_json:
+        say_json(answer)
+    else:
+        say(str(papers["to_send"]).rstrip())
+        say("\n---\n")
+        say(str(papers["letter"]).rstrip())
+        tell_open(outcome.left_open)
+    hand_out(
+        flags,
+        {
+            "close-out.md": papers["to_send"],
+            "close-out-private.md": papers["private"],
+            "last-agenda.md": papers["last_agenda"],
+            "letter.txt": papers["letter"],
+            "close-out.json": json.dumps(answer, ensure_ascii=False, indent=2),
+        },
+    )

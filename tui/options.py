@@ -1,0 +1,154 @@
+"""The flags that commands share, and what they mean. The core is imported when a command runs, not before."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from assistant.dialogues.desk import Desk
+    from assistant.model.evidence import Source
+    from assistant.workspace import Workspace
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass
+class Flags:
+    """The common flags of one call."""
+
+    workspace: str | None = None
+    today: str | None = None
+    me: str = ""
+    mentor: str = ""
+    as_json: bool = False
+    out: str | None = None
+    engine: str = "builtin"
+    answers: str | None = None
+    save: bool = False
+    settled: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def now(self) -> datetime:
+        """The moment the command works in: `--today`, else the clock."""
+        return moment(self.today)
+
+
+def common(*, answers: bool = True, save: bool = True) -> Callable[[F], F]:
+    """The common flags as one `Flags` argument named `flags`."""
+
+    def decorate(command: F) -> F:
+        @wraps(command)
+        def with_flags(*args: Any, **given: Any) -> Any:
+            known = {name: given.pop(name) for name in _NAMES if name in given}
+            if known.get("workspace") is None:
+                known["workspace"] = (click.get_current_context().find_object(dict) or {}).get("workspace")
+            return command(*args, flags=Flags(**known), **given)
+
+        decorated: Any = with_flags
+        options = [
+            click.option("--workspace", metavar="PATH", help="The workspace: a folder, or a .sqlite3 file."),
+            click.option("--today", metavar="DATE", help="Work as of this day (ISO date, or date and time)."),
+            click.option("--me", default="", metavar="NAME", help="Your name."),
+            click.option("--mentor", default="", metavar="NAME", help="The mentor this is about."),
+            click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for programs."),
+            click.option("--out", metavar="DIR", help="Write the pieces into this folder as well."),
+            click.option("--engine", type=click.Choice(["builtin"]), default="builtin", help="Who reads and writes."),
+        ]
+        if answers:
+            options.append(click.option("--answers", metavar="FILE", help="Answers by question key (TOML or JSON)."))
+        if save:
+            options.append(click.option("--save", is_flag=True, help="Keep what was read and made in the workspace."))
+        for option in reversed(options):
+            decorated = option(decorated)
+        result: F = decorated
+        return result
+
+    return decorate
+
+
+_NAMES = ("workspace", "today", "me", "mentor", "as_json", "out", "engine", "answers", "save")
+
+
+def moment(words: str | None) -> datetime:
+    """The moment meant by `--today`: an ISO date (then noon) or date and time; the clock where nothing is given."""
+    from assistant.model.errors import MenteeError
+
+    if words is None:
+        return datetime.now().astimezone().replace(microsecond=0)
+    try:
+        parsed = datetime.fromisoformat(words.strip())
+    except ValueError:
+        raise MenteeError(f"“{words[:40]}” is no day; write it like 2026-11-22 or 2026-11-22T09:30.") from None
+    if len(words.strip()) <= len("2026-11-22"):
+        parsed = parsed.replace(hour=12)
+    return parsed
+
+
+def sources(files: tuple[str, ...]) -> tuple[tuple[Source, str], ...]:
+    """The files named, `-` being standard input, each with its encoding. Raises MenteeError for what is no text."""
+    return tuple(_source(name) for name in files)
+
+
+def _source(name: str) -> tuple[Source, str]:
+    from assistant.model.evidence import Source
+    from assistant.reading.files import decode, open_notes
+
+    if name != "-":
+        return open_notes(Path(name))
+    text, encoding = decode(sys.stdin.buffer.read(), "standard input")
+    return Source.of(text, title="standard input"), encoding
+
+
+def given_answers(flags: Flags) -> dict[str, JsonValue]:
+    """The answers of `--answers`, `-` being standard input."""
+    from assistant.conversations.answer_files import parse_answers, read_answers
+
+    if flags.answers is None:
+        return {}
+    if flags.answers == "-":
+        return parse_answers(sys.stdin.read(), "standard input")
+    return read_answers(Path(flags.answers))
+
+
+def open_place(flags: Flags) -> Workspace:
+    """The workspace, made where there is none."""
+    import os
+
+    from assistant.workspace import open_workspace
+    from assistant.workspace.places import workspace_file
+
+    return open_workspace(workspace_file(flags.workspace, os.environ.get("MENTEE_WORKSPACE")))
+
+
+def existing_place(flags: Flags) -> Workspace | None:
+    """The workspace where there is one; reading commands make none."""
+    import os
+
+    from assistant.workspace.places import workspace_file
+
+    file = workspace_file(flags.workspace, os.environ.get("MENTEE_WORKSPACE"))
+    return open_place(flags) if file.exists() else None
+
+
+def take_desk(flags: Flags, found: tuple[tuple[Source, str], ...], **settled: Any) -> Desk:
+    """The desk for a reading command: history where a workspace is there, and the notes given."""
+    from assistant.conversations.desks import open_desk
+
+    place = existing_place(flags)
+    try:
+        return open_desk(
+            place, flags.now, sources=[source for source, _ in found], mentor=flags.mentor, me=flags.me, **settled
+        )
+    finally:
+        if place is not None:
+            place.close()
