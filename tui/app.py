@@ -65,7 +65,7 @@ class MenteeApp(GuardedApp):
     """The app on one workspace."""
 
     TITLE = "mentee"
-    CSS_PATH = ["styles/app.tcss", "styles/conversation.tcss", "styles/papers.tcss"]  # noqa: RUF012 - Textual's own shape
+    CSS_PATH = "styles/app.tcss"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "help", id="app.help", tooltip="The keys, and the practices behind the questions"),

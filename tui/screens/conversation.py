@@ -42,6 +42,8 @@ MUTED = "$foreground-muted"
 class Conversation(Place[None]):
     """One conversation, driven by its runner."""
 
+    CSS_PATH = "../styles/conversation.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "leave", id="talk.leave", tooltip="Stop what runs, then leave; all is kept"),
         Binding("f2", "back", "back", id="talk.back", priority=True, tooltip="Back to the question before"),

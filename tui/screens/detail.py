@@ -29,6 +29,8 @@ WRITTEN = frozenset({Stage.CONTACTED, Stage.WAITING, Stage.LATER, Stage.DECLINED
 class DetailScreen(Place[None]):
     """A page of facts beside the list of dialogues that fit."""
 
+    CSS_PATH = "../styles/papers.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "app.pop_screen", "home", id="detail.close", tooltip="Back to Home"),
     ]

@@ -21,6 +21,8 @@ GAP = Row(parts(" "))
 class Done(Place[None]):
     """What came of it."""
 
+    CSS_PATH = "../styles/papers.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", "do the next thing", id="done.next", tooltip="Begin what comes next"),
         Binding("c", "copy", "copy", id="done.copy", tooltip="Send the text to your terminal's clipboard"),

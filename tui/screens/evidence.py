@@ -22,6 +22,8 @@ MUTED = "$foreground-muted"
 class EvidenceScreen(ModalScreen[None]):
     """A list of marks above, the place in the notes below; it follows the highlighted mark."""
 
+    CSS_PATH = "../styles/papers.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f6,enter", "app.pop_screen", "close", id="evidence.close", tooltip="Back to where you were"),
     ]

@@ -78,6 +78,8 @@ PRACTICES = (
 class Help(Place[None]):
     """One page to scroll."""
 
+    CSS_PATH = "../styles/papers.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1,q", "app.pop_screen", "close", id="help.close", tooltip="Back to where you were"),
     ]

@@ -23,6 +23,8 @@ MUTED = "$foreground-muted"
 class NotesScreen(Place[None]):
     """One field for the notes, one for a file's path."""
 
+    CSS_PATH = "../styles/papers.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "ctrl+j",

@@ -47,6 +47,8 @@ class Left:
 class Reviewing(Place[Left | None]):
     """One draft. Dismissed with how it was left, or with None where the person leaves for now."""
 
+    CSS_PATH = "../styles/papers.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+j", "keep", "keep it", id="review.keep", priority=True, tooltip="Keep the draft as it is now"),
         Binding("f2", "back", "back", id="review.back", priority=True, tooltip="Back to the last question"),

@@ -36,6 +36,8 @@ def ask_where_to_save(app: App[Any], text: str, *, name: str, folder: Path | Non
 class SaveAs(ModalScreen[None]):
     """Where to write a text."""
 
+    CSS_PATH = "../styles/papers.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "app.pop_screen", "do not save", id="save.leave", tooltip="Back without writing a file"),
     ]
