@@ -22,7 +22,7 @@ _AFTER = 60
 
 
 def says_why_this_reader(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """No stored fact shows, nor anything else that is theirs alone: their talk *on pricing*, who named them, how we met."""
+    """No stored fact shows, nor anything else of theirs alone: their talk *on pricing*, who named them, how we met."""
     mentor = context.mentor
     facts = (mentor.facts or ()) if mentor else ()
     names = [name for name in (mentor.name, mentor.call_name) if name] if mentor else []

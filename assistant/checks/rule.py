@@ -55,3 +55,8 @@ class Rule:
     good: Example
     bad: Example
     channels: frozenset[Channel] = frozenset(Channel)
+
+    @property
+    def finds(self) -> str:
+        """How it judges, as its function says it."""
+        return " ".join((self.find.__doc__ or "").split("\n\n")[0].split())

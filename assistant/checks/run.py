@@ -5,12 +5,16 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from assistant.checks.context import NOTHING_KNOWN, Context
+from assistant.checks.context_json import to_context
 from assistant.checks.draft import DraftText
 from assistant.checks.finding import STOPPING, Finding, Level
 from assistant.checks.rule import Fault, Rule
 from assistant.checks.rules import RULES
 from assistant.model.errors import MenteeError
 from assistant.model.messages import Channel, Kind
+from assistant.model.text import one_line
+
+__all__ = ["explain", "run_checks", "to_context"]
 
 _WORST: tuple[Level, ...] = ("error", "warn", "info")
 _BY_ID = {rule.id: rule for rule in RULES}
@@ -40,8 +44,8 @@ def explain(rule_id: str) -> Rule:
     if rule is not None:
         return rule
     near = get_close_matches(rule_id.strip().upper(), _BY_ID, n=3, cutoff=0.5)
-    hint = f"the nearest are {', '.join(near)}" if near else f"the first of {len(_BY_ID)} is {RULES[0].id}"
-    raise MenteeError(f"There is no check with the id {rule_id.strip()!r}; {hint}.")
+    hint = f"the nearest are {', '.join(near)}" if near else f"they look like {RULES[0].id}"
+    raise MenteeError(f"There is no check “{one_line(rule_id)[:40]}”; {hint}.")
 
 
 def _finding(draft: DraftText, rule: Rule, fault: Fault) -> Finding:
