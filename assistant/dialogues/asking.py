@@ -6,7 +6,8 @@ from collections.abc import Callable, Generator
 from typing import Any
 
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.turns import Ask, Card, CardItem, Choose, Compose, Option, Text, Turn
+from assistant.dialogues.options import Option
+from assistant.dialogues.turns import Ask, Card, CardItem, Choose, Compose, Text, Turn
 from assistant.engines.tasks import ReadNotes
 from assistant.model.base import fingerprint, slug
 from assistant.model.evidence import Evidence, Fact, Source

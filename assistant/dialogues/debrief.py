@@ -9,6 +9,7 @@ from assistant.dialogues.asking import Asked, card_of, notes_typed, read_card, w
 from assistant.dialogues.debriefed import Told, debrief_records, held_meeting
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import record_id, typed
+from assistant.dialogues.options import Option
 from assistant.dialogues.reviewing import check_context, debrief_draft
 from assistant.dialogues.thanks import thank_you
 from assistant.dialogues.turns import (
@@ -19,7 +20,6 @@ from assistant.dialogues.turns import (
     Keep,
     LeftOpen,
     NextAction,
-    Option,
     Outcome,
     Preview,
     Review,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.turns import Choose, Day, Dialogue, Option, Outcome, Say
+from assistant.dialogues.options import Option
+from assistant.dialogues.turns import Choose, Day, Dialogue, Outcome, Say
 from assistant.model.errors import MenteeError
 
 

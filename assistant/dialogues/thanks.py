@@ -8,6 +8,7 @@ from assistant.checks.vague import vague_thanks
 from assistant.dialogues.asking import Asked, card_of, read_card, sharpen, whom
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, chosen, record_id, remembered, sender, typed
+from assistant.dialogues.options import Option
 from assistant.dialogues.reviewing import check_context
 from assistant.dialogues.turns import (
     Choose,
@@ -16,7 +17,6 @@ from assistant.dialogues.turns import (
     Dialogue,
     LeftOpen,
     NextAction,
-    Option,
     Outcome,
     Preview,
     Review,

@@ -6,7 +6,8 @@ from assistant.checks.vague import vague_topic
 from assistant.dialogues.asking import Asked, help_options, sharpen
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import chosen, typed
-from assistant.dialogues.turns import Choose, Option, Several, Text
+from assistant.dialogues.options import Option
+from assistant.dialogues.turns import Choose, Several, Text
 from assistant.engines.tasks import TopicBrief
 from assistant.model.evidence import Fact
 from assistant.model.help import Help

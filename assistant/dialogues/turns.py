@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel, JsonValue
 
+from assistant.dialogues.options import Option, match_option, nearest
 from assistant.engines.tasks import Draft, Task
 from assistant.model.base import Record
 from assistant.model.errors import MenteeError
@@ -84,17 +85,6 @@ class Text(Ask):
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One choice. `value` is what is kept, `words` are other names people type for it."""
-
-    value: str
-    label: str
-    note: str = ""
-    words: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choose(Ask):
     """One of several, by value, label, another name, or number; `other` lets words of their own stand instead."""
@@ -109,7 +99,7 @@ class Choose(Ask):
             return found.value
         if self.other and typed:
             return typed
-        raise AnswerError(f"{_quoted(typed)} is not one of the choices{_nearest(typed, self.options)}.")
+        raise AnswerError(f"{_quoted(typed)} is not one of the choices{nearest(typed, self.options)}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +120,7 @@ class Several(Ask):
             typed = clean(str(part)).strip()
             found = match_option(typed, self.options)
             if found is None and not (self.other and typed):
-                raise AnswerError(f"{_quoted(typed)} is not one of the choices{_nearest(typed, self.options)}.")
+                raise AnswerError(f"{_quoted(typed)} is not one of the choices{nearest(typed, self.options)}.")
             value = found.value if found else typed
             if value not in taken:
                 taken.append(value)
@@ -311,17 +301,6 @@ Pending: TypeAlias = Ask | Compose | Review | Keep
 Dialogue: TypeAlias = Generator[Turn, Any, Outcome]
 
 
-def match_option(typed: str, options: tuple[Option, ...]) -> Option | None:
-    """The option meant by a value, a label, another name or a number from 1."""
-    folded = typed.casefold()
-    if folded.isascii() and folded.isdigit() and 1 <= int(folded) <= len(options):
-        return options[int(folded) - 1]
-    for option in options:
-        if folded in {option.value.casefold(), option.label.casefold(), *(w.casefold() for w in option.words)}:
-            return option
-    return None
-
-
 def _short(part: str) -> bool:
     return len(part.split()) <= 3
 
@@ -329,17 +308,3 @@ def _short(part: str) -> bool:
 def _quoted(text: str) -> str:
     short = text if len(text) <= 60 else f"{text[:57]}…"
     return f"“{short}”"
-
-
-def _nearest(typed: str, options: tuple[Option, ...]) -> str:
-    import difflib
-
-    words = {
-        word.casefold(): option.value for option in options for word in (option.value, option.label, *option.words)
-    }
-    near = list(dict.fromkeys(words[w] for w in difflib.get_close_matches(typed.casefold(), words, n=3, cutoff=0.6)))
-    if near:
-        return f"; did you mean {' or '.join(near)}?"
-    if len(options) <= 12:
-        return f"; choose from {', '.join(option.value for option in options)}"
-    return ""

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from assistant.conversations.advance import DialogueMaker, Step
 from assistant.conversations.runner import Runner
 from assistant.dialogues.desk import Desk
+from assistant.dialogues.options import Option
 from assistant.dialogues.turns import (
     Card,
     CardItem,
@@ -18,7 +19,6 @@ from assistant.dialogues.turns import (
     Dialogue,
     Keep,
     Minutes,
-    Option,
     Outcome,
     Preview,
     Review,

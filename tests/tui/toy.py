@@ -6,6 +6,7 @@ from datetime import datetime
 
 from assistant.checks.context import Context, MentorContext
 from assistant.dialogues.desk import Desk
+from assistant.dialogues.options import Option
 from assistant.dialogues.turns import (
     Card,
     CardItem,
@@ -16,7 +17,6 @@ from assistant.dialogues.turns import (
     LeftOpen,
     Minutes,
     NextAction,
-    Option,
     Outcome,
     Preview,
     Review,

@@ -7,7 +7,8 @@ from datetime import date
 from pydantic import JsonValue
 
 from assistant.conversations.advance import Exchange, Step
-from assistant.dialogues.turns import Ask, Card, Choose, Compose, Day, Keep, Minutes, Option, Review, Say, Several
+from assistant.dialogues.options import Option
+from assistant.dialogues.turns import Ask, Card, Choose, Compose, Day, Keep, Minutes, Review, Say, Several
 from assistant.model.evidence import Evidence
 from tui.safe import Row, Rows, line, parts, plain
 from tui.widgets.marks import Marks

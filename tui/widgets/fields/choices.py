@@ -11,7 +11,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, OptionList
 
-from assistant.dialogues.turns import Ask, Choose, Option, Several, YesNo, match_option
+from assistant.dialogues.options import Option, match_option
+from assistant.dialogues.turns import Ask, Choose, Several, YesNo
 from assistant.model.text import one_line
 from tui.safe import Row, Rows, choice, hint, parts
 from tui.widgets.fields.field import Field
