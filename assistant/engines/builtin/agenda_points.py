@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.engines.builtin.phrasing import as_clause, as_infinitive, say_date, sentence, tidy, upper_first
-from assistant.engines.builtin.questions import outcome_sentence, said_to
+from assistant.engines.builtin.questions import outcome_sentence
 from assistant.engines.builtin.variants import choose
+from assistant.engines.builtin.voices import said_to
 from assistant.engines.tasks import BuildAgenda, PromiseBrief, TopicBrief
 from assistant.model.base import Frozen
 from assistant.model.evidence import Evidence, Fact

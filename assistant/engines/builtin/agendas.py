@@ -15,8 +15,9 @@ from assistant.engines.builtin.agenda_points import (
     topic_points,
 )
 from assistant.engines.builtin.phrasing import as_noun_phrase, tidy, upper_first
-from assistant.engines.builtin.questions import as_question, outcome_of, outcome_sentence, said_to
+from assistant.engines.builtin.questions import as_question, outcome_of, outcome_sentence
 from assistant.engines.builtin.variants import choose
+from assistant.engines.builtin.voices import said_to
 from assistant.engines.tasks import Agenda, AgendaItem, BuildAgenda, TopicBrief
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Evidence, Fact

@@ -2,62 +2,159 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.engines.builtin.debrief_lines import NotedSentence, tells_feeling
-from assistant.engines.builtin.phrasing import sentence, tidy
+from assistant.engines.builtin.phrasing import as_infinitive, sentence, tidy
+from assistant.engines.builtin.salience import choose_within, without_fillers
 from assistant.engines.builtin.variants import choose
+from assistant.engines.builtin.voices import possessive, told_of, told_to_me
 from assistant.engines.tasks import SummarizeDebrief
+from assistant.model.evidence import Evidence
 from assistant.reading.digest import Attributed, CommitmentFound
 from prompts import table
 
+_FOUND = 4.0
+"""How much more a sentence counts in which advice, a decision or a promise was read (ours)."""
+_LEAST_WORDS = 5
+_SAID = re.compile(r"^(?:she|he|they) (?=said|says|told|thinks|thought|asked)", re.IGNORECASE)
+
 
 def summary_of(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> str:
-    """At most `task.summary_words` words in whole sentences; empty where nothing was noted."""
-    lines = _from_digest(task) or [sentence(noted_line.text) for noted_line in noted]
+    """At most `task.summary_words` words in whole sentences; empty where nothing was noted.
+
+    A transcript is told sentence by sentence, with its speakers; other notes by what was read in them: decisions,
+    advice, promises, feedback, the next meeting. Notes in which nothing was read give their weightiest sentences.
+    """
+    spoken = any(line.speaker for line in noted)
+    read = [] if spoken else _from_digest(task)
+    if read:
+        return _fitting(read, task.summary_words)
+    names = _names(task, noted)
+    told = [(line, text) for line in noted if (text := _told(line, names)) and not tells_feeling(text)]
+    told = [pair for pair in told if len(without_fillers(pair[0].text).split()) >= _LEAST_WORDS] or told
+    chosen = choose_within(
+        [without_fillers(line.text) for line, _ in told],
+        [len(text.split()) for _, text in told],
+        task.summary_words,
+        [_FOUND if _holds_found(line, task) else 1.0 for line, _ in told],
+    )
+    return _fitting([*(told[place][1] for place in chosen), *(_next(task) if spoken else [])], task.summary_words)
+
+
+def _fitting(lines: list[str], words: int) -> str:
+    """Leading lines within the budget, without what tells of feelings; what is too long gives way to the next."""
     taken: list[str] = []
-    left = task.summary_words
     for line in lines:
         size = len(line.split())
-        if size <= left and not tells_feeling(line):
+        if size <= words and not tells_feeling(line):
             taken.append(line)
-            left -= size
+            words -= size
     return " ".join(taken)
+
+
+def _names(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> dict[str, str]:
+    """Each speaker's label and the name to tell them by: as the people of the notes have it, where they do."""
+    known = {name.casefold(): name for person in task.digest.people for name in (*person.aliases, person.name)}
+    known |= {name.split()[0]: person for name, person in known.items() if name.split()[0] not in known}
+    labels = dict.fromkeys(line.speaker for line in noted if line.speaker)
+    return {label: known.get(label.casefold(), label) if label.isupper() else label for label in labels}
+
+
+def _told(line: NotedSentence, names: dict[str, str]) -> str:
+    """A noted sentence, told of its speaker where there is one: `I'll ask` becomes `Petr will ask`."""
+    if not line.speaker:
+        return sentence(line.text)
+    text = without_fillers(line.text)
+    if not text:
+        return ""
+    speaker = names[line.speaker]
+    others = [name for name in names.values() if name != speaker]
+    listener = others[0] if len(others) == 1 else None
+    return sentence(told_of(text, speaker, listener) or f"{speaker}: {text}")
+
+
+def _holds_found(line: NotedSentence, task: SummarizeDebrief) -> bool:
+    digest = task.digest
+    spans: list[tuple[Evidence, ...]] = [
+        *(fact.evidence for fact in (*digest.decisions, *digest.advice, *digest.feedback)),
+        *(found.evidence for found in task.commitments or digest.commitments),
+    ]
+    return any(
+        span.lines[0] <= line.line <= span.lines[1]
+        and span.source in {"", line.source}
+        and _meets(span.text, line.text)
+        for evidence in spans
+        for span in evidence
+    )
+
+
+def _meets(span: str, text: str) -> bool:
+    """Whether the words read lie in this sentence of their line."""
+    one, other = " ".join(span.split()).casefold(), text.casefold()
+    return one in other or other in one or one[:30] in other
 
 
 def _from_digest(task: SummarizeDebrief) -> list[str]:
     """Decisions, advice, promises, feedback and the next meeting: one of each first, then the rest."""
-    words = table("documents/debrief.toml")["summary"]
+    digest = task.digest
     groups = [
-        [sentence(str(words["decision"]).format(text=tidy(fact.text))) for fact in task.digest.decisions],
-        [_said("advice", fact) for fact in task.digest.advice],
-        [_promised(found) for found in task.commitments or task.digest.commitments],
-        [_said("feedback", fact) for fact in task.digest.feedback],
+        [_decided(fact.text) for fact in digest.decisions],
+        [_advised(fact) for fact in digest.advice],
+        [_promised(found) for found in task.commitments or digest.commitments],
+        [_judged(fact) for fact in digest.feedback],
         _next(task),
     ]
     depth = max(map(len, groups))
-    ranked = [(row, column) for row in range(depth) for column, group in enumerate(groups) if row < len(group)]
-    return [groups[column][row] for row, column in ranked]
+    return [group[row] for row in range(depth) for group in groups if row < len(group)]
 
 
-def _said(kind: str, fact: Attributed) -> str:
+def _decided(text: str) -> str:
     words = table("documents/debrief.toml")["summary"]
-    if fact.giver:
-        return sentence(choose(words[kind], fact.text).format(name=fact.giver, text=tidy(fact.text)))
-    return sentence(str(words[f"{kind}_nobody"]).format(text=tidy(fact.text)))
+    body = tidy(text)
+    if re.match(r"(?:we|i)\b|.*\b(?:decided|agreed|is|are|was|were|goes|will)\b", body, re.IGNORECASE):
+        return sentence(body)
+    return sentence(str(words["decision"]).format(text=body))
+
+
+def _advised(fact: Attributed) -> str:
+    words = table("documents/debrief.toml")["summary"]
+    body = told_to_me(tidy(fact.text))
+    action = as_infinitive(body)
+    if action:
+        wording = choose(words["advised"], fact.text) if fact.giver else str(words["advised_nobody"])
+    else:
+        wording = choose(words["advice"], fact.text) if fact.giver else str(words["advice_nobody"])
+    return sentence(wording.format(name=fact.giver, names=possessive(fact.giver or ""), text=action or body))
+
+
+def _judged(fact: Attributed) -> str:
+    words = table("documents/debrief.toml")["summary"]
+    body = tidy(fact.text)
+    if not fact.giver:
+        return sentence(str(words["feedback_nobody"]).format(text=body))
+    if _SAID.match(body):
+        return sentence(_SAID.sub(f"{fact.giver} ", body))
+    wording = choose(words["feedback"], fact.text)
+    return sentence(wording.format(names=possessive(fact.giver), name=fact.giver, text=told_to_me(body)))
 
 
 def _promised(found: CommitmentFound) -> str:
     words = table("documents/debrief.toml")["summary"]
-    due = str(words["due"]).format(due=found.due) if found.due and found.due not in found.what else ""
-    if found.who == "me":
-        return sentence(str(words["promise_me"][1]).format(what=tidy(found.what), due=due))
-    wording = str(words["promise_name" if found.who else "promise_nobody"])
-    return sentence(wording.format(name=found.who or "", what=tidy(found.what), due=due))
+    what = told_to_me(tidy(found.what)) if found.who != "me" else tidy(found.what)
+    due = f" {tidy(found.due)}" if found.due and found.due.casefold() not in what.casefold() else ""
+    action = as_infinitive(what)
+    if not found.who:
+        return sentence(str(words["promise_nobody"]).format(what=what, due=due))
+    if action:
+        return sentence(f"{'I' if found.who == 'me' else found.who} will {action}{due}")
+    owner = "My" if found.who == "me" else possessive(found.who)
+    return sentence(str(words["promise"]).format(owner=owner, what=what, due=due))
 
 
 def _next(task: SummarizeDebrief) -> list[str]:
     meeting = task.next_meeting or task.digest.next_meeting
     if not meeting:
         return []
-    return [
-        sentence(str(table("documents/debrief.toml")["summary"]["next_meeting"]).format(phrase=tidy(meeting.phrase)))
-    ]
+    wording = str(table("documents/debrief.toml")["summary"]["next_meeting"])
+    return [sentence(wording.format(phrase=tidy(meeting.phrase)))]

@@ -14,8 +14,9 @@ def summarize_debrief(task: SummarizeDebrief) -> Debrief:
     """The debrief of one meeting. Sections hold noted lines only; a section for which nothing was noted stays empty."""
     noted = tuple(line for line in noted_sentences(task.sources) if not _is_planned(line.text, task))
     digest = task.digest
+    mentor = task.mentor or digest.mentor
     return Debrief(
-        mentor=task.mentor or digest.mentor,
+        mentor=mentor,
         day=task.day or digest.day,
         summary=summary_of(task, noted),
         outcome=outcome_line(task, noted + _typed(task.added)),
@@ -24,7 +25,7 @@ def summarize_debrief(task: SummarizeDebrief) -> Debrief:
         feedback=digest.feedback,
         commitments=task.commitments or digest.commitments,
         open_questions=digest.open_questions,
-        stories=_once((task.story,) if task.story else (), stories(noted)),
+        stories=_once((task.story,) if task.story else (), stories(noted, mentor=mentor, me=digest.me)),
         takeaway=task.takeaway,
         differently=task.differently,
         help_received=task.help_received,

@@ -63,8 +63,3 @@ def outcome_sentence(text: str) -> str:
         verb = reached[1].lower()
         return f"I {'am able to' if verb == 'be able to' else verb} {reached[2]}"
     return upper_first(line)
-
-
-def said_to(text: str, name: str) -> str:
-    """The text as `name` reads it: `her triage book` becomes `your triage book` where that is certain."""
-    return (phrasing.second_person(text, name) if name else None) or text
