@@ -1,0 +1,152 @@
+"""The ask of a first message: one request, who acts in it, and the talk it needs."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.engines.builtin.message_values import Voice, value
+from assistant.engines.builtin.moves import Value
+from assistant.engines.builtin.phrasing import (
+    as_infinitive,
+    as_noun_phrase,
+    as_question,
+    is_quoted,
+    is_single,
+    lower_first,
+    shape,
+    tidy,
+)
+from assistant.engines.tasks import Slot, WriteMessage
+
+_REQUEST = re.compile(
+    r"^(?:could|would|can|may|might|will)\s+(?:you|we|i)\b|^is (?:it|there)\b.*\b(?:possible|a chance)\b"
+    r"|^(?:i would|i'd|i’d)\s+(?:like|love|be (?:glad|grateful|happy))\b|^please\b",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"\b\d{1,3}[ -]?(?:min\b|mins\b|minutes?\b|hours?\b)|\bhalf[ -]an?[ -]hour\b|\ban hour\b", re.IGNORECASE
+)
+_OF_ME = re.compile(r"\b(?:me|my)\b", re.IGNORECASE)
+_OF_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_TOGETHER = frozenset(
+    [
+        "talk",
+        "meet",
+        "speak",
+        "discuss",
+        "chat",
+        "have",
+        "schedule",
+        "arrange",
+        "set",
+        "compare",
+        "go",
+        "walk",
+        "sit",
+        "spend",
+    ]
+)
+_YOURS = frozenset(
+    ["tell", "show", "look", "review", "read", "introduce", "explain", "give", "share", "help", "check", "connect", "recommend", "advise",
+     "teach", "critique", "send", "answer", "point", "name", "describe", "lend", "suggest", "comment", "listen"]
+)  # fmt: skip
+_WAYS = (
+    (r"video|zoom|teams|meet\b|skype", "video call"),
+    (r"phone|ring\b", "phone call"),
+    (r"call", "call"),
+    (r"coffee", "coffee"),
+    (r"tea\b", "tea"),
+    (r"walk", "walk"),
+    (r"chat", "chat"),
+)
+_WRITTEN = re.compile(r"\b(?:e-?mail|mail|letter|message|in writing)\b", re.IGNORECASE)
+_LENGTHS = {60: "an hour"}
+_SIZES = {30: "half-hour", 60: "one-hour"}
+
+
+def ask_values(task: WriteMessage, voice: Voice) -> dict[str, Value]:
+    """The request in one form, and what is said of the talk where the request does not say it itself."""
+    facts = task.facts.get(Slot.ASK, ())
+    found: dict[str, Value] = {}
+    if facts and not is_quoted(facts[0].text):
+        body = voice.to_you(tidy(facts[0].text))
+        found = {name: value(text, facts[:1]) for name, text in _form(body).items() if text}
+    said = " ".join(each.text for each in found.values())
+    return found | _talk_values(task, told=bool(_LENGTH.search(said)))
+
+
+def _form(body: str) -> dict[str, str]:
+    if not body:
+        return {}
+    if _REQUEST.match(body) and is_single(body):
+        request = (
+            body
+            if body.endswith("?") or not re.match(r"could|would|can|may|might|will|is", body, re.IGNORECASE)
+            else f"{body}?"
+        )
+        return {"ask_request": lower_first(request)}
+    question = as_question(body)
+    if question and not re.match(r"(?:how|what|why|when|where|which|who)\b", body, re.IGNORECASE):
+        return {"ask_question": lower_first(question)}
+    if question and body.endswith("?"):
+        return {"ask_question": lower_first(question)}
+    do = as_infinitive(body)
+    if do:
+        return {f"ask_{_actor(do)}": do}
+    if _LENGTH.match(body):
+        return {"ask_slot": lower_first(body)}
+    if shape(body) == "noun" and re.match(r"(?:how|what|why|when|where|which|who|whether)\b", body, re.IGNORECASE):
+        return {"ask_how": lower_first(body)}
+    thing = as_noun_phrase(body)
+    if thing:
+        return {("ask_thing" if re.match(r"your\b|an?\b|one\b", thing) else "ask_topic"): thing}
+    return {"ask_words": body}
+
+
+def _actor(do: str) -> str:
+    first = do.split(maxsplit=1)[0].casefold()
+    if first in _TOGETHER:
+        return "we"
+    if first in _YOURS and (_OF_ME.search(do) or not _OF_YOU.search(do)):
+        return "you"
+    return "i"
+
+
+def _talk_values(task: WriteMessage, *, told: bool) -> dict[str, Value]:
+    """How long and by which way, where the request does not say it: `talk` ("a 20-minute video call") where a way is given,
+    `just_length` ("20 minutes", words of ours) where none is, `way` alone, or `in_writing`."""
+    facts = task.facts.get(Slot.CHANNEL, ())[:1]
+    way = tidy(facts[0].text) if facts else ""
+    if _WRITTEN.search(way):
+        return {"in_writing": value(f"by {lower_first(way).removeprefix('by ')}", facts)}
+    meets = {"meets": Value("")} if told or way or task.minutes else {}
+    if told:
+        return meets
+    kind = next((noun for pattern, noun in _WAYS if re.search(pattern, way, re.IGNORECASE)), "")
+    named = kind if kind and len(way.split()) <= 3 else ""
+    if task.minutes is None:
+        return meets | ({"way": value(f"a {named}" if named else lower_first(way), facts)} if way else {})
+    length = _LENGTHS.get(task.minutes, f"{task.minutes} minutes")
+    if not way:
+        return meets | _with_capital("just_length", Value(length, own=False))
+    size = _SIZES.get(task.minutes, f"{task.minutes}-minute")
+    said = f"{_an(size)} {size} {named}" if named else f"{length} {_behind_length(way)}"
+    return meets | _with_capital("talk", value(said, facts))
+
+
+def _behind_length(way: str) -> str:
+    """`in person`, `at the office`; a bare noun in brackets."""
+    words = lower_first(way)
+    return (
+        words
+        if words.split()[0] in {"in", "at", "on", "by", "over", "via", "near", "after", "before"}
+        else f"({words})"
+    )
+
+
+def _with_capital(name: str, said: Value) -> dict[str, Value]:
+    return {name: said, name.capitalize(): Value(said.text.capitalize(), said.evidence, said.own)}
+
+
+def _an(size: str) -> str:
+    return "an" if size.startswith(("8", "11-", "18-")) else "a"

@@ -1,0 +1,56 @@
+"""The subject of a mail: the topic in the person's own words, the point in its first thirty characters (SJ1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.engines.builtin.moves import Value
+from assistant.engines.builtin.phrasing import clip, lower_first, upper_first
+from assistant.model.base import fingerprint
+from assistant.model.evidence import Evidence
+from prompts import environment
+
+LIMIT = 60
+"""Characters that a desktop shows (SJ1)."""
+_TOPICS = (
+    "topic_question", "topic_thing", "topic_words", "topic_do", "topic_quote",
+    "ask_topic", "ask_how", "ask_question", "ask_request", "ask_slot", "ask_thing", "ask_i", "ask_we", "ask_you", "ask_words",
+    "advice_quote", "advice_do", "advice_thing", "advice_told", "advice_words",
+    "will_do", "will_do_by", "goal_do", "goal_thing", "goal_words", "goal_told",
+)  # fmt: skip
+"""Where a topic is looked for, the best first."""
+_ABOUT = re.compile(
+    r"\b(?:about|on|regarding|concerning)\s+(?!(?:my|a|the)?\s*(?:day|week|monday|tuesday|wednesday|thursday|friday))(.+)$"
+)
+_PLAIN = re.compile(r"[?!.,;:]+$")
+
+
+def subject_of(wordings: Sequence[str], values: Mapping[str, Value], seed: str) -> tuple[str, tuple[Evidence, ...]]:
+    """A subject of at most `LIMIT` characters and what it rests on; empty where nothing names a topic."""
+    name = next((name for name in _TOPICS if name in values), None)
+    topic = values[name].text if name else ""
+    if name and name.startswith("ask_"):
+        topic = _of_ask(topic)
+    named = {"when": values["when"].text} if "when" in values else {}
+    found = named | ({"topic": lower_first(topic), "Topic": upper_first(topic)} if topic else {})
+    fitting = [w for w in wordings if set(re.findall(r"\{\{\s*(\w+)", w)) <= found.keys()]
+    fitting.sort(key=lambda wording: fingerprint(f"{seed}\n{wording}"))
+    evidence = values[name].evidence if name else ()
+    for wording in fitting:
+        subject = environment().from_string(wording).render(**found)
+        if len(subject) <= LIMIT:
+            return upper_first(subject), evidence
+    shortest = min(fitting, key=len, default="")
+    if not shortest:
+        return "", ()
+    room = LIMIT - len(environment().from_string(shortest).render(**dict.fromkeys(found, "") | named)) - 1
+    cut = {key: f"{clip(_PLAIN.sub('', text), room)}…" if key != "when" else text for key, text in found.items()}
+    return upper_first(environment().from_string(shortest).render(**cut)), evidence
+
+
+def _of_ask(ask: str) -> str:
+    """What an ask is about: `could we talk for 20 minutes about roster tools?` -> `roster tools`."""
+    plain = _PLAIN.sub("", ask)
+    found = _ABOUT.search(plain)
+    return found.group(1) if found and len(found.group(1).split()) >= 2 else ask
