@@ -105,15 +105,17 @@ def basis_of(turn: Pending) -> str:
     """
     if not isinstance(turn, Ask):
         return turn.basis
-    lines = [f"{item.id}: {item.value}" for item in turn.items] if isinstance(turn, Card) else []
-    return fingerprint("\n".join((turn.question, *lines)))
+    if isinstance(turn, Card):
+        return fingerprint("\n".join((turn.question, *(f"{item.id}: {item.value}" for item in turn.items))))
+    return turn.question
 
 
 def _settles(turn: Pending, answer: Answer) -> bool:
     if not isinstance(turn, Ask):
         return answer.basis == turn.basis
-    same_question = answer.basis in {"", basis_of(turn)}
-    return same_question and (answer.skipped or turn.fits(answer.value))
+    if answer.basis and answer.basis != basis_of(turn):
+        return False
+    return answer.skipped or turn.fits(answer.value)
 
 
 def _hand(turn: Pending, answer: Answer) -> Any:

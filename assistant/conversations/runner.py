@@ -135,7 +135,8 @@ class Runner:
     def answer(self, raw: JsonValue) -> Step:
         """Answer the pending question. Raises AnswerError, changing nothing, with what the question takes."""
         ask = self._pending(Ask)
-        return self._save(Answer(key=ask.key, value=ask.take(raw), basis=basis_of(ask)))
+        answer = Answer(key=ask.key, value=ask.take(raw), basis=basis_of(ask))
+        return self._save(answer, made_of_unsent=isinstance(ask, Text))
 
     def skip(self) -> Step:
         """Skip the pending question, or accept the pending draft as it is."""
@@ -154,7 +155,7 @@ class Runner:
 
     def review(self, subject: str, body: str) -> Step:
         """Leave the pending draft as edited."""
-        return self._save(reviewed_answer(self._pending(Review), subject, body))
+        return self._save(reviewed_answer(self._pending(Review), subject, body), made_of_unsent=True)
 
     async def work(self, engine: Engine, progress: Progress = silent) -> Step:
         """Have `engine` perform the pending work, and save what it made.
@@ -254,10 +255,11 @@ class Runner:
         answer = self._answers.get(key)
         return answer.revision if answer else 0
 
-    def _save(self, answer: Answer) -> Step:
-        typed = isinstance(self._step.pending, Text | Review) and not answer.skipped
+    def _save(self, answer: Answer, *, made_of_unsent: bool = False) -> Step:
         try:
-            self.workspace.save_answer(self.info.id, answer, after=self._revision(answer.key), made_of_unsent=typed)
+            self.workspace.save_answer(
+                self.info.id, answer, after=self._revision(answer.key), made_of_unsent=made_of_unsent
+            )
         finally:
             self.refresh()
         return self._step

@@ -84,6 +84,9 @@ class Text(Ask):
             raise AnswerError("Nothing was typed; write an answer, or skip the question.")
         return text
 
+    def fits(self, value: JsonValue) -> bool:
+        return isinstance(value, str) and bool(value)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choose(Ask):

@@ -16,7 +16,8 @@ class Answer(Frozen):
     value: JsonValue = None
     skipped: bool = False
     basis: str = ""
-    """The fingerprint of what it rests on: the brief, the draft, or the question as it was put. Empty: not checked."""
+    """What it rests on: the fingerprint of a brief, a draft or a card, or the question as it was put; nothing is
+    compared where it is empty."""
     revision: int = 1
     """Counts the answers given to this key in this conversation, from 1."""
 
