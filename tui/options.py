@@ -43,13 +43,15 @@ class Flags:
         return moment(self.today)
 
 
-def common(*, answers: bool = True, save: bool = True) -> Callable[[F], F]:
-    """The common flags as one `Flags` argument named `flags`."""
+def common(*, answers: bool = True, save: bool = True, mentor: bool = True) -> Callable[[F], F]:
+    """The common flags as one `Flags` argument named `flags`; `mentor` is False where a command names one itself."""
+
+    names = [name for name in _NAMES if mentor or name != "mentor"]
 
     def decorate(command: F) -> F:
         @wraps(command)
         def with_flags(*args: Any, **given: Any) -> Any:
-            known = {name: given.pop(name) for name in _NAMES if name in given}
+            known = {name: given.pop(name) for name in names if name in given}
             if known.get("workspace") is None:
                 known["workspace"] = (click.get_current_context().find_object(dict) or {}).get("workspace")
             return command(*args, flags=Flags(**known), **given)
@@ -59,11 +61,12 @@ def common(*, answers: bool = True, save: bool = True) -> Callable[[F], F]:
             click.option("--workspace", metavar="PATH", help="The workspace: a folder, or a .sqlite3 file."),
             click.option("--today", metavar="DATE", help="Work as of this day (ISO date, or date and time)."),
             click.option("--me", default="", metavar="NAME", help="Your name."),
-            click.option("--mentor", default="", metavar="NAME", help="The mentor this is about."),
             click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for programs."),
             click.option("--out", metavar="DIR", help="Write the pieces into this folder as well."),
             click.option("--engine", type=click.Choice(["builtin"]), default="builtin", help="Who reads and writes."),
         ]
+        if mentor:
+            options.append(click.option("--mentor", default="", metavar="NAME", help="The mentor this is about."))
         if answers:
             options.append(click.option("--answers", metavar="FILE", help="Answers by question key (TOML or JSON)."))
         if save:

@@ -47,7 +47,7 @@ def check_context(desk: Desk, mentor: Mentor | None, **more: Any) -> dict[str, A
     context: dict[str, Any] = {
         "today": desk.now.isoformat(),
         "me": {"name": desk.me.name or desk.notes.me, "private_words": list(desk.me.private_words)},
-        "goals": [goal.text for goal in (*desk.goals, *desk.notes.goals)],
+        "goals": [goal.text for goal in desk.goals] + [goal.text for goal in desk.notes.goals],
         "sources": [source.text for source in desk.sources],
     }
     if mentor and mentor.name:

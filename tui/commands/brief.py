@@ -14,7 +14,7 @@ from tui.running import hand_out
 @click.command("brief")
 @click.argument("mentor", metavar="MENTOR")
 @click.argument("files", nargs=-1, metavar="[FILE…]")
-@common(answers=False, save=False)
+@common(answers=False, save=False, mentor=False)
 def brief_command(mentor: str, files: tuple[str, ...], flags: Flags) -> None:
     """Last talk, open promises, planned outcome, help wanted, what to ask about: one minute before the call."""
     from assistant.dialogues.glance import glance

@@ -14,7 +14,7 @@ from tui.running import gaps, hand_out, piece, run_dialogue, tell_open
 @click.command("closeout")
 @click.argument("mentor", metavar="MENTOR")
 @click.argument("files", nargs=-1, metavar="[FILE…]")
-@common()
+@common(mentor=False)
 def closeout_command(mentor: str, files: tuple[str, ...], flags: Flags) -> None:
     """Close with a mentor: summary to send, private version, last agenda, thank-you letter."""
     import json
