@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.engines.builtin.closeout_pages import day_words, seed_of
-from assistant.engines.builtin.phrasing import sentence
+from assistant.engines.builtin.closeout_phrases import day_words, filled, seed_of, set_into
 from assistant.engines.builtin.variants import choose
 from assistant.engines.tasks import CloseOut
 from assistant.model.evidence import Fact
@@ -18,7 +17,7 @@ def letter_of(task: CloseOut) -> str:
     seed = seed_of(task)
 
     def say(kind: str, fact: Fact | None) -> str:
-        return choose(words[kind], seed, kind).format(text=sentence(fact.text)) if fact else ""
+        return set_into("letter", kind, fact, task) if fact and filled(fact) else ""
 
     name = task.to.greeting or task.to.name
     greeting = str(words["greeting"]).format(name=name) if name else str(words["greeting_plain"])
@@ -36,16 +35,15 @@ def letter_of(task: CloseOut) -> str:
 
 
 def _helped(task: CloseOut) -> list[str]:
-    words = table("documents/closeout.toml")["letter"]
-    seed = seed_of(task)
-    texts = [sentence(fact.text) for fact in task.helped]
-    if len(texts) < 2:
-        return [choose(words["helped_one"], seed).format(text=text) for text in texts]
-    told = [choose(words["helped_many"], seed), choose(words["helped_first"], seed).format(text=texts[0])]
-    start = len(seed) % len(words["helped_next"])
-    for place, text in enumerate(texts[1:], start):
-        told.append(words["helped_next"][place % len(words["helped_next"])].format(text=text))
-    return told
+    """What the mentor gave, piece by piece, and that it worked."""
+    words = table("documents/closeout.toml")["letter"]["working"]
+    given = filled(*task.helped)
+    told = [
+        set_into("letter", "helped_more" if place else "helped", fact, task, advice=True)
+        for place, fact in enumerate(given)
+    ]
+    told = list(dict.fromkeys(told))
+    return [*told, choose(words["many" if len(told) > 1 else "one"], seed_of(task))] if told else []
 
 
 def _contact(task: CloseOut) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.engines.builtin.agenda_minutes import slack_of, spread
-from assistant.engines.builtin.phrasing import sentence
+from assistant.engines.builtin.closeout_phrases import (
+    advice_words,
+    day_words,
+    filled,
+    own_words,
+    seed_of,
+    set_into,
+)
 from assistant.engines.builtin.variants import choose
 from assistant.engines.tasks import Agenda, AgendaItem, CloseOut
 from assistant.model.base import Frozen
@@ -43,22 +50,12 @@ class PrivatePage(Frozen):
     sections: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def seed_of(task: CloseOut) -> str:
-    """What settles the wordings of one close-out."""
-    return "\n".join([task.to.name, *(fact.text for fact in (task.goal, task.result_reached, *task.helped) if fact)])
-
-
-def day_words(day: date) -> str:
-    """`1 May 2027`."""
-    return f"{day.day} {day.strftime('%B %Y')}"
-
-
 def thanks_of(task: CloseOut) -> str:
     """Thanks for the first piece of advice that mattered, by name."""
-    words = table("documents/closeout.toml")
-    if task.helped:
-        return choose(words["thanks"]["with_advice"], seed_of(task)).format(text=sentence(task.helped[0].text))
-    return choose(words["gap"]["thanks"], seed_of(task))
+    helped = filled(*task.helped)
+    if helped:
+        return set_into("", "thanks", helped[0], task, advice=True)
+    return choose(table("documents/closeout.toml")["gap"]["thanks"], seed_of(task))
 
 
 def to_send(task: CloseOut) -> str:
@@ -67,18 +64,18 @@ def to_send(task: CloseOut) -> str:
     seed = seed_of(task)
 
     def said(fact: Fact | None, gap: str) -> str:
-        return sentence(fact.text) if fact else choose(words["gap"][gap], seed)
+        return own_words(fact, task) if fact and filled(fact) else choose(words["gap"][gap], seed)
 
     page = SendPage(
         title=_title(task),
         goal=said(task.goal, "goal"),
         result=said(task.result_reached, "result"),
         ratings=_ratings(task),
-        helped=tuple(sentence(fact.text) for fact in task.helped),
+        helped=tuple(advice_words(fact, task) for fact in filled(*task.helped)),
         helped_gap=choose(words["gap"]["helped"], seed),
-        open=tuple(sentence(fact.text) for fact in task.open),
+        open=_lines(task, *task.open),
         open_gap=choose(words["gap"]["open"], seed),
-        matters=words["page"]["matters"].format(text=sentence(task.still_matters.text)) if task.still_matters else "",
+        matters="".join(words["page"]["matters"].format(text=text) for text in _lines(task, task.still_matters)),
         differently=_differently(task),
         thanks=thanks_of(task),
         contact=_contact(task),
@@ -94,18 +91,18 @@ def private_page(task: CloseOut) -> str:
         day=day_words(task.today),
         meetings=", ".join(day_words(day) for day in sorted(task.meetings)),
         sections=(
-            ("Goal", _lines(task.goal)),
-            ("Result", _lines(task.result_reached)),
+            ("Goal", _lines(task, task.goal)),
+            ("Result", _lines(task, task.result_reached)),
             ("Where I saw myself, out of ten", ratings),
-            ("What helped", _lines(*task.helped)),
-            ("Still open", _lines(*task.open)),
-            ("Does it still matter", _lines(task.still_matters)),
-            ("What I would do differently", _lines(task.differently_me)),
-            ("What my mentor would do differently", _lines(task.differently_mentor)),
+            ("What helped", _lines(task, *task.helped)),
+            ("Still open", _lines(task, *task.open)),
+            ("Does it still matter", _lines(task, task.still_matters)),
+            ("What I would do differently", _lines(task, task.differently_me)),
+            ("What my mentor would do differently", _lines(task, task.differently_mentor)),
             ("Thanks", (thanks_of(task),) if task.helped else ()),
             ("Next contact", _contact(task) if task.next_contact or task.stay_in_touch else ()),
-            ("How I pass it on", _lines(task.pass_on)),
-            ("Between the two of us", _lines(*task.private)),
+            ("How I pass it on", _lines(task, task.pass_on)),
+            ("Between the two of us", _lines(task, *task.private)),
         ),
     )
     return render("documents/closeout-private.md.j2", page=page).rstrip("\n") + "\n"
@@ -117,29 +114,28 @@ def last_agenda(task: CloseOut) -> str:
     seed = seed_of(task)
     slack = slack_of(LAST_TALK)
     hello, back, still_open, differently, close = spread(LAST_TALK - slack, _LAST_WEIGHTS)
-    helped = tuple(words["helped"].format(text=sentence(fact.text)) for fact in task.helped)
+    points = [
+        *(words["goal"].format(text=text) for text in _lines(task, task.goal)),
+        *(words["result"].format(text=text) for text in _lines(task, task.result_reached)),
+        *(words["helped"].format(text=advice_words(fact, task)) for fact in filled(*task.helped)),
+    ]
     items = (
         AgendaItem(minutes=hello, kind="hello", text=choose(words["hello"], seed)),
-        AgendaItem(
-            minutes=back,
-            kind="topic",
-            text=choose(words["back"], seed),
-            points=(*_lines(task.goal, task.result_reached), *helped),
-        ),
+        AgendaItem(minutes=back, kind="topic", text=choose(words["back"], seed), points=tuple(points)),
         AgendaItem(
             minutes=still_open,
             kind="topic",
             text=choose(words["open"], seed),
-            points=_lines(*task.open, task.still_matters),
+            points=_lines(task, *task.open, task.still_matters),
         ),
         AgendaItem(
             minutes=differently,
             kind="topic",
             text=choose(words["differently"], seed),
-            points=_lines(task.differently_me),
+            points=tuple(set_into("page", "me", fact, task) for fact in filled(task.differently_me)),
         ),
         AgendaItem(
-            minutes=close, kind="next-steps", text=choose(words["close"], seed), points=_lines(task.stay_in_touch)
+            minutes=close, kind="next-steps", text=choose(words["close"], seed), points=_staying(task, words["contact"])
         ),
     )
     agenda = Agenda(
@@ -164,21 +160,24 @@ def _ratings(task: CloseOut) -> str:
 
 
 def _differently(task: CloseOut) -> tuple[str, ...]:
-    words = table("documents/closeout.toml")["page"]
-    sides = ((task.differently_me, words["me"]), (task.differently_mentor, words["mentor"]))
-    return tuple(str(wording).format(text=sentence(fact.text)) for fact, wording in sides if fact)
+    sides = (("me", task.differently_me), ("mentor", task.differently_mentor))
+    return tuple(set_into("page", side, fact, task) for side, fact in sides if fact and filled(fact))
 
 
 def _contact(task: CloseOut) -> tuple[str, ...]:
     words = table("documents/closeout.toml")
     seed = seed_of(task)
-    said = _lines(task.stay_in_touch)
-    if isinstance(task.next_contact, date):
-        return (choose(words["page"]["contact_on"], seed).format(day=day_words(task.next_contact)), *said)
-    if task.next_contact is not None:
-        return (choose(words["gap"]["chosen_none"], seed), *said)
-    return said or (choose(words["gap"]["next_contact"], seed),)
+    staying = _staying(task, choose(words["page"]["contact_on"], seed))
+    if task.next_contact is not None and not isinstance(task.next_contact, date):
+        return (choose(words["gap"]["chosen_none"], seed), *staying)
+    return staying or (choose(words["gap"]["next_contact"], seed),)
 
 
-def _lines(*facts: Fact | None) -> tuple[str, ...]:
-    return tuple(sentence(fact.text) for fact in facts if fact)
+def _staying(task: CloseOut, wording: str) -> tuple[str, ...]:
+    """The next date and how to stay in touch, as far as the person said."""
+    on = (wording.format(day=day_words(task.next_contact)),) if isinstance(task.next_contact, date) else ()
+    return (*on, *(set_into("page", "touch", fact, task) for fact in filled(task.stay_in_touch)))
+
+
+def _lines(task: CloseOut, *facts: Fact | None) -> tuple[str, ...]:
+    return tuple(own_words(fact, task) for fact in filled(*facts))

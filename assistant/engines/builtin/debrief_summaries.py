@@ -14,8 +14,8 @@ from assistant.model.evidence import Evidence
 from assistant.reading.digest import Attributed, CommitmentFound
 from prompts import table
 
-_FOUND = 4.0
-"""How much more a sentence counts in which advice, a decision or a promise was read (ours)."""
+_FOUND_SHARE = 0.7
+"""Share of the words that goes first to sentences in which advice, a decision or a promise was read (ours)."""
 _LEAST_WORDS = 5
 _SAID = re.compile(r"^(?:she|he|they) (?=said|says|told|thinks|thought|asked)", re.IGNORECASE)
 
@@ -33,13 +33,23 @@ def summary_of(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> str:
     names = _names(task, noted)
     told = [(line, text) for line in noted if (text := _told(line, names)) and not tells_feeling(text)]
     told = [pair for pair in told if len(without_fillers(pair[0].text).split()) >= _LEAST_WORDS] or told
+    meeting = _fitting(_next(task), task.summary_words) if spoken else ""
+    budget = task.summary_words - len(meeting.split())
+    found = [place for place, (line, _) in enumerate(told) if _holds_found(line, task)]
+    first = _chosen(told, found, int(budget * _FOUND_SHARE))
+    budget -= sum(len(told[place][1].split()) for place in first)
+    rest = _chosen(told, [place for place in range(len(told)) if place not in first], budget)
+    return " ".join([*(told[place][1] for place in sorted({*first, *rest})), *([meeting] if meeting else [])])
+
+
+def _chosen(told: list[tuple[NotedSentence, str]], places: list[int], budget: int) -> list[int]:
+    """The weightiest of the places: valued by what was noted, measured as it is told."""
     chosen = choose_within(
-        [without_fillers(line.text) for line, _ in told],
-        [len(text.split()) for _, text in told],
-        task.summary_words,
-        [_FOUND if _holds_found(line, task) else 1.0 for line, _ in told],
+        [without_fillers(told[place][0].text) for place in places],
+        [len(told[place][1].split()) for place in places],
+        budget,
     )
-    return _fitting([*(told[place][1] for place in chosen), *(_next(task) if spoken else [])], task.summary_words)
+    return [places[at] for at in chosen]
 
 
 def _fitting(lines: list[str], words: int) -> str:

@@ -1,7 +1,7 @@
 """Which sentences of a talk carry it: chosen within a budget of words, and kept in the order they were said.
 
 Sentence value: the sum of its words' log counts over sentences, each worth less once it is covered, over a power of the
-length; raised by words of deciding and advising and by a caller's own weight, lowered for questions. Constants were
+length; raised by words of deciding and advising, lowered for questions and for what was broken off. Constants were
 tuned on public meeting and dialogue transcripts (ROUGE), where they moved results by less than a point.
 """
 
@@ -28,15 +28,12 @@ _FEW = 12
 """Below so many sentences a word that occurs once counts too."""
 
 
-def choose_within(texts: Sequence[str], sizes: Sequence[int], budget: int, weights: Sequence[float]) -> tuple[int, ...]:
-    """Places of the texts to keep, in order; their `sizes`, in words as told, add up to `budget` at most.
-
-    `weights` are 1 for an ordinary text.
-    """
+def choose_within(texts: Sequence[str], sizes: Sequence[int], budget: int) -> tuple[int, ...]:
+    """Places of the texts to keep, in order; their `sizes`, in words as told, add up to `budget` at most."""
     words = [content_words(text) for text in texts]
     counts = Counter(word for found in words for word in found)
     worth = {word: math.log1p(times) for word, times in counts.items() if times > 1 or len(texts) < _FEW}
-    factors = [_factor(text, size) * weight for text, size, weight in zip(texts, sizes, weights, strict=True)]
+    factors = [_factor(text, size) for text, size in zip(texts, sizes, strict=True)]
     covered: Counter[str] = Counter()
     open_places = set(range(len(texts)))
     chosen: list[int] = []
