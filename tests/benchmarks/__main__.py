@@ -1,0 +1,14 @@
+"""`make bench`: every benchmark, ratios measured in one run. Nothing here passes or fails."""
+
+from __future__ import annotations
+
+from tests.benchmarks import first_paint, reading, replay, startup
+
+
+def main() -> None:
+    for benchmark in (startup, first_paint, reading, replay):
+        benchmark.main()
+
+
+if __name__ == "__main__":
+    main()
