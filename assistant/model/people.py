@@ -83,10 +83,17 @@ class Mentor(Record):
 TITLES = ("dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "judge", "sister", "rev")
 
 
+_FAMILY_FIRST = frozenset(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đoàn".split()
+)
+"""The commonest Vietnamese family names, which stand first; the given name, last, is what people are called by."""
+
+
 def call_name_of(name: str) -> str:
     """The name to greet somebody by: the first name, but title and surname where a title is all we have.
 
-    `Mr. Bauer` stays `Mr. Bauer`; `Dr. Noa Levi` becomes `Noa`; names not in Latin script stay whole.
+    `Mr. Bauer` stays `Mr. Bauer`; `Dr. Noa Levi` becomes `Noa`; `Nguyễn Thị Mai` becomes `Mai`; names not in Latin
+    script stay whole, for their order cannot be told from their letters.
     """
     words = name.split()
     if not words:
@@ -96,6 +103,8 @@ def call_name_of(name: str) -> str:
         return name if len(words) <= 2 else words[1]
     if not words[0].isascii() and not any("LATIN" in _script(ch) for ch in words[0]):
         return name
+    if len(words) > 1 and words[0].casefold() in _FAMILY_FIRST:
+        return words[-1]
     return words[0]
 
 

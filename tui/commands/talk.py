@@ -43,13 +43,15 @@ def talk_command(dialogue: str, files: tuple[str, ...], questions: bool, new: bo
 
 def _print_questions(info: DialogueInfo, files: tuple[str, ...], flags: Flags) -> None:
     from assistant.conversations.questions import questions_of
+    from assistant.conversations.unattended import plain_key
 
-    asked = questions_of(info.maker(), take_desk(flags, sources(files)))
+    found = questions_of(info.maker(), take_desk(flags, sources(files)))
+    asked = {q.key if q.key.count("[") == q.key.count("[1]") else plain_key(q.key): q.question for q in found}
     if flags.as_json:
-        say_json({"dialogue": info.name, "questions": [{"key": q.key, "question": q.question} for q in asked]})
+        say_json({"dialogue": info.name, "questions": [{"key": key, "question": asked[key]} for key in asked]})
         return
-    for question in asked:
-        say(f"{question.key}\n    {question.question}")
+    for key, question in asked.items():
+        say(f"{key}\n    {question}")
 
 
 def _run_answers(info: DialogueInfo, files: tuple[str, ...], flags: Flags) -> None:

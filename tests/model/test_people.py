@@ -1,0 +1,35 @@
+"""Names as people are greeted by them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.model.base import slug
+from assistant.model.people import call_name_of
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting"),
+    [
+        ("Priya Nair", "Priya"),
+        ("Mr. Bauer", "Mr. Bauer"),
+        ("Ms Adeyemi", "Ms Adeyemi"),
+        ("Dr. Noa Levi", "Noa"),
+        ("Nguyễn Thị Mai", "Mai"),
+        ("Omar al-Khatib", "Omar"),
+        ("Élodie Marchand", "Élodie"),
+        ("李雷", "李雷"),
+        ("山田 太郎", "山田 太郎"),
+        ("Hope", "Hope"),
+        ("", ""),
+    ],
+)
+def test_people_are_greeted_as_they_are_called(name: str, greeting: str) -> None:
+    assert call_name_of(name) == greeting
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Priya Nair", "priya-nair"), ("Zoë Ó Briain", "zoe-o-briain"), ("李雷", "李雷")]
+)
+def test_an_id_can_be_read_in_any_script(name: str, expected: str) -> None:
+    assert slug(name) == expected
