@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from pydantic import JsonValue
+from pydantic import BaseModel, JsonValue
 
 from assistant.conversations.advance import DialogueMaker, advance
 from assistant.conversations.runner import Perform, builtin_perform, composed_answer
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.turns import Ask, Card, Choose, Compose, Day, Keep, Minutes, Review, Several, YesNo
+from assistant.engines.tasks import Task
+from assistant.model.base import slug
 from assistant.model.conversation import Answer
 from assistant.model.errors import MenteeError
 
@@ -27,9 +30,10 @@ def questions_of(maker: DialogueMaker, desk: Desk, perform: Perform | None = Non
 
     Tried are: everything skipped, everything answered, and for every question found each of its answers. A question
     that comes up only after a certain pair of answers can be missed. Of numbered questions (`turn[17]`) the first is
-    listed. `perform` stands in for the built-in engine.
+    listed, and a key that belongs to somebody made up for the trial is listed without them. `perform` stands in for
+    the built-in engine.
     """
-    perform = perform or builtin_perform
+    perform = _remembering(perform or builtin_perform)
     found: dict[str, Ask] = {}
     next_of: dict[str, list[str]] = {}
     waiting: list[tuple[dict[str, JsonValue], bool]] = [({}, False), ({}, True)]
@@ -39,9 +43,10 @@ def questions_of(maker: DialogueMaker, desk: Desk, perform: Perform | None = Non
         chosen, talkative = waiting.pop(0)
         before = ""
         for ask in _asked(maker, desk, chosen, perform, talkative=talkative):
-            name = re.sub(r"\[\d+\]", "[]", ask.key)
+            plain = ask.key.replace(f"[{slug(SAMPLE)}]", "")
+            name = re.sub(r"\[\d+\]", "[]", plain)
             if name not in found:
-                found[name] = ask
+                found[name] = replace(ask, key=plain)
                 waiting += [(chosen | {ask.key: value}, talkative) for value in _samples(ask)]
             next_of.setdefault(before, []).append(name)
             before = name
@@ -62,6 +67,19 @@ def _in_order(next_of: Mapping[str, list[str]], first: str = "") -> list[str]:
 
     walk(first)
     return [*reversed(left)]
+
+
+def _remembering(perform: Perform) -> Perform:
+    """The same, doing each task once: most ways through a dialogue need the same work."""
+    done: dict[str, BaseModel] = {}
+
+    def perform_once(task: Task) -> BaseModel:
+        mark = task.fingerprint
+        if mark not in done:
+            done[mark] = perform(task)
+        return done[mark]
+
+    return perform_once
 
 
 def _asked(

@@ -63,9 +63,13 @@ class Runner:
         maker: DialogueMaker | None = None,
         perform: Perform | None = None,
     ) -> Runner:
-        """Begin a conversation: its desk is on disk before its first question shows."""
+        """Begin a conversation: its desk is on disk before its first question shows.
+
+        A dialogue that cannot begin on this desk raises MenteeError, and leaves no conversation behind.
+        """
         info = new_conversation(dialogue, desk, title=title, now=now)
         maker = maker or _registered(dialogue)
+        advance(maker, desk, {})
         workspace.begin(info)
         return cls(workspace, info, maker=maker, perform=perform)
 

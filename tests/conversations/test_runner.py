@@ -11,7 +11,8 @@ import pytest
 from pydantic import BaseModel
 
 from assistant.conversations.runner import Runner
-from assistant.dialogues.turns import AnswerError, Card, Compose, Review
+from assistant.dialogues.desk import Desk
+from assistant.dialogues.turns import AnswerError, Card, Compose, Dialogue, Outcome, Review, Text
 from assistant.engines.engine import Progress, silent
 from assistant.engines.tasks import Draft, Task
 from assistant.model.errors import MenteeError
@@ -63,6 +64,18 @@ def test_an_answer_is_on_disk_before_the_next_question(runner: Runner) -> None:
     assert key(runner) == "why[priya]"
 
 
+def test_a_dialogue_that_cannot_begin_leaves_no_conversation_behind(workspace: Workspace) -> None:
+    def about_a_promise(desk: Desk) -> Dialogue:
+        if not desk.commitments:
+            raise MenteeError("There is no promise to speak of.")
+        yield Text(key="what", question="What became of it?")
+        return Outcome("done")
+
+    with pytest.raises(MenteeError, match="no promise"):
+        Runner.begin(workspace, "promise", DESK, title="A promise", now=NOW, maker=about_a_promise)
+    assert workspace.conversations() == ()
+
+
 def test_an_answer_that_does_not_fit_changes_nothing(workspace: Workspace, runner: Runner) -> None:
     with pytest.raises(AnswerError, match="not one of the choices"):
         runner.answer("  ")
@@ -74,7 +87,7 @@ def test_what_enters_is_cleaned(workspace: Workspace, runner: Runner) -> None:
     runner.answer("\x1b[31mSam\u202e")
     runner.save_unsent("half\x07 typed")
     assert workspace.answers(runner.info.id)["mentor"].value == "[31mSam"
-    assert runner.unsent("why[[31mSam]") == "half typed"
+    assert runner.unsent("why[31msam]") == "half typed"
 
 
 def test_a_conversation_goes_from_its_first_question_to_its_outcome(workspace: Workspace, runner: Runner) -> None:

@@ -14,10 +14,11 @@ from pydantic import JsonValue
 
 from assistant.conversations.advance import Step
 from assistant.conversations.answer_files import parse_answers, read_answers
-from assistant.conversations.questions import MAX_ASKED, questions_of
+from assistant.conversations.questions import MAX_ASKED, SAMPLE, questions_of
 from assistant.conversations.unattended import plain_key, run_through, save_run
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.turns import Dialogue, Outcome, Text, YesNo
+from assistant.model.base import slug
 from assistant.model.errors import MenteeError
 from assistant.model.work import Artifact, Goal
 from assistant.workspace import open_workspace
@@ -111,6 +112,11 @@ def test_every_question_of_a_dialogue_is_listed_once_in_its_order() -> None:
     assert len(keys) == len(set(keys))
     in_order = [key for key in keys if key in {"mentor", "why[tom]", "read", "minutes", "more", "more.what"}]
     assert in_order == ["mentor", "why[tom]", "read", "minutes", "more", "more.what"]
+
+
+def test_a_question_about_somebody_made_up_is_listed_without_them() -> None:
+    assert "why" in [ask.key for ask in questions_of(visit, DESK, repeat)]
+    assert not any(slug(SAMPLE) in ask.key for ask in questions_of(visit, DESK, repeat))
 
 
 def test_questions_of_a_dialogue_that_never_ends_are_listed_all_the_same() -> None:

@@ -28,7 +28,7 @@ from assistant.dialogues.turns import (
 )
 from assistant.engines.engine import Progress, silent
 from assistant.engines.tasks import Draft, Task
-from assistant.model.base import fingerprint
+from assistant.model.base import fingerprint, slug
 from assistant.model.evidence import Source
 from assistant.model.messages import Kind
 from assistant.model.work import Artifact, Goal
@@ -79,7 +79,7 @@ def _visit(desk: Desk, *, added: bool) -> Dialogue:
     )
     words = [mentor or "nobody"]
     yield Preview(Repeat(words=tuple(words)), "So far")
-    why = yield Text(key=f"why[{mentor}]", question=f"Why {mentor}?")
+    why = yield Text(key=f"why[{slug(mentor or 'nobody')}]", question=f"Why {mentor}?")
     words.append(why or "no-reason")
     if added:
         words.append((yield Text(key="added", question="And what else?")) or "nothing-else")

@@ -74,7 +74,7 @@ def what_is_missing(workspace: Workspace, conversation: str, told: Told) -> list
             missing.append("the outcome")
         if what not in {"kept", "lost", "typed"}:
             continue
-        key, text = rest
+        key, text = rest[0], rest[1].strip()
         kept = [_words(answer.value) for answer in workspace.history(conversation, key)]
         aside = [_words(value) for aside_key, value in asides if aside_key == key]
         if what == "typed":
