@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from assistant.engines.builtin.phrasing import as_clause, as_infinitive, say_date, sentence, tidy, upper_first
-from assistant.engines.builtin.questions import outcome_sentence
+from assistant.engines.builtin.phrasing import (
+    as_clause,
+    as_infinitive,
+    lower_first,
+    say_date,
+    sentence,
+    tidy,
+    upper_first,
+)
+from assistant.engines.builtin.questions import as_question, outcome_sentence
 from assistant.engines.builtin.variants import choose
-from assistant.engines.builtin.voices import said_to
+from assistant.engines.builtin.voices import said_to, told_to_me
 from assistant.engines.tasks import BuildAgenda, PromiseBrief, TopicBrief
 from assistant.model.base import Frozen
 from assistant.model.evidence import Evidence, Fact
@@ -28,7 +36,7 @@ class FirstPoints(Frozen):
 
     hello: tuple[str, ...] = ()
     purpose: tuple[str, ...] = ()
-    question: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
 
 
@@ -44,39 +52,39 @@ def since_points(task: BuildAgenda) -> Points:
         (p for p in task.promises if filled(p.what)), key=lambda promise: (not promise.mine, promise.done)
     )
     advice = [given for given in task.advice if filled(given)]
-    lines = [_promise(promise, task) for promise in promises]
+    lines = [_promise(promise, task, turn) for turn, promise in enumerate(promises)]
     if task.news and filled(task.news):
         lines.append(_clause_or(task.news, words["news"]))
-    lines += [_advice(given, task) for given in advice]
+    lines += [_advice(given, task, turn) for turn, given in enumerate(advice)]
     facts = (*(p.what for p in promises), *((task.news,) if task.news else ()), *advice)
     return Points(points=tuple(lines), evidence=tuple(dict.fromkeys(span for fact in facts for span in fact.evidence)))
 
 
-def _promise(promise: PromiseBrief, task: BuildAgenda) -> str:
+def _promise(promise: PromiseBrief, task: BuildAgenda, turn: int) -> str:
     if promise.mine:
         side = "my"
     elif promise.who is None:
         side = "nobody"
     else:
         side = "their" if _is_reader(promise.who, task) else "other"
-    what = tidy(promise.what.text)
+    what = tidy(promise.what.text) if promise.mine else told_to_me(tidy(promise.what.text))
     due = "" if promise.done else _due(promise, what, task)
-    return _told(f"{side}_{'done' if promise.done else 'open'}", what, task, who=promise.who, due=due)
+    return _told(f"{side}_{'done' if promise.done else 'open'}", what, task, turn=turn, who=promise.who, due=due)
 
 
-def _advice(given: Attributed, task: BuildAgenda) -> str:
+def _advice(given: Attributed, task: BuildAgenda, turn: int) -> str:
     kind = "other_advice" if given.giver else "advice"
     if given.giver and _is_reader(given.giver, task):
         kind = "your_advice"
-    return _told(kind, tidy(given.text), task, who=given.giver)
+    return _told(kind, told_to_me(tidy(given.text)), task, turn=turn, who=given.giver)
 
 
-def _told(kind: str, what: str, task: BuildAgenda, *, who: str | None, due: str = "") -> str:
-    """A sentence where the words can follow "to"; else the words after a colon."""
+def _told(kind: str, what: str, task: BuildAgenda, *, turn: int, who: str | None, due: str = "") -> str:
+    """A sentence where the words can follow "to"; else the words after a colon. `turn` keeps neighbours apart."""
     wordings = table("documents/agenda.toml")["since"][kind]
     action = as_infinitive(what)
     text = said_to(action or what, task.to.name)
-    wording = choose(wordings["told" if action else "plain"], what)
+    wording = choose(wordings["told" if action else "plain"], task.to.name, task.today.isoformat(), turn=turn)
     return upper_first(wording.format(what=text, due=due, who=who or ""))
 
 
@@ -120,10 +128,11 @@ def topic_points(topic: TopicBrief, task: BuildAgenda) -> tuple[str, ...]:
     if topic.standing and filled(topic.standing):
         lines.append(said_to(_clause_or(topic.standing, words["topic"]["standing"]), name))
     for fact in topic.background[:_BACKGROUND]:
-        text = said_to(sentence(tidy(fact.text)), name)
-        lines.append(choose(words["topic"]["background"], fact.text).format(text=upper_first(text)))
+        text = said_to(sentence(lower_first(tidy(fact.text), [name])), name)
+        lines.append(choose(words["topic"]["background"], seed).format(text=lower_first(text, [name])))
     if topic.help:
-        lines.append(choose(words["help"][topic.help.value]["plan" if topic.standing else "open"], seed))
+        wordings = words["help"][topic.help.value]
+        lines.append(choose(wordings.get(_stage(topic.standing), wordings["plan"]), seed))
     if topic.not_help and topic.not_help is not topic.help:
         lines.append(choose(words["help"][topic.not_help.value]["not_now"], seed))
     result = topic.good_result
@@ -134,12 +143,22 @@ def topic_points(topic: TopicBrief, task: BuildAgenda) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def _stage(standing: Fact | None) -> str:
+    """How far the person is: `decided`, `plan`, or `open` where their words tell of neither."""
+    lists = table("documents/agenda.toml")["standing"]
+    told = f" {' '.join(tokens(standing.text)).casefold()} " if standing else ""
+    for stage in ("decided", "plan"):
+        if any(f" {word} " in told for word in lists[stage]):
+            return stage
+    return "open"
+
+
 def _clause_or(fact: Fact, wordings: list[str]) -> str:
     """The fact as a sentence of the person's own where it is one, else after one of the wordings."""
     clause = as_clause(fact.text)
     if clause:
         return sentence(clause)
-    return choose(wordings, fact.text).format(text=sentence(tidy(fact.text)))
+    return choose(wordings, fact.text).format(text=lower_first(sentence(tidy(fact.text))))
 
 
 def goal_point(goal: Fact) -> str:
@@ -165,9 +184,18 @@ def first_points(task: BuildAgenda) -> FirstPoints:
     return FirstPoints(
         hello=hello,
         purpose=tuple(purpose) or (str(words["purpose_plain"]),),
-        question=topic_points(task.topics[0], task) if task.topics else (),
+        questions=_question_points(task),
         closing=gift_points(task),
     )
+
+
+def _question_points(task: BuildAgenda) -> tuple[str, ...]:
+    """Below the questions of a first talk: each of several with its kind of help, or all about the only one."""
+    if len(task.topics) == 1:
+        return topic_points(task.topics[0], task)
+    wording = str(table("documents/agenda.toml")["first"]["question_help"])
+    asked = [(upper_first(as_question(said_to(t.question.text, task.to.name), t.help)), t.help) for t in task.topics]
+    return tuple(wording.format(question=question, help=kind.value) if kind else question for question, kind in asked)
 
 
 def _purpose(goal: Fact) -> str:

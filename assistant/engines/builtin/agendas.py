@@ -69,8 +69,7 @@ def outcome_fact(task: BuildAgenda) -> Fact | None:
             return Fact(text=outcome_sentence(wish.text), evidence=wish.evidence)
     if task.topics:
         first = task.topics[0]
-        question = as_question(said_to(first.question.text, task.to.name), first.help)
-        return Fact(text=outcome_of(question), evidence=first.question.evidence)
+        return Fact(text=outcome_of(said_to(first.question.text, task.to.name)), evidence=first.question.evidence)
     if task.goals:
         wording = str(table("documents/agenda.toml")["outcome"]["goal"])
         return Fact(text=wording.format(text=tidy(task.goals[0].text)), evidence=task.goals[0].evidence)
@@ -146,11 +145,13 @@ def _first_talk(task: BuildAgenda) -> Agenda:
     hello, purpose, asking, working, closing, slack = share_out_first(task.minutes)
     seed = _seed(task)
     points = first_points(task)
+    several = len(task.topics) > 1
     questions = [_question(topic, task) for topic in task.topics]
-    if len(questions) > 1:
+    if several:
         asked = choose(words["first"]["questions"], seed)
     else:
         asked = questions[0] if questions else str(words["first"]["question"])
+    only = task.topics[0] if len(task.topics) == 1 else None
     items = (
         AgendaItem(
             minutes=hello,
@@ -170,9 +171,9 @@ def _first_talk(task: BuildAgenda) -> Agenda:
             minutes=asking,
             kind="topic",
             text=asked,
-            help=task.topics[0].help if task.topics else None,
-            not_help=task.topics[0].not_help if task.topics else None,
-            points=tuple(questions) if len(questions) > 1 else points.question,
+            help=only.help if only else None,
+            not_help=only.not_help if only else None,
+            points=points.questions,
             evidence=_evidence(*(topic.question for topic in task.topics)),
         ),
         AgendaItem(

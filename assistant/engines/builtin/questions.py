@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 
 from assistant.engines.builtin import phrasing
-from assistant.engines.builtin.phrasing import tidy, upper_first
+from assistant.engines.builtin.phrasing import lower_first, tidy, upper_first
 from assistant.engines.builtin.variants import choose
 from assistant.model.help import Help
 from prompts import table
 
 _DECISION = re.compile(r"(?:decide|choose|rehearse|review|agree|test|practise|practice|pick|settle)\b(?! of\b)", re.I)
 _I_MODAL = re.compile(r"(?:whether|if) I (should|can|could|must|may|might|will|would) (.+)", re.I)
-_ASKING = re.compile(r"(?:what|which|who|whom|whose|when|where|why|how)\b", re.I)
+_AUXILIARY = "is|are|was|were|am|do|does|did|can|could|should|shall|would|will|has|have|had|may|might|must"
+_INDIRECT = re.compile(rf"(?:what|which|who|whom|whose|when|where|why|how|whether)\b(?! (?:{_AUXILIARY})\b)", re.I)
+_ASKING = re.compile(r"(?:what|which|who|whom|whose|when|where|why|how|whether)\b", re.I)
+_INVERTED = re.compile(
+    rf"(?:(?:{_AUXILIARY}|isn't|aren't|don't|doesn't|can't|shouldn't|wouldn't) "
+    r"(?:I|you|we|he|she|it|they|there|this|that|the|a|an|my|our|your|his|her|their|it's|[^\W_]+ing)\b)",
+    re.I,
+)
 _SHOULD_I = re.compile(r"(?:should|shall) I (.+)", re.I)
 _WH_SHOULD_I = re.compile(r"((?:what|which|who|whom|when|where|how)\b[^,]*?) (?:should|shall) I (.+)", re.I)
 _HOW_DO_I = re.compile(r"(how|where|when|what) (?:do|can|could|would) I (.+)", re.I)
+_SECOND_QUESTION = re.compile(rf"\b(?:or|and|but)(?: \w+)? (?:{_AUXILIARY}) \w+|[.?] \S", re.I)
 _LABEL = re.compile(r"^(?:outcome|by the end(?: of (?:the |our )?(?:talk|meeting|call))?|success)\s*[:,]\s*", re.I)
 _REACHED = re.compile(
     r"(?:(?:I|that I|I want to|I'd like to|I would like to|to|I will|I'll)\s+)?"
@@ -37,23 +45,35 @@ def as_question(topic: str, kind: Help | None = None) -> str:
     asked = phrasing.as_question(text)
     if asked:
         return asked
-    if _ASKING.match(text):
+    if _ASKING.match(text) or _INVERTED.match(text):
         return f"{upper_first(text)}?"
     wording = table("documents/agenda.toml")["help"][kind.value if kind else "none"]["question"]
     return str(wording).format(topic=upper_first(text))
 
 
-def outcome_of(question: str) -> str:
-    """What will be known once the question is answered: `Should I pilot A?` becomes `I know whether to pilot A`."""
+def outcome_of(topic: str) -> str:
+    """What will be so once the topic is dealt with: `Should I pilot A?` becomes `I know whether to pilot A`.
+
+    A decision becomes "I am ready to ..."; a question that does not turn safely is quoted; a noun stands after a colon.
+    """
+    words = table("documents/agenda.toml")["outcome"]
+    text = tidy(topic)
+    question = as_question(text)
     asked = question.rstrip(" ?.")
-    if phrasing.is_single(asked) and "?" not in asked:
+    if _DECISION.match(text):
+        return choose(words["ready"], text).format(action=lower_first(asked))
+    if not _SECOND_QUESTION.search(asked):
         if should := _SHOULD_I.fullmatch(asked):
             return f"I know whether to {should[1]}"
         if which := _WH_SHOULD_I.fullmatch(asked):
-            return f"I know {which[1][0].lower()}{which[1][1:]} to {which[2]}"
+            return f"I know {lower_first(which[1])} to {which[2]}"
         if how := _HOW_DO_I.fullmatch(asked):
             return f"I know {how[1].lower()} to {how[2]}"
-    return choose(table("documents/agenda.toml")["outcome"]["answer"], question).format(question=question)
+        if "?" not in text and _INDIRECT.match(text):
+            return f"I know {lower_first(text)}"
+    if "?" in text or _ASKING.match(text) or _INVERTED.match(text) or phrasing.as_question(text):
+        return choose(words["answer"], question).format(question=question)
+    return choose(words["thing"], text).format(text=lower_first(text))
 
 
 def outcome_sentence(text: str) -> str:

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from assistant.model.base import fingerprint
 
 
-def choose(wordings: Sequence[str], *content: str) -> str:
-    """One of the wordings, settled by `content` alone. `wordings` must not be empty."""
-    return wordings[int(fingerprint("\n".join(content), 8), 16) % len(wordings)]
+def choose(wordings: Sequence[str], *content: str, turn: int = 0) -> str:
+    """One of the wordings, settled by `content`; neighbours in a list take the next by `turn`, so that none repeats.
+
+    `wordings` must not be empty.
+    """
+    return wordings[(int(fingerprint("\n".join(content), 8), 16) + turn) % len(wordings)]
