@@ -9,6 +9,7 @@ from assistant.engines.builtin.phrasing import (
     say_date,
     sentence,
     tidy,
+    tokens,
     upper_first,
 )
 from assistant.engines.builtin.questions import as_question, outcome_sentence
