@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.messages import Kind
 
@@ -22,8 +24,8 @@ _GAPS: dict[Kind, tuple[tuple[Slot, str], ...]] = {
 }
 
 
-def left_open(task: WriteMessage) -> tuple[str, ...]:
-    """The missing things, in the order a reader would miss them."""
+def left_open(task: WriteMessage, said: Iterable[str]) -> tuple[str, ...]:
+    """The missing things, in the order a reader would miss them. `said` names the values that could be said."""
     letter = task.kind is not Kind.INTRODUCTION
     gaps = ["their name"] if letter and not (task.to.name or task.to.greeting) else []
     gaps += [
@@ -31,6 +33,8 @@ def left_open(task: WriteMessage) -> tuple[str, ...]:
     ]
     if task.kind in {Kind.FIRST_CONTACT, Kind.INTRODUCTION} and not task.me.work.strip():
         gaps.insert(min(1, len(gaps)), "who you are, in a clause")
+    if Slot.WHY_YOU in task.facts and not any(name.startswith("why_") for name in said):
+        gaps.append("why you write to them, in words that can be said to them")
     if task.kind is Kind.FIRST_CONTACT and task.minutes is None:
         gaps.append("how long you would like to talk")
     if task.kind is Kind.THANKS and Slot.WILL_DO in task.facts and task.due is None:

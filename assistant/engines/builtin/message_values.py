@@ -19,8 +19,10 @@ from assistant.engines.builtin.phrasing import (
     first_person,
     is_about_you,
     is_quoted,
+    is_single,
     join_list,
     lower_first,
+    past,
     quoted,
     role_phrase,
     say_date,
@@ -35,8 +37,9 @@ from assistant.model.evidence import Fact
 
 _FOR_ME = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _TELLS_DAY = re.compile(
-    r"\b(?:by|before|until|till|on|next|this|for|from|in)\s+(?:the\s+)?(?:end|week|month|mon|tues?|wed|thur?s?|fri|sat|sun|jan|feb|mar|apr|may"
-    r"|june?|july?|aug|sept?|oct|nov|dec|\d)|\btomorrow\b|\btoday\b|\d{4}-\d\d-\d\d",
+    r"\b(?:by|before|until|till|next|this)\s+(?:the\s+)?"
+    r"(?:end|week|month|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|\d)"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tonight|tomorrow)\b|\d{4}-\d\d-\d\d",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
@@ -86,16 +89,28 @@ def forms(key: str, fact: Fact, voice: Voice, *, told_first: bool = True) -> dic
     return {f"{key}_words": value(body, (fact,))}
 
 
+def done_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]:
+    """What was done: a verb whose past is spelt like its base (`cut my portfolio`) was done by the writer."""
+    found = forms(key, fact, voice)
+    do = found.get(f"{key}_do")
+    if do is None:
+        return found
+    if past(do.text.split()[0]) == do.text.split()[0]:
+        return {f"{key}_told": Value(f"I {do.text}", do.evidence)}
+    return {f"{key}_words": do}
+
+
 def advice_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]:
     """Advice as the person tells it back: a quotation stays word for word, `you should` becomes what I do."""
     if is_quoted(fact.text):
-        return {f"{key}_quote": value(quoted(fact.text), (fact,))}
+        words_said = quoted(fact.text)
+        return {f"{key}_{'quote' if is_single(words_said) else 'speech'}": value(words_said, (fact,))}
     body = _SPOKEN.sub("", tidy(fact.text), count=1) or tidy(fact.text)
     do = as_infinitive(body)
     if do:
         return {f"{key}_do": value(voice.to_you(first_person(do)), (fact,))}
     if _FOR_ME.search(body):
-        body = first_person(body)
+        return {f"{key}_words": value(body, (fact,))}
     return forms(key, Fact(text=body, evidence=fact.evidence), voice)
 
 
@@ -109,7 +124,7 @@ def why_forms(facts: Iterable[Fact], voice: Voice) -> dict[str, Value]:
             continue
         if not is_about_you(said):
             return {"why_thing": value(said, (fact,))}
-        mine = not said.casefold().startswith("you")
+        mine = not said.casefold().startswith(("you ", "you'", "you’", "your "))
         return {"why_mine" if mine else "why_clause": value(said, (fact,))}
     for fact in facts:
         body = tidy(fact.text)
@@ -156,7 +171,7 @@ def topic_values(topic: TopicBrief, voice: Voice) -> dict[str, Value]:
     """One topic of a help brief: its question, where one stands, the help wanted and not, a good result, the effort."""
     found = question_forms("topic", topic.question, voice)
     if topic.standing:
-        found |= forms("standing", topic.standing, voice)
+        found |= done_forms("standing", topic.standing, voice)
     if topic.good_result:
         found |= forms("good", topic.good_result, voice)
     if topic.effort:
@@ -196,13 +211,13 @@ def day_values(task: WriteMessage) -> dict[str, Value]:
 
 FORMS: dict[Slot, tuple[str, Callable[[str, Fact, Voice], dict[str, Value]]]] = {
     Slot.GOAL: ("goal", forms),
-    Slot.TRIED: ("tried", forms),
+    Slot.TRIED: ("tried", done_forms),
     Slot.BECAUSE: ("because", lambda key, fact, voice: forms(key, _without_because(fact), voice)),
     Slot.ADVICE: ("advice", advice_forms),
     Slot.FEEDBACK: ("feedback", advice_forms),
     Slot.STORY: ("story", forms),
     Slot.TOPIC: ("topic", question_forms),
-    Slot.STANDING: ("standing", forms),
+    Slot.STANDING: ("standing", done_forms),
     Slot.GOOD_RESULT: ("good", forms),
     Slot.EFFORT: ("effort", forms),
     Slot.DECISION_BY: ("decision", forms),

@@ -53,7 +53,8 @@ def write_message(task: WriteMessage) -> Draft:
     support = _support(said)
     if task.channel in SHORT_LIMITS and short:
         body, support = short, tuple(fact for fact in support if fact.text in short)
-    subject, topic = subject_of(kind.get("subjects", ()), values, seed) if task.channel in _WITH_SUBJECT else ("", ())
+    named = values | (topic_values(task.topics[0], voice) if task.topics else {})
+    subject, topic = subject_of(kind.get("subjects", ()), named, seed) if task.channel in _WITH_SUBJECT else ("", ())
     if subject and topic:
         support = (*support, Fact(text=subject, evidence=topic))
     return Draft(
@@ -62,7 +63,7 @@ def write_message(task: WriteMessage) -> Draft:
         subject=subject,
         body=body,
         support=support,
-        left_open=left_open(task),
+        left_open=left_open(task, values),
         short=short,
     )
 
@@ -88,7 +89,12 @@ def _steps(task: WriteMessage, kind: Mapping[str, Any], values: dict[str, Value]
     """The moves of the kind; those of each topic stand before the moves that close the letter."""
     before = [Step(move, values) for move in _moves(task.kind, "move")]
     after = [Step(move, values) for move in _moves(task.kind, "close")]
-    about = [Step(move, topic_values(t, voice)) for t in _topics(task) for move in _moves(task.kind, "topic")]
+    meeting = {name: values[name] for name in ("when", "when_words") if name in values}
+    about = [
+        Step(move, topic_values(topic, voice) | ({} if at else meeting))
+        for at, topic in enumerate(_topics(task))
+        for move in _moves(task.kind, "topic")
+    ]
     return before + about + after
 
 

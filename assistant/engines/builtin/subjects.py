@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.engines.builtin.moves import Value
-from assistant.engines.builtin.phrasing import clip, lower_first, upper_first
+from assistant.engines.builtin.phrasing import clip, lower_first, quoted, sentences, upper_first
 from assistant.model.base import fingerprint
 from assistant.model.evidence import Evidence
 from prompts import environment
@@ -16,12 +16,16 @@ LIMIT = 60
 _TOPICS = (
     "topic_question", "topic_thing", "topic_words", "topic_do", "topic_quote",
     "ask_topic", "ask_how", "ask_question", "ask_request", "ask_slot", "ask_thing", "ask_i", "ask_we", "ask_you", "ask_words",
-    "advice_quote", "advice_do", "advice_thing", "advice_told", "advice_words",
+    "advice_quote", "advice_speech", "advice_do", "advice_thing", "advice_told", "advice_words",
     "will_do", "will_do_by", "goal_do", "goal_thing", "goal_words", "goal_told",
 )  # fmt: skip
 """Where a topic is looked for, the best first."""
 _ABOUT = re.compile(
     r"\b(?:about|on|regarding|concerning)\s+(?!(?:my|a|the)?\s*(?:day|week|monday|tuesday|wednesday|thursday|friday))(.+)$"
+)
+_PREFACE = re.compile(
+    r"^(?:(?:could|may|might|can|would)\s+(?:i|we|you)\s+)?(?:please\s+)?"
+    r"(?:ask you|tell me|ask|hear|discuss|talk through)\s+(?:about\s+)?"
 )
 _PLAIN = re.compile(r"[?!.,;:]+$")
 
@@ -30,11 +34,15 @@ def subject_of(wordings: Sequence[str], values: Mapping[str, Value], seed: str) 
     """A subject of at most `LIMIT` characters and what it rests on; empty where nothing names a topic."""
     name = next((name for name in _TOPICS if name in values), None)
     topic = values[name].text if name else ""
+    if name == "advice_speech":
+        topic = quoted(sentences(topic.strip('"'))[0].rstrip("."))
     if name and name.startswith("ask_"):
         topic = _of_ask(topic)
     named = {"when": values["when"].text} if "when" in values else {}
     found = named | ({"topic": lower_first(topic), "Topic": upper_first(topic)} if topic else {})
     fitting = [w for w in wordings if set(re.findall(r"\{\{\s*(\w+)", w)) <= found.keys()]
+    if topic.endswith(("?", "!", '"')):
+        fitting = [w for w in fitting if w.casefold().endswith("{{ topic }}")] or fitting
     fitting.sort(key=lambda wording: fingerprint(f"{seed}\n{wording}"))
     evidence = values[name].evidence if name else ()
     for wording in fitting:
@@ -51,6 +59,9 @@ def subject_of(wordings: Sequence[str], values: Mapping[str, Value], seed: str) 
 
 def _of_ask(ask: str) -> str:
     """What an ask is about: `could we talk for 20 minutes about roster tools?` -> `roster tools`."""
-    plain = _PLAIN.sub("", ask)
+    asked = _PREFACE.sub("", ask)
+    plain = _PLAIN.sub("", asked)
     found = _ABOUT.search(plain)
-    return found.group(1) if found and len(found.group(1).split()) >= 2 else ask
+    if found and len(found.group(1).split()) >= 2:
+        return found.group(1)
+    return plain if asked != ask else ask

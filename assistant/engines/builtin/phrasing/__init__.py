@@ -41,6 +41,7 @@ from assistant.engines.builtin.phrasing.tidy import (
     upper_first,
 )
 from assistant.engines.builtin.phrasing.times import say_count, say_date, say_dates, say_minutes
+from assistant.engines.builtin.phrasing.verbs import past
 
 __all__ = [
     "Shape",
@@ -61,6 +62,7 @@ __all__ = [
     "lower_first",
     "paired",
     "paragraph",
+    "past",
     "quoted",
     "role_phrase",
     "say_count",

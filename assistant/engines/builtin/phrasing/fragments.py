@@ -35,7 +35,7 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _SECOND_I = re.compile(
-    r"(?:,|;|\band\b|\bbut\b)\s+(?:then\s+|also\s+|now\s+)?(?:I|we|he|she|they)\b(?!['’]?s\b)", re.IGNORECASE
+    r"(?:,|;|\band\b|\bbut\b)\s+(?:then\s+|also\s+|now\s+)?(?:I|we|he|she|they|you)\b(?!['’]?s\b)", re.IGNORECASE
 )
 
 
@@ -58,7 +58,13 @@ def _plain_shape(parts: list[str]) -> Shape:
         return "unclear"
     small = words("small")
     first = parts[0].casefold().replace("’", "'")
-    if first in {"i", "i'm", "i've", "i'd", "i'll"} or _has_own_subject(parts):
+    if first in {"i", "i'm", "i've", "i'd", "i'll"}:
+        return "clause"
+    if not _lacks_subject(parts) and begins_with_verb(parts):
+        return "infinitive"
+    if first in {"how", "what", "why", "which", "who", "whose", "whom", "whether"}:
+        return "noun"
+    if _has_own_subject(parts):
         return "clause"
     if first in small["questions"]:
         return "noun"
@@ -66,8 +72,6 @@ def _plain_shape(parts: list[str]) -> Shape:
         return "infinitive"
     if _lacks_subject(parts):
         return "subjectless"
-    if begins_with_verb(parts):
-        return "infinitive"
     if first in lexicon().gerunds:
         return "gerund"
     if _is_past(parts):
@@ -125,24 +129,26 @@ def _has_own_subject(parts: list[str]) -> bool:
             "i'll",
         }:
             return True
-        if word == "i" and at and at + 1 < len(parts):
-            return True
+        if word == "i" and at:
+            return (
+                folded[0] in small["prepositions"] + small["conjunctions"] + small["adverbs"]
+                or folded[1] in small["spans"]
+            )
         if not at or at > 6:
             continue
         before = folded[at - 1]
         opens = folded[0] in small["determiners"] or before in subjects or parts[0][:1].isupper()
         if word in small["auxiliaries"] and word not in {"be", "been"} and before not in small["auxiliaries"]:
             return not (word in {"have", "do"} and before not in subjects and not opens)
-        passive = at + 1 < len(parts) and folded[at + 1] == "by"
-        if (
-            opens
-            and at <= 3
-            and word in lexicon().thirds
-            and lexicon().thirds[word] in lexicon().plain
-            and before not in small["determiners"]
-        ):
-            return True
-        if opens and at <= 3 and word in lexicon().pasts and not passive and before not in small["determiners"]:
+        after = folded[at + 1] if at + 1 < len(parts) else ""
+        known = lexicon()
+        if not opens or before in small["determiners"]:
+            finite = False
+        elif at <= 3:
+            finite = known.thirds.get(word) in known.plain or (word in known.pasts and after != "by")
+        else:
+            finite = word in known.pasts and after in small["determiners"] + small["pronouns"] + small["questions"]
+        if finite:
             return True
         if before in subjects and is_verb(word):
             return True

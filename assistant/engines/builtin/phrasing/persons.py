@@ -74,7 +74,7 @@ def second_person(text: str, name: str, others: Iterable[str] = ()) -> str | Non
     gender = ""
     stranger = False
     result: list[str] = []
-    fix_verb = False
+    fix_verb = told_third = False
     known_others = {part.casefold() for other in others for part in other.split()}
     for at, piece in enumerate(named):
         low = piece.casefold().replace("’", "'")
@@ -92,17 +92,33 @@ def second_person(text: str, name: str, others: Iterable[str] = ()) -> str | Non
             continue
         if kind:
             return None
-        if _may_be_name(piece, result, own) or low in known_others:
+        if (_may_be_name(piece, result, own) or low in known_others) and not _tells(named, at):
             stranger = True
         if fix_verb and piece.strip():
             if low in words("small")["adverbs"]:
                 result.append(piece)
                 continue
             result.append(_agree(piece))
+            told_third = result[-1] != piece
             fix_verb = False
+            continue
+        if told_third and _joined(result) and low in lexicon().thirds:
+            result.append(_agree(piece))
             continue
         result.append(piece)
     return "".join(result)
+
+
+def _joined(before: list[str]) -> bool:
+    """Whether an `and` or `or` stands right before: a second verb of the same subject."""
+    words_said = "".join(before).split()
+    return bool(words_said) and words_said[-1].casefold() in {"and", "or", "but", "then"}
+
+
+def _tells(pieces: list[str], at: int) -> bool:
+    """Whether the name at `at` is followed by a word of telling."""
+    following = [p.casefold() for p in pieces[at + 1 :] if p.strip()][:2]
+    return any(word in words("small")["telling"] for word in following)
 
 
 def _replace_name(pieces: list[str], name: str) -> list[str]:
@@ -143,20 +159,10 @@ def _said_to_you(low: str, pieces: list[str], at: int) -> tuple[str, bool]:
         return "yours", False
     if low == "him":
         return "you", False
-    possessive = nxt in _OWNED or (
-        following[:1].isalnum()
-        and nxt
-        not in (
-            set(small["prepositions"])
-            | set(small["conjunctions"])
-            | set(small["auxiliaries"])
-            | set(small["determiners"])
-            | set(small["pronouns"])
-        )
-    )
-    if low == "his":
-        return ("your" if possessive else "yours"), False
-    return ("your" if possessive and nxt not in small["adverbs"] else "you"), False
+    kinds = ("prepositions", "conjunctions", "auxiliaries", "determiners", "pronouns", "not_owned")
+    bare = {word for kind in kinds for word in small[kind]} - set(small["amounts"])
+    owned = nxt in _OWNED or (following[:1].isalnum() and nxt not in bare)
+    return ("your" if owned else "yours" if low == "his" else "you"), False
 
 
 def _case(word: str, before: list[str]) -> str:
@@ -203,13 +209,13 @@ def about_you(text: str, name: str) -> str | None:
     first = parts[0].casefold()
     if first in {"you", "your", "you're", "you've", "you'd"}:
         return said
-    if first in {"i", "we", "my"}:
-        return said if shape(said) == "clause" and re.search(r"\byou", said) else None
     if first in {"is", "was", "has"} and len(parts) > 1:
         return f"you {_BE[first]}{said[len(first) :]}"
     if first in lexicon().thirds and begins_with_verb([lexicon().thirds[first], *parts[1:]]):
-        return f"you {lexicon().thirds[first]}{said[len(first) :]}"
+        return lower_first(second_person(f"she {said}", "") or "") or None
     kind = shape(said)
+    if kind == "clause" and re.search(r"\byou", said):
+        return said
     if kind == "past":
         return f"you {said}"
     if kind != "noun":
@@ -217,7 +223,7 @@ def about_you(text: str, name: str) -> str | None:
     if first in _OWNED and len(parts) > 2 and parts[1].casefold() in {"on", "about", "at", "in", "from", "with", "to"}:
         return f"your {said}"
     role = role_phrase(said)
-    if role and head_noun(role) in words("nouns")["people"]:
+    if role and _names_a_person(head_noun(role)):
         return f"you are {role}"
     return as_noun_phrase(said) if re.search(r"\byou", said) else None
 
@@ -262,10 +268,13 @@ def role_phrase(text: str) -> str | None:
         return None
     if first in nouns["titles_without_article"] and len(parts) > 1 and parts[1].casefold() == "of":
         return body
-    head = head_noun(body)
-    if head in nouns["people"]:
-        return f"{article(parts[0])} {body}"
-    return None
+    return f"{article(parts[0])} {body}" if _names_a_person(head_noun(body)) else None
+
+
+def _names_a_person(head: str) -> bool:
+    people = words("nouns")["people"]
+    made = ("ist", "ician", "keeper", "worker", "maker", "smith")
+    return head in people or head.rsplit("-", 1)[-1] in people or head.endswith(made)
 
 
 def article(word: str) -> str:
