@@ -13,8 +13,23 @@ PLANNED_SHARE = 70
 SHORT = 15
 """Below this many minutes hello and since-last-time share one line."""
 
-FIRST_TALK = (6, 5, 10, 4, 2, 3)
-"""Hello, purpose, questions, working together, next step, slack: of 30 minutes (D06, artifacts 3.5)."""
+FIRST_TALK = (6, 5, 10, 4, 2)
+"""Hello, purpose, questions, working together, next step: of 30 minutes with 3 of slack (D06, artifacts 3.5)."""
+FIRST_TALK_SINCE = 3
+"""What promises made before a first talk take, of the time for questions."""
+
+
+class FirstShares(Frozen):
+    """Minutes of a first talk. A part with 0 minutes has no line: promises where there are none, and, in the shortest
+    talk, how one might work together."""
+
+    hello: int
+    since: int
+    purpose: int
+    questions: int
+    working: int
+    closing: int
+    slack: int
 
 
 class Shares(Frozen):
@@ -109,8 +124,24 @@ def _topic_minutes(pool: int, wanted: Sequence[int | None], least: int) -> tuple
     return spread(pool if free or fixed > pool else max(least, len(weights)), weights)
 
 
-def share_out_first(minutes: int) -> tuple[int, int, int, int, int, int]:
-    """Minutes of a first talk in the order of `FIRST_TALK`, the last being slack; they add up to `minutes`."""
+def share_out_first(minutes: int, *, news: bool) -> FirstShares:
+    """Minutes of a first talk; they add up to `minutes`."""
     slack = slack_of(minutes)
-    hello, purpose, questions, working, closing = spread(minutes - slack, FIRST_TALK[:-1])
-    return hello, purpose, questions, working, closing, slack
+    hello, purpose, questions, working, closing = FIRST_TALK
+    weights = [hello, FIRST_TALK_SINCE, purpose, questions - FIRST_TALK_SINCE, working, closing]
+    total = minutes - slack
+    if not news or total < len(weights):
+        since = 0
+        shared = spread(total, FIRST_TALK) if total >= len(FIRST_TALK) else (1, 1, total - 3, 0, 1)
+        hello, purpose, questions, working, closing = shared
+    else:
+        hello, since, purpose, questions, working, closing = spread(total, weights)
+    return FirstShares(
+        hello=hello,
+        since=since,
+        purpose=purpose,
+        questions=questions,
+        working=working,
+        closing=closing,
+        slack=slack,
+    )

@@ -142,55 +142,70 @@ def _next_steps(task: BuildAgenda, minutes: int) -> AgendaItem:
 def _first_talk(task: BuildAgenda) -> Agenda:
     """People first, then the purpose, questions to answer from memory, and how the two might work (artifacts 3.5)."""
     words = table("documents/agenda.toml")
-    hello, purpose, asking, working, closing, slack = share_out_first(task.minutes)
     seed = _seed(task)
+    since = since_points(task.model_copy(update={"news": None}))
+    shares = share_out_first(task.minutes, news=bool(since.points))
     points = first_points(task)
-    several = len(task.topics) > 1
-    questions = [_question(topic, task) for topic in task.topics]
-    if several:
-        asked = choose(words["first"]["questions"], seed)
-    else:
-        asked = questions[0] if questions else str(words["first"]["question"])
-    only = task.topics[0] if len(task.topics) == 1 else None
-    items = (
+    items = [
         AgendaItem(
-            minutes=hello,
+            minutes=shares.hello,
             kind="hello",
-            text=choose(words["hello"]["first"], seed),
-            points=points.hello,
+            text=choose(words["hello"]["first"], seed)
+            if shares.since or not since.points
+            else words["hello"]["and_since"],
+            points=points.hello if shares.since else (*points.hello, *since.points),
             evidence=_evidence(task.hello),
         ),
         AgendaItem(
-            minutes=purpose,
+            minutes=shares.purpose,
             kind="topic",
             text=choose(words["first"]["purpose"], seed),
             points=points.purpose,
             evidence=_evidence(*task.goals, task.news),
         ),
+        _first_questions(task, shares.questions, points.questions),
         AgendaItem(
-            minutes=asking,
-            kind="topic",
-            text=asked,
-            help=only.help if only else None,
-            not_help=only.not_help if only else None,
-            points=points.questions,
-            evidence=_evidence(*(topic.question for topic in task.topics)),
-        ),
-        AgendaItem(
-            minutes=working,
+            minutes=shares.working,
             kind="topic",
             text=choose(words["first"]["working"], seed),
             points=tuple(words["first"]["working_points"]),
         ),
         AgendaItem(
-            minutes=closing,
+            minutes=shares.closing,
             kind="next-steps",
             text=choose(words["first"]["next_steps"], seed),
             points=points.closing,
             evidence=_evidence(task.gift),
         ),
+    ]
+    if shares.since:
+        items.insert(1, _since(task, since, shares.since, with_hello=False))
+    return Agenda(
+        minutes=task.minutes,
+        outcome=outcome_fact(task),
+        items=tuple(item for item in items if item.minutes),
+        slack_minutes=shares.slack,
+        first=True,
     )
-    return Agenda(minutes=task.minutes, outcome=outcome_fact(task), items=items, slack_minutes=slack, first=True)
+
+
+def _first_questions(task: BuildAgenda, minutes: int, points: tuple[str, ...]) -> AgendaItem:
+    """The questions of a first talk in one item: the only one itself, several as its points."""
+    words = table("documents/agenda.toml")["first"]
+    only = task.topics[0] if len(task.topics) == 1 else None
+    if only:
+        text = _question(only, task)
+    else:
+        text = choose(words["questions"], _seed(task)) if task.topics else str(words["question"])
+    return AgendaItem(
+        minutes=minutes,
+        kind="topic",
+        text=text,
+        help=only.help if only else None,
+        not_help=only.not_help if only else None,
+        points=points,
+        evidence=_evidence(*(topic.question for topic in task.topics)),
+    )
 
 
 def _question(topic: TopicBrief, task: BuildAgenda) -> str:
