@@ -15,13 +15,15 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 _STANDING = re.compile(
-    r"\bI(?:'ve|’ve| have| had)? (?:already |only |just )?(?:tried|drafted|asked|read|considered|compared|decided|started|tested|"
-    r"written|wrote|sketched|talked|looked|lean)\b|\b(?:leaning|lean) (?:to|towards)\b|\bso far\b",
+    r"\bI(?:'ve|’ve| have| had)? (?:already |only |just )?(?:tried|drafted|asked|read|considered|compared|decided"
+    r"|started|tested|written|wrote|sketched|talked|looked|lean)\b|\b(?:leaning|lean) (?:to|towards)\b|\bso far\b",
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(
-    r"\b(?:I (?:want|need|would like|'d like|hope) to (?:leave|walk out|come away|go home|go away|come out) (?:of it |with |knowing )"
-    r"|by the end (?:of (?:the|our|this) (?:talk|call|meeting|session|hour))?,? ?I (?:want|would like|need|should|know|have)"
+    r"\b(?:I (?:want|need|would like|'d like|hope) to (?:leave|walk out|come away|go home|go away|come out)"
+    r" (?:of it |with |knowing )"
+    r"|by the end (?:of (?:the|our|this) (?:talk|call|meeting|session|hour))?,?"
+    r" ?I (?:want|would like|need|should|know|have)"
     r"|outcome(?: I want| wanted)?\s*:|what I want (?:out of|from) (?:it|this|the (?:talk|call|meeting))\s*:)",
     re.IGNORECASE,
 )

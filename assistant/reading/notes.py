@@ -1,11 +1,23 @@
-"""A source of notes -> its digest."""
+"""A source of notes -> its digest: the shape first, then the people, then one reader for each kind of fact."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from assistant.model.evidence import Source
-from assistant.reading.digest import Digest
+from assistant.reading.advice import advice_of, feedback_of
+from assistant.reading.commitments import commitments_of
+from assistant.reading.decisions import decisions_of
+from assistant.reading.digest import DayOrigin, Digest
+from assistant.reading.document import Document
+from assistant.reading.goals import goals_of
+from assistant.reading.meetings import day_in, next_meeting_of
+from assistant.reading.people import cast_of
+from assistant.reading.questions import questions_of
+from assistant.reading.shape import document_of
+from assistant.reading.statements import statements_of
+from assistant.reading.wins_obstacles import obstacles_of, wins_of
+from assistant.reading.wording import Wordings
 
 
 def digest_of(
@@ -17,7 +29,44 @@ def digest_of(
     file_day: date | None = None,
     encoding: str = "utf-8",
 ) -> Digest:
-    """What the source says. `today` is used where the notes have no date; `me` and `mentor` where the person said who."""
+    """What the source says, every item with the lines it rests on.
+
+    The notes' day is a date in their head, else the source's own day, else `file_day` (give it only where nobody said
+    what day it is), else `today`. `me` and `mentor` are names the person gave; where they are None the notes decide.
+    """
+    document = document_of(source.text)
+    day, day_from = _day(document, source, today, file_day)
+    cast = cast_of(document, source.id, me=me, mentor=mentor)
+    statements = statements_of(document, cast, day)
+    wordings = Wordings.of(cast, mail=document.mail)
+    meeting = next_meeting_of(statements, cast, wordings, source.id)
     return Digest(
-        source=source.id, title=source.title, day=today, day_from="today", me=me, mentor=mentor, encoding=encoding
+        source=source.id,
+        title=source.title,
+        day=day,
+        day_from=day_from,
+        me=cast.me,
+        mentor=cast.mentor,
+        encoding=encoding,
+        people=cast.people,
+        goals=goals_of(statements, wordings, source.id),
+        advice=advice_of(statements, cast, wordings, source.id),
+        feedback=feedback_of(statements, cast, wordings, source.id),
+        open_questions=questions_of(statements, wordings, source.id, transcript=document.transcript),
+        decisions=decisions_of(statements, wordings, source.id),
+        wins=wins_of(statements, wordings, source.id),
+        obstacles=obstacles_of(statements, wordings, source.id),
+        commitments=commitments_of(statements, cast, wordings, source.id, meeting.date if meeting else None),
+        next_meeting=meeting,
     )
+
+
+def _day(document: Document, source: Source, today: date, file_day: date | None) -> tuple[date, DayOrigin]:
+    read = day_in(document, today)
+    if read is not None:
+        return read, "notes"
+    if source.day is not None:
+        return source.day, "given"
+    if file_day is not None:
+        return file_day, "file"
+    return today, "today"

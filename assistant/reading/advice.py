@@ -1,0 +1,129 @@
+"""Advice and feedback: what the mentor tells the writer to do, and what they say of the writer's work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.reading.digest import Attributed
+from assistant.reading.people import Cast
+from assistant.reading.statements import Statement
+from assistant.reading.trimming import clean_text
+from assistant.reading.wording import Cued, Wordings, giver_of
+
+_REPORTS_BACK = re.compile(r"(?:i|we) (?:did|have|haven't|had|tried|never|already|was|will|'ll|asked|told)\b|haven't\b|did (?:it|that)\b|not done\b|told her\b|told him\b")
+_QUOTED = re.compile(r"[\"“][^\"”]{5,}[\"”]\.?")
+_TWO = re.compile(r",? and that (?=\w)|; (?:she|he|they) also (?:said|thought) ", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:she|he|they) (?:said|says|told me|thinks) |(?:->|→) ?(?:she|he) (?:said|says) ")
+_LEAST_WORDS = 2
+
+
+def advice_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings, source: str) -> tuple[Attributed, ...]:
+    """Advice, with who gave it."""
+    found: list[Attributed] = []
+    for statement in statements:
+        if statement.asks or statement.section in {"aside", "commitments", "questions", "decisions", "next"}:
+            continue
+        if statement.section == "advice":
+            if _advises(statement, wordings):
+                _add(found, statement, _told(statement, wordings, cast), cast, source)
+        elif _bare_quote(statement) and statement.section == "" and cast.mentor:
+            _add(found, statement, Cued(0, 0, len(statement.text), ""), cast, source)
+        elif statement.section in {"", "context", "feedback"}:
+            cued = _worded(statement, wordings, cast)
+            if cued:
+                _add(found, statement, cued, cast, source)
+    return tuple(found)
+
+
+def feedback_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings, source: str) -> tuple[Attributed, ...]:
+    """Feedback, with who gave it."""
+    found: list[Attributed] = []
+    for statement in statements:
+        if statement.section in {"aside", "commitments", "questions", "decisions", "next", "goals"}:
+            continue
+        if statement.asks:
+            continue
+        if statement.section == "feedback":
+            if not (statement.passage.kind == "text" and _REPORTS_BACK.match(statement.low)):
+                _add(found, statement, Cued(0, 0, len(statement.text), ""), cast, source)
+            continue
+        if statement.section == "advice":
+            cued = wordings.find("feedback", statement, "mentor") if not _bare_quote(statement) else None
+            cued = cued or wordings.find("feedback", statement)
+            if cued and not _advises(statement, wordings):
+                _add(found, statement, Cued(0, 0, len(statement.text), cued.subject), cast, source)
+            continue
+        for cued in _feedback_wordings(statement, wordings, cast):
+            _add_parts(found, statement, cued, cast, source)
+    return tuple(found)
+
+
+def _feedback_wordings(statement: Statement, wordings: Wordings, cast: Cast) -> Iterable[Cued]:
+    if statement.voice == "me":
+        if not statement.own:
+            return
+        for cued in wordings.all("feedback", statement):
+            if _by_another(cued, cast):
+                yield cued
+    elif statement.voice is not None and _is_mentor(statement, cast):
+        cued = wordings.find("feedback", statement, "mentor")
+        if cued:
+            yield Cued(cued.at, cued.start, cued.end, "")
+
+
+def _is_mentor(statement: Statement, cast: Cast) -> bool:
+    return cast.mentor is None or statement.voice == cast.mentor
+
+
+def _by_another(cued: Cued, cast: Cast) -> bool:
+    return not cued.subject or cast.me is None or cast.who(cued.subject) != cast.me
+
+
+def _advises(statement: Statement, wordings: Wordings) -> bool:
+    """Whether a line under "What Bea said" is advice rather than a judgement or a report back."""
+    if _bare_quote(statement):
+        return True
+    if _REPORTS_BACK.match(statement.low):
+        return False
+    if wordings.find("advice", statement) or wordings.find("advice", statement, "mentor"):
+        return True
+    judged = wordings.find("feedback", statement, "mentor") or wordings.find("feedback", statement)
+    return judged is None or judged.at > len(statement.text) // 3
+
+
+def _told(statement: Statement, wordings: Wordings, cast: Cast) -> Cued:
+    cued = wordings.find("advice", statement)
+    if cued and not statement.passage.listed and cued.at < 3:
+        return cued
+    return Cued(0, 0, len(statement.text), cued.subject if cued else "")
+
+
+def _worded(statement: Statement, wordings: Wordings, cast: Cast) -> Cued | None:
+    if statement.voice == "me":
+        cued = wordings.find("advice", statement) if statement.own else None
+        return cued if cued and _by_another(cued, cast) else None
+    if statement.voice is not None and _is_mentor(statement, cast):
+        return wordings.find("advice", statement, "mentor")
+    return None
+
+
+def _bare_quote(statement: Statement) -> bool:
+    """A line that is nothing but a quotation: something the other one said."""
+    text = statement.passage.text.strip()
+    return statement.voice in {"me", None} and bool(_QUOTED.fullmatch(text)) and len(text.split()) >= _LEAST_WORDS
+
+
+def _add_parts(found: list[Attributed], statement: Statement, cued: Cued, cast: Cast, source: str) -> None:
+    start = cued.start
+    for split in _TWO.finditer(statement.text, cued.start, cued.end):
+        _add(found, statement, Cued(cued.at, start, split.start(), cued.subject), cast, source)
+        start = split.end()
+    _add(found, statement, Cued(cued.at, start, cued.end, cued.subject), cast, source)
+
+
+def _add(found: list[Attributed], statement: Statement, cued: Cued, cast: Cast, source: str) -> None:
+    text = clean_text(statement.text[cued.start : cued.end])
+    if len(text.split()) >= _LEAST_WORDS:
+        giver = giver_of(cued.subject, statement, cast)
+        found.append(Attributed(text=text, giver=giver, evidence=(statement.evidence(source),)))

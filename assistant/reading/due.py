@@ -1,0 +1,53 @@
+"""By when a promise is due: which of a line's dates it is, and the line without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.reading.dates import DateFound, find_dates
+
+_DUE_LEAD = ("by ", "until ", "till ", "before ", "for ", "due", "no later", "not later", "starting", "within", "latest", "deadline")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The due words, the day, and where the words stand in the text."""
+
+    words: str
+    day: date | None
+    start: int
+    end: int
+
+
+def due_in(text: str, anchor: date) -> Due | None:
+    """The due date of a line: one led by "by" or "until" before others, the last one among equals."""
+    best: DateFound | None = None
+    for found in find_dates(text, anchor):
+        if _past(found, anchor):
+            continue
+        if best is None or _rank(found, text) >= _rank(best, text):
+            best = found
+    return None if best is None else Due(best.phrase, best.day, best.start, best.end)
+
+
+def _past(found: DateFound, anchor: date) -> bool:
+    return found.day is not None and found.day < anchor
+
+
+def _rank(found: DateFound, text: str) -> int:
+    led = found.phrase.lower().startswith(_DUE_LEAD) or text[max(0, found.start - 16) : found.start].lower().rstrip().endswith(("deadline is", "due", "deadline:", "starts on", "starts"))
+    return 2 * led + (found.day is not None)
+
+
+def without(text: str, due: Due | None) -> str:
+    """The text with the due words cut where they stand at its end, or after a comma or a bracket with the rest."""
+    if due is None:
+        return text
+    before = text[: due.start].rstrip()
+    after = text[due.end :].strip(" .;)!,")
+    if not after:
+        return before.rstrip(" (,;:-–—→")
+    if before.endswith((",", "(", "–", "—", " -")):
+        return before.rstrip(" (,;:-–—→")
+    return text

@@ -1,0 +1,151 @@
+"""When the two meet again, and the day the notes themselves are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from assistant.reading.clock import find_time
+from assistant.reading.dates import DateFound, find_dates, resolve
+from assistant.reading.digest import NextMeeting
+from assistant.reading.document import Document, Passage
+from assistant.reading.people import Cast
+from assistant.reading.sections import section_kind
+from assistant.reading.statements import Statement
+from assistant.reading.wording import Wordings
+
+_AGAIN = re.compile(
+    r"\b(?:we|let us|let's|shall we|can we|i|us|both)\b[^.?!]{0,24}?\b(?:meet|meeting|talk|talking|speak|speaking|see each other|see us|catch up|sit down|continue)\b(?:[^.?!]{0,12}\bagain\b)?"
+    r"|\b(?:meet|meeting|talk|talking|speak|speaking|see (?:you|her|him|each other))(?: \w+){0,2} again\b"
+    r"|\bnext (?:time|meeting|session|call|talk|chat|one|catch-up|1:1|supervision|date|mtg|coffee|one-to-one|lesson|visit)\b"
+    r"|\bsame time\b|\bsame place\b|\bsee (?:you|her|him|them)\b|\bback (?:here|at hers|at his)\b|^(?:meet|see|seeing|meeting)\b|\bseeing \w+"
+)
+_AT_NOTICE = re.compile(r"\b(?:cancel|could not|couldn't|did not|didn't|was|were|had|last)\b")
+_HEAD_LINES = 8
+_LABELS = frozenset(("date", "day", "when", "on", "session", "meeting", "sent", "datum"))
+_AHEAD = timedelta(days=45)
+"""A date in the notes' head with no year that lies further ahead than this is taken for last year's."""
+
+
+def next_meeting_of(statements: Sequence[Statement], cast: Cast, wordings: Wordings, source: str) -> NextMeeting | None:
+    """The next meeting: what stands under "next" first, then the last sentence that says when they meet again."""
+    best: tuple[int, NextMeeting] | None = None
+    for n, statement in enumerate(statements):
+        if statement.section == "aside" or (statement.passage.depth > 1 and statement.passage.writer):
+            continue
+        rank = _rank(statement)
+        if not rank:
+            continue
+        meeting = _meeting(statements, n, source, strict=rank < 3)
+        if meeting is not None and (best is None or rank >= best[0]):
+            best = (rank, meeting)
+    return best[1] if best else None
+
+
+def _rank(statement: Statement) -> int:
+    """3 for a label or heading of its own, 2 for a sentence that says "again" or "next", 1 for a meeting to come."""
+    if statement.section == "next":
+        return 3
+    if statement.section in {"commitments", "questions", "goals", "advice", "feedback"} and not statement.passage.speaker:
+        return 0
+    match = _AGAIN.search(statement.low)
+    if match is None:
+        return 0
+    if _AT_NOTICE.search(statement.low[: match.start()]):
+        return 0
+    return 2 if re.search(r"again|next|same time|see each|see us|^meet\b", match.group()) else 1
+
+
+def _meeting(statements: Sequence[Statement], n: int, source: str, *, strict: bool) -> NextMeeting | None:
+    """The day in this statement, or the surer one in the sentence after it ("Same time in three weeks? Monday the 9th")."""
+    statement = statements[n]
+    evidence = [statement.evidence(source)]
+    found = _day(statement, statement.text)
+    text = statement.text
+    if n + 1 < len(statements) and statements[n + 1].passage is statement.passage:
+        following = _day(statements[n + 1], statements[n + 1].text)
+        if following and following.day and len(statements[n + 1].text) - len(following.phrase) < 8:
+            found, text = following, statements[n + 1].text
+            evidence.append(statements[n + 1].evidence(source))
+    if found is None:
+        return None
+    if found.day is None and strict:
+        return None
+    if found.day is not None and found.day <= statement.day and strict:
+        return None
+    return NextMeeting(phrase=found.phrase, date=found.day, time=find_time(text), evidence=tuple(evidence))
+
+
+def _day(statement: Statement, text: str) -> DateFound | None:
+    found = find_dates(text, statement.day)
+    dated = [date_ for date_ in found if date_.day is not None and date_.day >= statement.day]
+    if dated:
+        return dated[0]
+    if statement.section == "next" and not found:
+        day = resolve(text, statement.day)
+        return DateFound(start=0, end=len(text), phrase=text.strip(), day=day) if day else None
+    return found[0] if found and statement.section == "next" else None
+
+
+# --------------------------------------------------------------------------------------------------- the notes' own day
+
+
+def day_in(document: Document, today: date) -> date | None:
+    """The day the notes say they are of: front matter, a `Date:` field, the title, the first lines."""
+    for key, value, _ in document.matter:
+        if key in _LABELS:
+            day = _past_or_near(value, today)
+            if day:
+                return day
+    body = [p for p in document.passages if p.label not in {"signature", "columns"}]
+    for passage in body[: _HEAD_LINES * 2]:
+        if passage.label.casefold() in _LABELS and not passage.depth and section_kind(passage.label) != "next":
+            day = _past_or_near(passage.text, today)
+            if day:
+                return day
+    if document.mail:
+        return None
+    for n, passage in enumerate(body[:_HEAD_LINES]):
+        day = _in_head(passage, today, first=n == 0)
+        if day:
+            return day
+        if passage.listed or passage.headings[1:]:
+            break
+    return None
+
+
+def _in_head(passage: Passage, today: date, *, first: bool) -> date | None:
+    """A date that stands by itself in a first line; not one that something is due on or will happen on."""
+    title = passage.kind == "heading" or first or len(passage.text.split()) <= 8
+    text = f"{passage.label} {passage.text}".strip() if passage.label and section_kind(passage.label) in {"", "context"} else passage.text
+    if section_kind(passage.label) in {"next", "goals", "commitments", "questions"}:
+        return None
+    for found in find_dates(text, today):
+        if found.day is None or not any(ch.isdigit() for ch in found.phrase) and not re.search(r"\bit is\b", text[: found.start].lower()):
+            continue
+        told = re.search(r"\b(?:it is|it's|today is|this is)\W*$", text[: found.start].lower())
+        starts = found.start <= 3
+        if re.match(r"(?:by|before|until|till|due|for|next|in|within|from|since|starting)\b", found.phrase.lower()):
+            continue
+        if re.search(r"\b(?:next|deadline|due|see|seeing|meet(?:ing)?|on|by|exam|interview|until)\W*(?:\w+\W+){0,2}$", text[: found.start].lower()) and not (title and first):
+            continue
+        if told or starts or title:
+            return _near(found, today)
+    return None
+
+
+def _past_or_near(text: str, today: date) -> date | None:
+    found = next((f for f in find_dates(text, today) if f.day), None)
+    if found is not None:
+        return _near(found, today)
+    return resolve(text, today)
+
+
+def _near(found: DateFound, today: date) -> date | None:
+    """A head date without a year is the one near today, sooner a past one."""
+    day = found.day
+    if day is None or re.search(r"\d{4}|'\d\d|\d[./-]\d{1,2}[./-]\d", found.phrase) or day - today <= _AHEAD:
+        return day
+    earlier = resolve(f"{day:%d %B} {day.year - 1}", today)
+    return earlier or day

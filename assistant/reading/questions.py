@@ -1,0 +1,76 @@
+"""Open questions: under their heading, asked outright, or told ("I have not decided whether")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from assistant.model.evidence import Fact
+from assistant.reading.statements import Statement
+from assistant.reading.trimming import clean_text
+from assistant.reading.wording import Wordings
+from assistant.reading.words import load
+
+_PERSONAL = re.compile(r"\b(?:i|me|my|we|us|our|it|is|are|do|does|should|can|could|would|who|what|which|how|whether)\b")
+_ONE_WORD = 2
+_CHOICE = re.compile(r"\b(?:should i|do i|would it|is it|shall i|can i|could i|am i|how do i|how can i|what counts|whether)\b")
+
+
+@cache
+def _table(name: str) -> re.Pattern[str]:
+    value = load("cues")["questions"][name]
+    return re.compile(value if isinstance(value, str) else "|".join(value))
+
+
+def questions_of(statements: Sequence[Statement], wordings: Wordings, source: str, *, transcript: bool) -> tuple[Fact, ...]:
+    """Questions nobody has answered yet, in the order of the text."""
+    found: list[Fact] = []
+    for n, statement in enumerate(statements):
+        if not statement.own or statement.section == "aside":
+            continue
+        span = _asked(statements, n, wordings, transcript=transcript)
+        if span is not None:
+            text = clean_text(statement.text[span[0] : span[1]])
+            if len(text.split()) >= _ONE_WORD:
+                found.append(Fact(text=text, evidence=(_evidence(statements, n, source),)))
+    return tuple(found)
+
+
+def _evidence(statements: Sequence[Statement], n: int, source: str):  # type: ignore[no-untyped-def]
+    return statements[n].evidence(source)
+
+
+def _asked(statements: Sequence[Statement], n: int, wordings: Wordings, *, transcript: bool) -> tuple[int, int] | None:
+    """The words of the question in a statement, or None where it asks nothing that stays open."""
+    statement = statements[n]
+    whole = (0, len(statement.text))
+    if statement.section == "questions":
+        told_only = statement.passage.kind == "text" and not statement.asks and statement.start and not _PERSONAL.match(statement.low)
+        return None if told_only else whole
+    if statement.section in {"commitments", "next"}:
+        return None
+    if statement.voice != "me" and not (transcript and statement.voice is None):
+        return None
+    cued = wordings.find("questions", statement)
+    if cued and not statement.asks:
+        return cued.start, cued.end
+    if not statement.asks or _table("never").match(statement.low.lstrip("- ,")):
+        return None
+    if transcript and not _stays_open(statements, n):
+        return None
+    return (cued.start, cued.end) if cued else whole
+
+
+def _stays_open(statements: Sequence[Statement], n: int) -> bool:
+    """In a talk: the other one's next words leave it open."""
+    statement = statements[n]
+    if len(statement.text.split()) < 4 and n + 1 < len(statements) and statements[n + 1].asks:
+        return False
+    answer: list[str] = []
+    for following in statements[n + 1 : n + 8]:
+        if following.voice != statement.voice:
+            answer.append(following.low)
+        elif answer:
+            break
+    return bool(_table("left_open").search(" ".join(answer[:3])))

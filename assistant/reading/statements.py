@@ -1,0 +1,160 @@
+"""Passages cut into statements: one sentence or list item each, with what its section says, whose words it holds, and where.
+
+The readers of facts go over statements; what kind of section a statement stands in is decided here, once.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.model.evidence import Evidence
+from assistant.reading.dates import find_dates
+from assistant.reading.document import Document, Passage
+from assistant.reading.names import folded
+from assistant.reading.people import Cast
+from assistant.reading.sections import SectionKind, plain, section_kind
+from assistant.reading.sentences import sentences
+
+_ITEM_WORDS = 25
+"""A list item up to this length is one statement; a longer one is cut into sentences."""
+_PRONOUNS = frozenset(("she", "he", "they", "her", "his", "their"))
+_OWN = frozenset(("me", "i", "my", "mine", "myself"))
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A part of a passage that says one thing."""
+
+    passage: Passage
+    start: int
+    end: int
+    section: SectionKind
+    """From the label before it, else from the heading above it."""
+    labelled: bool
+    """Whether that is from its own label."""
+    voice: str | None
+    """Whose "I" it is: `me`, a person's name, or None where it cannot be told."""
+    about: str | None
+    """The person whom the label or heading names: `Denise` of `Denise says:`; `me`; None."""
+    day: date
+    """What "tomorrow" counts from."""
+    number: int = 0
+    """Its place in the document."""
+    whole: bool = False
+    """Whether it is all of its passage."""
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def low(self) -> str:
+        """The text for looking up wordings: small letters, straight apostrophes; every character keeps its place."""
+        return lowered(self.text)
+
+    @property
+    def own(self) -> bool:
+        """Whether it is of the writer's own, newest text."""
+        return self.passage.depth == 0 or not self.passage.writer
+
+    @property
+    def asks(self) -> bool:
+        return self.text.rstrip("\"”’') ").endswith("?")
+
+    def evidence(self, source: str) -> Evidence:
+        return self.passage.evidence(self.start, self.end, source)
+
+    def part(self, start: int, end: int) -> Statement:
+        """The part of it from `start` to `end`, counted within its text."""
+        return replace(self, start=self.start + start, end=self.start + end, whole=False)
+
+
+def lowered(text: str) -> str:
+    """Small letters and straight quotes, character by character, so that places stay the same."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(ch.lower() if len(ch.lower()) == 1 else ch for ch in text)
+    return low.replace("’", "'").replace("‘", "'")
+
+
+def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement, ...]:
+    """Every statement of the document, in order."""
+    found: list[Statement] = []
+    names = cast.words()
+    for passage in document.passages:
+        if passage.kind in {"heading", "header"} or not passage.text or _courtesy(passage, document.mail):
+            continue
+        base = _base(passage, cast, names, day)
+        for start, end in _parts(passage, base.section):
+            whole = (start, end) == (0, len(passage.text))
+            found.append(replace(base, start=start, end=end, number=len(found), whole=whole))
+    return tuple(found)
+
+
+def _parts(passage: Passage, section: SectionKind) -> tuple[tuple[int, int], ...]:
+    spans = sentences(passage.text)
+    short = len(passage.text.split()) <= _ITEM_WORDS
+    one = (passage.kind == "item" and short and "?" not in passage.text[:-1] and (section or len(spans) == 1)) or passage.kind == "row"
+    return ((0, len(passage.text)),) if one else spans
+
+
+def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date) -> Statement:
+    label_kind = section_kind(passage.label, names) if passage.label else ""
+    section, heading = _section(passage, names)
+    labelled = bool(label_kind) and label_kind != "context"
+    voice: str | None = "me"
+    anchor = day
+    if passage.speaker:
+        speaker = cast.who(passage.speaker)
+        voice = "me" if speaker is not None and speaker == cast.me else speaker or passage.speaker
+    elif passage.writer:
+        writer = cast.who(passage.writer)
+        voice = "me" if writer is not None and writer == cast.me else writer
+        dated = find_dates(passage.written, day)
+        anchor = next((found.day for found in dated if found.day), day)
+    elif passage.depth:
+        voice = None
+    about = _about(passage.label, cast) or (_about(heading, cast) if heading else None)
+    return Statement(passage, 0, 0, label_kind if labelled else section, labelled, voice, about, anchor)
+
+
+def _section(passage: Passage, names: frozenset[str]) -> tuple[SectionKind, str]:
+    """The nearest heading that says a kind, and the heading's words."""
+    for heading in reversed(passage.headings):
+        kind = section_kind(heading, names)
+        if kind:
+            return kind, heading
+    return "", ""
+
+
+def _about(label: str, cast: Cast) -> str | None:
+    """Whom a label or heading names."""
+    words = plain(label).split()
+    if not words:
+        return None
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            phrase = " ".join(words[start : start + size]).removesuffix("'s").removesuffix("'")
+            person = cast.who(phrase) if folded(phrase) not in _OWN | _PRONOUNS and len(phrase) > 2 else None
+            if person is not None:
+                return "me" if person == cast.me else person
+    if words[0] in _PRONOUNS:
+        return cast.mentor
+    return "me" if words[0] in {"i", "me", "i'll", "my", "mine"} and len(words) <= 3 else None
+
+
+_GREETING = re.compile(r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[^.!?]{0,40}[,!]?$", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:(?:best|kind|warm|many|with|all the best)(?: (?:wishes|regards|thanks))?|regards|thanks|thank you|cheers|yours(?: \w+)?|sincerely|love|take care|see you soon)[,.!]?$",
+    re.IGNORECASE,
+)
+
+
+def _courtesy(passage: Passage, mail: bool) -> bool:
+    """Greetings, closings and a name alone say nothing."""
+    text = passage.text.strip()
+    if not mail or passage.listed:
+        return False
+    return bool(_GREETING.fullmatch(text) or _CLOSING.fullmatch(text) or (len(text.split()) <= 2 and not passage.label))

@@ -1,0 +1,103 @@
+"""Wordings compiled for one document: the patterns of `words/cues.toml` with the names of its people filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.reading.names import folded
+from assistant.reading.people import Cast
+from assistant.reading.statements import Statement, lowered
+from assistant.reading.words import load
+
+
+@dataclass(frozen=True, slots=True)
+class Cued:
+    """Where a wording was found: its first place and the places of the part that matters, within the statement's text."""
+
+    at: int
+    start: int
+    end: int
+    subject: str
+    """The words that stand for who says or does it; empty where the wording has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """The wordings for one cast of people."""
+
+    they: str
+    """A pattern for anybody but the writer."""
+
+    @classmethod
+    def of(cls, cast: Cast, *, mail: bool) -> Wordings:
+        """Wordings that know the people's names; in mail "you" is the person written to."""
+        forms = {lowered(form) for person in cast.people if person.name != cast.me for form in (person.name, *person.aliases)}
+        firsts = {form.split()[0] for form in forms if len(form.split()[0]) > 2 and not form.split()[0].endswith(".")}
+        forms |= firsts - {"the", "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "chef", "old", "big"}
+        words = ["she", "he", "they", "my mentor", "my advisor", "my adviser", "my coach", "my supervisor", "my manager", *sorted(forms, key=len, reverse=True)]
+        if mail:
+            words.append("you")
+        return cls("(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in words) + ")")
+
+    def find(self, kind: str, statement: Statement, table: str = "patterns") -> Cued | None:
+        """The first wording of the kind in the statement, unless one of the kind's exceptions is there, too."""
+        return next(self.all(kind, statement, table), None)
+
+    def all(self, kind: str, statement: Statement, table: str = "patterns") -> Iterator[Cued]:
+        """Every wording of the kind, left to right; each part ends where the next wording begins."""
+        low = statement.low
+        never = _never(kind)
+        if never is not None and never.search(low):
+            return
+        at = 0
+        found: list[Cued] = []
+        while len(found) < 6:
+            cued = self._first(kind, table, low, at)
+            if cued is None:
+                break
+            found.append(cued)
+            at = max(cued.start, at + 1)
+        for n, cued in enumerate(found):
+            end = found[n + 1].at if n + 1 < len(found) else cued.end
+            yield Cued(cued.at, cued.start, max(end, cued.start), cued.subject)
+
+    def _first(self, kind: str, table: str, low: str, at: int) -> Cued | None:
+        best: Cued | None = None
+        for pattern in _compiled(kind, table, self.they):
+            match = pattern.search(low, at)
+            if match and (best is None or match.start() < best.at):
+                subject = match.groupdict().get("they") or ""
+                best = Cued(match.start(), match.start("x"), match.end("x"), subject)
+        return best
+
+
+@cache
+def _never(kind: str) -> re.Pattern[str] | None:
+    patterns = load("cues")[kind].get("never", [])
+    return re.compile("|".join(patterns)) if patterns else None
+
+
+@cache
+def _compiled(kind: str, table: str, they: str) -> tuple[re.Pattern[str], ...]:
+    cues = load("cues")
+    compiled = []
+    for pattern in cues[kind].get(table, []):
+        filled = pattern.replace("{says}", cues["says"]).replace("{eval}", cues["feedback"]["eval"])
+        filled = filled.replace("{they}", f"(?P<they>\\b{they}\\b)", 1).replace("{they}", they)
+        compiled.append(re.compile(filled))
+    return tuple(compiled)
+
+
+def giver_of(subject: str, statement: Statement, cast: Cast) -> str | None:
+    """Who said it: the person named, else the one the label is about, else whose words they are, else the mentor."""
+    named = cast.who(subject) if subject and folded(subject) not in {"she", "he", "they", "you"} else None
+    if named is not None:
+        return named
+    if statement.about is not None and statement.about != "me":
+        return statement.about
+    if statement.voice not in {"me", None}:
+        return statement.voice
+    return cast.mentor
