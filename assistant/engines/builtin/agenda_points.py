@@ -164,7 +164,7 @@ def _clause_or(fact: Fact, wordings: list[str]) -> str:
 
 def goal_point(goal: Fact) -> str:
     """The goal, named below an item."""
-    return str(table("documents/agenda.toml")["topic"]["goal"]).format(text=sentence(tidy(goal.text)))
+    return str(table("documents/agenda.toml")["topic"]["goal"]).format(text=lower_first(sentence(tidy(goal.text))))
 
 
 def gift_points(task: BuildAgenda) -> tuple[str, ...]:
@@ -204,4 +204,4 @@ def _purpose(goal: Fact) -> str:
     aim = as_infinitive(goal.text)
     if aim:
         return choose(words["purpose_goal"], goal.text).format(goal=aim)
-    return choose(words["purpose_words"], goal.text).format(text=sentence(tidy(goal.text)))
+    return choose(words["purpose_words"], goal.text).format(text=lower_first(sentence(tidy(goal.text))))
