@@ -38,7 +38,9 @@ def note_prediction(identity: str, digest: Digest) -> dict[str, Any]:
             for c in digest.commitments
             if c.status == "open"
         ],
-        "next_meeting": digest.next_meeting.date.isoformat() if digest.next_meeting and digest.next_meeting.date else None,
+        "next_meeting": digest.next_meeting.date.isoformat()
+        if digest.next_meeting and digest.next_meeting.date
+        else None,
     }
 
 
@@ -69,7 +71,9 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     given.out.mkdir(parents=True, exist_ok=True)
     notes = given.data / "notes" if (given.data / "notes").is_dir() else given.data
-    dates = next((p for p in (given.data / "t3_dates" / "dates.jsonl", given.data / "dates.jsonl") if p.is_file()), None)
+    dates = next(
+        (p for p in (given.data / "t3_dates" / "dates.jsonl", given.data / "dates.jsonl") if p.is_file()), None
+    )
     _write(given.out / "notes.jsonl", read_folder(notes))
     _write(given.out / "t3_dates.jsonl", resolve_rows(dates) if dates else iter(()))
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from assistant.reading.digest import Attributed
 from assistant.reading.people import Cast
@@ -11,7 +11,9 @@ from assistant.reading.statements import Statement
 from assistant.reading.trimming import clean_text
 from assistant.reading.wording import Cued, Wordings, giver_of
 
-_REPORTS_BACK = re.compile(r"(?:i|we) (?:did|have|haven't|had|tried|never|already|was|will|'ll|asked|told)\b|haven't\b|did (?:it|that)\b|not done\b|told her\b|told him\b")
+_REPORTS_BACK = re.compile(
+    r"(?:i|we) (?:did|have|haven't|had|tried|never|already|was|will|'ll|asked|told)\b|haven't\b|did (?:it|that)\b|not done\b|told her\b|told him\b"
+)
 _QUOTED = re.compile(r"[\"“][^\"”]{5,}[\"”]\.?")
 _TWO = re.compile(r",? and that (?=\w)|; (?:she|he|they) also (?:said|thought) ", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:she|he|they) (?:said|says|told me|thinks) |(?:->|→) ?(?:she|he) (?:said|says) ")
@@ -30,8 +32,7 @@ def advice_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings, s
         elif _bare_quote(statement) and statement.section == "" and cast.mentor:
             _add(found, statement, Cued(0, 0, len(statement.text), ""), cast, source)
         elif statement.section in {"", "context", "feedback"}:
-            cued = _worded(statement, wordings, cast)
-            if cued:
+            for cued in _worded(statement, wordings, cast):
                 _add(found, statement, cued, cast, source)
     return tuple(found)
 
@@ -94,18 +95,19 @@ def _advises(statement: Statement, wordings: Wordings) -> bool:
 
 def _told(statement: Statement, wordings: Wordings, cast: Cast) -> Cued:
     cued = wordings.find("advice", statement)
-    if cued and not statement.passage.listed and cued.at < 3:
+    if cued and cued.at < 3:
         return cued
     return Cued(0, 0, len(statement.text), cued.subject if cued else "")
 
 
-def _worded(statement: Statement, wordings: Wordings, cast: Cast) -> Cued | None:
+def _worded(statement: Statement, wordings: Wordings, cast: Cast) -> Iterator[Cued]:
     if statement.voice == "me":
-        cued = wordings.find("advice", statement) if statement.own else None
-        return cued if cued and _by_another(cued, cast) else None
-    if statement.voice is not None and _is_mentor(statement, cast):
-        return wordings.find("advice", statement, "mentor")
-    return None
+        if statement.own:
+            yield from (cued for cued in wordings.all("advice", statement) if _by_another(cued, cast))
+    elif statement.voice is not None and _is_mentor(statement, cast):
+        cued = wordings.find("advice", statement, "mentor")
+        if cued:
+            yield cued
 
 
 def _bare_quote(statement: Statement) -> bool:

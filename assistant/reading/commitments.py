@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from assistant.model.evidence import Evidence
+from assistant.reading import calendar
 from assistant.reading.digest import CommitmentFound
 from assistant.reading.due import Due, due_in, without
 from assistant.reading.names import candidates, folded
@@ -31,11 +32,16 @@ _NONE = frozenset(_WORDS["none_words"])
 _DONE = frozenset(_WORDS["done_words"])
 _AND_TO = re.compile(r",? and to (?=\w)", re.IGNORECASE)
 _AND = re.compile(r",? and (?:then )?(?=[a-z])", re.IGNORECASE)
-_OWNER = re.compile(r"(?P<who>[^\W\d_][\w'’.-]*(?:(?: (?:and|&)|,|\s?[+&/]) [^\W\d_][\w'’.-]*| [^\W\d_][\w'’.-]*){0,3}?)\s+(?:to|will|'ll|is to|should)\s+(?=[a-z])")
+_OWNER = re.compile(
+    r"(?P<who>[^\W\d_][\w'’.-]*(?:(?: (?:and|&)|,|\s?[+&/]) [^\W\d_][\w'’.-]*| [^\W\d_][\w'’.-]*){0,3}?)\s+(?:to|will|'ll|is to|should)\s+(?=[a-z])"
+)
 _BRACKET_OWNER = re.compile(r"\s*\((?P<who>[^\W\d_][^(),]{0,30})(?P<rest>,[^()]*)?\)\s*\.?$")
+_SUBORDINATE = re.compile(r"\b(?:if|whether|how|what|who|which|that|when|where|because|so)\s+$")
 _SELF = frozenset(("me", "i", "myself", "self"))
 _THEY = frozenset(("she", "he", "they", "you", "her", "him"))
 _TERSE_WORDS = 8
+_FAR = timedelta(days=180)
+"""What is done and was due further ahead than this was due the year before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,21 @@ def commitments_of(
 def _as_found(promise: _Promise, next_day: date | None) -> CommitmentFound:
     due = promise.due
     day = due.day if due else None
-    if due and day is None and re.search(r"\bnext (?:meeting|session|call|time|one|1:1|catch)|\b(?:meet|speak|talk) (?:again|next)", due.words.lower()):
+    if (
+        promise.done
+        and day
+        and day > promise.statement.day + _FAR
+        and not re.search(r"\d{4}", due.words if due else "")
+    ):
+        day = calendar.add_months(day, -12)
+    if (
+        due
+        and day is None
+        and re.search(
+            r"\bnext (?:meeting|session|call|time|one|1:1|catch)|\b(?:meet|speak|talk) (?:again|next)",
+            due.words.lower(),
+        )
+    ):
         day = next_day
     return CommitmentFound(
         who=promise.who,
@@ -82,8 +102,18 @@ def _as_found(promise: _Promise, next_day: date | None) -> CommitmentFound:
 def _take(found: list[_Promise], promise: _Promise) -> None:
     """Adds a promise, or makes it part of the one before: "I need to tell Stefan. I'll talk to him today."."""
     last = found[-1] if found else None
-    near = last is not None and last.statement.passage is promise.statement.passage and promise.statement.number - last.statement.number <= 2
-    if last is not None and near and last.who == promise.who and not promise.done and _PRONOUN_ONLY.fullmatch(lowered(promise.what)):
+    near = (
+        last is not None
+        and last.statement.passage is promise.statement.passage
+        and promise.statement.number - last.statement.number <= 2
+    )
+    if (
+        last is not None
+        and near
+        and last.who == promise.who
+        and not promise.done
+        and _PRONOUN_ONLY.fullmatch(lowered(promise.what))
+    ):
         evidence = last.evidence if promise.evidence == last.evidence else last.evidence + promise.evidence
         found[-1] = replace(last, due=promise.due or last.due, evidence=evidence, weak=False)
         return
@@ -100,6 +130,8 @@ def _promised(statement: Statement, cast: Cast, wordings: Wordings, source: str)
         return
     if not listed and (_NEVER.search(low) or statement.asks):
         return
+    if listed and passage.kind == "text" and wordings.find("decisions", statement):
+        return
     if listed and passage.cells:
         promise = _row(statement, cast, source)
         if promise is not None:
@@ -109,6 +141,8 @@ def _promised(statement: Statement, cast: Cast, wordings: Wordings, source: str)
         yield from _listed(statement, cast, wordings, source)
         return
     if statement.section in {"questions", "decisions", "next", "goals"}:
+        return
+    if statement.section != "commitments" and statement.voice == "me" and wordings.find("advice", statement):
         return
     worded = tuple(_worded(statement, cast, wordings, source))
     yield from worded
@@ -179,7 +213,13 @@ def _listed(statement: Statement, cast: Cast, wordings: Wordings, source: str) -
     if worded:
         yield from worded
         return
-    if who is None and passage.kind in {"text", "turn"} and not statement.labelled and not _TERSE.match(lowered(text)) and statement.start:
+    if (
+        who is None
+        and passage.kind in {"text", "turn"}
+        and not statement.labelled
+        and not _TERSE.match(lowered(text))
+        and statement.start
+    ):
         return
     if who is None:
         who = _heading_owner(statement, cast)
@@ -235,7 +275,14 @@ def _one(statement: Statement, who: str | None, text: str, due: Due | None, sour
 
 
 def _promise(
-    statement: Statement, who: str | None, text: str, due: Due | None, source: str, *, done: bool = False, weak: bool = False
+    statement: Statement,
+    who: str | None,
+    text: str,
+    due: Due | None,
+    source: str,
+    *,
+    done: bool = False,
+    weak: bool = False,
 ) -> _Promise | None:
     """The promise with its due date found and cut off; None where nothing is left to do."""
     if due is None:
@@ -283,11 +330,14 @@ def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -
             due = due_in(part, statement.day)
             split = tuple(_split(statement, who, part, None, source))
             for promise in split:
-                yield replace(promise, weak=weak and not under_actions and (due is None or due.day is None or not _own_will(subject)))
+                yield replace(
+                    promise,
+                    weak=weak and not under_actions and (due is None or due.day is None or not _own_will(subject)),
+                )
 
 
 def _own_will(subject: str) -> bool:
-    """"I need to ... by 30 April" is a promise to oneself; "she can ... by Friday" is none."""
+    """ "I need to ... by 30 April" is a promise to oneself; "she can ... by Friday" is none."""
     return not subject
 
 
@@ -300,6 +350,8 @@ def _cues(low: str, wordings: Wordings) -> list[tuple[int, int, str, bool]]:
         for table, weak in (("firm", False), ("weak", True)):
             for pattern in _patterns(table, wordings.they):
                 match = pattern.search(low, at)
+                if match and weak and _SUBORDINATE.search(low, max(0, match.start() - 12), match.start()):
+                    continue
                 if match and (best is None or match.start() < best[0]):
                     best = (match.start(), match.start("x"), match.groupdict().get("they") or "", weak)
         if best is None:
@@ -314,7 +366,13 @@ def _promiser(subject: str, statement: Statement, cast: Cast):  # type: ignore[n
     if not subject:
         return statement.voice if statement.voice is not None else False
     if folded(subject) in {"she", "he", "they"}:
-        return statement.about if statement.about not in {None, "me"} else cast.mentor if statement.voice == "me" else False
+        return (
+            statement.about
+            if statement.about not in {None, "me"}
+            else cast.mentor
+            if statement.voice == "me"
+            else False
+        )
     if folded(subject) == "you":
         return cast.mentor if statement.voice == "me" else "me"
     person = cast.who(subject)
@@ -325,7 +383,15 @@ def _terse(statement: Statement, source: str) -> Iterator[_Promise]:
     """A short line to oneself with a day: `ring him thurs`. Nobody is named, so nobody is the owner."""
     text = statement.text
     due = due_in(text, statement.day)
-    if statement.whole and due and due.day and len(text.split()) <= _TERSE_WORDS and _TERSE.match(statement.low) and statement.voice == "me":
+    if (
+        statement.number
+        and statement.whole
+        and due
+        and due.day
+        and len(text.split()) <= _TERSE_WORDS
+        and _TERSE.match(statement.low)
+        and statement.voice == "me"
+    ):
         promise = _promise(statement, None, text, None, source)
         if promise is not None:
             yield promise

@@ -20,11 +20,13 @@ def decisions_of(statements: Sequence[Statement], wordings: Wordings, source: st
     """What was decided, in the order of the text."""
     found: list[Fact] = []
     for n, statement in enumerate(statements):
-        if not statement.own or statement.section in {"aside", "commitments", "questions", "goals", "next"}:
+        if not statement.own or statement.section in {"aside", "questions", "goals", "next"}:
             continue
         if statement.section == "decisions":
             if not statement.asks and (statement.passage.kind != "text" or not statement.start or statement.labelled):
                 _add(found, statement, Cued(0, 0, len(statement.text), ""), source)
+            continue
+        if statement.section == "commitments" and statement.passage.kind != "text":
             continue
         cued = wordings.find("decisions", statement) if not statement.asks and not statement.passage.speaker else None
         cued = cued or (_taken_up(statements, n, wordings) if statement.passage.speaker else None)

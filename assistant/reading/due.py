@@ -7,7 +7,20 @@ from datetime import date
 
 from assistant.reading.dates import DateFound, find_dates
 
-_DUE_LEAD = ("by ", "until ", "till ", "before ", "for ", "due", "no later", "not later", "starting", "within", "latest", "deadline")
+_DUE_LEAD = (
+    "by ",
+    "until ",
+    "till ",
+    "before ",
+    "for ",
+    "due",
+    "no later",
+    "not later",
+    "starting",
+    "within",
+    "latest",
+    "deadline",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,9 @@ def _past(found: DateFound, anchor: date) -> bool:
 
 
 def _rank(found: DateFound, text: str) -> int:
-    led = found.phrase.lower().startswith(_DUE_LEAD) or text[max(0, found.start - 16) : found.start].lower().rstrip().endswith(("deadline is", "due", "deadline:", "starts on", "starts"))
+    led = found.phrase.lower().startswith(_DUE_LEAD) or text[
+        max(0, found.start - 16) : found.start
+    ].lower().rstrip().endswith(("deadline is", "due", "deadline:", "starts on", "starts"))
     return 2 * led + (found.day is not None)
 
 
@@ -45,8 +60,8 @@ def without(text: str, due: Due | None) -> str:
     if due is None:
         return text
     before = text[: due.start].rstrip()
-    after = text[due.end :].strip(" .;)!,")
-    if not after:
+    rest = text[due.end :].lstrip()
+    if not any(ch.isalnum() for ch in rest) or rest.startswith((",", ";")):
         return before.rstrip(" (,;:-–—→")
     if before.endswith((",", "(", "–", "—", " -")):
         return before.rstrip(" (,;:-–—→")

@@ -11,21 +11,36 @@ from assistant.reading.trimming import clean_text
 from assistant.reading.wording import Wordings
 
 _TWO = re.compile(r",? and (?:then |also |later )?to (?=\w)|; ", re.IGNORECASE)
-_TRAIL = re.compile(r",? and (?:in|within|by|on|at|for|over|some day|one day|later|then)\b[^,]{0,40}$", re.IGNORECASE)
+_TRAIL = re.compile(
+    r",? and (?:in|within|by|on|at|for|over|before|after|until|some day|one day|later|then)\b[^,]{0,40}$", re.IGNORECASE
+)
 _STARTS = re.compile(r"(?:to |be |become |get |run |lead |learn |move |pass |finish |start |stop )", re.IGNORECASE)
+_ALSO = re.compile(
+    r"(?:and )?also\b[:,]? *(?:to )?(?:get|be|become|learn|move|pass|finish|start|stop|lead|run|write|find|build|grow|take|have|keep)\b"
+)
 _LEAST_WORDS = 2
 
 
 def goals_of(statements: Iterable[Statement], wordings: Wordings, source: str) -> tuple[Fact, ...]:
     """The writer's goals, in the order of the text."""
     found: list[Fact] = []
+    last = -2
     for statement in statements:
+        before = len(found)
         if statement.asks or not statement.own or statement.section == "aside":
             continue
         if statement.section == "goals":
             _listed(found, statement, wordings, source)
         elif statement.voice == "me" and statement.section in {"", "context", "people", "wins", "next"}:
             _worded(found, statement, wordings, source)
+            if (
+                len(found) == before
+                and last == statement.number - 1
+                and _ALSO.match(statement.passage.first_words.lower())
+            ):
+                _add(found, statement, 0, len(statement.text), source)
+        if len(found) > before:
+            last = statement.number
     return tuple(found)
 
 
@@ -34,7 +49,8 @@ def _listed(found: list[Fact], statement: Statement, wordings: Wordings, source:
     cued = wordings.find("goals", statement)
     if in_prose and statement.start and cued is None and not _STARTS.match(statement.text):
         return
-    _add(found, statement, 0, len(statement.text), source)
+    start = cued.start if cued and cued.at == 0 else 0
+    _add(found, statement, start, len(statement.text), source)
 
 
 def _worded(found: list[Fact], statement: Statement, wordings: Wordings, source: str) -> None:

@@ -13,7 +13,9 @@ _BULLET = re.compile(r"(?:[-*+•‣◦▪●○–—·・]|[-=]>|→|»|o(?=\s
 _BOX = re.compile(r"(?:\[(?P<mark>[ xX✓✔vV-]?)\]|(?P<empty>[☐◻□])|(?P<full>[☑✅✔🗹]))[ \t]*")
 _HASHES = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
 _LINK = re.compile(r"!?\[([^\]\[]{0,200})\]\([^)\s]{0,500}\)")
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|~~)(?![\w*])|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|`")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(\*{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|~~)(?![\w*])|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|`"
+)
 _LABEL = re.compile(r"(?P<label>[^:→=\t.!]{1,48}?)\s*(?P<mark>:(?=\s|$)|→|->|=>|\t|\s[–—-](?=\s))\s*")
 _RULE = re.compile(r"[-=_*~\s]{3,}$")
 _WORDLESS = frozenset(("So", "Sk", "Sc", "Cs", "Co", "Cn", "Mn", "Cf", "Po", "Sm"))
@@ -83,7 +85,8 @@ def _lead_marks(text: str) -> int:
     """How many characters of emoji, arrows and space stand before the first word."""
     i = 0
     while i < len(text) and (
-        text[i].isspace() or (unicodedata.category(text[i]) in _WORDLESS and text[i] not in "\"'“‘#@&%?!¿¡*+<>=~`./\\,…")
+        text[i].isspace()
+        or (unicodedata.category(text[i]) in _WORDLESS and text[i] not in "\"'“‘#@&%?!¿¡*+<>=~`./\\,…")
     ):
         i += 1
     return i if i < len(text) else 0

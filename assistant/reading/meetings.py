@@ -23,6 +23,7 @@ _AGAIN = re.compile(
 )
 _AT_NOTICE = re.compile(r"\b(?:cancel|could not|couldn't|did not|didn't|was|were|had|last)\b")
 _HEAD_LINES = 8
+_TITLE_WORDS = 16
 _LABELS = frozenset(("date", "day", "when", "on", "session", "meeting", "sent", "datum"))
 _AHEAD = timedelta(days=45)
 """A date in the notes' head with no year that lies further ahead than this is taken for last year's."""
@@ -47,7 +48,10 @@ def _rank(statement: Statement) -> int:
     """3 for a label or heading of its own, 2 for a sentence that says "again" or "next", 1 for a meeting to come."""
     if statement.section == "next":
         return 3
-    if statement.section in {"commitments", "questions", "goals", "advice", "feedback"} and not statement.passage.speaker:
+    if (
+        statement.section in {"commitments", "questions", "goals", "advice", "feedback"}
+        and not statement.passage.speaker
+    ):
         return 0
     match = _AGAIN.search(statement.low)
     if match is None:
@@ -117,18 +121,30 @@ def day_in(document: Document, today: date) -> date | None:
 
 def _in_head(passage: Passage, today: date, *, first: bool) -> date | None:
     """A date that stands by itself in a first line; not one that something is due on or will happen on."""
-    title = passage.kind == "heading" or first or len(passage.text.split()) <= 8
-    text = f"{passage.label} {passage.text}".strip() if passage.label and section_kind(passage.label) in {"", "context"} else passage.text
+    words = len(passage.text.split())
+    title = passage.kind == "heading" or words <= 8 or (first and words <= _TITLE_WORDS)
+    text = (
+        f"{passage.label} {passage.text}".strip()
+        if passage.label and section_kind(passage.label) in {"", "context"}
+        else passage.text
+    )
     if section_kind(passage.label) in {"next", "goals", "commitments", "questions"}:
         return None
     for found in find_dates(text, today):
-        if found.day is None or not any(ch.isdigit() for ch in found.phrase) and not re.search(r"\bit is\b", text[: found.start].lower()):
+        if (
+            found.day is None
+            or not any(ch.isdigit() for ch in found.phrase)
+            and not re.search(r"\bit is\W*$", text[: found.start].lower())
+        ):
             continue
         told = re.search(r"\b(?:it is|it's|today is|this is)\W*$", text[: found.start].lower())
         starts = found.start <= 3
         if re.match(r"(?:by|before|until|till|due|for|next|in|within|from|since|starting)\b", found.phrase.lower()):
             continue
-        if re.search(r"\b(?:next|deadline|due|see|seeing|meet(?:ing)?|on|by|exam|interview|until)\W*(?:\w+\W+){0,2}$", text[: found.start].lower()) and not (title and first):
+        if re.search(
+            r"\b(?:next|deadline|due|see|seeing|meet(?:ing)?|on|by|exam|interview|until)\W*(?:\w+\W+){0,2}$",
+            text[: found.start].lower(),
+        ) and not (title and first):
             continue
         if told or starts or title:
             return _near(found, today)

@@ -99,7 +99,9 @@ def _close(run: list[re.Match[str]], text: str, found: list[Named]) -> None:
 
 def shown(name: str) -> str:
     """A speaker's label as a name: `MS ADEYEMI` becomes `Ms Adeyemi`."""
-    return " ".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in name.split()) if name.isupper() else name
+    return (
+        " ".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in name.split()) if name.isupper() else name
+    )
 
 
 def without_honorific(name: str) -> str:

@@ -36,13 +36,20 @@ _MENTEE = frozenset(_WORDS["mentee_words"])
 _LAST_WORDS = re.compile(r"(?:[\w'’/-]+\s+){0,4}[\w'’/,-]+\s+[\"“(]?$")
 _NEXT_WORDS = re.compile(r"(?:['’](?:s|ll)\b)?\s*([a-z]+(?:n['’]t)?(?:\s+[a-z]+){0,2})", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(([^()]{1,60})\)")
-_CLAUSE = re.compile(r",\s+(?:(?:the|a|an|my|our|his|her)\s+)?([a-z][\w &/-]{2,40}?)(?=[,.;:)]|\s+(?:on|at|who|for)\b|$)")
-_UNIT = re.compile(r"\s+(?:in|from|at)\s+(?:the\s+)?([A-Z]{2,4}\b|[a-z][a-z]+(?:\s+[a-z]+)?)(?=\s*[.,;:)]|\s+(?:about|how|whether|for|will|on|by|who|to|what)\b|$)")
+_CLAUSE = re.compile(
+    r",\s+(?:(?:the|a|an|my|our|his|her)\s+)?([a-z][\w &/-]{2,40}?)(?=[,.;:)]|\s+(?:on|at|who|for)\b|$)"
+)
+_UNIT = re.compile(
+    r"\s+(?:in|from|at)\s+(?:the\s+)?([A-Z]{2,4}\b|[a-z][a-z]+(?:\s+[a-z]+)?)(?=\s*[.,;:)]|\s+(?:about|how|whether|for|will|on|by|who|to|what)\b|$)"
+)
 _NOT_UNITS = frozenset(_WORDS["not_units"])
 _WITH = re.compile(r"(?:\bwith|\bw/|\bw\.|[-–—,/:+&@]|\band)\s*$|^\W*$", re.IGNORECASE)
 _OWNER_TO = re.compile(r"\s+to\s+[a-z]")
 _ADDRESS = re.compile(r"\s*<[^>]*>|\s*\[mailto:[^\]]*\]")
-_MEETING = re.compile(r"\b(?:meeting|mtg|call|coffee|tea|lunch|chat|session|talk|catch-up|supervision|1:1|one-to-one|hour|with|w/)\b", re.IGNORECASE)
+_MEETING = re.compile(
+    r"\b(?:meeting|mtg|call|coffee|tea|lunch|chat|session|talk|catch-up|supervision|1:1|one-to-one|hour|with|w/)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -193,14 +200,16 @@ def _from_title(document: Document, book: _Book) -> None:
         for named in candidates(passage.text):
             if named.start < taken:
                 continue
-            before = passage.text[: named.start].rstrip("(\"“ ")
+            before = passage.text[: named.start].rstrip('("“ ')
             led = bool(_WITH.search(before)) and (n == 0 or not before.endswith((",", ":")))
             starts = not before.strip()
             joined = re.match(r"\s*[/&+]\s*\w", passage.text[named.end :])
             short = len(passage.text.split()) <= 14
             if not (short and led) or (starts and not joined and not named.possessive):
                 continue
-            if not named.possessive and not (_MEETING.search(passage.text) or before.endswith(("-", "–", "—", "/")) or joined):
+            if not named.possessive and not (
+                _MEETING.search(passage.text) or before.endswith(("-", "–", "—", "/")) or joined
+            ):
                 continue
             person, taken = _named(book, passage, named)
             if person and not starts:
@@ -228,7 +237,12 @@ def _named(book: _Book, passage: Passage, named: Named) -> tuple[_Person | None,
 def _other_form(name: str, inside: str) -> str:
     """What stands in a bracket after a name, where it is the same name in another script."""
     inner = candidates(inside)
-    if caseless(without_honorific(name)) and len(inner) == 1 and inner[0].name == inside.strip() and not caseless(inside):
+    if (
+        caseless(without_honorific(name))
+        and len(inner) == 1
+        and inner[0].name == inside.strip()
+        and not caseless(inside)
+    ):
         return inside.strip()
     return ""
 
@@ -289,7 +303,11 @@ def _from_heading(passage: Passage, book: _Book) -> None:
     """`What Bea said`, `Lucía's advice`, `Thursday with Amara`."""
     for named in candidates(passage.text):
         after = _next_word(passage.text, named)
-        if named.possessive and named.name.split()[0].lower() in GIVEN or after in {"said", "says", "thinks", "told", "make", "makes"}:
+        if (
+            named.possessive
+            and named.name.split()[0].lower() in GIVEN
+            or after in {"said", "says", "thinks", "told", "make", "makes"}
+        ):
             _named(book, passage, named)
 
 
@@ -298,7 +316,12 @@ def _stands_as_name(text: str, named: Named, *, first: bool, book: _Book) -> boo
     if book.find(named.name) is not None:
         return True
     words = named.name.split()
-    titled = folded(words[0]) in TITLES and len(words) > 1 and folded(words[0]) not in {"old", "big", "little", "young", "father", "judge", "nurse", "sister", "captain", "chef", "coach"}
+    titled = (
+        folded(words[0]) in TITLES
+        and len(words) > 1
+        and folded(words[0])
+        not in {"old", "big", "little", "young", "father", "judge", "nurse", "sister", "captain", "chef", "coach"}
+    )
     if titled:
         return True
     before = _words_before(text, named.start)
@@ -310,20 +333,89 @@ def _stands_as_name(text: str, named: Named, *, first: bool, book: _Book) -> boo
     strong = any(b in _BEFORE and b not in _WEAK_BEFORE for b in before)
     weak = any(b in _WEAK_BEFORE for b in before)
     acts = bool(after) and (after in _AFTER or after.split()[0] in _AFTER or " ".join(after.split()[:2]) in _AFTER)
-    place = bool(before) and before[0] in {"in", "at", "to", "near", "of", "the", "a", "an", "this", "that", "our", "her", "his", "their", "on", "into", "via", "per", "for the"}
+    strong = strong or (given and any(b in _BEFORE and " " in b for b in before))
+    place = bool(before) and before[0] in {
+        "in",
+        "at",
+        "to",
+        "near",
+        "of",
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "our",
+        "her",
+        "his",
+        "their",
+        "on",
+        "into",
+        "via",
+        "per",
+        "for the",
+    }
     if place and not strong:
-        return given and not first and before[0] not in {"in", "at", "the", "a", "an", "on", "near", "via", "of"} and (acts or len(words) > 1)
+        return (
+            given
+            and not first
+            and before[0] not in {"in", "at", "the", "a", "an", "on", "near", "via", "of"}
+            and (acts or len(words) > 1)
+        )
     if before and before[0] in {"the", "a", "an"}:
         return False
     role = bracket is not None and bracket[1][:1].islower() and not re.match(r"\s*\d", bracket[1]) and given
     who_clause = bool(re.match(r",\s+(?:who|he|she|they|my|the|our|a)\s", text[named.end :]))
     if first:
-        return acts and (given or len(words) == 1 and after.split()[0] in {"says", "said", "thinks", "told", "suggested", "recommended", "will", "offered", "promised", "asked", "warned", "praised"} or bool(_OWNER_TO.match(text, named.end) and given))
+        return acts and (
+            given
+            or len(words) == 1
+            and after.split()[0]
+            in {
+                "says",
+                "said",
+                "thinks",
+                "told",
+                "suggested",
+                "recommended",
+                "will",
+                "offered",
+                "promised",
+                "asked",
+                "warned",
+                "praised",
+            }
+            or bool(_OWNER_TO.match(text, named.end) and given)
+        )
     if given:
         return strong or weak or acts or role or who_clause or len(words) > 1 or named.possessive
     if strong:
         return not (before[0] == "about" or after[:2] == "is" and len(words) > 2)
-    return (who_clause and (weak or len(words) > 1)) or (acts and after.split()[0] in {"says", "said", "thinks", "told", "suggested", "recommended", "offered", "promised", "asked", "warned", "praised", "who", "did", "knows", "agreed", "wants", "replied", "answered", "'ll"})
+    return (who_clause and (weak or len(words) > 1)) or (
+        acts
+        and after.split()[0]
+        in {
+            "says",
+            "said",
+            "thinks",
+            "told",
+            "suggested",
+            "recommended",
+            "offered",
+            "promised",
+            "asked",
+            "warned",
+            "praised",
+            "who",
+            "did",
+            "knows",
+            "agreed",
+            "wants",
+            "replied",
+            "answered",
+            "'ll",
+        }
+    )
 
 
 def _words_before(text: str, start: int) -> tuple[str, ...]:
@@ -331,7 +423,7 @@ def _words_before(text: str, start: int) -> tuple[str, ...]:
     match = _LAST_WORDS.search(text, max(0, start - 60), start)
     if not match:
         return ()
-    words = match.group().lower().replace(",", " ,").strip(" \"“(").split()
+    words = match.group().lower().replace(",", " ,").strip(' "“(').split()
     if words and words[-1] == ",":
         words = words[:-1]
         return tuple(f"{words[-1]},") if words and words[-1] in {"colleague", "dear", "thanks"} else ()
@@ -349,7 +441,9 @@ def _next_word(text: str, named: Named) -> str:
 
 def _all_small(document: Document) -> bool:
     """Whether the writer does without capitals: hardly a sentence begins with one."""
-    starts = [p.text[s] for p in document.passages if p.kind != "header" for s, _ in sentences(p.text) if p.text[s].isalpha()]
+    starts = [
+        p.text[s] for p in document.passages if p.kind != "header" for s, _ in sentences(p.text) if p.text[s].isalpha()
+    ]
     return len(starts) >= 3 and sum(ch.isupper() for ch in starts) * 4 <= len(starts)
 
 
@@ -376,7 +470,12 @@ def _role(text: str, named: Named) -> str:
     if unit and unit[1].split()[0] not in _NOT_UNITS:
         return unit[1]
     clause = _CLAUSE.match(text, named.end)
-    return clause[1].strip() if clause and set(clause[1].lower().split()) & (_MENTOR | {"manager", "director", "lead", "head", "boss", "colleague"}) else ""
+    return (
+        clause[1].strip()
+        if clause
+        and set(clause[1].lower().split()) & (_MENTOR | {"manager", "director", "lead", "head", "boss", "colleague"})
+        else ""
+    )
 
 
 # ------------------------------------------------------------------------------------------------------- who is who
@@ -474,7 +573,9 @@ def _sides(document: Document, book: _Book) -> None:
         high.is_mentor += 4
 
 
-_GIVES = "says|said|thinks|suggests|suggested|recommends|recommended|advises|advised|warned|told me|reckons|praised|liked"
+_GIVES = (
+    "says|said|thinks|suggests|suggested|recommends|recommended|advises|advised|warned|told me|reckons|praised|liked"
+)
 _TALK_WITH = (
     r"\b(?:phone|call|hour|talk|chat|meeting|mtg|session|coffee|tea|lunch|supervision|time|walk|1:1|catch-up)\s+(?:with|w/)"
     r"(?:\s+(?:dr|prof|my mentor))?"

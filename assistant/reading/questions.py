@@ -14,7 +14,9 @@ from assistant.reading.words import load
 
 _PERSONAL = re.compile(r"\b(?:i|me|my|we|us|our|it|is|are|do|does|should|can|could|would|who|what|which|how|whether)\b")
 _ONE_WORD = 2
-_CHOICE = re.compile(r"\b(?:should i|do i|would it|is it|shall i|can i|could i|am i|how do i|how can i|what counts|whether)\b")
+_CHOICE = re.compile(
+    r"\b(?:should i|do i|would it|is it|shall i|can i|could i|am i|how do i|how can i|what counts|whether)\b"
+)
 
 
 @cache
@@ -23,7 +25,9 @@ def _table(name: str) -> re.Pattern[str]:
     return re.compile(value if isinstance(value, str) else "|".join(value))
 
 
-def questions_of(statements: Sequence[Statement], wordings: Wordings, source: str, *, transcript: bool) -> tuple[Fact, ...]:
+def questions_of(
+    statements: Sequence[Statement], wordings: Wordings, source: str, *, transcript: bool
+) -> tuple[Fact, ...]:
     """Questions nobody has answered yet, in the order of the text."""
     found: list[Fact] = []
     for n, statement in enumerate(statements):
@@ -46,7 +50,12 @@ def _asked(statements: Sequence[Statement], n: int, wordings: Wordings, *, trans
     statement = statements[n]
     whole = (0, len(statement.text))
     if statement.section == "questions":
-        told_only = statement.passage.kind == "text" and not statement.asks and statement.start and not _PERSONAL.match(statement.low)
+        told_only = (
+            statement.passage.kind == "text"
+            and not statement.asks
+            and statement.start
+            and not _PERSONAL.match(statement.low)
+        )
         return None if told_only else whole
     if statement.section in {"commitments", "next"}:
         return None

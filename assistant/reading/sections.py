@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Literal, cast
 
+from assistant.reading.names import folded
 from assistant.reading.words import load
 
 SectionKind = Literal[
@@ -61,7 +62,7 @@ def _phrases(kind: str) -> tuple[frozenset[str], tuple[str, ...]]:
 def _without_names(text: str, names: frozenset[str], *, small: bool = False) -> str:
     words = []
     for word in text.split():
-        bare = word.removesuffix("'s").removesuffix("'")
+        bare = folded(word.removesuffix("'s").removesuffix("'"))
         if bare in names or (small and bare in _SMALL) or bare in {"mr", "mrs", "ms", "dr", "prof"}:
             continue
         words.append(word)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.reading.document import Document, Passage, joined
 from assistant.reading.lines import Line, capitals, ends_sentence, label_of, line_of, short, unmarked
+from assistant.reading.names import folded
 from assistant.reading.sections import plain, section_kind
 
 _SPEAKER = re.compile(
@@ -15,10 +16,12 @@ _SPEAKER = re.compile(
     r"(?:\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?\s*:\s+(?=\S)"
 )
 _HEADER = re.compile(r"(?P<name>From|To|Cc|Bcc|Sent|Date|Subject|Reply-To)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
-_ATTRIBUTION = re.compile(r"On (?P<when>.{4,60}?\d{4}.{0,24}?),?\s+(?P<who>[^,<]{2,60}?)(?:\s*<[^>]{0,80}>)?,?\s+wrote:\s*$")
+_ATTRIBUTION = re.compile(
+    r"On (?P<when>.{4,60}?\d{4}.{0,24}?),?\s+(?P<who>[^,<]{2,60}?)(?:\s*<[^>]{0,80}>)?,?\s+wrote:\s*$"
+)
 _OLD_MESSAGE = re.compile(r"-{2,}\s*(?:original|forwarded)\s+message\s*-{2,}", re.IGNORECASE)
 _MATTER = re.compile(r"([A-Za-z][\w -]{0,30}):\s*(.*)$")
-_WRAP = 45
+_WRAP = 60
 """A line shorter than this was ended by hand, so the next one begins something new."""
 
 
@@ -198,8 +201,10 @@ class _Shaper:
                 self._open_heading(line, (2, line.indent), text)
                 return True
             return False
-        listed = following is not None and (following.bullet or following.indent > line.indent) and not (
-            following.numbered and line.numbered
+        listed = (
+            following is not None
+            and (following.bullet or following.indent > line.indent)
+            and not (following.numbered and line.numbered)
         )
         plain_heading = not line.numbered and not line.indent and (
             (line.text.endswith(":") and short(text, 9) and following is not None)
@@ -223,7 +228,7 @@ class _Shaper:
     def _all_names(self, text: str) -> frozenset[str]:
         """Words of a heading that may be names: those with a capital that is not the heading's first letter."""
         words = text.replace("’", "'").split()
-        led = {plain(word).removesuffix("'s") for word in words if word[:1].isupper() or not word[:1].isascii()}
+        led = {folded(plain(word).removesuffix("'s")) for word in words if word[:1].isupper() or not word[:1].isascii()}
         return self.names | frozenset(led)
 
     def _open_heading(self, line: Line, level: tuple[int, int], text: str) -> None:
@@ -267,8 +272,10 @@ class _Shaper:
         last_line = last.text[last.places[-1][0] :]
         if line.indent or label_of(line, self.names) and section_kind(label_of(line, self.names)[0]):  # type: ignore[index]
             return False
-        return len(last_line) >= _WRAP and not ends_sentence(last_line) or (
-            len(last_line) >= 60 and not last.listed and line.depth > 0
+        return (
+            len(last_line) >= _WRAP
+            and not ends_sentence(last_line)
+            or (len(last_line) >= 60 and not last.listed and line.depth > 0)
         )
 
     def _continue(self, line: Line) -> None:

@@ -96,7 +96,17 @@ def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement,
 def _parts(passage: Passage, section: SectionKind) -> tuple[tuple[int, int], ...]:
     spans = sentences(passage.text)
     short = len(passage.text.split()) <= _ITEM_WORDS
-    one = (passage.kind == "item" and short and "?" not in passage.text[:-1] and (section or len(spans) == 1)) or passage.kind == "row"
+    quoted = (
+        short
+        and passage.text[:1] in '"“'
+        and passage.text.rstrip(".")[-1:] in '"”'
+        and passage.text.count(passage.text[0]) <= 2
+    )
+    one = (
+        quoted
+        or (passage.kind == "item" and short and "?" not in passage.text[:-1] and (section or len(spans) == 1))
+        or passage.kind == "row"
+    )
     return ((0, len(passage.text)),) if one else spans
 
 

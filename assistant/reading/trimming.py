@@ -6,9 +6,12 @@ import re
 import unicodedata
 
 _JOINING = re.compile(
-    r"(?:(?:and|but|so|then|also|that|well|ok|okay|right|oh|now|honestly|to|plus|or|:|,|;|-|–|—|→|->)(?=\W|$)[\s,:]*)+", re.IGNORECASE
+    r"(?:(?:and|but|so|then|also|that|well|ok|okay|right|oh|now|honestly|to|should|plus|or|:|,|;|-|–|—|→|->)(?=\W|$)[\s,:]*)+",
+    re.IGNORECASE,
 )
-_TRAILING = re.compile(r"[\s,;:.\-–—→(&+]+$|\s(?:and|but|or|so|because|that|then|also|on|by|in|with|for|to|of|the|a)$", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"[\s,;:.\-–—→(&+]+$|\s(?:and|but|or|so|because|that|then|also|on|by|in|with|for|to|of|the|a)$", re.IGNORECASE
+)
 _KEPT_ENDS = frozenset("\"”’')]»%")
 
 
@@ -54,7 +57,9 @@ def _end(text: str, start: int, end: int) -> int:
 def clean_text(text: str, *, joining: bool = True) -> str:
     """The trimmed words themselves; emoji and empty brackets inside are left out."""
     start, end = trimmed(text, joining=joining)
-    inner = "".join(ch for ch in text[start:end] if unicodedata.category(ch) not in {"So", "Sk", "Mn"} or ch in "°^`´¨" or _mark(ch))
+    inner = "".join(
+        ch for ch in text[start:end] if unicodedata.category(ch) not in {"So", "Sk", "Mn"} or ch in "°^`´¨" or _mark(ch)
+    )
     inner = re.sub(r"\s+([,.;:?!])", r"\1", " ".join(inner.split()))
     return inner.replace("()", "").strip()
 

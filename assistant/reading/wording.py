@@ -13,6 +13,10 @@ from assistant.reading.statements import Statement, lowered
 from assistant.reading.words import load
 
 
+_CUE_WIDTH = 4
+"""The next wording of a sentence begins at least this many characters after the one before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cued:
     """Where a wording was found: its first place and the places of the part that matters, within the statement's text."""
@@ -34,35 +38,52 @@ class Wordings:
     @classmethod
     def of(cls, cast: Cast, *, mail: bool) -> Wordings:
         """Wordings that know the people's names; in mail "you" is the person written to."""
-        forms = {lowered(form) for person in cast.people if person.name != cast.me for form in (person.name, *person.aliases)}
+        forms = {
+            lowered(form) for person in cast.people if person.name != cast.me for form in (person.name, *person.aliases)
+        }
         firsts = {form.split()[0] for form in forms if len(form.split()[0]) > 2 and not form.split()[0].endswith(".")}
         forms |= firsts - {"the", "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "chef", "old", "big"}
-        words = ["she", "he", "they", "my mentor", "my advisor", "my adviser", "my coach", "my supervisor", "my manager", *sorted(forms, key=len, reverse=True)]
+        words = [
+            "she",
+            "he",
+            "they",
+            "my mentor",
+            "my advisor",
+            "my adviser",
+            "my coach",
+            "my supervisor",
+            "my manager",
+            *sorted(forms, key=len, reverse=True),
+        ]
         if mail:
             words.append("you")
         return cls("(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in words) + ")")
 
     def find(self, kind: str, statement: Statement, table: str = "patterns") -> Cued | None:
         """The first wording of the kind in the statement, unless one of the kind's exceptions is there, too."""
-        return next(self.all(kind, statement, table), None)
+        if self._ruled_out(kind, statement, table):
+            return None
+        return self._first(kind, table, statement.low, 0)
 
     def all(self, kind: str, statement: Statement, table: str = "patterns") -> Iterator[Cued]:
         """Every wording of the kind, left to right; each part ends where the next wording begins."""
-        low = statement.low
-        never = _never(kind)
-        if never is not None and never.search(low):
+        if self._ruled_out(kind, statement, table):
             return
-        at = 0
+        low, at = statement.low, 0
         found: list[Cued] = []
         while len(found) < 6:
             cued = self._first(kind, table, low, at)
             if cued is None:
                 break
             found.append(cued)
-            at = max(cued.start, at + 1)
+            at = max(cued.start, cued.at + _CUE_WIDTH)
         for n, cued in enumerate(found):
             end = found[n + 1].at if n + 1 < len(found) else cued.end
             yield Cued(cued.at, cued.start, max(end, cued.start), cued.subject)
+
+    def _ruled_out(self, kind: str, statement: Statement, table: str) -> bool:
+        never = _never(kind, table)
+        return never is not None and never.search(statement.low) is not None
 
     def _first(self, kind: str, table: str, low: str, at: int) -> Cued | None:
         best: Cued | None = None
@@ -75,8 +96,8 @@ class Wordings:
 
 
 @cache
-def _never(kind: str) -> re.Pattern[str] | None:
-    patterns = load("cues")[kind].get("never", [])
+def _never(kind: str, table: str) -> re.Pattern[str] | None:
+    patterns = load("cues")[kind].get("never" if table == "patterns" else f"{table}_never", [])
     return re.compile("|".join(patterns)) if patterns else None
 
 
@@ -86,6 +107,7 @@ def _compiled(kind: str, table: str, they: str) -> tuple[re.Pattern[str], ...]:
     compiled = []
     for pattern in cues[kind].get(table, []):
         filled = pattern.replace("{says}", cues["says"]).replace("{eval}", cues["feedback"]["eval"])
+        filled = filled.replace("{work}", cues["feedback"]["work"])
         filled = filled.replace("{they}", f"(?P<they>\\b{they}\\b)", 1).replace("{they}", they)
         compiled.append(re.compile(filled))
     return tuple(compiled)
