@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -110,6 +111,11 @@ def _next(desk: Desk, mentor: Mentor | None, day: date | None) -> NextAction:
     return NextAction(f"Send {who} the agenda and the brief", send, mentor=mentor.id if mentor else "")
 
 
+def _short(topic: Fact) -> str:
+    """A topic's first words, enough to tell which one is meant."""
+    return f"“{textwrap.shorten(topic.text, 48, placeholder=' …')}”"
+
+
 def _left_open(done: Prepared, day: date | None) -> tuple[LeftOpen, ...]:
     """What nobody has said and the papers would be better for, as questions."""
     gaps: list[LeftOpen] = []
@@ -121,10 +127,10 @@ def _left_open(done: Prepared, day: date | None) -> tuple[LeftOpen, ...]:
         gaps.append(LeftOpen("topic", THE_ONE_THING))
     for n, topic in enumerate(done.topics, 1):
         if topic.help is None:
-            gaps.append(LeftOpen(f"topic[{n}].help", f"Which kind of help do you want on “{topic.question.text}”"))
+            gaps.append(LeftOpen(f"topic[{n}].help", f"Which kind of help do you want on {_short(topic.question)}"))
         if topic.standing is None and n == 1:
             gaps.append(
-                LeftOpen(f"topic[{n}].standing", f"What have you tried, lean to or decided on “{topic.question.text}”")
+                LeftOpen(f"topic[{n}].standing", f"What have you tried, lean to or decided on {_short(topic.question)}")
             )
     if done.topics and done.topics[0].not_help is None:
         gaps.append(LeftOpen("topic[1].not_help", "Which kind of help would be the wrong one this time?"))

@@ -28,6 +28,7 @@ from assistant.model.messages import Channel, Kind
 from assistant.model.people import Mentor
 from assistant.model.work import Artifact
 from assistant.reading.digest import CommitmentFound, Digest
+from assistant.reading.mentions import content_words
 
 
 def thanks(desk: Desk) -> Dialogue:
@@ -54,8 +55,10 @@ def thanks(desk: Desk) -> Dialogue:
 
 def thank_you(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
     """The turns of a thank-you, alone or at the end of a debrief. Returns the artifact and what stayed open."""
-    advice = yield from _advice(desk, mentor, digest)
     mine = tuple(promise for promise in digest.commitments if promise.who == "me" and promise.status == "open")
+    advice = yield from _advice(desk, mentor, digest, mine)
+    if advice:
+        mine = tuple(sorted(mine, key=lambda promise: -_shared(advice.text, promise.what)))
     held = sum(m.mentor == mentor.id and m.state == "held" for m in desk.meetings) if mentor else 0
     due: date | None = None
     will_do: Fact | None = None
@@ -105,8 +108,11 @@ def thank_you(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
     return artifact, tuple(gaps)
 
 
-def _advice(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
-    """The one advice to name: the only one there is, one chosen of several, or the person's words."""
+def _advice(desk: Desk, mentor: Mentor | None, digest: Digest, mine: tuple[CommitmentFound, ...]) -> Asked:
+    """The one advice to name: the only one there is, one chosen of several, or the person's words.
+
+    What the person promised to act on comes first.
+    """
     kept = tuple(
         fact
         for advice in sorted(desk.advice, key=lambda a: a.day or date.min, reverse=True)
@@ -114,6 +120,7 @@ def _advice(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
         if (fact := remembered(advice, advice.text))
     )
     known: tuple[Fact, ...] = tuple(Fact(text=a.text, evidence=a.evidence) for a in digest.advice) or kept
+    known = tuple(sorted(known, key=lambda fact: -max((_shared(fact.text, p.what) for p in mine), default=0)))
     if len(known) == 1:
         return known[0]
     if known:
@@ -132,6 +139,11 @@ def _advice(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
         example="let the team draft the roster first",
     )
     return (yield from sharpen(question, vague_thanks, ()))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many content words two texts share."""
+    return len(content_words(one) & content_words(other))
 
 
 def _what_i_do(desk: Desk, mine: tuple[CommitmentFound, ...]) -> Asked:

@@ -110,13 +110,17 @@ def help_for(desk: Desk, fact: Fact, n: int, digest: Digest) -> Asked:
         not_help=Help(unwanted) if unwanted else None,
         standing=standing,
         good_result=good,
-        background=_background(fact, digest),
+        background=_background(fact, digest, standing),
     )
 
 
-def _background(topic: Fact, digest: Digest) -> tuple[Fact, ...]:
-    """Obstacles, feedback and advice of the notes that share a content word with the topic."""
+def _background(topic: Fact, digest: Digest, standing: Fact | None) -> tuple[Fact, ...]:
+    """Obstacles and feedback of the notes that share a content word with the topic and are not told by the standing.
+    Advice has its place already: since last time."""
     words = content_words(topic.text)
+    told = standing.text if standing else ""
     return tuple(
-        fact for fact in (*digest.obstacles, *digest.feedback, *digest.advice) if words & content_words(fact.text)
+        fact
+        for fact in (*digest.obstacles, *digest.feedback)
+        if words & content_words(fact.text) and fact.text not in told
     )

@@ -80,7 +80,12 @@ class Mentor(Record):
         return self.call_name or call_name_of(self.name)
 
 
-TITLES = ("dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "judge", "sister", "rev")
+TITLES = frozenset(
+    "dr mr mrs ms miss mx prof professor sir dame judge sister brother father rev reverend rabbi imam chef coach captain"
+    " sergeant inspector uncle aunt auntie herr frau madame monsieur señor señora don doña".split()
+)
+NICKNAMES = frozenset("old big little young long tall tiny wee".split())
+"""Words that people put before a name to tell two of the same name apart; nobody is greeted by them."""
 
 
 _FAMILY_FIRST = frozenset(
@@ -92,10 +97,13 @@ _FAMILY_FIRST = frozenset(
 def call_name_of(name: str) -> str:
     """The name to greet somebody by: the first name, but title and surname where a title is all we have.
 
-    `Mr. Bauer` stays `Mr. Bauer`; `Dr. Noa Levi` becomes `Noa`; `Nguyễn Thị Mai` becomes `Mai`; names not in Latin
-    script stay whole, for their order cannot be told from their letters.
+    `Mr. Bauer` stays `Mr. Bauer`; `Dr. Noa Levi` becomes `Noa`; `Nguyễn Thị Mai` becomes `Mai`; `Big Mike`
+    becomes `Mike`; names not in Latin script stay whole, for their order cannot be told from their letters.
     """
     words = name.split()
+    if len(words) > 1 and words[0].casefold() in NICKNAMES:
+        words = words[1:]
+        name = " ".join(words)
     if not words:
         return ""
     titled = words[0].rstrip(".").casefold() in TITLES

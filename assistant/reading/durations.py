@@ -34,6 +34,14 @@ _TALK_LENGTH = re.compile(
 )
 
 
+_ANY_LENGTH = re.compile(rf"(?<![\w.,]){_LENGTH}\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|\b\d{1,2} ?[ap]m\b|\bat (?:noon|\d{1,2}\b)", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:talked|spoke|took|lasted|waited|ran|after|within|for the last|late by|first|last)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def minutes_of(words: str) -> int | None:
     """Minutes meant by words: `45`, `45 min`, `1 h 30`, `thirty minutes`, `half an hour`; None where none are."""
     text = " ".join(words.casefold().replace("-minute", " minute").split()).strip(" .")
@@ -49,10 +57,18 @@ def minutes_of(words: str) -> int | None:
 
 
 def talk_length(text: str) -> tuple[int, str] | None:
-    """The length of the coming talk and the words that say it, where a length stands beside a word for a talk."""
-    for found in _TALK_LENGTH.finditer(text):
-        words = found[1] or found[2]
-        minutes = minutes_of(words.replace("min", " min") if words[0].isdigit() else words)
-        if minutes is not None and 5 <= minutes <= 240:
-            return minutes, words
+    """The length of the coming talk and the words that say it.
+
+    A length counts where it stands beside a word for a talk, or in one sentence with a clock time; never where the
+    words before it tell of something past (`talked 10 min`, `after half an hour`).
+    """
+    for sentence in re.split(r"\n|(?<=[.!?])\s", text):
+        lengths = [m[1] or m[2] for m in _TALK_LENGTH.finditer(sentence)]
+        if _CLOCK.search(sentence):
+            lengths += [m.group() for m in _ANY_LENGTH.finditer(sentence)]
+        for words in lengths:
+            minutes = minutes_of(re.sub(r"(\d)\s*-?\s*(?=[a-z])", r"\1 ", words.casefold()))
+            past = _PAST.search(sentence[: sentence.find(words)])
+            if minutes is not None and 5 <= minutes <= 240 and not past:
+                return minutes, words
     return None

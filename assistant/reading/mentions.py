@@ -19,6 +19,15 @@ _STANDING = re.compile(
     r"|started|tested|written|wrote|sketched|talked|looked|lean)\b|\b(?:leaning|lean) (?:to|towards)\b|\bso far\b",
     re.IGNORECASE,
 )
+_STANDING_NOTE = re.compile(
+    r"^(?:already |have |only )?(?:tried|drafted|asked|read|compared|decided|started|tested|wrote|sketched|lean)\b",
+    re.IGNORECASE,
+)
+_COMMON = frozenset(
+    "about after again before being could doing every first found going maybe might never other their there these thing"
+    " things think those today until which while would should still whether where without another because".split()
+)
+"""Words of five letters and more that say nothing of a topic."""
 _OUTCOME = re.compile(
     r"\b(?:I (?:want|need|would like|'d like|hope) to (?:leave|walk out|come away|go home|go away|come out)"
     r" (?:of it |with |knowing )"
@@ -54,7 +63,8 @@ def standing_on(source: Source, topic: str) -> Fact | None:
     """The writer's own sentence on where they are with a topic: tried, drafted, lean to; it shares a word with it."""
     words = content_words(topic)
     for fact in sentences_of(source):
-        if _STANDING.search(fact.text) and not fact.text.endswith("?") and words & content_words(fact.text):
+        told = _STANDING.search(fact.text) or _STANDING_NOTE.search(fact.text)
+        if told and not fact.text.endswith("?") and words & content_words(fact.text):
             return fact
     return None
 
@@ -65,8 +75,8 @@ def outcome_wanted(source: Source) -> Fact | None:
 
 
 def content_words(text: str) -> frozenset[str]:
-    """The words of five letters or more, and short names of things with a digit or in capitals, case folded."""
+    """The words that tell what a text is about: five letters or more without the common ones, plural `s` aside; and
+    short names of things, in capitals or with a digit. Case folded."""
     words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text)
-    return frozenset(
-        w.casefold() for w in words if len(w) >= 5 or (len(w) > 1 and w.isupper()) or any(c.isdigit() for c in w)
-    )
+    telling = (w for w in words if len(w) >= 5 or (len(w) > 1 and w.isupper()) or any(c.isdigit() for c in w))
+    return frozenset(w.casefold().removesuffix("s") for w in telling if w.casefold() not in _COMMON)

@@ -83,19 +83,17 @@ def prep_page(
 
 
 def _essentials(digest: Digest) -> Iterable[str]:
-    """The few lines that show the notes were understood: what went well, what is in the way, advice, promises."""
-    for fact in digest.wins[:2]:
+    """The few lines that show the notes were understood; promises stand in the agenda, since last time."""
+    for fact in digest.wins[:1]:
         yield f"Went well: {fact.text}{mark(fact.evidence)}"
-    for fact in digest.obstacles[:2]:
+    for fact in digest.obstacles[:1]:
         yield f"In the way: {fact.text}{mark(fact.evidence)}"
-    for advice in digest.advice[:3]:
+    for advice in digest.advice[:2]:
         yield f"Advice: {_from(advice)}{mark(advice.evidence)}"
-    for feedback in digest.feedback[:2]:
+    for feedback in digest.feedback[:1]:
         yield f"Feedback: {_from(feedback)}{mark(feedback.evidence)}"
-    for decision in digest.decisions[:2]:
+    for decision in digest.decisions[:1]:
         yield f"Decided: {decision.text}{mark(decision.evidence)}"
-    for promise in digest.commitments[:6]:
-        yield f"Promise: {_promise(promise)}{mark(promise.evidence)}"
 
 
 def _agenda_lines(agenda: Agenda) -> Iterable[str]:

@@ -21,6 +21,9 @@ from assistant.model.people import call_name_of
         ("李雷", "李雷"),
         ("山田 太郎", "山田 太郎"),
         ("Hope", "Hope"),
+        ("Big Mike", "Mike"),
+        ("Chef Rania Haddad", "Rania"),
+        ("Coach Bell", "Coach Bell"),
         ("", ""),
     ],
 )
