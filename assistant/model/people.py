@@ -81,8 +81,8 @@ class Mentor(Record):
 
 
 TITLES = frozenset(
-    "dr mr mrs ms miss mx prof professor sir dame judge sister brother father rev reverend rabbi imam chef coach captain"
-    " sergeant inspector uncle aunt auntie herr frau madame monsieur señor señora don doña".split()
+    "dr mr mrs ms miss mx prof professor sir dame judge sister brother father rev reverend rabbi imam chef coach"
+    " captain sergeant inspector uncle aunt auntie herr frau madame monsieur señor señora don doña".split()
 )
 NICKNAMES = frozenset("old big little young long tall tiny wee".split())
 """Words that people put before a name to tell two of the same name apart; nobody is greeted by them."""
