@@ -17,39 +17,19 @@ from assistant.engines.builtin.phrasing import (
     tidy,
 )
 from assistant.engines.tasks import Slot, WriteMessage
+from assistant.engines.words import words
 
 _REQUEST = re.compile(
-    r"^(?:could|would|can|may|might|will)\s+(?:you|we|i)\b|^is (?:it|there)\b.*\b(?:possible|a chance)\b"
+    r"^(?:could|would|can|may|might|will)\s+(?:you|we|i)\b"
     r"|^(?:i would|i'd|i’d)\s+(?:like|love|be (?:glad|grateful|happy))\b|^please\b",
     re.IGNORECASE,
 )
+_INDIRECT = re.compile(r"(?:how|what|why|when|where|which|who|whom|whose|whether)\b", re.IGNORECASE)
 _LENGTH = re.compile(
     r"\b\d{1,3}[ -]?(?:min\b|mins\b|minutes?\b|hours?\b)|\bhalf[ -]an?[ -]hour\b|\ban hour\b", re.IGNORECASE
 )
 _OF_ME = re.compile(r"\b(?:me|my)\b", re.IGNORECASE)
 _OF_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
-_TOGETHER = frozenset(
-    [
-        "talk",
-        "meet",
-        "speak",
-        "discuss",
-        "chat",
-        "have",
-        "schedule",
-        "arrange",
-        "set",
-        "compare",
-        "go",
-        "walk",
-        "sit",
-        "spend",
-    ]
-)
-_YOURS = frozenset(
-    ["tell", "show", "look", "review", "read", "introduce", "explain", "give", "share", "help", "check", "connect", "recommend", "advise",
-     "teach", "critique", "send", "answer", "point", "name", "describe", "lend", "suggest", "comment", "listen"]
-)  # fmt: skip
 _WAYS = (
     (r"video|zoom|teams|meet\b|skype", "video call"),
     (r"phone|ring\b", "phone call"),
@@ -72,7 +52,7 @@ def ask_values(task: WriteMessage, voice: Voice) -> dict[str, Value]:
         body = voice.to_you(tidy(facts[0].text))
         found = {name: value(text, facts[:1]) for name, text in _form(body).items() if text}
     said = " ".join(each.text for each in found.values())
-    return found | _talk_values(task, told=bool(_LENGTH.search(said)))
+    return found | ({} if found else {"no_ask": Value("")}) | _talk_values(task, told=bool(_LENGTH.search(said)))
 
 
 def _form(body: str) -> dict[str, str]:
@@ -81,22 +61,22 @@ def _form(body: str) -> dict[str, str]:
     if _REQUEST.match(body) and is_single(body):
         request = (
             body
-            if body.endswith("?") or not re.match(r"could|would|can|may|might|will|is", body, re.IGNORECASE)
+            if body.endswith("?") or not re.match(r"could|would|can|may|might|will", body, re.IGNORECASE)
             else f"{body}?"
         )
         return {"ask_request": lower_first(request)}
     question = as_question(body)
-    if question and not re.match(r"(?:how|what|why|when|where|which|who)\b", body, re.IGNORECASE):
-        return {"ask_question": lower_first(question)}
-    if question and body.endswith("?"):
+    if question and (shape(body) == "question" or not _INDIRECT.match(body)):
         return {"ask_question": lower_first(question)}
     do = as_infinitive(body)
     if do:
         return {f"ask_{_actor(do)}": do}
     if _LENGTH.match(body):
         return {"ask_slot": lower_first(body)}
-    if shape(body) == "noun" and re.match(r"(?:how|what|why|when|where|which|who|whether)\b", body, re.IGNORECASE):
+    if shape(body) == "noun" and _INDIRECT.match(body):
         return {"ask_how": lower_first(body)}
+    if body.split(maxsplit=1)[0].casefold() in words("nouns")["asked_for"] and len(body.split()) > 1:
+        return {"ask_thing": lower_first(body)}
     thing = as_noun_phrase(body)
     if thing:
         return {("ask_thing" if re.match(r"your\b|an?\b|one\b", thing) else "ask_topic"): thing}
@@ -105,15 +85,17 @@ def _form(body: str) -> dict[str, str]:
 
 def _actor(do: str) -> str:
     first = do.split(maxsplit=1)[0].casefold()
-    if first in _TOGETHER:
+    if first in words("verbs")["together"] and not _OF_YOU.search(do):
         return "we"
-    if first in _YOURS and (_OF_ME.search(do) or not _OF_YOU.search(do)):
+    if first in words("verbs")["of_the_reader"] and (_OF_ME.search(do) or not _OF_YOU.search(do)):
         return "you"
     return "i"
 
 
 def _talk_values(task: WriteMessage, *, told: bool) -> dict[str, Value]:
-    """How long and by which way, where the request does not say it: `talk` ("a 20-minute video call") where a way is given,
+    """How long and by which way, where the request does not say it.
+
+    `talk` ("a 20-minute video call") where a way is given,
     `just_length` ("20 minutes", words of ours) where none is, `way` alone, or `in_writing`."""
     facts = task.facts.get(Slot.CHANNEL, ())[:1]
     way = tidy(facts[0].text) if facts else ""

@@ -1,7 +1,8 @@
 """From a brief to the values a wording may name: each fact in the one form that its shape allows.
 
-A fact under the name `goal` gives exactly one of `goal_do` (follows "to": `lead shift B`), `goal_told` (a clause of its own),
-`goal_thing` (a noun phrase), `goal_quote` (the words in quotation marks) or `goal_words` (as they are, for after a colon).
+A fact under the name `goal` gives one of `goal_do` (follows "to": `lead shift B`), `goal_told` (a clause of its
+own), `goal_thing` (a noun phrase), `goal_quote` (the words in quotation marks) or `goal_words` (as they are, for after
+a colon).
 """
 
 from __future__ import annotations
@@ -42,11 +43,15 @@ _TELLS_DAY = re.compile(
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tonight|tomorrow)\b|\d{4}-\d\d-\d\d",
     re.IGNORECASE,
 )
+_TELLS_NAMED_DAY = re.compile(r"\b(?:by|before|until|till) [A-Z]")
 _SPOKEN = re.compile(
     r"^(?:(?:she|he|they|[A-ZÀ-Þ][\w’'.-]*(?:\s[A-ZÀ-Þ][\w’'.-]*)?)\s+)?"
-    r"(?:says?|said|told me|advises?|advised(?: me)?|suggests?|suggested|thinks|thought|recommends?|recommended|asked me)"
+    r"(?:says?|said|told me|advises?|advised(?: me)?|suggests?|suggested|thinks|thought|recommends?|recommended"
+    r"|asked me)"
     r"(?:\s+(?:that|to)\b|\s*:)?\s+"
 )
+_SHORT_PHRASE = 12
+"""Words of an infinitive that can still stand in mid-sentence."""
 _BECAUSE = re.compile(r"^(?:because|since|as)\s+(?=\w+\s)", re.IGNORECASE)
 
 
@@ -108,7 +113,9 @@ def advice_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]:
     body = _SPOKEN.sub("", tidy(fact.text), count=1) or tidy(fact.text)
     do = as_infinitive(body)
     if do:
-        return {f"{key}_do": value(voice.to_you(first_person(do)), (fact,))}
+        said = voice.to_you(first_person(do))
+        plain = "," not in said and len(said.split()) <= _SHORT_PHRASE
+        return {f"{key}_do": value(said, (fact,))} | ({f"{key}_do_short": value(said, (fact,))} if plain else {})
     if _FOR_ME.search(body):
         return {f"{key}_words": value(body, (fact,))}
     return forms(key, Fact(text=body, evidence=fact.evidence), voice)
@@ -134,7 +141,7 @@ def why_forms(facts: Iterable[Fact], voice: Voice) -> dict[str, Value]:
 
 
 def who_forms(task: WriteMessage) -> dict[str, Value]:
-    """The writer: `who` (a clause with "I"), `role` (what follows "I am"), `who_words` where the shape is unclear, `me`."""
+    """The writer: `who` (a clause with "I"), `role` (what follows "I am"), `who_words` where neither is sure, `me`."""
     found: dict[str, Value] = {}
     told = who_i_am(task.me.work)
     if told:
@@ -145,9 +152,14 @@ def who_forms(task: WriteMessage) -> dict[str, Value]:
             found["role"] = value(role)
     elif tidy(task.me.work):
         found["who_words"] = value(tidy(task.me.work))
-    if task.me.name:
+    if task.me.name and not re.search(rf"\b{re.escape(task.me.name.split()[0])}\b", task.me.work):
         found["me"] = value(task.me.name)
     return found
+
+
+def tells_day(text: str) -> bool:
+    """Whether the words say by when already: `by Easter`, `on Monday`, `before 3 May`."""
+    return bool(_TELLS_DAY.search(text) or _TELLS_NAMED_DAY.search(text))
 
 
 def will_do_forms(task: WriteMessage, voice: Voice) -> dict[str, Value]:
@@ -161,7 +173,7 @@ def will_do_forms(task: WriteMessage, voice: Voice) -> dict[str, Value]:
     else:
         found = dict(told[0])
     said = next(iter(found.values())).text
-    if task.due and not _TELLS_DAY.search(said):
+    if task.due and not tells_day(said):
         found = {f"{key}_by": said_value for key, said_value in found.items()}
         found["due"] = value(say_date(task.due, task.today))
     return found
@@ -231,7 +243,7 @@ FORMS: dict[Slot, tuple[str, Callable[[str, Fact, Voice], dict[str, Value]]]] = 
     Slot.DIFFERENTLY: ("differently", forms),
     Slot.PASS_ON: ("pass_on", forms),
 }
-"""The name and the forms of the first fact of a slot; the reason to write, the ask and its way have rooms of their own."""
+"""The name and the forms of the first fact of a slot; the reason to write, the ask and its way are read elsewhere."""
 
 
 def fact_values(task: WriteMessage, voice: Voice) -> dict[str, Value]:

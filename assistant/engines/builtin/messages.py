@@ -1,7 +1,7 @@
 """WriteMessage: a brief to a draft in the person's own words.
 
-What a kind says, in which order and in which words is data (prompts/messages/<kind>.toml); the values come from the brief's
-facts in the form that their shape allows. A kind is one more data file.
+What a kind says, in which order and in which words is data (prompts/messages/<kind>.toml); the values come from the
+brief's facts in the form that their shape allows. A kind is one more data file.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Composing a text from moves: which wording of each move, so that no run of fixed words grows long.
 
-A move says one thing and has several wordings (data in prompts/messages/). A wording fits where every value it names is at
-hand. Which of the fitting ones is taken is settled by the content, under one rule: between two pieces of the person's own
-words stand at most `RUN` words of ours, counted across sentence borders too. So two letters from different notes share none
-of our sentences, and a letter reads as the person's words with a few joints.
+A move says one thing and has several wordings (data in prompts/messages/). A wording fits where every value it names
+is at hand. Which of the fitting ones is taken is settled by the content, under one rule: between two pieces of the
+person's own words stand at most `RUN` words of ours, counted across sentence borders too. So two letters from
+different notes share none of our sentences, and a letter reads as the person's words with a few joints.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ _OPEN, _BAR, _CLOSE = "\ue000", "\ue001", "\ue002"
 _MARKED = re.compile(f"{_OPEN}(\\w+){_BAR}([^{_CLOSE}]*){_CLOSE}")
 _NAMES = re.compile(r"\{\{\s*(\w+)")
 _WORD = re.compile(r"[\w’'-]+")
+_TO_NOT = re.compile(f"\\bto ({_OPEN}\\w+{_BAR})not ")
 _DOUBLED = re.compile(r"([.?!…][\"”’)]*)[.?](?=\s|$)")
 """The stop of a wording after a value that ends as a sentence does."""
 
@@ -49,7 +50,7 @@ Values = Mapping[str, Value]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One way to say a move, as Jinja text. Fits where the values it names and `needs` are there and `lacks` are not."""
+    """One way to say a move, as Jinja text. Fits where the values it names and `needs` are there, and no `lacks` is."""
 
     text: str
     needs: frozenset[str] = frozenset()
@@ -163,7 +164,7 @@ def _template(text: str) -> Template:
 def _filled(wording: Wording, values: Values) -> _Filled:
     named = {name: values[name] for name in _NAMES.findall(wording.text)}
     marks = {name: f"{_OPEN}{name}{_BAR}{v.text}{_CLOSE}" if v.own else v.text for name, v in named.items()}
-    marked = _template(wording.text).render(**marks)
+    marked = _TO_NOT.sub(r"not to \1", _template(wording.text).render(**marks))
     runs = [len(_WORD.findall(piece)) for piece in _MARKED.sub(_CLOSE, marked).split(_CLOSE)]
     return _Filled(
         marked=marked,
@@ -177,7 +178,7 @@ def _filled(wording: Wording, values: Values) -> _Filled:
 
 
 def _path(chosen: Sequence[tuple[Step, list[_Filled]]], limit: int) -> list[_Filled | None] | None:
-    """A wording for each step, or None where the step is left out, no fixed run longer than `limit`; None if impossible."""
+    """A wording for each step (None: left out) with no fixed run over `limit`; None where there is no such way."""
     dead: set[tuple[int, int, frozenset[str]]] = set()
 
     def walk(at: int, run: int, said: frozenset[str]) -> list[_Filled | None] | None:

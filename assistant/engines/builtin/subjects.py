@@ -15,7 +15,8 @@ LIMIT = 60
 """Characters that a desktop shows (SJ1)."""
 _TOPICS = (
     "topic_question", "topic_thing", "topic_words", "topic_do", "topic_quote",
-    "ask_topic", "ask_how", "ask_question", "ask_request", "ask_slot", "ask_thing", "ask_i", "ask_we", "ask_you", "ask_words",
+    "ask_topic", "ask_how", "ask_question", "ask_request", "ask_slot", "ask_thing", "ask_i", "ask_we", "ask_you",
+    "ask_words",
     "advice_quote", "advice_speech", "advice_do", "advice_thing", "advice_told", "advice_words",
     "will_do", "will_do_by", "goal_do", "goal_thing", "goal_words", "goal_told",
 )  # fmt: skip
@@ -25,7 +26,8 @@ _ABOUT = re.compile(
 )
 _PREFACE = re.compile(
     r"^(?:(?:could|may|might|can|would)\s+(?:i|we|you)\s+)?(?:please\s+)?"
-    r"(?:ask you|tell me|ask|hear|discuss|talk through)\s+(?:about\s+)?"
+    r"(?:ask you|tell me|ask|hear|discuss|talk through)\s+(?:about\s+)?",
+    re.IGNORECASE,
 )
 _PLAIN = re.compile(r"[?!.,;:]+$")
 
@@ -36,6 +38,8 @@ def subject_of(wordings: Sequence[str], values: Mapping[str, Value], seed: str) 
     topic = values[name].text if name else ""
     if name == "advice_speech":
         topic = quoted(sentences(topic.strip('"'))[0].rstrip("."))
+    if topic.startswith("not "):
+        topic = f"do {topic}"
     if name and name.startswith("ask_"):
         topic = _of_ask(topic)
     named = {"when": values["when"].text} if "when" in values else {}

@@ -1,30 +1,22 @@
 """Phrasing: a person's fragments made into grammatical pieces by pure functions that know when they cannot.
 
-One concern a file: `tidy` (debris, capitals, quotation marks, lists), `verbs` (forms), `fragments` (shapes a note has
-and can take), `persons` (who is meant: you, I), `times` (days and lengths in words).
+One concern a file: `tidy` (debris, capitals, quotation marks, lists), `verbs` (forms), `shapes` (which a
+note has), `fragments` (which it can take), `persons` and `roles` (who is meant: you, I), `times` (days and lengths).
 """
 
 from __future__ import annotations
 
 from assistant.engines.builtin.phrasing.fragments import (
-    Shape,
     as_clause,
     as_gerund,
     as_infinitive,
     as_noun_phrase,
     as_question,
     head_noun,
-    shape,
 )
-from assistant.engines.builtin.phrasing.persons import (
-    about_you,
-    article,
-    first_person,
-    is_about_you,
-    role_phrase,
-    second_person,
-    who_i_am,
-)
+from assistant.engines.builtin.phrasing.persons import about_you, first_person, is_about_you, second_person
+from assistant.engines.builtin.phrasing.roles import article, role_phrase, who_i_am
+from assistant.engines.builtin.phrasing.shapes import Shape, shape
 from assistant.engines.builtin.phrasing.tidy import (
     clip,
     is_quoted,

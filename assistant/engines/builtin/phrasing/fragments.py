@@ -1,4 +1,4 @@
-"""Which shape a fragment of somebody's notes has, and which it can take without its words being bent.
+"""The shapes that a fragment of somebody's notes can take without its words being bent.
 
 Every `as_...` function returns None where it cannot be sure; the caller then quotes the fragment or sets it after a
 colon.
@@ -8,16 +8,11 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Literal
 
+from assistant.engines.builtin.phrasing.shapes import is_inverted, shape
 from assistant.engines.builtin.phrasing.tidy import is_quoted, is_single, lower_first, tidy, tokens, upper_first
-from assistant.engines.builtin.phrasing.verbs import begins_with_verb, gerund, is_verb, lexicon
+from assistant.engines.builtin.phrasing.verbs import gerund, is_verb, lexicon
 from assistant.engines.words import words
-
-Shape = Literal[
-    "quote", "several", "question", "clause", "infinitive", "gerund", "past", "state", "subjectless", "noun", "unclear"
-]
-"""`clause` has its own subject; `past`, `state` and `subjectless` lack only an "I"; `noun` names a thing."""
 
 _WISH = re.compile(
     r"^(?:i(?:'m|’m| am|'d|’d| would)?\s+)?"
@@ -29,7 +24,7 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(
-    r"^(?:i\s+(?:will|shall|should|must|could|can|would)|i['’](?:ll|d)"
+    r"^(?:(?:i\s+)?(?:will|shall)(?!\s+(?:i|you|we|he|she|they|it)\b)|i\s+(?:should|must|could|can|would)|i['’](?:ll|d)"
     r"|you\s+(?:should|must|could|might|need to|have to))\s+"
     r"(?:(?:maybe|perhaps|also|just|first|probably|always)\s+)?(?!not\b|be able\b|have\b|like\b|rather\b)",
     re.IGNORECASE,
@@ -37,194 +32,6 @@ _MODAL = re.compile(
 _SECOND_I = re.compile(
     r"(?:,|;|\band\b|\bbut\b)\s+(?:then\s+|also\s+|now\s+)?(?:I|we|he|she|they|you)\b(?!['’]?s\b)", re.IGNORECASE
 )
-
-
-def shape(text: str) -> Shape:
-    """The shape of a fragment, as far as its first words and its verbs show it."""
-    if is_quoted(text):
-        return "quote"
-    body = tidy(text)
-    if not body:
-        return "unclear"
-    if not is_single(body):
-        return "several"
-    if body.endswith("?") or _is_inverted(tokens(body)):
-        return "question"
-    return _plain_shape(tokens(body))
-
-
-def _plain_shape(parts: list[str]) -> Shape:
-    if not parts:
-        return "unclear"
-    small = words("small")
-    first = parts[0].casefold().replace("’", "'")
-    if first in {"i", "i'm", "i've", "i'd", "i'll"}:
-        return "clause"
-    if not _lacks_subject(parts) and begins_with_verb(parts):
-        return "infinitive"
-    if first in {"how", "what", "why", "which", "who", "whose", "whom", "whether"}:
-        return "noun"
-    if _has_own_subject(parts):
-        return "clause"
-    if first in small["questions"]:
-        return "noun"
-    if first == "to" and len(parts) > 1 and (is_verb(parts[1]) or begins_with_verb(parts[1:])):
-        return "infinitive"
-    if _lacks_subject(parts):
-        return "subjectless"
-    if first in lexicon().gerunds:
-        return "gerund"
-    if _is_past(parts):
-        return "past"
-    if _is_state(parts):
-        return "state"
-    return "noun"
-
-
-def _is_inverted(parts: list[str]) -> bool:
-    if len(parts) < 2:
-        return False
-    small = words("small")
-    first, second = parts[0].casefold(), parts[1].casefold()
-    if first in small["auxiliaries"] and first not in {"been", "be", "am"}:
-        return second in small["subjects"] or (second in small["determiners"] and first not in {"have", "do", "had"})
-    if first not in small["questions"] or first == "whether":
-        return False
-    return second in small["auxiliaries"] or (first == "what" and second in lexicon().thirds)
-
-
-def _has_own_subject(parts: list[str]) -> bool:
-    """Whether a finite verb follows a subject before any relative pronoun opens a clause of its own."""
-    small = words("small")
-    relative = {"who", "which", "that", "whose", "where", "what", "how", "whether", "if", "when"}
-    subjects = frozenset(small["subjects"]) | {
-        "this",
-        "that",
-        "everyone",
-        "everybody",
-        "nobody",
-        "nothing",
-        "everything",
-        "people",
-    }
-    folded = [token if token.isupper() and len(token) > 1 else token.casefold().replace("’", "'") for token in parts]
-    for at, word in enumerate(folded):
-        if at and word in relative:
-            return False
-        if at and word == "to":
-            return False
-        if word in {
-            "i'm",
-            "i've",
-            "it's",
-            "there's",
-            "he's",
-            "she's",
-            "that's",
-            "we're",
-            "they're",
-            "you're",
-            "we've",
-            "i'd",
-            "i'll",
-        }:
-            return True
-        if word == "i" and at:
-            return (
-                folded[0] in small["prepositions"] + small["conjunctions"] + small["adverbs"]
-                or folded[1] in small["spans"]
-            )
-        if not at or at > 6:
-            continue
-        before = folded[at - 1]
-        opens = folded[0] in small["determiners"] or before in subjects or parts[0][:1].isupper()
-        if word in small["auxiliaries"] and word not in {"be", "been"} and before not in small["auxiliaries"]:
-            return not (word in {"have", "do"} and before not in subjects and not opens)
-        after = folded[at + 1] if at + 1 < len(parts) else ""
-        known = lexicon()
-        if not opens or before in small["determiners"]:
-            finite = False
-        elif at <= 3:
-            finite = known.thirds.get(word) in known.plain or (word in known.pasts and after != "by")
-        else:
-            finite = word in known.pasts and after in small["determiners"] + small["pronouns"] + small["questions"]
-        if finite:
-            return True
-        if before in subjects and is_verb(word):
-            return True
-    return False
-
-
-def _lacks_subject(parts: list[str]) -> bool:
-    """Whether only an "I" is missing before an auxiliary: `have read both`, `can't decide`, `don't know how`."""
-    if len(parts) < 2:
-        return False
-    first, second = parts[0].casefold().replace("’", "'"), parts[1].casefold()
-    if first in {
-        "am",
-        "was",
-        "haven't",
-        "can't",
-        "cannot",
-        "couldn't",
-        "wasn't",
-        "hadn't",
-        "won't",
-        "wouldn't",
-        "didn't",
-        "would",
-        "could",
-        "may",
-        "might",
-    }:
-        return True
-    if first in {"have", "had"}:
-        after = parts[2].casefold() if second in words("small")["adverbs"] and len(parts) > 2 else second
-        return after in lexicon().participles or after == "been"
-    if first == "don't" or (first == "do" and second == "not"):
-        verb = parts[2 if second == "not" else 1] if len(parts) > 2 or second != "not" else ""
-        return verb.casefold() in words("verbs")["of_mind"]
-    if first in words("verbs")["stative"] and first not in {"care"}:
-        return True
-    return first in {"want", "need", "wish", "hope", "plan", "intend"} and second == "to"
-
-
-def _is_past(parts: list[str]) -> bool:
-    first = parts[0].casefold()
-    known = lexicon()
-    if first not in known.pasts or first in known.plain or first in words("nouns")["states"]:
-        return False
-    nxt = parts[1] if len(parts) > 1 else ""
-    low = nxt.casefold()
-    small = words("small")
-    if low == "by":
-        return False
-    if first in words("verbs")["never_participle"] or first in words("verbs")["pasts_of_mine"]:
-        return True
-    has_object = (
-        low in small["determiners"]
-        or low in small["pronouns"]
-        or nxt[:1].isdigit()
-        or (nxt[:1].isupper() and len(nxt) > 1)
-    )
-    return has_object or low in {"that", "how", "whether", "if"}
-
-
-def _is_state(parts: list[str]) -> bool:
-    first = parts[0].casefold()
-    if first in {"not", "still", "almost", "nearly", "halfway", "currently", "now"} and len(parts) > 1:
-        return (
-            _is_state(parts[1:])
-            or parts[1].casefold() in {"in", "at", "on", "between"}
-            or (parts[1].casefold() in lexicon().gerunds and first != "not")
-        )
-    if first not in words("nouns")["states"]:
-        return False
-    return (
-        len(parts) == 1
-        or parts[1].casefold() in words("small")["after_state"]
-        or parts[1].casefold() in words("small")["adverbs"]
-    )
 
 
 def _wish_stripped(body: str) -> str | None:
@@ -327,7 +134,7 @@ def as_question(text: str) -> str | None:
         modal = "do I" if word == "how" and modal == "should I" else modal
         return f"{word.capitalize()} {modal} {rest}?"
     parts = tokens(body)
-    if _is_inverted(parts):
+    if is_inverted(parts):
         return upper_first(f"{body}?")
     if re.search(r"\bor\b", body) and shape(body) == "infinitive":
         return f"Should I {lower_first(body.removeprefix('to '))}?"
@@ -347,6 +154,8 @@ def as_noun_phrase(text: str) -> str | None:
     parts = tokens(body)
     first = parts[0].casefold()
     small = words("small")
+    if first in lexicon().also_noun and len(parts) > 1:
+        return None
     if first in small["questions"] or first in small["conjunctions"] or first in small["prepositions"]:
         return lower_first(body) if first in small["questions"] and len(parts) > 2 else None
     if shape(body) == "gerund":
@@ -359,7 +168,7 @@ def as_noun_phrase(text: str) -> str | None:
 
 def head_noun(text: str) -> str:
     """The last word before the first preposition or punctuation: `nurse` of `a nurse on ward 4B`."""
-    stop = frozenset(words("small")["prepositions"]) | {"who", "which", "that", "and"}
+    stop = frozenset(words("small")["prepositions"]) | {"who", "which", "that", "and", "@"}
     head = ""
     for raw in text.split():
         word = raw.strip('.,;:!?()[]"“”').casefold()

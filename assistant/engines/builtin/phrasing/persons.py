@@ -1,20 +1,21 @@
-"""Who is meant: notes speak of the mentor as "she" or by name; a letter to her says "you". Also who the writer is."""
+"""Who is meant: notes speak of the mentor as "she" or by name; a letter to her says "you"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from assistant.engines.builtin.phrasing.fragments import as_clause, as_noun_phrase, head_noun, shape
+from assistant.engines.builtin.phrasing.fragments import as_noun_phrase, head_noun
+from assistant.engines.builtin.phrasing.roles import names_a_person, role_phrase
+from assistant.engines.builtin.phrasing.shapes import shape
 from assistant.engines.builtin.phrasing.tidy import is_quoted, is_single, lower_first, tidy, tokens
 from assistant.engines.builtin.phrasing.verbs import begins_with_verb, lexicon
 from assistant.engines.words import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?|\s+|.", re.DOTALL)
-_BE = {
-    "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't",
-    "doesn't": "don't", "isn’t": "aren’t", "wasn’t": "weren’t", "hasn’t": "haven’t", "doesn’t": "don’t",
-}  # fmt: skip
+_BE = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_BE |= {f"{third}n't": f"{base}n't" for third, base in _BE.items()}
+_BE |= {third.replace("'", "’"): base.replace("'", "’") for third, base in _BE.items()}
 _SHE = {"she": "she", "her": "she", "hers": "she", "herself": "she", "she's": "she", "she'd": "she", "she'll": "she"}
 _HE = {"he": "he", "him": "he", "his": "he", "himself": "he", "he's": "he", "he'd": "he", "he'll": "he"}
 _TO_ME = (
@@ -179,6 +180,8 @@ def _may_be_name(piece: str, before: list[str], own: set[str]) -> bool:
     small = words("small")
     if piece.casefold() in small["weekdays"] + small["months"]:
         return False
+    if said.rsplit(" ", 1)[-1].casefold() in {"in", "at", "from", "of", "near"}:
+        return False
     return bool(said) and said[-1] not in ".!?" and lower_first(piece) == piece
 
 
@@ -199,7 +202,7 @@ def about_you(text: str, name: str) -> str | None:
     if is_quoted(text):
         return None
     body = tidy(text)
-    if not body or not is_single(body) or body.endswith("?"):
+    if len(body.split()) < 2 or not is_single(body) or body.endswith("?"):
         return None
     said = second_person(body, name)
     if said is None:
@@ -217,13 +220,14 @@ def about_you(text: str, name: str) -> str | None:
     if kind == "clause" and re.search(r"\byou", said):
         return said
     if kind == "past":
-        return f"you {said}"
+        mine = re.search(r"\byou\b(?!['’])", re.split(r"[;,]", said)[0])
+        return f"{'I' if mine else 'you'} {said}"
     if kind != "noun":
         return None
     if first in _OWNED and len(parts) > 2 and parts[1].casefold() in {"on", "about", "at", "in", "from", "with", "to"}:
         return f"your {said}"
     role = role_phrase(said)
-    if role and _names_a_person(head_noun(role)):
+    if role and names_a_person(head_noun(role)):
         return f"you are {role}"
     return as_noun_phrase(said) if re.search(r"\byou", said) else None
 
@@ -242,73 +246,8 @@ def first_person(text: str) -> str:
             return word if word[0] == "I" or found.group()[0].islower() else word.capitalize()
 
         said = re.sub(rf"\b{words_said}\b", told, said, flags=re.IGNORECASE)
-    prepositions = "|".join(words("small")["prepositions"])
-    said = re.sub(
-        rf"\b({prepositions}|tell|show|give|help|let|ask|teach|make|made|told|trust) you\b",
-        r"\1 me",
-        said,
-        flags=re.IGNORECASE,
-    )
+    small = words("small")
+    objects = "|".join(w for w in small["prepositions"] if w not in small["also_conjunctions"])
+    givers = "tell|show|give|help|let|ask|teach|make|made|told|trust"
+    said = re.sub(rf"\b({objects}|{givers}) you\b", r"\1 me", said, flags=re.IGNORECASE)
     return re.sub(r"\byou\b", "I", said, flags=re.IGNORECASE)
-
-
-def role_phrase(text: str) -> str | None:
-    """What follows "I am": `nurse on ward 4B` -> `a nurse on ward 4B`, `between jobs` as it is."""
-    body = lower_first(tidy(text))
-    parts = tokens(body)
-    if not parts or not is_single(body):
-        return None
-    nouns, small = words("nouns"), words("small")
-    first = parts[0].casefold()
-    if first in {"a", "an", "the", "one", "in", "at", "on", "between", "from", "with"}:
-        return body
-    if shape(body) in {"state", "gerund"}:
-        return body
-    if first in small["determiners"]:
-        return None
-    if first in nouns["titles_without_article"] and len(parts) > 1 and parts[1].casefold() == "of":
-        return body
-    return f"{article(parts[0])} {body}" if _names_a_person(head_noun(body)) else None
-
-
-def _names_a_person(head: str) -> bool:
-    people = words("nouns")["people"]
-    made = ("ist", "ician", "keeper", "worker", "maker", "smith")
-    return head in people or head.rsplit("-", 1)[-1] in people or head.endswith(made)
-
-
-def article(word: str) -> str:
-    """`a` or `an`, by the sound the word begins with."""
-    if len(word) > 1 and word.isupper():
-        return "an" if word[0] in "AEFHILMNORSX" else "a"
-    low = word.casefold()
-    if low.startswith(("hour", "honest", "honour", "heir", "mba", "msc", "hr-")):
-        return "an"
-    if low.startswith(("uni", "use", "user", "euro", "one", "once", "ux", "u-")):
-        return "a"
-    digits = re.match(r"\d+", low)
-    if digits:
-        return "an" if digits.group().startswith("8") or digits.group() in {"11", "18"} else "a"
-    return "an" if low[:1] in "aeiou" else "a"
-
-
-def who_i_am(work: str) -> str | None:
-    """The writer in one clause with "I": `nurse on 4B` -> `I am a nurse on 4B`; `lead a ward` -> `I lead a ward`."""
-    body = tidy(work)
-    if not body or is_quoted(work):
-        return None
-    if not is_single(body):
-        return body if shape(body.split(". ")[0]) == "clause" else None
-    kind = shape(body)
-    if kind == "infinitive" and begins_with_verb(tokens(body)) and not body.casefold().startswith("to "):
-        return f"I {lower_first(body)}"
-    told = as_clause(body)
-    if told:
-        return told
-    role = role_phrase(body)
-    if role:
-        return f"I am {role}"
-    head = head_noun(body)
-    if head in words("nouns")["fields"] and kind == "noun":
-        return f"I work in {lower_first(body)}"
-    return None

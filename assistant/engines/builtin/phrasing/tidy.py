@@ -30,7 +30,8 @@ def tidy(text: str) -> str:
     line = _LABEL.sub("", _BULLET.sub("", line)).strip()
     line = re.sub(r"\s+([,;.?!])(?=\s|$)", r"\1", line)
     line = re.sub(r"\?[?!]+|![!?]*\?", "?", line)
-    return paired(_strip_end(line))
+    whole = paired(_strip_end(line))
+    return whole if any(ch.isalnum() for ch in whole) else ""
 
 
 def _strip_end(line: str) -> str:
@@ -117,6 +118,9 @@ def lower_first(text: str, names: Iterable[str] = ()) -> str:
         return text
     small = words("small")
     if plain in small["weekdays"] + small["months"]:
+        return text
+    following = text[len(word) :].lstrip()
+    if plain in words("nouns")["people"] and following[:1].isupper():
         return text
     return text[0].lower() + text[1:] if _is_common(plain) else text
 

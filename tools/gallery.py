@@ -1,0 +1,199 @@
+"""Write docs/gallery.md from small situations: `python -m tools.gallery`. A test compares.
+
+The situations are in fixtures/gallery/, one person a file. Each table of a file is one piece: `write` (a message),
+`goal`, `agenda`, `debrief` or `close_out`, with the answers the person gave.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from assistant.engines.builtin import perform
+from assistant.engines.tasks import (
+    Addressee,
+    Agenda,
+    BuildAgenda,
+    CloseOut,
+    CloseOutSummary,
+    Debrief,
+    Draft,
+    GoalOptions,
+    PromiseBrief,
+    ReadNotes,
+    Sender,
+    ShapeGoals,
+    SummarizeDebrief,
+    Task,
+    TopicBrief,
+    WriteMessage,
+)
+from assistant.model.evidence import Fact, Source
+from assistant.reading.digest import Digest, NextMeeting
+from assistant.sharing.documents import agenda_markdown, debrief_markdown
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "gallery.md"
+SITUATIONS = ROOT / "fixtures" / "gallery"
+_HEAD = """# Gallery
+
+What the built-in engine makes, with no model and no network, of a few answers. Made from `fixtures/gallery/` by
+`python -m tools.gallery`; change the answers or the words in `prompts/`, not this page.
+"""
+_FACTS = ("question", "standing", "good_result", "effort")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One output: whose, of which kind, what was asked of the engine, and what it made."""
+
+    person: str
+    mood: str
+    kind: str
+    task: Task
+    result: object
+
+
+def pieces() -> Iterator[Piece]:
+    """Every piece of every situation, in the order of the files."""
+    for path in sorted(SITUATIONS.glob("*.toml")):
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+        for kind, make in _MAKERS.items():
+            for asked in told.get(kind, ()):
+                task = make(told, asked)
+                yield Piece(
+                    told["person"], told["mood"], asked.get("kind", kind.replace("_", "-")), task, perform(task)
+                )
+
+
+def page() -> str:
+    """The whole page."""
+    parts = [_HEAD]
+    for number, piece in enumerate(pieces(), 1):
+        parts.append(f"## {number}. {piece.kind}\n\n{piece.person}; {piece.mood}.\n\n{_shown(piece.result)}\n")
+    return "\n".join(parts)
+
+
+def _shown(result: object) -> str:
+    if isinstance(result, Draft):
+        return _draft(result)
+    if isinstance(result, GoalOptions):
+        return "\n".join(f"- {option.text}" for option in result.options)
+    if isinstance(result, Agenda):
+        return _indented(agenda_markdown(result, title="Agenda"))
+    if isinstance(result, Debrief):
+        return _indented(debrief_markdown(result))
+    if isinstance(result, CloseOutSummary):
+        return _indented(result.documents.letter)
+    raise TypeError(type(result).__name__)
+
+
+def _draft(draft: Draft) -> str:
+    text = _indented(f"Subject: {draft.subject}\n\n{draft.body}" if draft.subject else draft.body)
+    if draft.short:
+        text += f"\n\nIn three lines:\n\n{_indented(draft.short)}"
+    return text + (f"\n\nLeft open: {'; '.join(draft.left_open)}." if draft.left_open else "")
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in text.strip().split("\n"))
+
+
+def _fact(told: dict[str, Any], key: str) -> Fact | None:
+    return Fact.typed(told[key], key) if key in told else None
+
+
+def _facts(told: dict[str, Any], key: str) -> tuple[Fact, ...]:
+    return tuple(Fact.typed(text, key) for text in told.get(key, ()))
+
+
+def _topics(asked: dict[str, Any]) -> tuple[TopicBrief, ...]:
+    return tuple(
+        TopicBrief(**{key: Fact.typed(v, key) if key in _FACTS else v for key, v in topic.items()})
+        for topic in asked.get("topics", ())
+    )
+
+
+def _message(told: dict[str, Any], asked: dict[str, Any]) -> WriteMessage:
+    day: date | None = asked.get("next_meeting")
+    return WriteMessage(
+        kind=asked["kind"],
+        me=Sender(**told["me"]),
+        to=Addressee(**told["to"]),
+        today=told["today"],
+        facts={slot: (Fact.typed(text, slot),) for slot, text in asked.get("facts", {}).items()},
+        topics=_topics(asked),
+        minutes=asked.get("minutes"),
+        days=tuple(asked.get("days", ())),
+        proposed=asked.get("proposed", False),
+        due=asked.get("due"),
+        first_talk=asked.get("first_talk", False),
+        next_meeting=NextMeeting(phrase=day.isoformat(), date=day) if day else None,
+    )
+
+
+def _goal(_told: dict[str, Any], asked: dict[str, Any]) -> ShapeGoals:
+    return ShapeGoals(
+        change=_fact(asked, "change"),
+        difference=_fact(asked, "difference"),
+        test=_fact(asked, "test"),
+        review=asked.get("review"),
+    )
+
+
+def _agenda(told: dict[str, Any], asked: dict[str, Any]) -> BuildAgenda:
+    return BuildAgenda(
+        to=Addressee(**told["to"]),
+        minutes=asked["minutes"],
+        today=told["today"],
+        outcome=_fact(asked, "outcome"),
+        topics=_topics(asked),
+        promises=tuple(
+            PromiseBrief(what=Fact.typed(p["what"], "promise"), who="me" if p["mine"] else None, done=p["done"])
+            for p in asked.get("promises", ())
+        ),
+        news=_fact(asked, "news"),
+        hello=_fact(asked, "hello"),
+    )
+
+
+def _debrief(told: dict[str, Any], asked: dict[str, Any]) -> SummarizeDebrief:
+    source = Source.of(asked["notes"].strip(), title="notes.txt", day=asked["day"])
+    name = told["to"]["name"]
+    digest = perform(ReadNotes(sources=(source,), today=asked["day"], mentor=name))
+    assert isinstance(digest, Digest)
+    return SummarizeDebrief(
+        sources=(source,),
+        digest=digest,
+        mentor=digest.mentor or name,
+        day=asked["day"],
+        planned=asked.get("planned"),
+        commitments=digest.commitments,
+        next_meeting=digest.next_meeting,
+    )
+
+
+def _close_out(told: dict[str, Any], asked: dict[str, Any]) -> CloseOut:
+    return CloseOut(
+        me=Sender(**told["me"]),
+        to=Addressee(**told["to"]),
+        today=asked["today"],
+        goal=_fact(asked, "goal"),
+        result_reached=_fact(asked, "result"),
+        ratings=tuple((day, rating) for day, rating in asked.get("ratings", ())),
+        meetings=tuple(asked.get("meetings", ())),
+        helped=_facts(asked, "helped"),
+        open=_facts(asked, "open"),
+        differently_me=_fact(asked, "differently"),
+        next_contact=asked.get("next_contact"),
+    )
+
+
+_MAKERS = {"goal": _goal, "write": _message, "agenda": _agenda, "debrief": _debrief, "close_out": _close_out}
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
