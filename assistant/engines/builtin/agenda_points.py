@@ -130,17 +130,19 @@ def topic_points(topic: TopicBrief, task: BuildAgenda) -> tuple[str, ...]:
         lines.append(said_to(_clause_or(topic.standing, words["topic"]["standing"]), name))
     for fact in topic.background[:_BACKGROUND]:
         text = said_to(sentence(lower_first(tidy(fact.text), [name])), name)
-        lines.append(choose(words["topic"]["background"], seed).format(text=lower_first(text, [name])))
+        lines.append(choose(words["topic"]["background"], seed, "background").format(text=lower_first(text, [name])))
     if topic.help:
         wordings = words["help"][topic.help.value]
-        lines.append(choose(wordings.get(_stage(topic.standing), wordings["plan"]), seed))
+        lines.append(choose(wordings.get(_stage(topic.standing), wordings["plan"]), seed, "help"))
     if topic.not_help and topic.not_help is not topic.help:
-        lines.append(choose(words["help"][topic.not_help.value]["not_now"], seed))
+        lines.append(choose(words["help"][topic.not_help.value]["not_now"], seed, "not now"))
     result = topic.good_result
     if result and filled(result) and result not in (task.outcome, task.topics[0].good_result):
-        lines.append(choose(words["topic"]["good_result"], seed).format(text=sentence(outcome_sentence(result.text))))
+        lines.append(
+            choose(words["topic"]["good_result"], seed, "result").format(text=sentence(outcome_sentence(result.text)))
+        )
     if topic.effort and filled(topic.effort):
-        lines.append(choose(words["topic"]["effort"], seed).format(text=sentence(tidy(topic.effort.text))))
+        lines.append(choose(words["topic"]["effort"], seed, "effort").format(text=sentence(tidy(topic.effort.text))))
     return tuple(lines)
 
 

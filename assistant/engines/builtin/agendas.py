@@ -86,7 +86,7 @@ def _hello(task: BuildAgenda, minutes: int) -> AgendaItem:
         else:
             text = choose(words["with_fact"], fact).format(fact=fact)
         return AgendaItem(minutes=minutes, kind="hello", text=text, evidence=task.hello.evidence)
-    return AgendaItem(minutes=minutes, kind="hello", text=choose(words["plain"], _seed(task)))
+    return AgendaItem(minutes=minutes, kind="hello", text=choose(words["plain"], _seed(task), "plain"))
 
 
 def _since(task: BuildAgenda, since: Points, minutes: int, *, with_hello: bool) -> AgendaItem:
@@ -121,7 +121,7 @@ def _open_topic(task: BuildAgenda) -> TopicBrief:
     if task.goals:
         goal = task.goals[0]
         return TopicBrief(question=Fact(text=choose(words["towards_goal"], goal.text), evidence=goal.evidence))
-    return TopicBrief(question=Fact(text=choose(words["none"], _seed(task))))
+    return TopicBrief(question=Fact(text=choose(words["none"], _seed(task), "none")))
 
 
 def _goal_points(task: BuildAgenda) -> tuple[str, ...]:
@@ -133,7 +133,7 @@ def _next_steps(task: BuildAgenda, minutes: int) -> AgendaItem:
     return AgendaItem(
         minutes=minutes,
         kind="next-steps",
-        text=choose(words["text"], _seed(task)),
+        text=choose(words["text"], _seed(task), "text"),
         points=gift_points(task),
         evidence=_evidence(task.gift),
     )
@@ -150,7 +150,7 @@ def _first_talk(task: BuildAgenda) -> Agenda:
         AgendaItem(
             minutes=shares.hello,
             kind="hello",
-            text=choose(words["hello"]["first"], seed)
+            text=choose(words["hello"]["first"], seed, "hello first")
             if shares.since or not since.points
             else words["hello"]["and_since"],
             points=points.hello if shares.since else (*points.hello, *since.points),
@@ -159,7 +159,7 @@ def _first_talk(task: BuildAgenda) -> Agenda:
         AgendaItem(
             minutes=shares.purpose,
             kind="topic",
-            text=choose(words["first"]["purpose"], seed),
+            text=choose(words["first"]["purpose"], seed, "first purpose"),
             points=points.purpose,
             evidence=_evidence(*task.goals, task.news),
         ),
@@ -167,13 +167,13 @@ def _first_talk(task: BuildAgenda) -> Agenda:
         AgendaItem(
             minutes=shares.working,
             kind="topic",
-            text=choose(words["first"]["working"], seed),
+            text=choose(words["first"]["working"], seed, "first working"),
             points=tuple(words["first"]["working_points"]),
         ),
         AgendaItem(
             minutes=shares.closing,
             kind="next-steps",
-            text=choose(words["first"]["next_steps"], seed),
+            text=choose(words["first"]["next_steps"], seed, "first next_steps"),
             points=points.closing,
             evidence=_evidence(task.gift),
         ),
@@ -196,7 +196,7 @@ def _first_questions(task: BuildAgenda, minutes: int, points: tuple[str, ...]) -
     if only:
         text = _question(only, task)
     else:
-        text = choose(words["questions"], _seed(task)) if task.topics else str(words["question"])
+        text = choose(words["questions"], _seed(task), "questions") if task.topics else str(words["question"])
     return AgendaItem(
         minutes=minutes,
         kind="topic",

@@ -21,14 +21,14 @@ def letter_of(task: CloseOut) -> str:
 
     name = task.to.greeting or task.to.name
     greeting = str(words["greeting"]).format(name=name) if name else str(words["greeting_plain"])
-    signed = choose(words["sign_off"], seed)
+    signed = choose(words["sign_off"], seed, "sign_off")
     paragraphs = [
         greeting,
-        _joined(choose(words["opening"], seed), say("goal", task.goal), say("result", task.result_reached)),
+        _joined(choose(words["opening"], seed, "opening"), say("goal", task.goal), say("result", task.result_reached)),
         _joined(*_helped(task)),
         _joined(say("open", task.open[0] if task.open else None), say("differently", task.differently_me)),
         _joined(say("pass_on", task.pass_on), say("touch", task.stay_in_touch), _contact(task)),
-        choose(words["thanks"], seed),
+        choose(words["thanks"], seed, "thanks"),
         f"{signed}\n{task.me.name}".rstrip(),
     ]
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph) + "\n"
@@ -43,13 +43,13 @@ def _helped(task: CloseOut) -> list[str]:
         for place, fact in enumerate(given)
     ]
     told = list(dict.fromkeys(told))
-    return [*told, choose(words["many" if len(told) > 1 else "one"], seed_of(task))] if told else []
+    return [*told, choose(words["many" if len(told) > 1 else "one"], seed_of(task), "working")] if told else []
 
 
 def _contact(task: CloseOut) -> str:
     words = table("documents/closeout.toml")["letter"]
     if isinstance(task.next_contact, date):
-        return choose(words["contact"], seed_of(task)).format(day=day_words(task.next_contact))
+        return choose(words["contact"], seed_of(task), "contact").format(day=day_words(task.next_contact))
     return ""
 
 

@@ -55,7 +55,7 @@ def thanks_of(task: CloseOut) -> str:
     helped = filled(*task.helped)
     if helped:
         return set_into("", "thanks", helped[0], task, advice=True)
-    return choose(table("documents/closeout.toml")["gap"]["thanks"], seed_of(task))
+    return choose(table("documents/closeout.toml")["gap"]["thanks"], seed_of(task), "thanks")
 
 
 def to_send(task: CloseOut) -> str:
@@ -64,7 +64,7 @@ def to_send(task: CloseOut) -> str:
     seed = seed_of(task)
 
     def said(fact: Fact | None, gap: str) -> str:
-        return own_words(fact, task) if fact and filled(fact) else choose(words["gap"][gap], seed)
+        return own_words(fact, task) if fact and filled(fact) else choose(words["gap"][gap], seed, gap)
 
     page = SendPage(
         title=_title(task),
@@ -72,9 +72,9 @@ def to_send(task: CloseOut) -> str:
         result=said(task.result_reached, "result"),
         ratings=_ratings(task),
         helped=tuple(advice_words(fact, task) for fact in filled(*task.helped)),
-        helped_gap=choose(words["gap"]["helped"], seed),
+        helped_gap=choose(words["gap"]["helped"], seed, "helped"),
         open=_lines(task, *task.open),
-        open_gap=choose(words["gap"]["open"], seed),
+        open_gap=choose(words["gap"]["open"], seed, "open"),
         matters="".join(words["page"]["matters"].format(text=text) for text in _lines(task, task.still_matters)),
         differently=_differently(task),
         thanks=thanks_of(task),
@@ -120,26 +120,32 @@ def last_agenda(task: CloseOut) -> str:
         *(words["helped"].format(text=advice_words(fact, task)) for fact in filled(*task.helped)),
     ]
     items = (
-        AgendaItem(minutes=hello, kind="hello", text=choose(words["hello"], seed)),
-        AgendaItem(minutes=back, kind="topic", text=choose(words["back"], seed), points=tuple(points)),
+        AgendaItem(minutes=hello, kind="hello", text=choose(words["hello"], seed, "hello")),
+        AgendaItem(minutes=back, kind="topic", text=choose(words["back"], seed, "back"), points=tuple(points)),
         AgendaItem(
             minutes=still_open,
             kind="topic",
-            text=choose(words["open"], seed),
+            text=choose(words["open"], seed, "open"),
             points=_lines(task, *task.open, task.still_matters),
         ),
         AgendaItem(
             minutes=differently,
             kind="topic",
-            text=choose(words["differently"], seed),
+            text=choose(words["differently"], seed, "differently"),
             points=tuple(set_into("page", "me", fact, task) for fact in filled(task.differently_me)),
         ),
         AgendaItem(
-            minutes=close, kind="next-steps", text=choose(words["close"], seed), points=_staying(task, words["contact"])
+            minutes=close,
+            kind="next-steps",
+            text=choose(words["close"], seed, "close"),
+            points=_staying(task, words["contact"]),
         ),
     )
     agenda = Agenda(
-        minutes=LAST_TALK, outcome=Fact(text=choose(words["outcome"], seed)), items=items, slack_minutes=slack
+        minutes=LAST_TALK,
+        outcome=Fact(text=choose(words["outcome"], seed, "outcome")),
+        items=items,
+        slack_minutes=slack,
     )
     return render("documents/agenda.md.j2", agenda=agenda, title=words["title"], marks={})
 
@@ -155,7 +161,7 @@ def _ratings(task: CloseOut) -> str:
     if not rated:
         return ""
     (first_day, first), (last_day, last) = rated[0], rated[-1]
-    wording = choose(words["ratings"], seed_of(task)) if len(rated) > 1 else str(words["one_rating"])
+    wording = choose(words["ratings"], seed_of(task), "ratings") if len(rated) > 1 else str(words["one_rating"])
     return wording.format(first=first, first_day=day_words(first_day), last=last, last_day=day_words(last_day))
 
 
@@ -167,10 +173,10 @@ def _differently(task: CloseOut) -> tuple[str, ...]:
 def _contact(task: CloseOut) -> tuple[str, ...]:
     words = table("documents/closeout.toml")
     seed = seed_of(task)
-    staying = _staying(task, choose(words["page"]["contact_on"], seed))
+    staying = _staying(task, choose(words["page"]["contact_on"], seed, "contact_on"))
     if task.next_contact is not None and not isinstance(task.next_contact, date):
-        return (choose(words["gap"]["chosen_none"], seed), *staying)
-    return staying or (choose(words["gap"]["next_contact"], seed),)
+        return (choose(words["gap"]["chosen_none"], seed, "chosen_none"), *staying)
+    return staying or (choose(words["gap"]["next_contact"], seed, "next_contact"),)
 
 
 def _staying(task: CloseOut, wording: str) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def set_into(part: str, key: str, fact: Fact, task: CloseOut, *, advice: bool = 
     wordings = words[part][key] if part else words[key]
     text = told_to_me(tidy(fact.text)) if advice else tidy(fact.text)
     action = as_infinitive(text)
-    name, seed = task.to.name, fact.text + seed_of(task)
+    name, seed = task.to.name, f"{key}\n{fact.text}\n{seed_of(task)}"
     if action and "told" in wordings:
         return sentence(choose(wordings["told"], seed).format(text=said_to(action, name)))
     clause = as_clause(text)

@@ -40,11 +40,18 @@ def shape_goals(task: ShapeGoals) -> GoalOptions:
         _from_test(task),
         _from_change(task),
     ]
+    alone = [_dated_fact(fact, task) for fact in (task.change, task.test)]
     options: dict[str, Fact] = {}
-    for option in made:
+    for option in made if any(made) else alone:
         if option is not None:
             options.setdefault(option.text.casefold(), option)
     return GoalOptions(options=tuple(options.values())[:MOST_OPTIONS])
+
+
+def _dated_fact(fact: Fact | None, task: ShapeGoals) -> Fact | None:
+    """One fact alone as a statement with the review day."""
+    statement = _statement(fact)
+    return Fact(text=_dated(statement, task.review), evidence=_evidence(fact)) if statement else None
 
 
 def _with_test_and_day(goal: Fact | None, task: ShapeGoals) -> Fact | None:
@@ -74,13 +81,10 @@ def _from_test(task: ShapeGoals) -> Fact | None:
 
 
 def _from_change(task: ShapeGoals) -> Fact | None:
-    """From where the person stands to what will be different; what they are stuck on, where they said no more."""
+    """From where the person stands to what will be different."""
     change, difference = _statement(task.change), _statement(task.difference)
-    if not change:
+    if not change or not difference:
         return None
-    if not difference:
-        alone = not any(map(_said, task.found)) and not _said(task.test)
-        return Fact(text=_dated(change, task.review), evidence=_evidence(task.change)) if alone else None
     words = table("documents/goals.toml")["goal"]
     dated = task.review if not _DATED.search(difference) else None
     text = str(words["after_change_by" if dated else "after_change"]).format(
