@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from assistant.dialogues.asking import mentor_named, new_mentor
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import promise_briefs
+from assistant.dialogues.history import last_meeting
 from assistant.dialogues.prepared import coming_meeting
 from assistant.engines.tasks import Agenda
 from assistant.model.messages import Kind
@@ -24,8 +23,7 @@ def glance(desk: Desk) -> OneMinuteBrief:
     agenda = _agenda(desk, meeting.agenda) if meeting and meeting.agenda else None
     topic = next((item for item in agenda.items if item.kind == "topic"), None) if agenda else None
     wishes = [wish for source in desk.sources for wish in help_wanted(source)]
-    held = [m for m in desk.meetings if m.mentor == mentor.id and m.state == "held" and m.day]
-    last = max(held, key=lambda m: m.day or date.min, default=None)
+    last = last_meeting(desk, mentor)
     told = next((a for a in desk.artifacts if last and a.id == last.debrief), None)
     question = topic.text if topic else next((q.text for q in desk.notes.open_questions), "")
     when = (

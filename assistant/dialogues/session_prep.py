@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.dialogues.asking import Asked, card_of, notes_typed, read_card, whom
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, advice_to_report, promise_briefs, sender, typed
+from assistant.dialogues.history import history
 from assistant.dialogues.prepared import Prepared, coming_meeting, goals_at_hand, prepared_outcome
 from assistant.dialogues.reviewing import agenda_draft, check_context
 from assistant.dialogues.topics import help_for, main_topic, other_topics
@@ -34,13 +35,6 @@ def _prep(desk: Desk, *, first: bool) -> Dialogue:
     mentor = yield from whom(desk, "Who are you going to meet?", why="The agenda and the brief are written to them.")
     if mentor:
         desk = desk.for_audience(mentor.id)
-    if not desk.sources:
-        desk = yield from notes_typed(
-            desk,
-            mentor,
-            "What has happened since you last spoke, and what is on your mind? Paste notes, or just type.",
-            example="pilot slipped two weeks, exam is booked, unsure whether to take roster A or B",
-        )
     digest, minutes = desk.notes, USUAL_MINUTES
 
     def agenda(
@@ -60,6 +54,16 @@ def _prep(desk: Desk, *, first: bool) -> Dialogue:
             goals=goals_at_hand(desk, digest),
         )
 
+    yield from history(desk, mentor)
+    yield Preview(agenda([]), "Agenda, so far")
+    if not desk.sources:
+        desk = yield from notes_typed(
+            desk,
+            mentor,
+            "What has happened since you last spoke, and what is on your mind? Paste notes, or just type.",
+            example="pilot slipped two weeks, exam is booked, unsure whether to take roster A or B",
+        )
+    digest = desk.notes
     yield Preview(agenda([TopicBrief(question=fact) for fact in digest.open_questions[:1]]), "Agenda, so far")
     digest, minutes = yield from _read(desk, digest, mentor)
     main = yield from main_topic(digest)
