@@ -1,0 +1,197 @@
+"""What a person can rely on in a debrief."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.engines.builtin.debrief_lines import noted_sentences, tells_feeling
+from assistant.engines.builtin.debriefs import summarize_debrief
+from assistant.engines.tasks import Debrief, StanceTaken, SummarizeDebrief
+from assistant.model.evidence import Evidence, Fact, Source
+from assistant.reading.digest import Attributed, CommitmentFound, Digest, NextMeeting
+
+NOTES = """Tues 3 March, Denise, her office
+- she said: shadow Omar on two night shifts before asking for the role
+- told her about the handover, I waited too long
+- she seemed annoyed about the rota
+- Denise told me about the night she sent a patient home too early
+- she recommended the book on triage by Ellis
+- we agreed to leave the course until autumn
+"""
+TALK = """Wanjiru: Thanks for making time, Petr. I want to talk about the review cycle.
+Petr: Your design docs are strong. I would present the migration at the forum.
+Wanjiru: I'll sign up for the forum slot tomorrow.
+Petr: I'll introduce you to Leila by Wednesday. When I started, nobody knew my name either.
+Wanjiru: Okay. Should I learn Rust?
+Petr: I don't know yet, it depends on the platform group.
+"""
+
+
+def source(text: str) -> Source:
+    return Source.of(text, title="notes.txt")
+
+
+def found(text: str, line: int = 1) -> tuple[Evidence, ...]:
+    return (Evidence(lines=(line, line), text=text),)
+
+
+def debrief(text: str = NOTES, **more: object) -> Debrief:
+    return summarize_debrief(SummarizeDebrief.model_validate({"sources": (source(text),), **more}))
+
+
+DIGEST = Digest(
+    day=date(2026, 3, 3),
+    mentor="Denise",
+    advice=(
+        Attributed(
+            text="shadow Omar on two night shifts before asking for the role", giver="Denise", evidence=found("x", 2)
+        ),
+    ),
+    decisions=(Fact(text="leave the course until autumn", evidence=found("we agreed to leave the course", 7)),),
+    feedback=(Attributed(text="I waited too long", giver="Denise", evidence=found("I waited too long", 3)),),
+    commitments=(
+        CommitmentFound(who="me", what="ask Omar for dates", due="by Friday", due_iso=date(2026, 3, 6)),
+        CommitmentFound(who="Denise", what="lend me her triage book"),
+        CommitmentFound(who=None, what="book the room"),
+    ),
+    next_meeting=NextMeeting(phrase="Tues 8 April 2pm", date=date(2026, 4, 8), time="14:00"),
+)
+
+
+@pytest.mark.parametrize("budget", [10, 25, 60, 120, 400])
+@pytest.mark.parametrize(("text", "digest"), [(NOTES, DIGEST), (NOTES, Digest()), (TALK, Digest())])
+def test_the_summary_keeps_to_its_words_and_to_whole_sentences(text: str, digest: Digest, budget: int) -> None:
+    summary = debrief(text, digest=digest, summary_words=budget).summary
+    assert len(summary.split()) <= budget
+    assert summary == "" or summary.endswith((".", "!", "?", '"', "”"))
+
+
+@given(st.text(alphabet="abI'my you.?!: -\n#*ABC12", max_size=300), st.integers(5, 80))
+@settings(max_examples=80, deadline=None)
+def test_any_notes_give_a_debrief_within_the_budget_the_same_each_time(text: str, budget: int) -> None:
+    first = debrief(text, summary_words=budget)
+    assert len(first.summary.split()) <= budget
+    assert first == debrief(text, summary_words=budget)
+
+
+@given(st.lists(st.sampled_from(NOTES.splitlines() + TALK.splitlines()), max_size=12))
+@settings(max_examples=60, deadline=None)
+def test_every_word_of_a_summary_without_readings_was_noted(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    noted = set(re.findall(r"[a-z]+", text.casefold()))
+    ours = {"will", "they", "them", "their", "s", "is", "has", "would", "doesn", "t", "are", "wants", "does"}
+    assert set(re.findall(r"[a-z]+", debrief(text).summary.casefold())) <= noted | ours
+
+
+def test_the_summary_says_who_promised_and_who_advised() -> None:
+    summary = debrief(digest=DIGEST, summary_words=120).summary
+    assert "I will ask Omar for dates by Friday." in summary
+    assert "Denise will lend me her triage book." in summary
+    assert "Unassigned: book the room." in summary
+    assert "Denise" in summary.split("shadow Omar")[0]
+    assert "Tues 8 April 2pm" in summary
+
+
+def test_speakers_of_a_transcript_are_told_of_by_name() -> None:
+    summary = debrief(TALK, summary_words=120).summary
+    assert "Wanjiru will sign up for the forum slot tomorrow." in summary
+    assert "Petr will introduce Wanjiru to Leila by Wednesday." in summary
+
+
+def test_a_label_in_ordinary_notes_makes_no_speaker() -> None:
+    assert {line.speaker for line in noted_sentences((source(NOTES + "me: ask Omar\n"),))} == {None}
+
+
+def test_feelings_of_the_mentor_stay_out_of_the_summary() -> None:
+    assert "annoyed" not in debrief(summary_words=400).summary
+
+
+@pytest.mark.parametrize(
+    ("line", "tells"),
+    [
+        ("she seemed annoyed about the rota", True),
+        ("Denise was really proud of it", True),
+        ('she said "I am proud of this"', False),
+        ("I was nervous", False),
+        ("she was happy to help", False),
+        ("she was late", False),
+    ],
+)
+def test_a_feeling_is_told_where_somebody_else_is_said_to_have_it(line: str, tells: bool) -> None:
+    assert tells_feeling(line) is tells
+
+
+def test_stories_and_resources_come_from_plain_words_only() -> None:
+    made = debrief(mentor="Denise")
+    assert [fact.text for fact in made.stories] == ["Denise told me about the night she sent a patient home too early"]
+    assert [fact.text for fact in made.resources] == ["she recommended the book on triage by Ellis"]
+
+
+def test_in_a_transcript_only_the_mentor_tells_a_story() -> None:
+    told = debrief(TALK, mentor="Petr", digest=Digest(me="Wanjiru")).stories
+    assert [fact.text for fact in told] == ["When I started, nobody knew my name either."]
+
+
+def test_the_planned_agenda_never_becomes_something_discussed() -> None:
+    planned = "I know whether to ask about my salary"
+    made = debrief(
+        f"{NOTES}\n# Agenda\n- Should I ask about my salary?\n- the rota\n{planned}\n",
+        planned=planned,
+        planned_topics=("Should I ask about my salary?",),
+    )
+    assert made.outcome.planned == planned
+    assert (
+        "salary"
+        not in made.model_copy(update={"outcome": made.outcome.model_copy(update={"planned": None})}).model_dump_json()
+    )
+
+
+@pytest.mark.parametrize(
+    ("notes", "state"),
+    [
+        ("We decided: roster B goes to the pilot in May.", "reached"),
+        ("Talked about the roster for the pilot, she would ask the night staff.", "partly"),
+        ("Roster for the pilot: not sure yet, depends on the night staff.", "partly"),
+        ("We didn't get to the roster pilot.", "not-raised"),
+        ("We talked about my exam and the portfolio.", "not-raised"),
+        ("The roster pilot is off; we looked at my handover instead of the roster.", "changed"),
+        ("which roster to pilot?", "unknown"),
+        ("", "unknown"),
+    ],
+)
+def test_what_became_of_the_outcome_is_read_from_the_notes_and_in_doubt_weaker(notes: str, state: str) -> None:
+    assert debrief(notes, planned="I know which roster to pilot").outcome.state == state
+
+
+def test_what_the_person_says_of_the_outcome_holds() -> None:
+    assert debrief(planned="I know which roster to pilot", state="reached").outcome.state == "reached"
+
+
+def test_without_a_plan_nothing_is_said_of_it() -> None:
+    outcome = debrief().outcome
+    assert (outcome.planned, outcome.state) == (None, "unknown")
+
+
+def test_a_stance_goes_to_its_advice_and_none_is_lost() -> None:
+    stances = (
+        StanceTaken(advice="Shadow Omar on two night shifts before asking for the role.", stance="try"),
+        StanceTaken(advice="read Ellis", stance="not-for-me", why="no time"),
+    )
+    advice = debrief(digest=DIGEST, stances=stances).advice
+    assert [(line.stance, line.giver) for line in advice] == [("try", "Denise"), ("not-for-me", None)]
+
+
+def test_confirmed_promises_take_the_place_of_those_read() -> None:
+    mended = (CommitmentFound(who="Omar", what="send the dates"),)
+    assert debrief(digest=DIGEST, commitments=mended).commitments == mended
+
+
+def test_nothing_noted_gives_empty_sections() -> None:
+    made = summarize_debrief(SummarizeDebrief(planned="I know it"))
+    assert made.summary == ""
+    assert (made.advice, made.decisions, made.stories, made.resources) == ((), (), (), ())
