@@ -294,6 +294,26 @@ def test_work_whose_ground_changes_while_it_is_done_is_dropped(workspace: Worksp
     assert "draft" not in workspace.answers(runner.info.id)
 
 
+def test_work_is_not_taken_for_another_brief_under_the_same_key(workspace: Workspace, runner: Runner) -> None:
+    runner.answer("tom")
+    runner.skip()
+    runner.skip()
+    runner.reopen("mentor")
+    runner.answer("priya")
+    runner.skip()
+    before = runner.step.pending
+    assert isinstance(before, Compose)
+
+    def go_back_to_tom() -> None:
+        runner.reopen("mentor")
+        runner.answer("tom")
+
+    asyncio.run(runner.work(Meanwhile(go_back_to_tom)))
+    assert isinstance(runner.step.pending, Compose)
+    assert runner.step.pending.basis != before.basis
+    assert "draft" not in workspace.answers(runner.info.id)
+
+
 def test_work_that_is_cancelled_or_fails_can_be_done_again(runner: Runner) -> None:
     def give_up() -> None:
         raise asyncio.CancelledError

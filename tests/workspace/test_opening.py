@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -99,20 +100,27 @@ def test_a_workspace_of_a_newer_version_is_left_untouched(tmp_path: Path) -> Non
     assert contents(tmp_path) == before
 
 
-def test_a_workspace_that_a_newer_mentee_holds_open_is_refused_too(tmp_path: Path) -> None:
-    newer = tmp_path / "migrations"
+@pytest.mark.parametrize("killed", [False, True], ids=["open", "killed"])
+def test_a_workspace_that_a_newer_mentee_has_open_or_was_killed_over_is_left_untouched_too(
+    tmp_path: Path, killed: bool
+) -> None:
+    newer, place = tmp_path / "migrations", tmp_path / "place"
     newer.mkdir()
     for number, file in numbered(MIGRATIONS):
         (newer / f"{number:04}_it.sql").write_text(file.read_text())
-    open_workspace(tmp_path).close()
+    open_workspace(place).close()
     (newer / f"{LATEST + 1:04}_more.sql").write_text("CREATE TABLE more (a TEXT) STRICT;\n")
-    db = connect(tmp_path / DATABASE_NAME, newer)
+    db = connect(place / DATABASE_NAME, newer)
     db.execute("INSERT INTO more VALUES ('kept')")
-    before = (tmp_path / DATABASE_NAME).read_bytes()
+    if killed:  # what is on disk at this moment, with nothing closed
+        place = tmp_path / "left"
+        place.mkdir()
+        for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal"):
+            shutil.copy(tmp_path / "place" / name, place / name)
+    before = contents(place)
     with pytest.raises(MenteeError, match="newer mentee"):
-        open_workspace(tmp_path)
-    assert (tmp_path / DATABASE_NAME).read_bytes() == before
-    assert db.execute("SELECT a FROM more").fetchall() == [("kept",)]
+        open_workspace(place)
+    assert contents(place) == before
     db.close()
 
 
