@@ -207,6 +207,21 @@ def mended(digest: Digest, values: dict[str, str], key: str) -> Digest:
     )
 
 
+def audience_of(whole: Desk, mentor: Mentor | None) -> Desk:
+    """The desk as far as this mentor may hear of it; the whole desk while nobody is settled."""
+    return whole.for_audience(mentor.id) if mentor else whole
+
+
+def as_mended(whole: Desk, mentor: Mentor | None, items: tuple[CardItem, ...], values: dict[str, str]) -> Mentor | None:
+    """The mentor as a card leaves them: as they were, another one, or nobody where the line was taken off."""
+    if not any(item.id == "mentor" for item in items):
+        return mentor
+    name = values.get("mentor", "")
+    if mentor and name == mentor.name:
+        return mentor
+    return (mentor_named(whole, name) or new_mentor(whole, name)) if name else None
+
+
 def read_card(key: str, digest: Digest, items: tuple[CardItem, ...]) -> Asked:
     """Show what was read on one card, to accept or mend at once; returns the digest that stands, and the items by id.
 

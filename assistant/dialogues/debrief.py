@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from assistant.dialogues.asking import Asked, card_of, notes_typed, read_card, whom
+from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, notes_typed, read_card, whom
 from assistant.dialogues.debriefed import Told, debrief_records, held_meeting
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import record_id, typed
@@ -52,8 +52,6 @@ STANCES_ASKED = 5
 def debrief(desk: Desk) -> Dialogue:
     """Five minutes after a talk: outcome against plan, stances, owners, the story, the next date."""
     mentor = yield from whom(desk, "Whom did you meet?", why="What was said stays between you and this mentor.")
-    if mentor:
-        desk = desk.for_audience(mentor.id)
     if not desk.sources:
         desk = yield from notes_typed(
             desk,
@@ -62,7 +60,9 @@ def debrief(desk: Desk) -> Dialogue:
             example="she said to let the team draft first; I send the draft by Friday; next on 4 December",
         )
     items = card_of(desk.notes, mentor=mentor.name if mentor else "")
-    digest, _ = yield from read_card("read", desk.notes, items)
+    digest, values = yield from read_card("read", desk.notes, items)
+    mentor = as_mended(desk, mentor, items, values)
+    desk = audience_of(desk, mentor)
     meeting = held_meeting(desk, mentor)
     planned = _planned_outcome(desk.planned) or (meeting.outcome if meeting else "") or None
     told = Told()

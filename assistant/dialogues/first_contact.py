@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from assistant.checks.vague import vague_ask
-from assistant.dialogues.asking import Asked, card_of, read_card, sharpen, whom
+from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, read_card, sharpen, whom
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, chosen, record_id, remembered, sender, typed
 from assistant.dialogues.options import Option
@@ -57,10 +57,8 @@ def first_contact(desk: Desk) -> Dialogue:
         why="It will not happen by itself; the first step is yours (P26).",
         met=False,
     )
-    if mentor:
-        desk = desk.for_audience(mentor.id)
-    reason, goal, ask, digest = yield from _read(desk, mentor)
-    desk = desk.model_copy(update={"notes": digest})
+    reason, goal, ask, mentor = yield from _read(desk, mentor)
+    desk = audience_of(desk, mentor)
     slots: dict[Slot, Fact | None] = {Slot.WHY_YOU: reason, Slot.GOAL: goal, Slot.ASK: ask}
     who, work = desk.me.name or desk.notes.me or "", desk.me.work
     minutes: int = FIRST_TALK_MINUTES
@@ -151,8 +149,9 @@ def first_contact(desk: Desk) -> Dialogue:
     return _outcome(desk, mentor, slots, artifact, draft.left_open)
 
 
-def _read(desk: Desk, mentor: Mentor | None) -> Asked:
-    """What the notes and the history say of the reason, the goal and the ask, on one card."""
+def _read(whole: Desk, mentor: Mentor | None) -> Asked:
+    """What the notes and the history say of the reason, the goal and the ask, on one card; and the mentor as mended."""
+    desk = audience_of(whole, mentor)
     reason = None
     if mentor:
         known = tuple(fact for f in mentor.facts if (fact := remembered(mentor, f.text)))
@@ -174,7 +173,8 @@ def _read(desk: Desk, mentor: Mentor | None) -> Asked:
     )
     name = mentor.name if mentor else ""
     items = card_of(desk.notes, mentor=name, extra=extra, only=frozenset({"mentor"})) if extra else ()
-    digest, values = yield from read_card("read", desk.notes, items)
+    _, values = yield from read_card("read", desk.notes, items)
+    meant = as_mended(whole, mentor, items, values)
 
     def stands(item_id: str, fact: Fact | None) -> Fact | None:
         text = values.get(item_id)
@@ -182,7 +182,8 @@ def _read(desk: Desk, mentor: Mentor | None) -> Asked:
             return None
         return fact if text == fact.text else Fact.typed(text, "read")
 
-    return stands("reason", reason), stands("the-goal", goal), stands("ask", ask), digest
+    same = meant is not None and mentor is not None and meant.id == mentor.id
+    return stands("reason", reason) if same else None, stands("the-goal", goal), stands("ask", ask), meant
 
 
 def _why_them(mentor: Mentor | None) -> Asked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.dialogues.asking import card_of, read_card, whom
+from assistant.dialogues.asking import as_mended, audience_of, card_of, read_card, whom
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, record_id, sender, typed
 from assistant.dialogues.reviewing import check_context
@@ -18,12 +18,12 @@ from assistant.model.work import Artifact, Noted
 def help_brief(desk: Desk) -> Dialogue:
     """One topic: the question, where one stands, the help wanted and not wanted, a good result, the effort."""
     mentor = yield from whom(desk, "Who is the brief for?", why="The brief is written to them.")
-    if mentor:
-        desk = desk.for_audience(mentor.id)
     items = card_of(
         desk.notes, mentor=mentor.name if mentor else "", only=frozenset({"mentor", "question", "obstacle"})
     )
-    digest, _ = yield from read_card("read", desk.notes, items)
+    digest, values = yield from read_card("read", desk.notes, items)
+    mentor = as_mended(desk, mentor, items, values)
+    desk = audience_of(desk, mentor)
     topic = yield from main_topic(digest)
     if topic is None:
         gap = LeftOpen("regret", "What is the topic, as a question?")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.dialogues.asking import Asked, card_of, notes_typed, read_card, whom
+from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, notes_typed, read_card, whom
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, advice_to_report, promise_briefs, sender, typed
 from assistant.dialogues.history import history
@@ -32,9 +32,9 @@ def first_talk_prep(desk: Desk) -> Dialogue:
 
 
 def _prep(desk: Desk, *, first: bool) -> Dialogue:
-    mentor = yield from whom(desk, "Who are you going to meet?", why="The agenda and the brief are written to them.")
-    if mentor:
-        desk = desk.for_audience(mentor.id)
+    whole = desk
+    mentor = yield from whom(whole, "Who are you going to meet?", why="The agenda and the brief are written to them.")
+    desk = audience_of(whole, mentor)
     digest, minutes = desk.notes, USUAL_MINUTES
 
     def agenda(
@@ -56,16 +56,18 @@ def _prep(desk: Desk, *, first: bool) -> Dialogue:
 
     yield from history(desk, mentor)
     yield Preview(agenda([]), "Agenda, so far")
-    if not desk.sources:
-        desk = yield from notes_typed(
-            desk,
+    if not whole.sources:
+        whole = yield from notes_typed(
+            whole,
             mentor,
             "What has happened since you last spoke, and what is on your mind? Paste notes, or just type.",
             example="pilot slipped two weeks, exam is booked, unsure whether to take roster A or B",
         )
+    desk = audience_of(whole, mentor)
     digest = desk.notes
     yield Preview(agenda([TopicBrief(question=fact) for fact in digest.open_questions[:1]]), "Agenda, so far")
-    digest, minutes = yield from _read(desk, digest, mentor)
+    digest, minutes, mentor = yield from _read(whole, mentor)
+    desk = audience_of(whole, mentor)
     main = yield from main_topic(digest)
     others = yield from other_topics(digest, main)
     topics = [TopicBrief(question=fact) for fact in ([main] if main else []) + others]
@@ -116,10 +118,14 @@ def _brief(desk: Desk, mentor: Mentor | None, topics: list[TopicBrief], minutes:
     return brief, text
 
 
-def _read(desk: Desk, digest: Digest, mentor: Mentor | None) -> Asked:
-    """The card of what was read, and the length of the talk, asked only where the notes do not say it."""
-    length = CardItem("minutes", "Minutes", str(desk.minutes)) if desk.minutes else _told_length(desk)
-    meeting = coming_meeting(desk, mentor)
+def _read(whole: Desk, mentor: Mentor | None) -> Asked:
+    """The card of what was read, and the length of the talk, asked only where nothing says it.
+
+    Returns the digest, the minutes and the mentor as they stand after mending.
+    """
+    digest = whole.notes
+    meeting = coming_meeting(whole, mentor)
+    length = CardItem("minutes", "Minutes", str(whole.minutes)) if whole.minutes else _told_length(whole)
     extra: tuple[CardItem, ...] = ()
     if length:
         extra = (length,)
@@ -129,9 +135,9 @@ def _read(desk: Desk, digest: Digest, mentor: Mentor | None) -> Asked:
         extra += (CardItem("when", "When", f"{meeting.day.isoformat()} {meeting.time}".strip()),)
     items = card_of(digest, mentor=mentor.name if mentor else "", extra=extra)
     digest, values = yield from read_card("read", digest, items)
-    told = Minutes(key="minutes", question="").take(values["minutes"]) if _is_length(values.get("minutes")) else None
-    if told is not None:
-        return digest, told
+    mentor = as_mended(whole, mentor, items, values)
+    if _is_length(values.get("minutes")):
+        return digest, Minutes(key="minutes", question="").take(values["minutes"]), mentor
     minutes = yield Minutes(
         key="minutes",
         question="How many minutes do you have?",
@@ -139,7 +145,7 @@ def _read(desk: Desk, digest: Digest, mentor: Mentor | None) -> Asked:
         example="30",
         prefill=USUAL_MINUTES,
     )
-    return digest, minutes or USUAL_MINUTES
+    return digest, minutes or USUAL_MINUTES, mentor
 
 
 def _is_length(text: str | None) -> bool:

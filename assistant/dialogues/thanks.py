@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.checks.vague import vague_thanks
-from assistant.dialogues.asking import Asked, card_of, read_card, sharpen, whom
+from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, read_card, sharpen, whom
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, chosen, record_id, remembered, sender, typed
 from assistant.dialogues.options import Option
@@ -34,12 +34,12 @@ from assistant.reading.mentions import content_words
 def thanks(desk: Desk) -> Dialogue:
     """From the last debrief, or from notes of the talk."""
     mentor = yield from whom(desk, "Whom do you want to thank?", why="The letter is written to them.")
-    if mentor:
-        desk = desk.for_audience(mentor.id)
     sorts = frozenset({"mentor", "advice", "promise", "next"})
     name = mentor.name if mentor else ""
     items = card_of(desk.notes, mentor=name, only=sorts) if desk.sources else ()
-    digest, _ = yield from read_card("read", desk.notes, items)
+    digest, values = yield from read_card("read", desk.notes, items)
+    mentor = as_mended(desk, mentor, items, values)
+    desk = audience_of(desk, mentor)
     artifact, gaps = yield from thank_you(desk, mentor, digest)
     known = mentor is None or desk.mentor_by_id(mentor.id) is not None
     return Outcome(

@@ -178,3 +178,18 @@ def test_nothing_in_a_message_comes_from_the_private_answer() -> None:
     assert step.outcome
     brief = next(r for r in step.outcome.records if isinstance(r, Artifact) and r.sort == Kind.HELP_BRIEF)
     assert "slow" not in brief.text
+
+
+@pytest.mark.parametrize("name", ["session-prep", "help-brief", "thanks", "debrief", "first-contact"])
+def test_a_name_mended_on_the_card_is_the_name_that_is_written_to(name: str) -> None:
+    desk = with_notes(next(path for path in NOTES if path.stem == "ward-lead"))
+    *_, plain = steps(name, desk, answering=True)
+    assert any("Amara" in record.text for record in plain.outcome.records if isinstance(record, Artifact))  # type: ignore[union-attr]
+    step, _ = run_through(DIALOGUES[name].maker(), desk, {"read": {"mentor": "Kwame Boateng"}}, builtin_perform)
+    assert step.outcome
+    papers = [record for record in step.outcome.records if isinstance(record, Artifact)]
+    assert papers
+    for paper in papers:
+        assert paper.mentor == "kwame-boateng"
+        assert "Hello Amara" not in paper.text
+        assert "Dear Amara" not in paper.text
