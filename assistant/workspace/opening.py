@@ -1,4 +1,4 @@
-"""Opening the database: who may read it, whose it is, and bringing its tables up to date."""
+"""Opening the database: whose it is, who may read it, and bringing its tables up to date."""
 
 from __future__ import annotations
 
@@ -109,11 +109,13 @@ def _make_private(path: Path) -> None:
 
 
 def _migrate(db: sqlite3.Connection, path: Path, steps: list[tuple[int, Path]]) -> None:
-    """Run what the database lacks, each file in one transaction with its number."""
-    latest = steps[-1][0]
-    _refuse_newer(path, _version(db), latest)
-    if _version(db) == latest:
+    """Run what the database lacks, each file in one transaction with its number; a copy of what it was stays beside."""
+    version, latest = _version(db), steps[-1][0]
+    _refuse_newer(path, version, latest)
+    if version == latest:
         return
+    if version > 0:
+        _back_up(db, path.with_name(f"{path.stem}.version-{version}{path.suffix}"))
     for number, file in steps:
         db.execute("BEGIN IMMEDIATE")
         try:
@@ -129,6 +131,18 @@ def _migrate(db: sqlite3.Connection, path: Path, steps: list[tuple[int, Path]]) 
             raise
     # The header of the file itself must name the new version: an older mentee reads that, and not the log beside it.
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _back_up(db: sqlite3.Connection, copy: Path) -> None:
+    """Copy the whole database, as it is before its first migration from a version; a copy that is there stays."""
+    if copy.exists():
+        return
+    part = copy.with_name(f"{copy.name}.{os.getpid()}.part")
+    os.close(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
+    with contextlib.closing(sqlite3.connect(part)) as target:
+        db.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")  # one file, as a backup should be
+    part.replace(copy)
 
 
 def _version(db: sqlite3.Connection) -> int:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -124,6 +124,25 @@ def test_a_workspace_that_a_newer_mentee_has_open_or_was_killed_over_is_left_unt
     db.close()
 
 
+def test_an_older_workspace_is_brought_up_to_date_and_a_copy_of_it_stays(tmp_path: Path) -> None:
+    migrations = tmp_path / "migrations"
+    shutil.copytree(MIGRATIONS, migrations)
+    place = tmp_path / "place"
+    with open_workspace(place) as workspace:
+        workspace.put(Mentor(id="tom", name="Tom"))
+    (migrations / f"{LATEST + 1:04}_shelf.sql").write_text("ALTER TABLE records ADD COLUMN shelf TEXT;\n")
+    for _ in range(2):
+        with closing(connect(place / DATABASE_NAME, migrations)) as db:
+            assert db.execute("SELECT id, shelf FROM records").fetchall() == [("tom", None)]
+            assert db.execute("PRAGMA user_version").fetchone() == (LATEST + 1,)
+            db.execute("UPDATE records SET body = json_set(body, '$.name', 'Thomas')")
+    copy = f"mentee.version-{LATEST}.sqlite3"
+    assert {path.name for path in place.iterdir()} == {DATABASE_NAME, copy}
+    assert mode(place / copy) == 0o600
+    with open_workspace(place / copy) as workspace:
+        assert [mentor.name for mentor in workspace.all(Mentor)] == ["Tom"]
+
+
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     with open_workspace(tmp_path) as workspace:
         workspace.put(Mentor(id="tom", name="Tom"))
@@ -158,26 +177,26 @@ def test_the_database_of_another_program_is_refused_and_left_as_it_is(tmp_path: 
     assert contents(tmp_path) == before
 
 
-@settings(max_examples=40, deadline=None)
-@given(data=st.data())
-def test_a_damaged_workspace_is_either_read_or_refused_in_one_sentence(
-    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
-) -> None:
-    folder = tmp_path_factory.mktemp("damaged")
-    with open_workspace(folder) as workspace:
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of a workspace with something on every shelf."""
+    with open_workspace(tmp_path_factory.mktemp("sound")) as workspace:
         workspace.put(*(Mentor(id=f"m{n}", name="Tom", role="x" * 300) for n in range(40)))
         workspace.begin(ConversationInfo(id="c", dialogue="d", title="t", desk="{}", started=datetime(2026, 11, 22)))
         for n in range(10):
             workspace.save_answer("c", Answer(key=f"k{n}", value=["said"]), after=0)
-    file = folder / DATABASE_NAME
-    whole = bytearray(file.read_bytes())
-    start = data.draw(st.integers(0, len(whole) - 1))
+    return workspace.path.read_bytes()
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_a_damaged_workspace_is_either_read_or_refused_in_one_sentence(sound: bytes, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(sound) - 1))
     noise = data.draw(st.binary(min_size=1, max_size=3000))
-    if data.draw(st.booleans(), label="cut off there"):
-        del whole[start:]
-    whole[start : start + len(noise)] = noise
-    file.write_bytes(whole)
-    said = what_is_said(folder)
+    rest = b"" if data.draw(st.booleans(), label="cut off there") else sound[start + len(noise) :]
+    with tempfile.TemporaryDirectory() as made:
+        (Path(made) / DATABASE_NAME).write_bytes(sound[:start] + noise + rest)
+        said = what_is_said(Path(made))
     assert said == "" or (said.endswith(".") and "\n" not in said)
 
 
