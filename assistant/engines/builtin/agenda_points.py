@@ -14,7 +14,7 @@ from assistant.engines.builtin.phrasing import (
 )
 from assistant.engines.builtin.questions import as_question, outcome_sentence
 from assistant.engines.builtin.variants import choose
-from assistant.engines.builtin.voices import said_to, told_to_me
+from assistant.engines.builtin.voices import action_and_rest, ended, said_to, told_to_me
 from assistant.engines.tasks import BuildAgenda, PromiseBrief, TopicBrief
 from assistant.model.base import Frozen
 from assistant.model.evidence import Evidence, Fact
@@ -83,10 +83,11 @@ def _advice(given: Attributed, task: BuildAgenda, turn: int) -> str:
 def _told(kind: str, what: str, task: BuildAgenda, *, turn: int, who: str | None, due: str = "") -> str:
     """A sentence where the words can follow "to"; else the words after a colon. `turn` keeps neighbours apart."""
     wordings = table("documents/agenda.toml")["since"][kind]
-    action = as_infinitive(what)
+    action, rest = action_and_rest(what)
     text = said_to(action or what, task.to.name)
     wording = choose(wordings["told" if action else "plain"], task.to.name, task.today.isoformat(), turn=turn)
-    return upper_first(wording.format(what=text, due=due, who=who or ""))
+    told = ended(upper_first(wording.format(what=text, due=due, who=who or "")))
+    return f"{told} {said_to(rest, task.to.name)}" if action and rest else told
 
 
 def _is_reader(name: str, task: BuildAgenda) -> bool:

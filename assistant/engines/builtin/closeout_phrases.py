@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.engines.builtin.phrasing import as_clause, as_infinitive, lower_first, sentence, shape, tidy
+from assistant.engines.builtin.phrasing import as_clause, lower_first, sentence, shape, tidy
 from assistant.engines.builtin.variants import choose
-from assistant.engines.builtin.voices import said_to, told_to_me
+from assistant.engines.builtin.voices import action_and_rest, ended, said_to, told_to_me
 from assistant.engines.tasks import CloseOut
 from assistant.model.evidence import Fact
 from prompts import table
@@ -45,10 +45,11 @@ def set_into(part: str, key: str, fact: Fact, task: CloseOut, *, advice: bool = 
     words = table("documents/closeout.toml")
     wordings = words[part][key] if part else words[key]
     text = told_to_me(tidy(fact.text)) if advice else tidy(fact.text)
-    action = as_infinitive(text)
+    action, rest = action_and_rest(text)
     name, seed = task.to.name, f"{key}\n{fact.text}\n{seed_of(task)}"
     if action and "told" in wordings:
-        return sentence(choose(wordings["told"], seed).format(text=said_to(action, name)))
+        told = ended(sentence(choose(wordings["told"], seed).format(text=said_to(action, name))))
+        return f"{told} {said_to(rest, name)}" if rest else told
     clause = as_clause(text)
     whole = sentence(said_to(clause or text, name))
     if clause and shape(clause) == "clause" and not advice:

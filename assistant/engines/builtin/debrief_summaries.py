@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.engines.builtin.debrief_lines import NotedSentence, tells_feeling
-from assistant.engines.builtin.phrasing import as_infinitive, sentence, tidy
+from assistant.engines.builtin.phrasing import as_infinitive, sentence, shape, tidy
 from assistant.engines.builtin.salience import choose_within, without_fillers
 from assistant.engines.builtin.variants import choose
-from assistant.engines.builtin.voices import possessive, told_of, told_to_me
+from assistant.engines.builtin.voices import action_and_rest, possessive, told_of, told_to_me
 from assistant.engines.tasks import SummarizeDebrief
 from assistant.model.evidence import Evidence
 from assistant.reading.digest import Attributed, CommitmentFound
@@ -111,7 +111,7 @@ def _from_digest(task: SummarizeDebrief) -> list[str]:
     groups = [
         [_decided(fact.text) for fact in digest.decisions],
         [_advised(fact) for fact in digest.advice],
-        [_promised(found) for found in task.commitments or digest.commitments],
+        [_promised(found) for found in task.commitments or digest.commitments if found.status == "open"],
         [_judged(fact) for fact in digest.feedback],
         _next(task),
     ]
@@ -122,7 +122,7 @@ def _from_digest(task: SummarizeDebrief) -> list[str]:
 def _decided(text: str) -> str:
     words = table("documents/debrief.toml")["summary"]
     body = tidy(text)
-    if re.match(r"(?:we|i)\b|.*\b(?:decided|agreed|is|are|was|were|goes|will)\b", body, re.IGNORECASE):
+    if shape(body) == "clause":
         return sentence(body)
     return sentence(str(words["decision"]).format(text=body))
 
@@ -130,7 +130,7 @@ def _decided(text: str) -> str:
 def _advised(fact: Attributed) -> str:
     words = table("documents/debrief.toml")["summary"]
     body = told_to_me(tidy(fact.text))
-    action = as_infinitive(body)
+    action, _ = action_and_rest(body)
     if action:
         wording = choose(words["advised"], fact.text) if fact.giver else str(words["advised_nobody"])
     else:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from assistant.engines.builtin.debrief_lines import NotedSentence, noted_sentences, resources, stories
 from assistant.engines.builtin.debrief_outcomes import outcome_line
 from assistant.engines.builtin.debrief_summaries import summary_of
+from assistant.engines.builtin.voices import told_to_me
 from assistant.engines.tasks import AdviceLine, Debrief, StanceTaken, SummarizeDebrief
 from assistant.model.evidence import Fact
 from assistant.model.text import one_line
+from assistant.reading.digest import CommitmentFound
 
 
 def summarize_debrief(task: SummarizeDebrief) -> Debrief:
@@ -21,15 +23,15 @@ def summarize_debrief(task: SummarizeDebrief) -> Debrief:
         summary=summary_of(task, noted),
         outcome=outcome_line(task, noted + _typed(task.added)),
         advice=_advice(task),
-        decisions=digest.decisions,
+        decisions=tuple(fact.model_copy(update={"text": told_to_me(fact.text)}) for fact in digest.decisions),
         feedback=digest.feedback,
-        commitments=task.commitments or digest.commitments,
+        commitments=tuple(map(_promised_to_me, task.commitments or digest.commitments)),
         open_questions=digest.open_questions,
         stories=_once((task.story,) if task.story else (), stories(noted, mentor=mentor, me=digest.me)),
         takeaway=task.takeaway,
         differently=task.differently,
         help_received=task.help_received,
-        people=digest.people,
+        people=tuple(person for person in digest.people if person.name != digest.me),
         resources=resources(noted),
         next_meeting=task.next_meeting or digest.next_meeting,
         private=task.private,
@@ -46,12 +48,17 @@ def _advice(task: SummarizeDebrief) -> tuple[AdviceLine, ...]:
 
 def _line(text: str, taken: StanceTaken | None, giver: str | None, fact: Fact | None) -> AdviceLine:
     return AdviceLine(
-        text=text,
+        text=told_to_me(text) if fact else text,
         giver=giver,
         stance=taken.stance if taken else None,
         why=taken.why if taken else "",
         evidence=fact.evidence if fact else (),
     )
+
+
+def _promised_to_me(found: CommitmentFound) -> CommitmentFound:
+    """Somebody else's promise in my words: `introduce you to Leila` becomes `introduce me to Leila`."""
+    return found if found.who == "me" else found.model_copy(update={"what": told_to_me(found.what)})
 
 
 def _typed(added: tuple[Fact, ...]) -> tuple[NotedSentence, ...]:

@@ -41,6 +41,17 @@ def _mine(pieces: list[str], place: int) -> str:
     return pieces[place] if follows in {"are", "were"} else "I"
 
 
+def ended(text: str) -> str:
+    """The text without a second full stop, where the words before it brought one: `a bad night."."""
+    return re.sub(r"([.!?][\"”’)]*)[.;,:](?=\s|$)", r"\1", text)
+
+
+def action_and_rest(text: str) -> tuple[str | None, str]:
+    """What can follow "to", of the first sentence, and the sentences after it: advice often comes with its reason."""
+    first, *rest = phrasing.sentences(text) or [text]
+    return phrasing.as_infinitive(first), " ".join(map(phrasing.sentence, rest))
+
+
 def told_of(text: str, speaker: str, listener: str | None = None) -> str | None:
     """What a speaker said of themselves, told of them: `I'll present it` becomes `Petr will present it`.
 
