@@ -57,6 +57,8 @@ LIGHT = Theme(
 )
 
 
+NOTES = "notes"
+"""The name under which notes that were pasted and not yet used are kept among the conversations."""
 NEED_A_SUBJECT = frozenset({"promise"})
 """Dialogues that are about one thing chosen beforehand, and so cannot be begun from the palette."""
 
@@ -102,14 +104,14 @@ class MenteeApp(GuardedApp):
 
     # ------------------------------------------------------------------------------------------------- going places
 
-    def open_notes(self) -> None:
-        """The place to paste or open notes."""
+    def open_notes(self, kept: str = "") -> None:
+        """The place to paste or open notes; `kept` is the id under which notes not yet used were kept."""
         from tui.screens.notes import NotesScreen
 
-        self.push_screen(NotesScreen())
+        self.push_screen(NotesScreen(kept))
 
-    def start(self, dialogue: str, *, mentor: str = "", subject: str = "", sources: tuple[Source, ...] = ()) -> None:
-        """Begin a dialogue and show it; what keeps it from beginning is said in passing."""
+    def start(self, dialogue: str, *, mentor: str = "", subject: str = "", sources: tuple[Source, ...] = ()) -> bool:
+        """Begin a dialogue and show it; where something keeps it from beginning, say so and return False."""
         from assistant.conversations.desks import open_desk
         from assistant.conversations.runner import Runner
         from assistant.dialogues.registry import dialogue_info
@@ -123,14 +125,18 @@ class MenteeApp(GuardedApp):
             runner = Runner.begin(self.workspace, info.name, desk, title=title, now=now)
         except MenteeError as error:
             toast(self, str(error), "error")
-            return
+            return False
         self.talk(runner)
+        return True
 
     def resume(self, conversation: str) -> None:
         """Go on with a conversation where it stands."""
         from assistant.conversations.runner import Runner
 
         try:
+            if self.workspace.conversation(conversation).dialogue == NOTES:
+                self.open_notes(conversation)
+                return
             runner = Runner.resume(self.workspace, conversation)
         except MenteeError as error:
             toast(self, str(error), "error")
@@ -139,10 +145,11 @@ class MenteeApp(GuardedApp):
 
     def talk(self, runner: Runner) -> None:
         """Show a conversation above Home."""
+        from assistant.dialogues.registry import dialogue_maker
         from tui.screens.conversation import Conversation
 
         self.go_home()
-        self.push_screen(Conversation(runner))
+        self.push_screen(Conversation(runner, dialogue_maker(runner.info.dialogue)))
 
     def show_outcome(self, outcome: Outcome, *, dialogue: str) -> None:
         """Show the last screen of a dialogue in place of its conversation."""
@@ -195,7 +202,7 @@ class MenteeApp(GuardedApp):
         yield SystemCommand("Quit", "Leave; everything is kept", self.exit)
 
 
-def _starting(app: MenteeApp, dialogue: str) -> Callable[[], None]:
+def _starting(app: MenteeApp, dialogue: str) -> Callable[[], object]:
     return lambda: app.start(dialogue)
 
 

@@ -35,5 +35,5 @@ def _need_a_terminal() -> None:
     """Textual would draw its screen into a pipe or a file; we say which commands do without a terminal instead."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise MenteeError(
-            "The app needs a terminal. Without one there are: mentee read, prep, write, debrief, closeout, check, talk, next."
+            "The app needs a terminal; without one use mentee read, prep, write, debrief, closeout, check, talk, next."
         )

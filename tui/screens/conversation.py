@@ -6,6 +6,7 @@ saved within a second and put back when the conversation is resumed.
 
 from __future__ import annotations
 
+import asyncio
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,9 +30,11 @@ from tui.widgets.fields.card import CardField
 from tui.widgets.fields.field import Field
 from tui.widgets.marks import Marks
 from tui.widgets.paper import evidence_of, glance, paper
-from tui.widgets.talk import evidence_told, talk
+from tui.widgets.progress import questions_left
+from tui.widgets.talk import evidence_told, notes_typed, talk
 
 if TYPE_CHECKING:
+    from assistant.conversations.advance import DialogueMaker
     from assistant.conversations.runner import Runner
 
 SAVE_AFTER = 0.5
@@ -78,17 +81,19 @@ class Conversation(Place[None]):
             super().__init__()
             self.words = words
 
-    def __init__(self, runner: Runner) -> None:
+    def __init__(self, runner: Runner, maker: DialogueMaker) -> None:
         super().__init__()
         self.runner = runner
-        self.sources = Desk.model_validate_json(runner.info.desk).sources
-        self.marks = Marks(self.sources)
+        self.maker = maker
+        self.opening_desk = Desk.model_validate_json(runner.info.desk)
+        self.marks = Marks(self.opening_desk.sources)
         self.result: BaseModel | None = None
         self.aid = ""
         self._shown_at = 0.0
         self._saving = False
         self._working: Worker[None] | None = None
         self._stopped = False
+        self._drawing = asyncio.Lock()
 
     def body(self) -> ComposeResult:
         with Horizontal(id="desk"):
@@ -105,9 +110,13 @@ class Conversation(Place[None]):
                 yield Plain(id="lines")
 
     def heading(self) -> tuple[str, str]:
-        asked = self.runner.step.asked
-        at = f" · question {asked + 1}" if isinstance(self.runner.step.pending, Ask) else ""
-        return f"{self.runner.info.title}{at}", "every answer is kept"
+        info, step = self.runner.info, self.runner.step
+        at = ""
+        if isinstance(step.pending, Ask):
+            answers = self.runner.workspace.answers(info.id)
+            left = questions_left(self.maker, self.opening_desk, answers, info.reopened)
+            at = f" · {step.asked + 1} of {step.asked + left}"
+        return f"{info.title}{at}", "every answer is kept"
 
     async def on_mount(self) -> None:
         title(self.query_one("#left"), "Conversation")
@@ -126,13 +135,21 @@ class Conversation(Place[None]):
         return next(iter(self.query(Field)), None)
 
     async def show_step(self) -> None:
-        """Show where the dialogue stands now: the next question, the engine at work, a review, or the end."""
+        """Show where the dialogue stands now: the next question, the engine at work, a review, or the end.
+
+        A key may come while this is under way; the later call waits, and shows what is so by then.
+        """
+        async with self._drawing:
+            await self._draw()
+
+    async def _draw(self) -> None:
         step = self.runner.step
         self.aid = ""
         self._stopped = False
         self.show_heading()
+        self.marks = Marks((*self.opening_desk.sources, *notes_typed(step)))
         self.query_one("#talk", Plain).show(talk(step, self.marks))
-        self.query_one("#said").scroll_end(animate=False)
+        self.call_after_refresh(self.query_one("#said").scroll_end, animate=False)
         self._show_paper()
         await self.query(Field).remove()
         self._say_fault("")

@@ -1,7 +1,11 @@
-"""Notes come in: pasted or from a file, and then straight to the preparation of a meeting."""
+"""Notes come in: pasted or from a file, and then straight to the preparation of a meeting.
+
+What is pasted is kept like a conversation begun and not finished: it waits on Home until it is used.
+"""
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,6 +15,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, TextArea
 
+from assistant.dialogues.desk import Desk
+from assistant.model.conversation import ConversationInfo
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Source
 from tui.safe import Plain, line, title
@@ -18,6 +24,8 @@ from tui.screens.place import Place
 from tui.widgets.fields.lines import Prose
 
 MUTED = "$foreground-muted"
+DIALOGUE = KEY = "notes"
+SAVE_AFTER = 0.5
 
 
 class NotesScreen(Place[None]):
@@ -43,15 +51,24 @@ class NotesScreen(Place[None]):
             tooltip="These are notes of a meeting: look back at it",
         ),
         Binding("f9", "goal", "find a goal", id="notes.goal", priority=True, tooltip="Find a goal in these notes"),
-        Binding("escape", "leave", "home", id="notes.leave", tooltip="Back to Home"),
+        Binding(
+            "f7", "kept", "last notes", id="notes.kept", priority=True, tooltip="Take the notes you used last time"
+        ),
+        Binding("escape", "leave", "home", id="notes.leave", tooltip="Back to Home; the notes are kept"),
     ]
 
+    def __init__(self, kept: str = "") -> None:
+        super().__init__()
+        self.kept = kept
+        self._saving = False
+
     def heading(self) -> tuple[str, str]:
-        return "Notes", "nothing leaves this machine"
+        return "Notes", "kept on this machine as you type"
 
     def body(self) -> ComposeResult:
+        text, _ = self.mentee.workspace.unsent(self.kept).get(KEY, ("", "")) if self.kept else ("", "")
         with Vertical(id="pasting"):
-            yield Prose(id="notes")
+            yield Prose(text, id="notes")
             yield Input(placeholder="or the path of a file: notes.md, talk.vtt, diary.docx", id="path")
             yield Plain("", id="fault")
 
@@ -63,22 +80,58 @@ class NotesScreen(Place[None]):
     def _say(self, words: str, style: str) -> None:
         self.query_one("#fault", Plain).show(line(words, style))
 
+    # -------------------------------------------------------------------------------------------------- what is typed
+
+    @property
+    def text(self) -> str:
+        """What is in the field."""
+        return self.query_one(Prose).text
+
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        if not self._saving:
+            self._saving = True
+            self.set_timer(SAVE_AFTER, self.save_unsent)
+
+    def save_unsent(self) -> None:
+        """Write down what was pasted and is not used yet."""
+        self._saving = False
+        workspace = self.mentee.workspace
+        if not self.kept and self.text.strip():
+            now = self.mentee.clock()
+            self.kept = f"{DIALOGUE}-{now:%Y%m%d}-{secrets.token_hex(3)}"
+            workspace.begin(
+                ConversationInfo(
+                    id=self.kept,
+                    dialogue=DIALOGUE,
+                    title="notes you pasted",
+                    desk=Desk(now=now).model_dump_json(),
+                    started=now,
+                )
+            )
+        if self.kept:
+            workspace.save_unsent(self.kept, KEY, self.text)
+
+    def _done_with(self, sources: tuple[Source, ...]) -> None:
+        """The notes are used, or there are none: they no longer wait on Home."""
+        if self.kept:
+            self.mentee.workspace.finish(self.kept, (), sources, self.mentee.clock())
+            self.kept = ""
+
+    # ---------------------------------------------------------------------------------------------------- going on
+
     def sources(self) -> tuple[Source, ...]:
         """What was pasted and what lies in the file. Raises MenteeError where there is neither."""
         from assistant.reading.files import open_notes
 
-        pasted = self.query_one(Prose).text
         path = self.query_one(Input).value.strip()
-        found = [Source.of(pasted, title="pasted notes", day=self.mentee.today)] if pasted.strip() else []
+        pasted = Source.of(self.text, title="pasted notes", day=self.mentee.today)
+        found = [pasted] if pasted.text.strip() else []
         if path:
             found.append(open_notes(Path(path).expanduser())[0])
         if not found:
             raise MenteeError("There are no notes yet; paste them, or name a file.")
         return tuple(found)
-
-    @on(TextArea.Changed)
-    def _typed(self) -> None:
-        self._say("", MUTED)
 
     @on(Input.Submitted)
     def action_prepare(self) -> None:
@@ -90,13 +143,26 @@ class NotesScreen(Place[None]):
     def action_goal(self) -> None:
         self._start("goals")
 
+    def action_kept(self) -> None:
+        sources = self.mentee.workspace.sources()
+        if sources:
+            self.query_one(Prose).put(sources[-1].text)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self.mentee.workspace.sources()) if action == "kept" else True
+
     def _start(self, dialogue: str) -> None:
+        self.save_unsent()
         try:
             sources = self.sources()
         except MenteeError as error:
             self._say(f"✗ {error}", "$error")
             return
-        self.mentee.start(dialogue, sources=sources)
+        if self.mentee.start(dialogue, sources=sources):
+            self._done_with(sources)
 
     def action_leave(self) -> None:
+        self.save_unsent()
+        if not self.text.strip():
+            self._done_with(())
         self.mentee.go_home()

@@ -286,11 +286,12 @@ class Reviewing(Place[Left | None]):
 def finding_rows(finding: Finding) -> Rows:
     """A finding: what is wrong, which words, and what would mend it."""
     sign, style = SIGNS[finding.level]
-    stops = [Row(line("stops the draft", "bold $error"), lead=parts("  "))] if finding.stops else []
-    words = [Row(line(f"“{finding.text}”", "italic"), lead=parts("  "))] if finding.text else []
+    stops = ("stops the draft: ", "bold $error") if finding.stops else ""
+    unsaid = finding.text and one_line(finding.text) not in finding.message
+    words = [Row(line(f"“{finding.text}”", "italic"), lead=parts("  "))] if unsaid else []
     mends = [Row(line(finding.suggestion, MUTED), lead=parts("  "))] if finding.suggestion else []
-    said = Row(line(finding.message), lead=parts((sign, f"bold {style}")))
-    return Rows((said, *stops, *words, *mends))
+    said = Row(parts(stops, line(finding.message)), lead=parts((sign, f"bold {style}")))
+    return Rows((said, *words, *mends))
 
 
 _ALL_WELL = Rows((Row(line("Nothing to mend."), lead=parts(("✓ ", "$success"))),))

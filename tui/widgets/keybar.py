@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 
 from tui.safe import Plain, key_hint
@@ -38,9 +39,17 @@ class KeyBar(Plain):
 
 def keys_of(screen: Screen[Any], width: int) -> Content:
     """The shown bindings of a screen on one line, as many as fit whole: key, then what it does."""
+    order = {binding.id: place for place, binding in enumerate(type(screen).BINDINGS) if isinstance(binding, Binding)}
+
+    def place(active: ActiveBinding) -> int:
+        """What the focus adds comes first, then the screen's own in their order, then the app's."""
+        if active.node is screen:
+            return order.get(active.binding.id, len(order))
+        return len(order) + 1 if active.node is screen.app else -1
+
     shown = Content("")
     seen: set[str] = set()
-    for active in screen.active_bindings.values():
+    for active in sorted(screen.active_bindings.values(), key=place):
         binding = active.binding
         if not binding.show or not active.enabled or binding.action in seen:
             continue

@@ -9,7 +9,8 @@ from pydantic import JsonValue
 from assistant.conversations.advance import Exchange, Step
 from assistant.dialogues.options import Option
 from assistant.dialogues.turns import Ask, Card, Choose, Compose, Day, Keep, Minutes, Review, Say, Several
-from assistant.model.evidence import Evidence
+from assistant.engines.tasks import ReadNotes
+from assistant.model.evidence import Evidence, Source
 from tui.safe import Row, Rows, line, parts, plain
 from tui.widgets.marks import Marks
 
@@ -29,6 +30,16 @@ def talk(step: Step, marks: Marks) -> Rows:
 def evidence_told(step: Step) -> tuple[Evidence, ...]:
     """The spans that what was told rests on."""
     return tuple(e for part in step.said if isinstance(part, Say) for e in part.evidence)
+
+
+def notes_typed(step: Step) -> tuple[Source, ...]:
+    """The notes that were typed in this conversation and then read."""
+    return tuple(
+        source
+        for part in step.said
+        if isinstance(part, Exchange) and isinstance(part.turn, Compose) and isinstance(part.turn.task, ReadNotes)
+        for source in part.turn.task.sources
+    )
 
 
 def _told(say: Say, marks: Marks) -> list[Row]:

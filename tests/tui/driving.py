@@ -1,0 +1,132 @@
+"""Driving the app in tests: start it on a workspace, press keys, wait for what should come, read the screen."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
+from html import unescape
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from assistant.conversations.runner import Runner
+from assistant.dialogues.desk import Desk
+from assistant.dialogues.turns import Compose
+from assistant.engines.builtin import BuiltinEngine
+from assistant.workspace import Workspace, open_workspace
+from tests.tui.toy import NOW, desk, toy
+from tui.app import MenteeApp
+from tui.screens.conversation import Conversation
+
+Script = Callable[["Driven"], Awaitable[None]]
+TURNS = 400
+"""How often the app may go round its loop before something awaited counts as missing."""
+
+
+class Driven:
+    """An app under a pilot."""
+
+    def __init__(self, app: MenteeApp, pilot: Pilot[str]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after another."""
+        await self.pilot.press(*keys)
+
+    async def type(self, words: str) -> None:
+        """Type words, letter by letter."""
+        names = {" ": "space", "\n": "enter"}
+        await self.pilot.press(*(names.get(char, char) for char in words))
+
+    async def until(self, come: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        for _ in range(TURNS):
+            if come():
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError(f"it did not come; the screen shows:\n{self.screen()}")
+
+    async def shows(self, words: str) -> None:
+        """Wait until the screen shows words (within one line)."""
+        await self.until(lambda: words in self.screen())
+
+    def screen(self) -> str:
+        """The text on the screen, line by line."""
+        return screen_text(self.app.export_screenshot())
+
+    @property
+    def conversation(self) -> Conversation:
+        """The conversation on the screen."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, Conversation))
+
+
+def screen_text(svg: str) -> str:
+    """The letters of a screenshot, by their places."""
+    rows: dict[float, list[tuple[float, str]]] = {}
+    for x, y, text in re.findall(r'<text[^>]* x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', svg, re.S):
+        rows.setdefault(float(y), []).append((float(x), unescape(text).replace("\xa0", " ")))
+    lines = []
+    for y in sorted(rows):
+        line = ""
+        for x, text in sorted(rows[y]):
+            line = line.ljust(round(x / 12.2)) + text
+        lines.append(line.rstrip())
+    return "\n".join(lines)
+
+
+def run(
+    workspace: Workspace | Path,
+    script: Script,
+    *,
+    size: tuple[int, int] = (120, 40),
+    begin: Callable[[Workspace], Runner] | None = None,
+) -> None:
+    """Run the app on a workspace, or on a new one at a path, under a script; on a conversation where one is begun."""
+    place = open_workspace(workspace) if isinstance(workspace, Path) else workspace
+    runner = begin(place) if begin else None
+
+    async def go() -> None:
+        app = MenteeApp(place, clock=lambda: NOW, grace=0)
+        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+            driven = Driven(app, pilot)
+            if runner is not None:
+                app.push_screen(shown := Conversation(runner, toy))
+                await driven.until(lambda: shown.field is not None or app.screen is not shown)
+            await script(driven)
+
+    asyncio.run(go())
+
+
+def talk(
+    workspace: Workspace | Path,
+    script: Script,
+    *,
+    at: str = "",
+    size: tuple[int, int] = (120, 40),
+    of: Desk | None = None,
+) -> None:
+    """Run the app on a new conversation of the toy dialogue, every question before `at` skipped."""
+    run(workspace, script, size=size, begin=lambda place: begun(place, at, of))
+
+
+def begun(place: Workspace, at: str = "", of: Desk | None = None) -> Runner:
+    """A conversation of the toy dialogue that has come as far as the turn `at`."""
+    runner = Runner.begin(place, "toy", of or desk(), title="Thank Priya", now=NOW, maker=toy)
+    while at and (pending := runner.step.pending) is not None and pending.key != at:
+        if isinstance(pending, Compose):
+            asyncio.run(runner.work(BuiltinEngine()))
+        else:
+            runner.skip()
+    return runner
+
+
+def resume(workspace: Workspace | Path, script: Script, *, size: tuple[int, int] = (120, 40)) -> None:
+    """Run the app on the conversation that was begun last."""
+    run(
+        workspace,
+        script,
+        size=size,
+        begin=lambda place: Runner.resume(place, place.conversations()[0].id, maker=toy),
+    )

@@ -1,0 +1,247 @@
+"""A conversation on the screen: one question at a time, every answer kept, nothing typed is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.widgets import Input, OptionList, TextArea
+
+from assistant.dialogues.turns import Choose, Day, Minutes, Several, Text, YesNo
+from assistant.workspace import open_workspace
+from tests.tui.driving import Driven, resume, run, talk
+from tui.screens.done import Done
+from tui.screens.evidence import EvidenceScreen
+from tui.screens.home import Home
+from tui.screens.review import Reviewing
+from tui.widgets.fields.lines import Prose
+
+
+def test_what_was_read_is_accepted_whole_with_enter(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.shows("This is what I read.")
+        await driven.press("enter")
+        await driven.shows("accepted as read")
+        assert isinstance(driven.conversation.turn, Choose)
+
+    talk(tmp_path, script)
+
+
+def test_one_item_of_the_card_can_be_mended_and_the_others_stay(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.shows("This is what I read.")
+        await driven.press("down", "m")
+        await driven.until(lambda: isinstance(driven.app.focused, Input))
+        driven.app.screen.query_one("#mending", Input).value = "Roster A or roster C?"
+        await driven.press("enter")
+        await driven.shows("Roster A or roster C?")
+        await driven.press("enter")
+        await driven.shows("accepted, 1 mended")
+        answers = driven.conversation.runner.workspace.answers(driven.conversation.runner.info.id)
+        assert answers["read"].value == {"question[0]": "Roster A or roster C?"}
+
+    talk(tmp_path, script)
+
+
+def test_a_choice_is_made_by_number_by_letter_or_by_arrow(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        options = driven.app.screen.query_one("#choices", OptionList)
+        await driven.press("3")
+        assert options.highlighted == 2
+        await driven.press("p")
+        assert options.highlighted == 3
+        await driven.press("up", "enter")
+        await driven.until(lambda: isinstance(driven.conversation.turn, Several))
+        assert _kept(driven, "help") == "challenge"
+
+    talk(tmp_path, script, at="help")
+
+
+def test_own_words_stand_instead_of_a_choice(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.press("tab")
+        await driven.type("be blunt")
+        await driven.press("enter")
+        await driven.until(lambda: isinstance(driven.conversation.turn, Several))
+        assert _kept(driven, "help") == "be blunt"
+
+    talk(tmp_path, script, at="help")
+
+
+def test_several_are_ticked_with_space(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.press("space", "3", "space", "enter")
+        await driven.until(lambda: isinstance(driven.conversation.turn, Text))
+        assert _kept(driven, "not_help") == ["cheer", "story"]
+
+    talk(tmp_path, script, at="not_help")
+
+
+def test_in_a_field_of_several_lines_enter_is_a_new_line_and_ctrl_j_sends(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.type("one\ntwo")
+        assert driven.app.screen.query_one(Prose).text == "one\ntwo"
+        await driven.shows("ctrl+j accept")
+        await driven.press("ctrl+j")
+        await driven.until(lambda: isinstance(driven.conversation.turn, Day))
+        assert _kept(driven, "tried") == "one\ntwo"
+
+    talk(tmp_path, script, at="tried")
+
+
+def test_a_day_says_how_it_is_read_while_it_is_typed_and_a_bad_one_says_why(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.type("27 november")
+        await driven.shows("= Friday 27 November 2026, in 5 days")
+        driven.app.screen.query_one("#line", Input).value = "someday"
+        await driven.press("enter")
+        await driven.shows("✗ “someday” is no day")
+        assert isinstance(driven.conversation.turn, Day)
+
+    talk(tmp_path, script, at="day")
+
+
+def test_what_is_offered_stands_in_the_field_to_accept(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.shows("= 30 minutes")
+        await driven.press("enter")
+        await driven.until(lambda: isinstance(driven.conversation.turn, YesNo))
+        assert _kept(driven, "minutes") == 30
+
+    talk(tmp_path, script, at="minutes")
+
+
+def test_going_back_offers_the_answer_given_and_keeps_the_later_ones(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.type("we choose one")
+        await driven.press("enter", "f3", "f3")
+        await driven.until(lambda: isinstance(driven.conversation.turn, Minutes))
+        await driven.press("f2", "f2", "f2")
+        await driven.until(lambda: (t := driven.conversation.turn) is not None and t.key == "good")
+        await driven.until(lambda: driven.app.screen.query_one("#line", Input).value == "we choose one")
+        await driven.press("enter")
+        await driven.until(lambda: isinstance(driven.conversation.turn, Minutes))
+
+    talk(tmp_path, script, at="good")
+
+
+def test_skipping_is_remembered_as_skipped(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.shows("skipped")
+        answers = driven.conversation.runner.workspace.answers(driven.conversation.runner.info.id)
+        assert answers["help"].skipped
+
+    talk(tmp_path, script, at="not_help")
+
+
+def test_example_and_reason_show_on_their_keys_and_escape_hides_them(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.press("f4")
+        await driven.shows("For example: challenge")
+        await driven.press("f5")
+        await driven.shows("Why: A mentor who knows")
+        await driven.press("escape")
+        await driven.until(lambda: "Why: A mentor" not in driven.screen())
+        assert not isinstance(driven.app.screen, Home)
+
+    talk(tmp_path, script, at="help")
+
+
+def test_one_key_shows_the_line_of_the_notes_even_from_a_text_area(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.until(lambda: isinstance(driven.app.focused, TextArea))
+        await driven.press("f6")
+        await driven.until(lambda: isinstance(driven.app.screen, EvidenceScreen))
+        await driven.shows("▶   3  Unsure: roster A or B?")
+        await driven.press("escape")
+        await driven.until(lambda: not isinstance(driven.app.screen, EvidenceScreen))
+
+    talk(tmp_path, script, at="tried")
+
+
+def test_what_is_typed_and_not_sent_is_there_again_after_leaving(tmp_path: Path) -> None:
+    async def leave(driven: Driven) -> None:
+        await driven.type("half a thou")
+        await driven.press("escape")
+        await driven.until(lambda: isinstance(driven.app.screen, Home))
+
+    async def come_back(driven: Driven) -> None:
+        await driven.until(lambda: driven.app.screen.query_one("#line", Input).value == "half a thou")
+
+    talk(tmp_path, leave, at="good")
+    resume(tmp_path, come_back)
+
+
+def test_what_is_typed_is_on_disk_within_a_second_without_any_key_for_it(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.type("half a thou")
+        runner = driven.conversation.runner
+        with open_workspace(tmp_path) as other:
+            await driven.until(lambda: other.unsent(runner.info.id).get("good", ("", ""))[0] == "half a thou")
+
+    talk(tmp_path, script, at="good")
+
+
+def test_beside_the_talk_stands_the_draft_and_in_a_narrow_window_its_one_line(tmp_path: Path) -> None:
+    async def wide(driven: Driven) -> None:
+        await driven.shows("of 30 minutes planned")
+
+    async def narrow(driven: Driven) -> None:
+        await driven.shows("Agenda, so far: 1 topic")
+        assert "minutes planned" not in driven.screen()
+        await driven.press("f7")
+        await driven.shows("minutes planned")
+        await driven.press("f7")
+        await driven.shows("What kind of help do you want on it?")
+
+    talk(tmp_path / "wide", wide, at="help")
+    talk(tmp_path / "narrow", narrow, size=(80, 24), at="help")
+
+
+def test_the_end_says_what_was_saved_where_and_what_stayed_open(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.press("f3")
+        await driven.until(lambda: isinstance(driven.app.screen, Reviewing))
+        await driven.press("ctrl+j")
+        await driven.until(lambda: isinstance(driven.app.screen, Done))
+        await driven.shows("✓ Thank-you for Priya: kept in your workspace")
+        await driven.shows("? Which day do you meet?")
+        await driven.shows("▸ Prepare the next meeting")
+        await driven.press("escape")
+        await driven.until(lambda: isinstance(driven.app.screen, Home))
+        await driven.shows("Priya Nair")
+
+    talk(tmp_path, script, at="first")
+
+
+def test_a_key_held_down_does_not_answer_the_next_question(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        driven.app.grace = 1000
+        await driven.shows("This is what I read.")
+        await driven.press("enter", "enter", "enter")
+        assert driven.conversation.turn is not None
+        assert driven.conversation.turn.key == "read"
+
+    talk(tmp_path, script)
+
+
+def test_the_mouse_chooses_too(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.pilot.click("#choices", offset=(4, 1))
+        await driven.until(lambda: driven.conversation.turn is None or driven.conversation.turn.key != "first")
+        assert _kept(driven, "first") is False
+
+    talk(tmp_path, script, at="first")
+
+
+def test_a_dialogue_that_cannot_begin_says_why_and_leaves_home_standing(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        assert not driven.app.start("promise", subject="gone")
+        await driven.shows("no longer in the workspace")
+        assert isinstance(driven.app.screen, Home)
+
+    run(tmp_path, script)
+
+
+def _kept(driven: Driven, key: str) -> object:
+    runner = driven.conversation.runner
+    return runner.workspace.answers(runner.info.id)[key].value
