@@ -5,7 +5,7 @@ Nothing has to be done to leave: a runner that is dropped, or whose process is k
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from datetime import datetime
 from typing import TypeAlias, TypeVar
@@ -272,7 +272,7 @@ class Runner:
 def new_conversation(dialogue: str, desk: Desk, *, title: str, now: datetime) -> ConversationInfo:
     """A conversation that begins now, on this desk; its id can be read and typed."""
     return ConversationInfo(
-        id=f"{dialogue}-{now:%Y%m%d}-{secrets.token_hex(3)}",
+        id=f"{dialogue}-{now:%Y%m%d}-{os.urandom(3).hex()}",
         dialogue=dialogue,
         title=title,
         mentor=desk.mentor,

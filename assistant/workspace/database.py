@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +18,7 @@ class Database:
     def __init__(self, db: sqlite3.Connection, path: Path) -> None:
         self.db = db
         self.path = path
-        self.writer = secrets.token_hex(4)
+        self.writer = os.urandom(4).hex()
         """Tells this window's unsent text from another window's."""
 
     @contextmanager
