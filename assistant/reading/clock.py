@@ -16,7 +16,7 @@ _FORMS = tuple(
         r"(?<![\d.:/-])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?![\d:])",
         rf"\b{_HOUR}\s?{_HALF_OF_DAY}(?!\w)",
         r"(?<![\d.:/-])(?P<hour>\d{1,2})(?P<figures>h)(?P<minute>[0-5]\d)?(?!\w)",
-        r"\bat\s+(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?![\d.])",
+        r"(?:\bat\s+|,\s*)(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?![\d.])",
         rf"\bhalf[ -](?:past\s+)?{_HOUR}\b(?![:.]\d)",
         rf"\bquarter\s+(?P<quarter>past|to)\s+{_HOUR}\b",
         rf"\b{_HOUR}\s+o['’]?clock\b",

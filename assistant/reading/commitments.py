@@ -33,10 +33,12 @@ _DONE = frozenset(_WORDS["done_words"])
 _AND_TO = re.compile(r",? and to (?=\w)", re.IGNORECASE)
 _AND = re.compile(r",? and (?:then )?(?=[a-z])", re.IGNORECASE)
 _OWNER = re.compile(
-    r"(?P<who>[^\W\d_][\w'’.-]*(?:(?: (?:and|&)|,|\s?[+&/]) [^\W\d_][\w'’.-]*| [^\W\d_][\w'’.-]*){0,3}?)\s+(?:to|will|'ll|is to|should)\s+(?=[a-z])"
+    r"(?P<who>[^\W\d_][\w'’.-]*(?:(?: (?:and|&)|,|\s?[+&/]) [^\W\d_][\w'’.-]*| [^\W\d_][\w'’.-]*){0,3}?)\s+(?:(?:to|will|'ll|is to|should)\s+(?=[a-z])|[-–—]\s+(?=\w))"
 )
 _BRACKET_OWNER = re.compile(r"\s*\((?P<who>[^\W\d_][^(),]{0,30})(?P<rest>,[^()]*)?\)\s*\.?$")
 _SUBORDINATE = re.compile(r"\b(?:if|whether|how|what|who|which|that|when|where|because|so)\s+$")
+_MEETS = re.compile(r"(?:see|meet|talk to|speak to) (?:her|him|them|you)?\b")
+_AND_END = re.compile(r"[,;]?\s+and\s*$", re.IGNORECASE)
 _SELF = frozenset(("me", "i", "myself", "self"))
 _THEY = frozenset(("she", "he", "they", "you", "her", "him"))
 _TERSE_WORDS = 8
@@ -142,6 +144,12 @@ def _promised(statement: Statement, cast: Cast, wordings: Wordings, source: str)
         return
     if statement.section in {"questions", "decisions", "next", "goals"}:
         return
+    handed = _OWNER.match(statement.text) if passage.listed and statement.whole and statement.section == "" else None
+    if handed and handed.group().endswith("to ") and cast.who(handed["who"]) is not None:
+        yield from _split(
+            statement, _owner(handed["who"], statement, cast), statement.text[handed.end() :], None, source
+        )
+        return
     if statement.section != "commitments" and statement.voice == "me" and wordings.find("advice", statement):
         return
     worded = tuple(_worded(statement, cast, wordings, source))
@@ -173,7 +181,7 @@ def _row(statement: Statement, cast: Cast, source: str) -> _Promise | None:
         done = statement.passage.done is True or folded(parts[-1]) in _DONE
         who = _owner(parts[0], statement, cast) if len(parts) > 1 and _can_own(parts[0], cast) else None
         rest = parts[1:] if who is not None else parts
-        due = _whole_due(rest[-1], statement.day) if len(rest) > 1 else None
+        due = _whole_due(rest[-1], statement.day) if len(rest) > 1 and due_in(rest[-1], statement.day) else None
         what = " ".join(rest[:-1] if due else rest)
     return _promise(statement, who, what, due, source, done=done)
 
@@ -182,6 +190,8 @@ def _whole_due(text: str, anchor: date) -> Due | None:
     """A cell that says when, whether or not it names a day; `-` and `tbd` say nothing."""
     text = text.strip()
     found = due_in(text, anchor)
+    if found is None and text and folded(text) not in _NONE and not text.isdecimal():
+        return Due(text, None, 0, len(text))
     if found is None or len(text) > len(found.words) + 12:
         return None
     return replace(found, words=text) if found else None
@@ -312,7 +322,9 @@ def _bracket(tail: str) -> bool:
 def _patterns(table: str, they: str) -> tuple[re.Pattern[str], ...]:
     never = _WORDS["never_verbs"]
     filled = (p.replace("{never}", never) for p in _WORDS[table])
-    return tuple(re.compile(p.replace("{they}", f"(?P<they>\\b{they}\\b)", 1).replace("{they}", they)) for p in filled)
+    return tuple(
+        re.compile(p.replace("{they}", f"(?P<they>\\b{they}(?!\\w))", 1).replace("{they}", they)) for p in filled
+    )
 
 
 def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -> Iterator[_Promise]:
@@ -325,7 +337,7 @@ def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -
         if who is False:
             continue
         under_actions = statement.section == "commitments"
-        parts = _AND_TO.split(statement.text[start:end])
+        parts = _AND_TO.split(_AND_END.sub("", statement.text[start:end]))
         for part in parts:
             due = due_in(part, statement.day)
             split = tuple(_split(statement, who, part, None, source))
@@ -390,6 +402,7 @@ def _terse(statement: Statement, source: str) -> Iterator[_Promise]:
         and due.day
         and len(text.split()) <= _TERSE_WORDS
         and _TERSE.match(statement.low)
+        and not _MEETS.match(statement.low)
         and statement.voice == "me"
     ):
         promise = _promise(statement, None, text, None, source)

@@ -253,7 +253,12 @@ def _figures(text: str, at: int, anchor: date, weekday: int | None, month_first:
         return None
     a, b = (int(part) for part in match.groups() if part is not None)
     found = _pair(a, b, None, anchor, weekday, month_first)
-    firm = weekday is not None or "/" in match.group() and not (match.group() in {"1/2", "1/3", "2/3", "1/4", "3/4"})
+    firm = (
+        weekday is not None
+        or match.group().endswith(".")
+        or "/" in match.group()
+        and not (match.group() in {"1/2", "1/3", "2/3", "1/4", "3/4"})
+    )
     return None if found is None else (match.end(), Reading(found, found, firm))
 
 
@@ -577,7 +582,7 @@ def _offset(words: Words, i: int, anchor: date) -> Read:
     else:
         j += _at(words, j) == "the" and _at(words, j + 1) == "day"
     amount = _genitive_amount(words, j) or _amount(words, j)
-    if amount is None and led and _at(words, j - 1) == "next" and _at(words, j) in _UNITS:
+    if amount is None and led and _at(words, j - 1) == "next" and _at(words, j) in _UNIT_SPANS:
         amount = (j + 1, 1, _at(words, j), False)
     if amount is None and not led and _at(words, j) == "day" and _at(words, j + 1) in {"after", "before"}:
         amount = (j + 1, 1, "day", False)
@@ -669,7 +674,8 @@ def _exact_weekday(words: Words, j: int, anchor: date, weekday: int) -> Read:
     day = calendar.day_number(anchor, figure[1])
     if day is None or (plain and day.weekday() != weekday):
         return None
-    return _single(day, figure[0])
+    ahead = (calendar.day_number(start, figure[1]) for step in range(3) if (start := calendar.add_months(anchor, step)))
+    return _single(next((near for near in ahead if near and near.weekday() == weekday), day), figure[0])
 
 
 def _weekday_shift(words: Words, j: int, anchor: date, weekday: int) -> Read:

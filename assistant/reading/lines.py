@@ -6,10 +6,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from assistant.reading.sections import plain, section_kind
+from assistant.reading.words import load
+from assistant.reading.sections import section_kind
 
 _QUOTE = re.compile(r"(?:\s{0,3}>)+ ?|^ {0,3}\|(?=> )")
-_BULLET = re.compile(r"(?:[-*+•‣◦▪●○–—·・]|[-=]>|→|»|o(?=\s))[ \t]+|・|(?P<number>\(?\d{1,2}[.)]|[a-zA-Z]\))[ \t]+")
+_BULLET = re.compile(r"(?:[-*+?!•‣◦▪●○–—·・]|[-=]>|→|»|o(?=\s))[ \t]+|・|(?P<number>\(?\d{1,2}[.)]|[a-zA-Z]\))[ \t]+")
 _BOX = re.compile(r"(?:\[(?P<mark>[ xX✓✔vV-]?)\]|(?P<empty>[☐◻□])|(?P<full>[☑✅✔🗹]))[ \t]*")
 _HASHES = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
 _LINK = re.compile(r"!?\[([^\]\[]{0,200})\]\([^)\s]{0,500}\)")
@@ -17,6 +18,7 @@ _EMPHASIS = re.compile(
     r"(?<![\w*])(\*{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|~~)(?![\w*])|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|`"
 )
 _LABEL = re.compile(r"(?P<label>[^:→=\t.!]{1,48}?)\s*(?P<mark>:(?=\s|$)|→|->|=>|\t|\s[–—-](?=\s))\s*")
+_VERBS = frozenset(load("commitments")["verbs"].split("|"))
 _RULE = re.compile(r"[-=_*~\s]{3,}$")
 _WORDLESS = frozenset(("So", "Sk", "Sc", "Cs", "Co", "Cn", "Mn", "Cf", "Po", "Sm"))
 
@@ -96,7 +98,7 @@ def _width(white: str) -> int:
     return sum(4 if ch == "\t" else 1 for ch in white)
 
 
-def label_of(line: Line, names: frozenset[str]) -> tuple[str, str, int] | None:
+def label_of(line: Line) -> tuple[str, str, int] | None:
     """A run-in label, its mark, and where the words after it begin: `Next call`, `:`.
 
     A dash, arrow or tab ends a label only where sections know the label; a colon does where at most six words stand
@@ -106,8 +108,8 @@ def label_of(line: Line, names: frozenset[str]) -> tuple[str, str, int] | None:
     if match is None or not match["label"].strip():
         return None
     label, mark = match["label"].strip(), match["mark"].strip() or "\t"
-    known = bool(section_kind(label, names))
-    if mark == ":" and len(label.split()) <= 6:
+    known = bool(section_kind(label))
+    if mark == ":" and (known or (len(label.split()) <= 6 and label.split()[0].lower() not in _VERBS)):
         return label, mark, match.end()
     if known and (mark != "\t" or label.isupper() or label in {"?", "Next"}):
         return label, mark, match.end()
@@ -126,6 +128,3 @@ def short(text: str, words: int = 7) -> bool:
 
 def ends_sentence(text: str) -> bool:
     return text.rstrip("\"”’')*_ ").endswith((".", "!", "?", "…", ";"))
-
-
-__all__ = ["Line", "capitals", "ends_sentence", "label_of", "line_of", "plain", "short", "unmarked"]

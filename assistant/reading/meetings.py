@@ -18,7 +18,7 @@ from assistant.reading.wording import Wordings
 _AGAIN = re.compile(
     r"\b(?:we|let us|let's|shall we|can we|i|us|both)\b[^.?!]{0,24}?\b(?:meet|meeting|talk|talking|speak|speaking|see each other|see us|catch up|sit down|continue)\b(?:[^.?!]{0,12}\bagain\b)?"
     r"|\b(?:meet|meeting|talk|talking|speak|speaking|see (?:you|her|him|each other))(?: \w+){0,2} again\b"
-    r"|\bnext (?:time|meeting|session|call|talk|chat|one|catch-up|1:1|supervision|date|mtg|coffee|one-to-one|lesson|visit)\b"
+    r"|\bnext (?:time|meeting|session|call|talk|chat|one|catch-up|1:1|supervision|date|mtg|conversation|appointment|discussion|coffee|one-to-one|lesson|visit)\b"
     r"|\bsame time\b|\bsame place\b|\bsee (?:you|her|him|them)\b|\bback (?:here|at hers|at his)\b|^(?:meet|see|seeing|meeting)\b|\bseeing \w+"
 )
 _AT_NOTICE = re.compile(r"\b(?:cancel|could not|couldn't|did not|didn't|was|were|had|last)\b")

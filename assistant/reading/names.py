@@ -14,6 +14,7 @@ _PARTICLES = frozenset(_WORDS["particles"])
 _NOT_NAMES = frozenset(_WORDS["not_names"])
 _SURNAMES = frozenset(_WORDS["surnames"])
 GIVEN = frozenset(_WORDS["given"])
+_VERBS = frozenset(load("commitments")["verbs"].split("|")) | frozenset(_WORDS["other_verbs"])
 _TOKEN = re.compile(r"[^\W\d_][\w]*(?:[-'’](?=[^\W\d_])[\w]+)*\.?", re.UNICODE)
 _HONORIFICS = ("さん", "様", "先生", "님", "씨")
 _MOST_WORDS = 4
@@ -68,7 +69,9 @@ def _can_name(word: str, run: list[re.Match[str]]) -> bool:
     if not word[0].isupper():
         return False
     if low in TITLES:
-        return not run
+        return all(folded(part.group()) in TITLES for part in run)
+    if not run and low in _VERBS:
+        return False
     if low in _NOT_NAMES and not (run and low in _SURNAMES):
         return False
     return not (word.isupper() and len(word) > 1) or word.upper() == word.lower()
@@ -83,7 +86,7 @@ def _closed(word: str) -> bool:
 
 
 def _close(run: list[re.Match[str]], text: str, found: list[Named]) -> None:
-    while run and (folded(run[-1].group()) in _PARTICLES or (len(run) == 1 and folded(run[0].group()) in TITLES)):
+    while run and (folded(run[-1].group()) in _PARTICLES | TITLES):
         run.pop()
     if run:
         start, end = run[0].start(), run[-1].end()

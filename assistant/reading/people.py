@@ -10,7 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from datetime import date
+
 from assistant.model.evidence import Evidence
+from assistant.reading.dates import find_dates
 from assistant.reading.digest import PersonFound
 from assistant.reading.document import Document, Passage
 from assistant.reading.names import (
@@ -33,6 +36,8 @@ _WEAK_BEFORE = frozenset(_WORDS["weak_before"])
 _AFTER = frozenset(_WORDS["verbs_after"])
 _MENTOR = frozenset(_WORDS["mentor_words"])
 _MENTEE = frozenset(_WORDS["mentee_words"])
+_OWN_NAME = frozenset(("name", "my name", "written by", "author", "me"))
+_ANY_DAY = date(2001, 1, 1)
 _LAST_WORDS = re.compile(r"(?:[\w'’/-]+\s+){0,4}[\w'’/,-]+\s+[\"“(]?$")
 _NEXT_WORDS = re.compile(r"(?:['’](?:s|ll)\b)?\s*([a-z]+(?:n['’]t)?(?:\s+[a-z]+){0,2})", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(([^()]{1,60})\)")
@@ -43,11 +48,11 @@ _UNIT = re.compile(
     r"\s+(?:in|from|at)\s+(?:the\s+)?([A-Z]{2,4}\b|[a-z][a-z]+(?:\s+[a-z]+)?)(?=\s*[.,;:)]|\s+(?:about|how|whether|for|will|on|by|who|to|what)\b|$)"
 )
 _NOT_UNITS = frozenset(_WORDS["not_units"])
-_WITH = re.compile(r"(?:\bwith|\bw/|\bw\.|[-–—,/:+&@]|\band)\s*$|^\W*$", re.IGNORECASE)
+_WITH = re.compile(r"(?:\bwith|\bw/|\bw\.|\bw|[-–—,/:+&@]|\band)\s*$|^\W*$", re.IGNORECASE)
 _OWNER_TO = re.compile(r"\s+to\s+[a-z]")
 _ADDRESS = re.compile(r"\s*<[^>]*>|\s*\[mailto:[^\]]*\]")
 _MEETING = re.compile(
-    r"\b(?:meeting|mtg|call|coffee|tea|lunch|chat|session|talk|catch-up|supervision|1:1|one-to-one|hour|with|w/)\b",
+    r"\b(?:meeting|mtg|call|coffee|tea|lunch|chat|session|talk|catch-up|supervision|1:1|one-to-one|hour|with|w)\b",
     re.IGNORECASE,
 )
 
@@ -80,6 +85,13 @@ class Cast:
         for person in self.people:
             if wanted in {folded(without_honorific(form)) for form in (person.name, *person.aliases)}:
                 return person.name
+        if len(wanted) == 1:
+            led = [
+                p
+                for p in self.people
+                if any(word.startswith(wanted) for word in folded(without_honorific(p.name)).split())
+            ]
+            return led[0].name if len(led) == 1 else self.mentor if self.mentor in [p.name for p in led] else None
         words = set(wanted.split())
         for person in self.people:
             if any(words <= set(folded(form).split()) for form in (person.name, *person.aliases)):
@@ -162,13 +174,13 @@ def _from_labels(document: Document, book: _Book) -> None:
     """`Mentor: Colm Brady (Deputy Director)`, `Mentee: ...`, also in front matter."""
     for passage in document.passages:
         label = passage.label.casefold().removeprefix("my ").removeprefix("name of ")
-        if label in _MENTOR or label in _MENTEE or label == "with":
+        if label in _MENTOR or label in _MENTEE or label in _OWN_NAME or label == "with":
             found = candidates(passage.text)
             if found and found[0].start <= 2:
                 person = book.add(found[0].name, passage, 0, len(passage.text), _role(passage.text, found[0]))
                 if person and label in _MENTOR:
                     person.is_mentor += 9
-                elif person and label in _MENTEE:
+                elif person and (label in _MENTEE or label in _OWN_NAME):
                     person.is_mentee += 9
     for key, value, line in document.matter:
         passage = Passage("header", value, ((0, line),))
@@ -257,26 +269,23 @@ def _from_owners(document: Document, book: _Book) -> None:
 
 def owners(passage: Passage) -> Iterator[tuple[str, int]]:
     """The words of a line that stand where an owner does, and their place."""
-    commitments = any(section_kind(h) == "commitments" or _loose_commitments(h) for h in passage.headings[-1:])
+    commitments = any(section_kind(h) == "commitments" for h in passage.headings[-1:])
     for column, cell in passage.cells:
         if column in {"who", "owner", "responsible", "name", "by whom", "person", "whose", "assigned to", "assignee"}:
             yield cell, 0
     if passage.cells and not passage.cells[0][0] and commitments:
         yield passage.cells[0][1], 0
-    if passage.label and (commitments or passage.done is not None or passage.listed):
+    if passage.label and (commitments or passage.done is not None):
         yield passage.label, 0
     if commitments or passage.done is not None:
-        match = re.match(r"([^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,2}?)\s+(?:to|will)\s+[a-z]", passage.text)
+        match = re.match(
+            r"([^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,2}?)\s+(?:(?:to|will)\s+[a-z]|[-–—]\s+\w)", passage.text
+        )
         if match:
             yield match[1], 0
         bracket = re.search(r"\(([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)(?:,[^()]*)?\)\s*$", passage.text)
         if bracket and passage.done is not None:
             yield bracket[1], bracket.start(1)
-
-
-def _loose_commitments(heading: str) -> bool:
-    names = frozenset(folded(named.name) for named in candidates(heading))
-    return section_kind(heading, names | {w for n in names for w in n.split()}) == "commitments"
 
 
 # -------------------------------------------------------------------------------------------------- names in sentences
@@ -465,7 +474,8 @@ def _role(text: str, named: Named) -> str:
     bracket = _BRACKET.match(text, named.end)
     if bracket:
         inside = bracket[1].strip()
-        return "" if re.match(r"[\d(]|by\b|until\b", inside) else inside
+        told = not re.match(r"[\d(]|by\b|until\b", inside) and not inside.endswith(("!", "?"))
+        return inside if told and not find_dates(inside, _ANY_DAY) else ""
     unit = _UNIT.match(text, named.end)
     if unit and unit[1].split()[0] not in _NOT_UNITS:
         return unit[1]
@@ -533,6 +543,8 @@ def _roles_at_every_mention(document: Document, book: _Book) -> None:
             if person is not None and not person.role:
                 role = _role(passage.text, named)
                 person.role = role if role and not book.find(role) else ""
+            if person is not None and re.search(r"\bme \($", passage.text[: named.start]):
+                person.is_mentee += 9
         if re.search(r"\bmy (?:mentor|advisor|adviser|coach|supervisor)\b,?\s+", passage.text):
             for named in candidates(passage.text):
                 person = book.find(named.name)

@@ -1,4 +1,4 @@
-"""Headings and labels -> the kind of fact that stands under them, and whose it is."""
+"""Headings and labels -> the kind of fact that stands under them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal, cast
 
-from assistant.reading.names import folded
+from assistant.reading.names import TITLES, folded
 from assistant.reading.words import load
 
 SectionKind = Literal[
@@ -18,6 +18,9 @@ _WORDS = load("sections")
 _MARKS = re.compile(r"[^\w?'’:+\-/ ]|_")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+")
 _SMALL = frozenset(("the", "a", "an", "of", "and", "our", "in", "some", "few", "more", "other", "all"))
+_MOST_WORDS = 8
+_KEYWORD_WORDS = 6
+"""A heading longer than this is a sentence, and one word in it decides nothing."""
 
 
 def plain(label: str) -> str:
@@ -28,28 +31,40 @@ def plain(label: str) -> str:
 
 @cache
 def section_kind(label: str, names: frozenset[str] = frozenset()) -> SectionKind:
-    """What the lines under a heading are; "" where the heading does not say. `names` are people, whose names are skipped.
+    """What the lines under a heading are; "" where the heading does not say.
 
-    `Lucía's advice`, `What Bea said` and `Mr. Bauer make this` are decided by the words beside the name.
+    Words with a capital and `names` (folded) may be people: `Lucía's advice`, `What Bea said` and `Mr. Bauer make this`
+    are decided by the words beside the name.
     """
     text = plain(label)
     if not text:
         return ""
-    for form in dict.fromkeys((text, _without_names(text, names), _without_names(text, names, small=True))):
+    capital = frozenset(_bare(plain(word)) for word in label.split() if not word[:1].islower())
+    people = (names | TITLES | capital) - _vocabulary()
+    for form in dict.fromkeys((text, _without(text, people), _without(text, people | _SMALL))):
         kind = _looked_up(form)
         if kind:
             return kind
-    return ""
+    return _by_keyword(text)
 
 
 def _looked_up(text: str) -> SectionKind:
-    if not text or len(text.split()) > 8:
+    if not text or len(text.split()) > _MOST_WORDS:
         return ""
     for kind in _WORDS["order"]:
         exact, begins = _phrases(kind)
         if text in exact or any(text.startswith(phrase) for phrase in begins):
             return cast(SectionKind, kind)
     return ""
+
+
+def _by_keyword(text: str) -> SectionKind:
+    """A short heading with one telling word: `Suggestions from Oskar`, `FEEDBACK RECEIVED`."""
+    words = set(text.split())
+    if len(words) > _KEYWORD_WORDS:
+        return ""
+    found = (kind for kind in _WORDS["order"] if words & frozenset(_WORDS["keywords"].get(kind, ())))
+    return cast(SectionKind, next(found, ""))
 
 
 @cache
@@ -59,11 +74,16 @@ def _phrases(kind: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return exact, tuple(phrase.removesuffix("~") for phrase in phrases if phrase.endswith("~"))
 
 
-def _without_names(text: str, names: frozenset[str], *, small: bool = False) -> str:
-    words = []
-    for word in text.split():
-        bare = folded(word.removesuffix("'s").removesuffix("'"))
-        if bare in names or (small and bare in _SMALL) or bare in {"mr", "mrs", "ms", "dr", "prof"}:
-            continue
-        words.append(word)
-    return " ".join(words)
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Every word that headings are known by; such a word is not taken for a name."""
+    phrases = [phrase for kind in _WORDS["kinds"].values() for phrase in kind]
+    return frozenset(word for phrase in phrases for word in phrase.split())
+
+
+def _without(text: str, left_out: frozenset[str]) -> str:
+    return " ".join(word for word in text.split() if _bare(word) not in left_out)
+
+
+def _bare(word: str) -> str:
+    return folded(word.removesuffix("'s").removesuffix("'"))

@@ -8,6 +8,7 @@ from assistant.reading.words import load
 
 _WORDS = load("sentences")
 _ABBREVIATIONS = frozenset(_WORDS["abbreviations"])
+_NUMBERING = frozenset(_WORDS["before_numbers"])
 _END = re.compile(r"[.!?…。！？]+[\"”’')\]*_]*(?=\s|$)|[。！？]")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _NEXT = re.compile(r"\s*[\"“‘'(\[*_]*(\S)")
@@ -37,7 +38,11 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     word = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
     last = word.group().lower() if word else ""
-    if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i" and not lower_next):
+    if word and len(last) == 1 and word.group().isupper() and last != "i":
+        return False
+    if last in _NUMBERING:
+        return not following[1].isdecimal()
+    if last in _ABBREVIATIONS:
         return False
     # "11. march": a figure with a full stop before a small letter is an ordinal; elsewhere rough notes begin small
     return not (last.isdecimal() and (lower_next or following[1].isdecimal()) and len(last) <= 2)

@@ -6,21 +6,18 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from assistant.reading.document import Document, Passage, joined
-from assistant.reading.lines import Line, capitals, ends_sentence, label_of, line_of, short, unmarked
-from assistant.reading.names import folded
+from assistant.reading.document import Document, Passage, PassageKind, joined
+from assistant.reading.headings import Level, heading_level
+from assistant.reading.lines import Line, ends_sentence, label_of, line_of, unmarked
+from assistant.reading.mail import attribution, begins_old_message, field_of
 from assistant.reading.sections import plain, section_kind
 
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
 _SPEAKER = re.compile(
-    r"(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s*[-–]?\s*)?(?P<name>[^\W\d_][\w.'’\- ]{0,38}?)"
-    r"(?:\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?\s*:\s+(?=\S)"
+    rf"(?:\[?\(?{_TIME}\)?\]?\s*[-–]?\s*)?(?P<name>[^\W\d_][\w.'’\- ]{{0,38}}?)(?:\s*[\[(]{_TIME}[\])])?\s*:\s+(?=\S)"
 )
-_HEADER = re.compile(r"(?P<name>From|To|Cc|Bcc|Sent|Date|Subject|Reply-To)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
-_ATTRIBUTION = re.compile(
-    r"On (?P<when>.{4,60}?\d{4}.{0,24}?),?\s+(?P<who>[^,<]{2,60}?)(?:\s*<[^>]{0,80}>)?,?\s+wrote:\s*$"
-)
-_OLD_MESSAGE = re.compile(r"-{2,}\s*(?:original|forwarded)\s+message\s*-{2,}", re.IGNORECASE)
 _MATTER = re.compile(r"([A-Za-z][\w -]{0,30}):\s*(.*)$")
+_MATTER_LINES = 40
 _WRAP = 60
 """A line shorter than this was ended by hand, so the next one begins something new."""
 
@@ -31,16 +28,17 @@ def document_of(text: str) -> Document:
     matter, start = _front_matter(lines)
     parsed = [line_of(n + 1, lines[n]) for n in range(start, len(lines))]
     speakers = _speakers(parsed)
-    shaper = _Shaper(speakers=speakers, names=frozenset(word for name in speakers for word in plain(name).split()))
+    shaper = _Shaper(speakers=speakers)
     for i, line in enumerate(parsed):
-        shaper.take(line, _next_words(parsed, i), i + 1 < len(parsed) and parsed[i + 1].blank)
+        shaper.take(line, _next_words(parsed, i))
     return Document(tuple(shaper.passages), matter, bool(speakers), shaper.mail)
 
 
 def _front_matter(lines: list[str]) -> tuple[tuple[tuple[str, str, int], ...], int]:
+    """The fields between two lines of `---` at the top, and the index of the first line after them."""
     if not lines or lines[0].strip() != "---":
         return (), 0
-    for n, line in enumerate(lines[1:40], 1):
+    for n, line in enumerate(lines[1:_MATTER_LINES], 1):
         if line.strip() in {"---", "..."}:
             fields = ((_MATTER.match(raw.strip()), k) for k, raw in enumerate(lines[1:n], 2))
             return tuple((m[1].lower(), m[2].strip(" \"'"), k) for m, k in fields if m), n + 1
@@ -64,8 +62,8 @@ def _speakers(lines: list[Line]) -> frozenset[str]:
 
 
 def _next_words(lines: list[Line], i: int) -> Line | None:
-    """The next line that is not blank, at most two lines on."""
-    return next((line for line in lines[i + 1 : i + 3] if not line.blank), None)
+    """The next line that is not blank, at most two lines on; a rule of `---` counts, as it may underline."""
+    return next((line for line in lines[i + 1 : i + 3] if not line.blank or line.raw.strip()), None)
 
 
 @dataclass
@@ -73,9 +71,8 @@ class _Shaper:
     """What is known while going down the lines: open headings, the passage being written, the quote."""
 
     speakers: frozenset[str]
-    names: frozenset[str]
     passages: list[Passage] = field(default_factory=list)
-    headings: list[tuple[tuple[int, int], str]] = field(default_factory=list)
+    headings: list[tuple[Level, str]] = field(default_factory=list)
     columns: tuple[str, ...] = ()
     open: bool = False
     """Whether the last passage may go on in the next line."""
@@ -86,84 +83,86 @@ class _Shaper:
     signature: bool = False
     mail: bool = False
     writers: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """Of every quote depth: who wrote it, and when."""
     older: int = 0
     """Quote levels added by "Original message" lines."""
 
-    def take(self, line: Line, following: Line | None, blank_next: bool) -> None:
+    def take(self, line: Line, following: Line | None) -> None:
+        """Adds one line to the document."""
         if line.raw.strip().startswith(("```", "~~~")) and not line.text.endswith("~~"):
-            self.fence = not self.fence
-            self.open = False
+            self.fence, self.open = not self.fence, False
+        elif self.fence:
             return
-        if self.fence:
-            return
-        if line.blank:
+        elif line.blank:
             self._blank(line)
+        elif self._mail_line(line) or self._signature_line(line) or self._table_line(line, following):
             return
-        if self._mail_line(line):
+        elif self.speakers and self._turn(line):
             return
-        if self.signature:
-            if not line.depth:
-                self._add(line, "header", line.text, label="signature")
-                return
-            self.signature = False
-        if self._table_line(line, following):
-            return
-        if self.speakers and self._turn(line):
-            return
-        if self._heading(line, following):
-            return
-        self._words(line)
-        self.after_blank = False
+        else:
+            level = heading_level(line, following, after_blank=self.after_blank)
+            if level:
+                self._open_heading(line, level)
+            else:
+                self._words(line)
+            self.after_blank = False
 
     def _blank(self, line: Line) -> None:
-        if line.raw.strip() == "--" or line.raw.rstrip() == "-- ":
-            self.signature = self.mail
+        if line.raw.strip() == "--" and self.mail:
+            self.signature = True
         self.open = False
         self.after_blank = True
         self.columns = ()
 
+    # -------------------------------------------------------------------------------------------------------- mail
+
     def _mail_line(self, line: Line) -> bool:
         """Header fields at the top of a message, attribution lines, "Original message" lines."""
         raw = line.raw.strip()
-        if raw == "--" and self.mail:
-            self.signature, self.open = True, False
-            return True
-        if _OLD_MESSAGE.match(raw):
+        if begins_old_message(raw):
             self.older, self.mail, self.signature = self.older + 1, True, False
             self.headings.clear()
             return True
-        attribution = _ATTRIBUTION.match(raw)
-        if attribution:
+        quoted = attribution(raw)
+        if quoted:
             self.mail, self.signature, self.open = True, False, False
-            self.writers[line.depth + 1] = (attribution["who"].strip(), attribution["when"].strip())
+            self.writers[line.depth + 1] = quoted
             self.headings.clear()
             return True
-        header = _HEADER.match(raw)
+        header = None if line.bullet else field_of(raw)
         in_head = not self.passages or (self.passages[-1].kind == "header" and not self.after_blank)
-        if header and not line.bullet and (in_head or (self.older and self.after_blank)):
-            name = header["name"].lower()
-            self.mail = self.mail or name in {"from", "to", "subject"}
-            if name == "from" and self.passages and self.passages[-1].kind != "header" and self.mail:
-                self.older += 1
-            if self.older and name in {"from", "date", "sent"}:
-                who, when = self.writers.get(self.older, ("", ""))
-                value = header["value"].strip()
-                self.writers[self.older] = (value, when) if name == "from" else (who, value)
-            self._add(line, "header", header["value"].strip(), label=name)
-            self.after_blank = False
-            return True
-        return False
+        if header is None or not (in_head or (self.older and self.after_blank)):
+            return False
+        name, value = header
+        self.mail = self.mail or name in {"from", "to", "subject"}
+        if self.older and name in {"from", "date", "sent"}:
+            who, when = self.writers.get(self.older, ("", ""))
+            self.writers[self.older] = (value, when) if name == "from" else (who, value)
+        self._add(line, "header", value, label=name)
+        self.after_blank = False
+        return True
+
+    def _signature_line(self, line: Line) -> bool:
+        if not self.signature:
+            return False
+        if line.depth:
+            self.signature = False
+            return False
+        self._add(line, "header", line.text, label="signature")
+        return True
+
+    # ------------------------------------------------------------------------------------------------------ tables
 
     def _table_line(self, line: Line, following: Line | None) -> bool:
         raw = line.raw.strip()
-        if raw.count("|") < 2 and not (raw.count("|") and self.columns):
+        if raw.count("|") < 2 and not ("|" in raw and self.columns):
             return False
         cells = [unmarked(cell) for cell in raw.strip("|").split("|")]
         if all(set(cell) <= set(":- ") for cell in cells) and "-" in raw:
             return True
         if not self.columns:
-            after = following.raw.strip() if following else ""
-            if not after.count("|") or not set(after) <= set("|:- \t"):
+            under = following.raw.strip() if following else ""
+            if "|" not in under or not set(under) <= set("|:- \t"):
                 return False
             self.columns = tuple(plain(cell) for cell in cells)
             self._add(line, "header", "  ".join(cells), label="columns")
@@ -172,12 +171,12 @@ class _Shaper:
         self._add(line, "row", "  ".join(cells), cells=tuple(zip(names, cells, strict=False)))
         return True
 
+    # ----------------------------------------------------------------------------------------------------- speech
+
     def _turn(self, line: Line) -> bool:
         match = None if line.bullet else _SPEAKER.match(line.raw)
         if match and match["name"].strip() in self.speakers:
-            start = match.end()
-            text = unmarked(line.raw[start:])
-            self._add(line, "turn", text, speaker=match["name"].strip())
+            self._add(line, "turn", unmarked(line.raw[match.end() :]), speaker=match["name"].strip())
             self.open = True
             return True
         if self.passages and self.passages[-1].kind == "turn" and not line.level and not line.bullet and self.open:
@@ -185,98 +184,52 @@ class _Shaper:
             return True
         return False
 
-    def _heading(self, line: Line, following: Line | None) -> bool:
-        """Every shape a heading takes; the level orders them: Markdown by hashes, plain ones below, lists by indent."""
-        text = line.text.rstrip(":").rstrip()
-        if line.level:
-            if following is None and label_of(line, self.names):
-                return False
-            self._open_heading(line, (0, line.level), text)
-            return True
-        kind = section_kind(text, self._all_names(text))
-        underlined = following is not None and bool(re.fullmatch(r"={3,}|-{3,}", following.raw.strip()))
-        if line.bullet and not line.numbered:
-            deeper = following is not None and following.bullet and following.indent > line.indent
-            if deeper and short(text) and line.done is None and (kind or capitals(text) or line.text.endswith(":")):
-                self._open_heading(line, (2, line.indent), text)
-                return True
-            return False
-        listed = (
-            following is not None
-            and (following.bullet or following.indent > line.indent)
-            and not (following.numbered and line.numbered)
-        )
-        plain_heading = not line.numbered and not line.indent and (
-            (line.text.endswith(":") and short(text, 9) and following is not None)
-            or (capitals(text) and short(text) and "\t" not in line.text and (kind or listed or self.after_blank))
-            or (line.bold and short(text))
-            or (text in {"?", "??", "???"} and listed)
-            or (line.emoji and short(text, 9) and listed and not ends_sentence(line.text.rstrip("?")))
-            or (kind and short(text) and self.after_blank and not ends_sentence(line.text.rstrip("?")) and following is not None)
-            or (listed and following is not None and short(text, 5) and self.after_blank and not ends_sentence(text)
-                and following.indent > line.indent and "\t" not in line.text)
-        )  # fmt: skip
-        numbered_heading = (
-            line.numbered and not line.indent and short(text, 6) and self.after_blank and not ends_sentence(text)
-            and following is not None and not following.numbered and (bool(kind) or not following.bullet)
-        )  # fmt: skip
-        if plain_heading or numbered_heading or (underlined and short(text, 12)):
-            self._open_heading(line, (0 if underlined else 1, 0), text)
-            return True
-        return False
+    # ---------------------------------------------------------------------------------------- headings, items, prose
 
-    def _all_names(self, text: str) -> frozenset[str]:
-        """Words of a heading that may be names: those with a capital that is not the heading's first letter."""
-        words = text.replace("’", "'").split()
-        led = {folded(plain(word).removesuffix("'s")) for word in words if word[:1].isupper() or not word[:1].isascii()}
-        return self.names | frozenset(led)
-
-    def _open_heading(self, line: Line, level: tuple[int, int], text: str) -> None:
+    def _open_heading(self, line: Line, level: Level) -> None:
         while self.headings and self.headings[-1][0] >= level:
             self.headings.pop()
+        text = line.text.rstrip(":").rstrip()
         self._add(line, "heading", text)
         self.headings.append((level, text))
         self.open = self.had_items = False
-        self.after_blank = False
 
     def _words(self, line: Line) -> None:
         if line.bullet:
             while self.headings and self.headings[-1][0][0] == 2 and self.headings[-1][0][1] >= line.indent:
                 self.headings.pop()
-        elif self.open and self.passages and self._goes_on(line):
+        elif self._goes_on(line):
             self._continue(line)
             return
         elif self.after_blank and self.had_items and not line.indent and not line.emoji:
             # a paragraph after a list and a blank line is no longer part of what the list's heading says
-            self.headings = [entry for entry in self.headings if entry[0][0] == 0 and entry[0][1] == 1][:1]
+            self.headings = [entry for entry in self.headings if entry[0] == (0, 1)][:1]
             self.had_items = False
-        self.had_items = self.had_items or line.bullet or line.indent > 0 or line.emoji
-        found = label_of(line, self._all_names(line.text[:48]))
-        label, mark, at = found if found else ("", "", 0)
-        text = line.text[at:]
-        cells: tuple[tuple[str, str], ...] = ()
-        if "\t" in text:
-            cells = tuple(("", cell.strip()) for cell in re.split(r"\t+", text) if cell.strip())
-            text = " ".join(cell for _, cell in cells)
-        kind = "item" if line.bullet or line.indent or line.emoji else "text"
-        self._add(line, "row" if len(cells) > 1 and line.indent else kind, text, label=label, mark=mark, cells=cells)
-        self.open = not cells
+        itemised = line.bullet or line.indent > 0 or line.emoji
+        self.had_items = self.had_items or itemised
+        label, mark, at = label_of(line) or ("", "", 0)
+        cells = tuple(("", cell.strip()) for cell in re.split(r"\t+", line.text[at:]) if cell.strip())
+        outline = len(cells) > 1
+        text = " ".join(cell for _, cell in cells) if outline else line.text[at:]
+        kind: PassageKind = "row" if outline and line.indent else "item" if itemised else "text"
+        self._add(line, kind, text, label=label, mark=mark, cells=cells if outline else ())
+        self.open = not outline
 
     def _goes_on(self, line: Line) -> bool:
         """Whether this line continues the sentence of the last: it was wrapped, or indented under its bullet."""
+        if not self.open or not self.passages:
+            return False
         last = self.passages[-1]
         if last.kind not in {"text", "item"} or last.depth != line.depth + self.older or line.emoji:
             return False
         if last.listed and line.indent >= 2:
             return True
-        last_line = last.text[last.places[-1][0] :]
-        if line.indent or label_of(line, self.names) and section_kind(label_of(line, self.names)[0]):  # type: ignore[index]
+        label = label_of(line)
+        if line.indent or (label and section_kind(label[0])):
             return False
-        return (
-            len(last_line) >= _WRAP
-            and not ends_sentence(last_line)
-            or (len(last_line) >= 60 and not last.listed and line.depth > 0)
-        )
+        last_line = last.text[last.places[-1][0] :]
+        wrapped = len(last_line) >= _WRAP
+        return wrapped and (not ends_sentence(last_line) or (line.depth > 0 and not last.listed))
 
     def _continue(self, line: Line) -> None:
         last = self.passages[-1]
@@ -285,7 +238,7 @@ class _Shaper:
     def _add(
         self,
         line: Line,
-        kind: str,
+        kind: PassageKind,
         text: str,
         *,
         label: str = "",
@@ -297,7 +250,7 @@ class _Shaper:
         writer, written = self.writers.get(depth, ("", "")) if depth else ("", "")
         self.passages.append(
             Passage(
-                kind=kind,  # type: ignore[arg-type]
+                kind=kind,
                 text=text,
                 places=((0, line.number),),
                 headings=tuple(heading for _, heading in self.headings),

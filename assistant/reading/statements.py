@@ -12,6 +12,7 @@ from datetime import date
 from assistant.model.evidence import Evidence
 from assistant.reading.dates import find_dates
 from assistant.reading.document import Document, Passage
+from assistant.reading.mail import courtesy
 from assistant.reading.names import folded
 from assistant.reading.people import Cast
 from assistant.reading.sections import SectionKind, plain, section_kind
@@ -84,7 +85,9 @@ def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement,
     found: list[Statement] = []
     names = cast.words()
     for passage in document.passages:
-        if passage.kind in {"heading", "header"} or not passage.text or _courtesy(passage, document.mail):
+        if passage.kind in {"heading", "header"} or not passage.text:
+            continue
+        if document.mail and not passage.listed and not passage.label and courtesy(passage.text):
             continue
         base = _base(passage, cast, names, day)
         for start, end in _parts(passage, base.section):
@@ -93,7 +96,14 @@ def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement,
     return tuple(found)
 
 
+_COUNTED = re.compile(r"(?:^|(?<=[\s,;:]))\(?(?:\d|[a-e])\)\s+")
+
+
 def _parts(passage: Passage, section: SectionKind) -> tuple[tuple[int, int], ...]:
+    counted = list(_COUNTED.finditer(passage.text))
+    if len(counted) > 1 and section and passage.kind != "row":
+        ends = [match.start() for match in counted[1:]] + [len(passage.text)]
+        return tuple((match.end(), end) for match, end in zip(counted, ends, strict=True))
     spans = sentences(passage.text)
     short = len(passage.text.split()) <= _ITEM_WORDS
     quoted = (
@@ -147,24 +157,14 @@ def _about(label: str, cast: Cast) -> str | None:
     for size in (3, 2, 1):
         for start in range(len(words) - size + 1):
             phrase = " ".join(words[start : start + size]).removesuffix("'s").removesuffix("'")
-            person = cast.who(phrase) if folded(phrase) not in _OWN | _PRONOUNS and len(phrase) > 2 else None
+            person = (
+                cast.who(phrase)
+                if folded(phrase) not in _OWN | _PRONOUNS
+                and (len(phrase) > 2 or (size == 1 and len(phrase) == 1 and label[:1].isupper() and phrase not in "ai"))
+                else None
+            )
             if person is not None:
                 return "me" if person == cast.me else person
-    if words[0] in _PRONOUNS:
+    if words[0] in _PRONOUNS or words[0] in {"you", "you'll", "your", "you'd"}:
         return cast.mentor
     return "me" if words[0] in {"i", "me", "i'll", "my", "mine"} and len(words) <= 3 else None
-
-
-_GREETING = re.compile(r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[^.!?]{0,40}[,!]?$", re.IGNORECASE)
-_CLOSING = re.compile(
-    r"(?:(?:best|kind|warm|many|with|all the best)(?: (?:wishes|regards|thanks))?|regards|thanks|thank you|cheers|yours(?: \w+)?|sincerely|love|take care|see you soon)[,.!]?$",
-    re.IGNORECASE,
-)
-
-
-def _courtesy(passage: Passage, mail: bool) -> bool:
-    """Greetings, closings and a name alone say nothing."""
-    text = passage.text.strip()
-    if not mail or passage.listed:
-        return False
-    return bool(_GREETING.fullmatch(text) or _CLOSING.fullmatch(text) or (len(text.split()) <= 2 and not passage.label))

@@ -6,12 +6,10 @@ import re
 import unicodedata
 
 _JOINING = re.compile(
-    r"(?:(?:and|but|so|then|also|that|well|ok|okay|right|oh|now|honestly|to|should|plus|or|:|,|;|-|–|—|→|->)(?=\W|$)[\s,:]*)+",
+    r"(?:(?:and|but|so|then|also|that|well|ok|okay|right|oh|now|honestly|to|plus|or|:|,|;|-|–|—|→|->)(?=\W|$)[\s,:]*)+",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
-    r"[\s,;:.\-–—→(&+]+$|\s(?:and|but|or|so|because|that|then|also|on|by|in|with|for|to|of|the|a)$", re.IGNORECASE
-)
+_TRAILING = re.compile(r"[\s,;:.\-–—→(&+]+$|\s(?:and|but|or|so|because|then|also|the|a)$", re.IGNORECASE)
 _KEPT_ENDS = frozenset("\"”’')]»%")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.reading.names import folded
+from assistant.reading.names import folded, without_honorific
 from assistant.reading.people import Cast
 from assistant.reading.statements import Statement, lowered
 from assistant.reading.words import load
@@ -55,6 +55,8 @@ class Wordings:
             "my manager",
             *sorted(forms, key=len, reverse=True),
         ]
+        if cast.mentor:
+            words += sorted({f"{word[0]}." for word in lowered(without_honorific(cast.mentor)).split()})
         if mail:
             words.append("you")
         return cls("(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in words) + ")")
@@ -107,8 +109,9 @@ def _compiled(kind: str, table: str, they: str) -> tuple[re.Pattern[str], ...]:
     compiled = []
     for pattern in cues[kind].get(table, []):
         filled = pattern.replace("{says}", cues["says"]).replace("{eval}", cues["feedback"]["eval"])
+        filled = filled.replace("{verbs}", load("commitments")["verbs"])
         filled = filled.replace("{work}", cues["feedback"]["work"])
-        filled = filled.replace("{they}", f"(?P<they>\\b{they}\\b)", 1).replace("{they}", they)
+        filled = filled.replace("{they}", f"(?P<they>\\b{they}(?!\\w))", 1).replace("{they}", they)
         compiled.append(re.compile(filled))
     return tuple(compiled)
 

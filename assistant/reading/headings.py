@@ -1,0 +1,62 @@
+"""Which lines are headings: the shapes rough notes give them, and how they nest.
+
+A level is a pair: 0 and the number of hashes for Markdown, 1 for a line set apart by its looks, 2 and the indent for a list item
+that stands over deeper items. A heading closes every open one of its own level or below.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.reading.lines import Line, capitals, ends_sentence, label_of, short
+from assistant.reading.sections import section_kind
+
+Level = tuple[int, int]
+
+_UNDERLINE = re.compile(r"={3,}|-{3,}")
+_QUESTION_MARKS = frozenset(("?", "??", "???"))
+
+
+def heading_level(line: Line, following: Line | None, *, after_blank: bool) -> Level | None:
+    """The level of a heading, None for a line that is none. `following` is the next line with words, at most two on."""
+    if line.level:
+        lone_label = following is None and label_of(line) is not None
+        return None if lone_label else (0, line.level)
+    if following is None:
+        return None
+    text = line.text.rstrip(":").rstrip()
+    kind = section_kind(text)
+    if line.bullet and not line.numbered:
+        return (2, line.indent) if _over_items(line, following, text, told=bool(kind)) else None
+    if _UNDERLINE.fullmatch(following.raw.strip()) and short(text, 12):
+        return 0, 1
+    if line.indent:
+        return None
+    looks = _numbered if line.numbered else _plain
+    return (1, 0) if looks(line, following, text, told=bool(kind), after_blank=after_blank) else None
+
+
+def _over_items(line: Line, following: Line, text: str, *, told: bool) -> bool:
+    """`- TO DO` over deeper items."""
+    deeper = following.bullet and following.indent > line.indent
+    return deeper and short(text) and line.done is None and (told or capitals(text) or line.text.endswith(":"))
+
+
+def _numbered(line: Line, following: Line, text: str, *, told: bool, after_blank: bool) -> bool:
+    """`2. Objectives` over a paragraph, not an item of a numbered list."""
+    alone = after_blank and not following.numbered and (told or not following.bullet)
+    return alone and short(text, 6) and not ends_sentence(text)
+
+
+def _plain(line: Line, following: Line, text: str, *, told: bool, after_blank: bool) -> bool:
+    """`Goals:`, `GOALS`, `**Goals**`, `🎯 goals` over a list, `Next steps` after a blank line, `?` over indented lines."""
+    listed = following.bullet or following.indent > 0
+    if line.text.endswith(":") and short(text, 9):
+        return True
+    if text in _QUESTION_MARKS:
+        return listed
+    if ends_sentence(text.rstrip("?")) or "\t" in line.text:
+        return False
+    if short(text) and (line.bold or (capitals(text) and (told or listed or after_blank)) or (told and after_blank)):
+        return True
+    return listed and ((line.emoji and short(text, 9)) or (following.indent > 0 and short(text, 5)))

@@ -1,0 +1,39 @@
+"""Mail in a line: header fields, who wrote what is quoted below, where a signature begins."""
+
+from __future__ import annotations
+
+import re
+
+_FIELD = re.compile(r"(?P<name>From|To|Cc|Bcc|Sent|Date|Subject|Reply-To)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
+_ATTRIBUTION = re.compile(
+    r"On (?P<when>.{4,60}?\d{4}.{0,24}?),?\s+(?P<who>[^,<]{2,60}?)(?:\s*<[^>]{0,80}>)?,?\s+wrote:\s*$"
+)
+_OLD_MESSAGE = re.compile(r"-{2,}\s*(?:original|forwarded)\s+message\s*-{2,}", re.IGNORECASE)
+_GREETING = re.compile(r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[^.!?]{0,40}[,!]?$", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:(?:best|kind|warm|many|with|all the best)(?: (?:wishes|regards|thanks))?|regards|thanks|thank you|cheers"
+    r"|yours(?: \w+)?|sincerely|love|take care|see you soon)[,.!]?$",
+    re.IGNORECASE,
+)
+
+
+def field_of(raw: str) -> tuple[str, str] | None:
+    """A header field's name, small, and its value."""
+    match = _FIELD.match(raw)
+    return (match["name"].lower(), match["value"].strip()) if match else None
+
+
+def attribution(raw: str) -> tuple[str, str] | None:
+    """Who wrote the quoted text below, and when: `On Tue, 9 Sep 2025 at 21:10, Hannah Lindqvist wrote:`."""
+    match = _ATTRIBUTION.match(raw)
+    return (match["who"].strip(), match["when"].strip()) if match else None
+
+
+def begins_old_message(raw: str) -> bool:
+    return _OLD_MESSAGE.match(raw) is not None
+
+
+def courtesy(text: str) -> bool:
+    """Whether a line is nothing but a greeting, a closing, or a name."""
+    text = text.strip()
+    return bool(_GREETING.fullmatch(text) or _CLOSING.fullmatch(text)) or len(text.split()) <= 2
