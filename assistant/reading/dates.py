@@ -14,7 +14,9 @@ from functools import cache
 
 from assistant.model.base import Frozen
 from assistant.model.text import one_line
-from assistant.reading.date_phrases import MONTHS, SHAKY, WEEKDAYS, Reading, Word, Words, figures, moment, words_of
+from assistant.reading.date_phrases.figures import figures
+from assistant.reading.date_phrases.grammar import moment
+from assistant.reading.date_phrases.tokens import MONTHS, SHAKY, WEEKDAYS, Reading, Word, Words, words_of
 from assistant.reading.words import load
 
 

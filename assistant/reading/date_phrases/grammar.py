@@ -1,0 +1,31 @@
+"""The grammar of dates in English, British and American: words -> a reading.
+
+A small descending parser over words. Each rule takes the words, a position and the anchor, and answers with the
+position after the phrase and its reading, or None. No rule looks further than a phrase is long, so reading is linear.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.reading.date_phrases.counted import lone_number, nth
+from assistant.reading.date_phrases.months import day_and_month
+from assistant.reading.date_phrases.named import day_phrase, feast
+from assistant.reading.date_phrases.offsets import offset
+from assistant.reading.date_phrases.spans import part_of_span, span_day
+from assistant.reading.date_phrases.tokens import Read, Words
+from assistant.reading.date_phrases.weekdays import weekday_phrase
+
+_RULES = (day_and_month, nth, part_of_span, span_day, feast, lone_number)
+_NESTING_RULES = (offset, day_phrase, weekday_phrase)
+"""Rules in which a date phrase may stand inside another."""
+
+
+def moment(words: Words, i: int, anchor: date) -> Read:
+    """The longest date phrase in words that starts at word `i`."""
+    best: Read = None
+    found = [rule(words, i, anchor) for rule in _RULES] + [rule(words, i, anchor, moment) for rule in _NESTING_RULES]
+    for read in found:
+        if read and (best is None or read[0] > best[0]):
+            best = read
+    return best

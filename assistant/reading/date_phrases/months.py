@@ -1,0 +1,59 @@
+"""A day and its month in words: `20 March`, `the 28th of March`, `May the 4th`, `11. march`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.reading import calendar
+from assistant.reading.date_phrases.tokens import MONTHS, SHAKY, Read, Words, at, day_figure, single, year_after
+from assistant.reading.words import load
+
+SUBJECTS = frozenset(load("dates")["subjects"])
+
+
+_MAY_BE = frozenset(("be", "have", "not", "i", "also", "need"))
+"""After a figure and "may" they show the verb: "the 4 may also come"."""
+
+
+def dated(month: int, day: int, year: int | None, anchor: date, weekday: int | None = None) -> date | None:
+    """A day of a named month; without a year the coming one, or the near year in which the weekday fits."""
+    if year is not None:
+        return calendar.day_of(year, month, day)
+    found = calendar.month_day(anchor, month, day)
+    if weekday is None or found is None or found.weekday() == weekday:
+        return found
+    near = (calendar.day_of(anchor.year + step, month, day) for step in (0, -1, 1))
+    return next((other for other in near if other and other.weekday() == weekday), found)
+
+
+def month_at(words: Words, i: int) -> tuple[int, int] | None:
+    value = MONTHS.get(at(words, i))
+    if value is None:
+        return None
+    dotted = at(words, i + 1) == "." and len(at(words, i)) <= 4 and words[i + 1].start == words[i].end
+    return (i + 2 if dotted and at(words, i + 2)[:1].isdecimal() else i + 1), value
+
+
+def day_and_month(words: Words, i: int, anchor: date, weekday: int | None = None) -> Read:
+    """`20 March`, `the 28th of March`, `March 20`, `May the 4th`, `Dec 3rd, 2024`, `11. march`, `3-Mar-2025`."""
+    start = i + 1 if at(words, i) == "the" else i
+    figure = day_figure(words, start)
+    if figure and at(words, start) != "a":
+        j, day = figure
+        if at(words, j) in {"of", "-", ","} and at(words, j + 1) in MONTHS:
+            j += 1
+        month = month_at(words, j)
+        if month and not (at(words, j) == "may" and at(words, j + 1) in _MAY_BE):
+            dash = month[0] + 1 if at(words, month[0]) == "-" and len(at(words, month[0] + 1)) == 4 else month[0]
+            end, year = year_after(words, dash)
+            found = dated(month[1], day, year, anchor, weekday)
+            return single(found, end if year else month[0])
+    month = month_at(words, i)
+    if month and not (at(words, i) in SHAKY and at(words, i - 1) in SUBJECTS):
+        j = month[0] + (at(words, month[0]) in {"the", "-"})
+        figure = day_figure(words, j)
+        follows = at(words, figure[0]) if figure else ""
+        if figure and not (at(words, j) == "second" and j == month[0]) and follows not in {"%", ":"}:
+            end, year = year_after(words, figure[0])
+            return single(dated(month[1], figure[1], year, anchor, weekday), end)
+    return None
