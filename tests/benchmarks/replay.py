@@ -19,7 +19,8 @@ from assistant.model.conversation import Answer
 from assistant.workspace import Workspace, open_workspace
 from tests.conversations.toys import DESK, NOW, repeat, survey, work
 
-QUESTIONS = 60
+QUESTIONS = 50
+"""With the five drafts and five reviews between them, sixty answers."""
 ROUNDS = 200
 
 
@@ -36,7 +37,9 @@ def medians_ms(works: Mapping[str, Callable[[], object]]) -> dict[str, float]:
 
 def held(workspace: Workspace) -> Runner:
     """A conversation with all its questions answered, and a draft composed and accepted after every tenth."""
-    runner = Runner.begin(workspace, "survey", DESK, title="60", now=NOW, maker=survey(QUESTIONS), perform=repeat)
+    runner = Runner.begin(
+        workspace, "survey", DESK, title="Sixty answers", now=NOW, maker=survey(QUESTIONS), perform=repeat
+    )
     while (pending := runner.step.pending) is not None:
         if isinstance(pending, Ask):
             runner.answer("Some twenty words of answer, as people give them when they are asked what they want. " * 2)
