@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.engines.builtin.debrief_lines import NotedSentence, tells_feeling
 from assistant.engines.builtin.phrasing import as_infinitive, sentence, shape, tidy
@@ -14,9 +15,11 @@ from assistant.model.evidence import Evidence
 from assistant.reading.digest import Attributed, CommitmentFound
 from prompts import table
 
-_FOUND_SHARE = 0.7
+_FOUND_SHARE = 0.5
 """Share of the words that goes first to sentences in which advice, a decision or a promise was read (ours)."""
 _LEAST_WORDS = 5
+_LONG_NOTES = 4
+"""Notes of so many times the summary's words hold more than was read in them, where that fills less than half of it."""
 _SAID = re.compile(r"^(?:she|he|they) (?=said|says|told|thinks|thought|asked)", re.IGNORECASE)
 
 
@@ -24,16 +27,23 @@ def summary_of(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> str:
     """At most `task.summary_words` words in whole sentences; empty where nothing was noted.
 
     A transcript is told sentence by sentence, with its speakers; other notes by what was read in them: decisions,
-    advice, promises, feedback, the next meeting. Notes in which nothing was read give their weightiest sentences.
+    advice, promises, feedback, the next meeting. Notes in which nothing was read, and long ones in which little was,
+    give their weightiest sentences.
     """
-    spoken = any(line.speaker for line in noted)
-    read = [] if spoken else _from_digest(task)
-    if read:
-        return _fitting(read, task.summary_words)
-    names = _names(task, noted)
-    told = [(line, text) for line in noted if (text := _told(line, names)) and not tells_feeling(text)]
-    told = [pair for pair in told if len(without_fillers(pair[0].text).split()) >= _LEAST_WORDS] or told
-    meeting = _fitting(_next(task), task.summary_words) if spoken else ""
+    if any(line.speaker for line in noted):
+        return _of_transcript(task, noted)
+    read = _fitting(_from_digest(task), task.summary_words)
+    left = task.summary_words - len(read.split())
+    length = sum(len(line.text.split()) for line in noted)
+    if read and (2 * left < task.summary_words or length < _LONG_NOTES * task.summary_words):
+        return read
+    told = _tellable(task, noted)
+    return " ".join([*([read] if read else []), *(told[place][1] for place in _chosen(told, range(len(told)), left))])
+
+
+def _of_transcript(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> str:
+    told = _tellable(task, noted)
+    meeting = _fitting(_next(task), task.summary_words)
     budget = task.summary_words - len(meeting.split())
     found = [place for place, (line, _) in enumerate(told) if _holds_found(line, task)]
     first = _chosen(told, found, int(budget * _FOUND_SHARE))
@@ -42,7 +52,14 @@ def summary_of(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> str:
     return " ".join([*(told[place][1] for place in sorted({*first, *rest})), *([meeting] if meeting else [])])
 
 
-def _chosen(told: list[tuple[NotedSentence, str]], places: list[int], budget: int) -> list[int]:
+def _tellable(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> list[tuple[NotedSentence, str]]:
+    """The noted sentences as they are told, without those of a few words and those that tell of feelings."""
+    names = _names(task, noted)
+    told = [(line, text) for line in noted if (text := _told(line, names)) and not tells_feeling(text)]
+    return [pair for pair in told if len(without_fillers(pair[0].text).split()) >= _LEAST_WORDS] or told
+
+
+def _chosen(told: list[tuple[NotedSentence, str]], places: Sequence[int], budget: int) -> list[int]:
     """The weightiest of the places: valued by what was noted, measured as it is told."""
     chosen = choose_within(
         [without_fillers(told[place][0].text) for place in places],
