@@ -1,4 +1,4 @@
-"""Write docs/checks.md from the table of rules: `python tools/check_docs.py`. A test holds the page against the table."""
+"""Write docs/checks.md from the table of rules: `python tools/check_docs.py`. A test compares them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _HEAD = """# The draft checks
 
 Made from the table in `assistant/checks/rules.py` by `tools/check_docs.py`; change the table, not this page.
 
-Every draft is held against these rules while it is edited, and by `mentee check DRAFT --kind KIND`. A rule is decided from
-the text and from what is known beside it; lacking what it needs, it is silent. **error**: mend it before it goes out;
-**warn**: worth a look; **info**: a remark. An open slot and a wrong name also stop a draft until somebody overrides them
+Every draft is held against these rules while it is edited, and by `mentee check DRAFT --kind KIND`. A rule is decided
+from the text and from what is known beside it; lacking what it needs, it is silent. **error**: mend it before it goes
+out; **warn**: worth a look; **info**: a remark. An open slot and a wrong name also stop a draft until it is overridden
 on purpose. Keys such as P32 name a practice, keys such as EV2 a source of the project's collection.
 """
 
@@ -34,7 +34,8 @@ def _section(rule: Rule) -> str:
         "" if rule.channels == frozenset(Channel) else f" (only by {', '.join(sorted(c.value for c in rule.channels))})"
     )
     return (
-        f"## {rule.id}\n\n**{rule.level}** · {kinds}{by} · {rule.practice}\n\n{rule.reason}\n\nHow it judges: {rule.finds}\n\n"
+        f"## {rule.id}\n\n**{rule.level}** · {kinds}{by} · {rule.practice}\n\n{rule.reason}\n\n"
+        f"How it judges: {rule.finds}\n\n"
         f"Good{_known(rule.good)}:\n\n{_quoted(rule.good)}\n\nBad{_known(rule.bad)}:\n\n{_quoted(rule.bad)}\n"
     )
 

@@ -38,6 +38,8 @@ _HEAD_END = re.compile(r"[:·|(;]| - |, |\?")
 _ABOUT_THE_SLOT = re.compile(
     r"(?:with|on|at|via|by|mon|tue|wed|thu|fri|sat|sun|\d|total|in all|altogether|$)", re.IGNORECASE
 )
+_LONGEST_LINE = 400
+"""Characters beyond which a line is prose, whatever it starts with."""
 _LONGEST_PLAIN = 14
 """Words up to which a plain line of an agenda without bullets or minutes is an item, not prose."""
 
@@ -114,6 +116,8 @@ def is_outcome(label: str) -> bool:
 def _line(draft: DraftText, span: Span) -> _Line:
     indent = draft.position(span.start)[1] - 1
     text = span.text
+    if len(text) > _LONGEST_LINE:
+        return _Line(span, indent, "", text, None, None)
     if text.startswith("|"):
         return _row(span, text)
     bullet = _BULLET.match(text)

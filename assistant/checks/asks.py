@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.checks.context import Context
@@ -14,6 +15,7 @@ from assistant.model.text import one_line
 MOST_QUESTIONS = 3
 MOST_IN_SHORT_ONES = 2
 """EV2: one to three questions draw more answers; a nudge, a thank-you or a text message carries two."""
+_QUOTED = re.compile(r'"[^"\n]*"')
 _SHORT_KINDS = frozenset({Kind.NUDGE, Kind.THANKS})
 
 
@@ -40,7 +42,8 @@ def asks_something(draft: DraftText, context: Context) -> Iterator[Fault]:
     if not draft.prose.text or questions(draft):
         return
     lists = ["asks.requests", *(["asks.settling"] if draft.kind is Kind.SCHEDULING else [])]
-    if any(phrases(name).search(draft.lower, draft.prose.start, draft.prose.end) for name in lists):
+    said = _QUOTED.sub(" ", draft.lower[draft.prose.start : draft.prose.end])
+    if any(phrases(name).search(said) for name in lists):
         return
     last = draft.sentences[-1] if draft.sentences else draft.prose
     goal = f" Perhaps about your goal: {one_line(context.goals[0])}." if context.goals else ""

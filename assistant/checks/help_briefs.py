@@ -82,6 +82,7 @@ def _topics(draft: DraftText) -> list[Span]:
 def _wishes(draft: DraftText, block: Span) -> tuple[bool, bool]:
     """Whether a stretch names a kind of help that is wanted, and one that is not."""
     wanted = declined = False
+    any_kind = phrases(*(f"help.kinds.{kind.value}" for kind in Help))
     for sentence in draft.sentences:
         if not block.start <= sentence.start < block.end:
             continue
@@ -90,6 +91,8 @@ def _wishes(draft: DraftText, block: Span) -> tuple[bool, bool]:
         if any(phrases("help.other_kinds").search(lowered, start, end) for start, end in refusals):
             declined = True
         asked = lowered.rstrip().endswith("?")
+        if not any_kind.search(lowered):
+            continue
         wishing = phrases("help.wanted").search(lowered) is not None
         for kind in Help:
             for found in phrases(f"help.kinds.{kind.value}").finditer(lowered):

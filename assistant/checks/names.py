@@ -76,7 +76,8 @@ def _is_right(text: str, greeted: list[Span], context: Context) -> bool:
     full_name = _plain(mentor.name or "")
     if any(name and _holds(said, _parts(name)) for name in (call_name, full_name)):
         return True
-    if not call_name and any(part in said for part in _parts(full_name) if not _is_title(part)):
+    own = [part for part in _parts(full_name) if not _is_title(part)]
+    if not call_name and any(part in said for part in own) and not any(_misspelt(word, full_name) for word in said):
         return True
     surname = _parts(full_name)[-1:] if len(_parts(full_name)) > 1 else []
     if any(_is_title(word) for word in said) and _holds(said, surname):
@@ -105,5 +106,10 @@ def _misspelt(word: str, name: str) -> str | None:
     near = [part for part in _parts(_plain(name)) if not _is_title(part)]
     if _plain(word) in near:
         return None
-    ratio = {part: SequenceMatcher(None, _plain(word).casefold(), part.casefold()).ratio() for part in near}
-    return max((part for part in near if ratio[part] >= _MISSPELT), key=lambda part: ratio[part], default=None)
+    likeness = {part: SequenceMatcher(None, _bare(word), _bare(part)).ratio() for part in near}
+    return max((part for part in near if likeness[part] >= _MISSPELT), key=lambda part: likeness[part], default=None)
+
+
+def _bare(word: str) -> str:
+    """Small letters without their marks, so that `Thi` is near `Thị` and `José` near `Jose`."""
+    return "".join(char for char in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(char))

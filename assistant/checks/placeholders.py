@@ -17,7 +17,7 @@ _CAPITALS = re.compile(
     r"\bTODO\b(?!\s+(?:lists?|items?|apps?|boards?|files?|comments?)\b)|\bTBD\b|\bXXX+\b"
     r"|\bINSERT\b(?=\s+(?:[A-Z]{2,}|(?i:your|a|the|name|date|topic|here)\b))|\bINSERT\s*:"
 )
-_BLANK_TO_FILL = re.compile(r"(?<=[^\s_])[ ]?_{3,}|_{3,}[ ]?(?=[^\s_])")
+_BLANK_TO_FILL = re.compile(r"(?<!_)_{3,}(?!_)")
 _OWNED = re.compile(r"\b(?:my|the|a|our|your|his|her|their|this|that|one|each|every|open|of)\s+$", re.IGNORECASE)
 _CITED = re.compile(r"[\d\s,;.:/+%–-]+|\^?\w{0,3}\d+|[a-z]{1,3}:\d+|.*\b(?:19|20)\d\d[a-z]?")
 _SUBJECT_START = re.compile(r"subject:[ ]*(?:(?:re|fwd?|aw|wg):[ ]*)*", re.IGNORECASE)
@@ -60,7 +60,12 @@ def _others(draft: DraftText) -> Iterator[tuple[int, int]]:
         if not (found.group() == "TODO" and _OWNED.search(draft.own, max(0, found.start() - 12), found.start())):
             yield found.span()
     for found in _BLANK_TO_FILL.finditer(draft.own):
-        yield found.span()
+        line_start = draft.own.rfind("\n", 0, found.start()) + 1
+        beside = (
+            draft.own[max(line_start, found.start() - 2) : found.start()] + draft.own[found.end() : found.end() + 2]
+        )
+        if beside.strip():
+            yield found.span()
 
 
 def _filling(slot: str, context: Context) -> str:

@@ -17,8 +17,8 @@ from assistant.model.text import one_line
 SHARED_WORDS = 2
 """Content words that a draft must share with one stored fact: checks.md, MSG-WHY-YOU."""
 _PLACES = r"(?:on|about|from|at|in|to|into|for|with|of|between|after|against|over|than|through|as|that|how|why|whether)"
-_AFTER = 60
-"""Characters after `your talk` in which the matter must follow."""
+_AFTER = 10
+"""Words after `your talk` in which the matter must follow."""
 
 
 def says_why_this_reader(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -63,7 +63,7 @@ def _is_theirs(draft: DraftText, sentence: Span, names: list[str]) -> bool:
         return True
     for pattern in (_made(), _did()):
         for found in pattern.finditer(lowered):
-            if matter(sentence.text[found.end() : found.end() + _AFTER], besides=("courtesy",), names=names):
+            if matter(" ".join(sentence.text[found.end() :].split()[:_AFTER]), besides=("courtesy",), names=names):
                 return True
     about_you = re.search(r"(?<!\w)(?:you|your)(?!\w)", lowered) is not None or draft.kind is Kind.INTRO_REQUEST
     titled = re.search(r"[\"*_]\w[^\"*_\n]{3,80}[\"*_]", sentence.text)
