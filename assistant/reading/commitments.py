@@ -65,7 +65,7 @@ def commitments_of(
     """The promises in the text, both sides', in order. `next_day` is what "before our next meeting" is due on."""
     found: list[_Promise] = []
     for statement in statements:
-        if statement.passage.depth and statement.passage.writer or statement.section == "aside":
+        if (statement.passage.depth and statement.passage.writer) or statement.section == "aside":
             continue
         for promise in _promised(statement, cast, wordings, source):
             _take(found, promise)

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from assistant.reading.words import load
 from assistant.reading.sections import section_kind
+from assistant.reading.words import load
 
 _QUOTE = re.compile(r"(?:\s{0,3}>)+ ?|^ {0,3}\|(?=> )")
 _BULLET = re.compile(r"(?:[-*+?!•‣◦▪●○–—·・]|[-=]>|→|»|o(?=\s))[ \t]+|・|(?P<number>\(?\d{1,2}[.)]|[a-zA-Z]\))[ \t]+")

@@ -133,8 +133,8 @@ def _in_head(passage: Passage, today: date, *, first: bool) -> date | None:
     for found in find_dates(text, today):
         if (
             found.day is None
-            or not any(ch.isdigit() for ch in found.phrase)
-            and not re.search(r"\bit is\W*$", text[: found.start].lower())
+            or (not any(ch.isdigit() for ch in found.phrase)
+            and not re.search(r"\bit is\W*$", text[: found.start].lower()))
         ):
             continue
         told = re.search(r"\b(?:it is|it's|today is|this is)\W*$", text[: found.start].lower())

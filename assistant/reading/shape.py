@@ -95,9 +95,7 @@ class _Shaper:
             return
         elif line.blank:
             self._blank(line)
-        elif self._mail_line(line) or self._signature_line(line) or self._table_line(line, following):
-            return
-        elif self.speakers and self._turn(line):
+        elif self._mail_line(line) or self._signature_line(line) or self._table_line(line, following) or (self.speakers and self._turn(line)):
             return
         else:
             level = heading_level(line, following, after_blank=self.after_blank)

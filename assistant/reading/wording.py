@@ -12,7 +12,6 @@ from assistant.reading.people import Cast
 from assistant.reading.statements import Statement, lowered
 from assistant.reading.words import load
 
-
 _CUE_WIDTH = 4
 """The next wording of a sentence begins at least this many characters after the one before."""
 

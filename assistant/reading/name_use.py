@@ -1,0 +1,179 @@
+"""Names in sentences: a word with a capital is a person where it stands beside verbs of people, never by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.reading.document import Document, Passage
+from assistant.reading.names import GIVEN, TITLES, Named, candidates, caseless, folded, without_honorific
+from assistant.reading.roster import BRACKET, Roster, add_named, other_form
+from assistant.reading.sentences import sentences
+from assistant.reading.words import load
+
+_BEFORE = frozenset(load("people")["verbs_before"])
+
+
+_WEAK_BEFORE = frozenset(load("people")["weak_before"])
+
+
+_AFTER = frozenset(load("people")["verbs_after"])
+
+
+_SPEAKS = frozenset(load("people")["speaks"])
+_PLACES = frozenset(load("people")["before_places"])
+_STAYS = frozenset(load("people")["before_places_only"])
+_ARTICLES = frozenset(("the", "a", "an"))
+_WORDLIKE_TITLES = frozenset(load("people")["wordlike_titles"])
+_CLAUSE_ON_PERSON = re.compile(r",\s+(?:who|he|she|they|my|the|our|a)\s")
+_LAST_WORDS = re.compile(r"(?:[\w'’/-]+\s+){0,4}[\w'’/,-]+\s+[\"“(]?$")
+
+
+_NEXT_WORDS = re.compile(r"(?:['’](?:s|ll)\b)?\s*([a-z]+(?:n['’]t)?(?:\s+[a-z]+){0,2})", re.IGNORECASE)
+
+
+_OWNER_TO = re.compile(r"\s+to\s+[a-z]")
+
+
+def from_sentences(document: Document, roster: Roster) -> None:
+    small = _all_small(document)
+    for passage in document.passages:
+        if passage.kind == "header" or not passage.text:
+            continue
+        if passage.kind == "heading":
+            _from_heading(passage, roster)
+            continue
+        starts = {start for start, _ in sentences(passage.text)} if passage.text else set()
+        for named in candidates(passage.text):
+            if _stands_as_name(passage.text, named, first=named.start in starts, roster=roster):
+                add_named(roster, passage, named)
+        if small:
+            for named in _small_names(passage.text):
+                add_named(roster, passage, named)
+
+
+def _from_heading(passage: Passage, roster: Roster) -> None:
+    """`What Bea said`, `Lucía's advice`, `Thursday with Amara`."""
+    for named in candidates(passage.text):
+        after = _next_word(passage.text, named)
+        if (
+            (named.possessive
+            and named.name.split()[0].lower() in GIVEN)
+            or after in {"said", "says", "thinks", "told", "make", "makes"}
+        ):
+            add_named(roster, passage, named)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What stands around a word that may be a name."""
+
+    given: bool
+    """Its first word is an everyday first name."""
+    several: bool
+    """It has more than one word."""
+    led: bool
+    """A verb of people stands before it: "ask", "talk to"."""
+    joined: bool
+    """A word that often stands before people does: "with", "from"."""
+    acts: str
+    """The verb of people that follows it, empty where none does."""
+    described: bool
+    """A bracket or clause after it tells of a person: "(night sister)", ", who"."""
+    possessive: bool
+    before: str
+    """The word before it."""
+
+
+def _stands_as_name(text: str, named: Named, *, first: bool, roster: Roster) -> bool:
+    """Whether these words are a person here; `first` where they begin a sentence, so that a capital tells nothing."""
+    if roster.find(named.name) is not None:
+        return True
+    head = folded(named.name.split()[0])
+    if head in TITLES - _WORDLIKE_TITLES and " " in named.name:
+        return True
+    if caseless(without_honorific(named.name)):
+        bracket = BRACKET.match(text, named.end)
+        return bracket is not None and bool(other_form(named.name, bracket[1]))
+    setting = _setting(text, named)
+    if setting.before in _ARTICLES:
+        return setting.led
+    if setting.before in _PLACES and not setting.led:
+        moves = setting.before not in _STAYS and (bool(setting.acts) or setting.several)
+        return setting.given and moves and not first
+    if first:
+        handed = setting.given and _OWNER_TO.match(text, named.end) is not None
+        return handed or (bool(setting.acts) and (setting.given or (not setting.several and setting.acts in _SPEAKS)))
+    if setting.given:
+        return any((setting.led, setting.joined, setting.acts, setting.described, setting.several, setting.possessive))
+    if setting.led:
+        return setting.before != "about"
+    return (setting.described and (setting.joined or setting.several)) or setting.acts in _SPEAKS
+
+
+def _setting(text: str, named: Named) -> _Setting:
+    before = _words_before(text, named.start)
+    after = _next_word(text, named)
+    given = folded(named.name.split()[0]) in GIVEN
+    bracket = BRACKET.match(text, named.end)
+    acts = next((verb for verb in (after, *_firsts(after)) if verb in _AFTER), "")
+    return _Setting(
+        given=given,
+        several=" " in named.name,
+        led=any(b in _BEFORE and (b not in _WEAK_BEFORE or (given and " " in b)) for b in before),
+        joined=any(b in _WEAK_BEFORE for b in before),
+        acts=acts.split()[0] if acts else "",
+        described=_CLAUSE_ON_PERSON.match(text, named.end) is not None
+        or (given and bracket is not None and bracket[1][:1].islower()),
+        possessive=named.possessive,
+        before=before[0] if before else "",
+    )
+
+
+def _firsts(after: str) -> tuple[str, ...]:
+    """The first two words of what follows, and the first."""
+    words = after.split()
+    return " ".join(words[:2]), " ".join(words[:1])
+
+
+def _words_before(text: str, start: int) -> tuple[str, ...]:
+    """The last word, the last two and the last three before a place, small."""
+    match = _LAST_WORDS.search(text, max(0, start - 60), start)
+    if not match:
+        return ()
+    words = match.group().lower().replace(",", " ,").strip(' "“(').split()
+    if words and words[-1] == ",":
+        words = words[:-1]
+        return tuple(f"{words[-1]},") if words and words[-1] in {"colleague", "dear", "thanks"} else ()
+    return tuple(" ".join(words[-n:]) for n in (1, 2, 3, 4) if n <= len(words))
+
+
+def _next_word(text: str, named: Named) -> str:
+    match = _NEXT_WORDS.match(text, named.end)
+    if match is None:
+        return ""
+    if text[named.end : named.end + 3].lower().replace("’", "'") == "'ll":
+        return "'ll"
+    return match[1].lower().replace("’", "'")
+
+
+def _all_small(document: Document) -> bool:
+    """Whether the writer does without capitals: hardly a sentence begins with one."""
+    starts = [
+        p.text[s] for p in document.passages if p.kind != "header" for s, _ in sentences(p.text) if p.text[s].isalpha()
+    ]
+    return len(starts) >= 3 and sum(ch.isupper() for ch in starts) * 4 <= len(starts)
+
+
+def _small_names(text: str) -> Iterator[Named]:
+    """Names written small, where a known first name stands beside a verb of people."""
+    for match in re.finditer(r"[^\W\d_]{3,}", text):
+        if match.group() not in GIVEN:
+            continue
+        named = Named(match.group(), match.start(), match.end())
+        before = _words_before(text, named.start)
+        after = _next_word(text, named)
+        led = any(b in _BEFORE for b in before) or (bool(before) and before[0] in {"to"})
+        if led or (after and after.split()[0] in _AFTER):
+            yield Named(match.group().capitalize(), match.start(), match.end())

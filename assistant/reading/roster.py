@@ -1,0 +1,129 @@
+"""The people found so far, by any of their names, and what a text says of a person beside the name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from assistant.model.evidence import Evidence
+from assistant.reading.dates import find_dates
+from assistant.reading.document import Passage
+from assistant.reading.names import Named, candidates, caseless, folded, shown, without_honorific
+from assistant.reading.words import load
+
+MENTOR_WORDS = frozenset(load("people")["mentor_words"])
+MENTEE_WORDS = frozenset(load("people")["mentee_words"])
+
+
+_ANY_DAY = date(2001, 1, 1)
+
+
+BRACKET = re.compile(r"\s*\(([^()]{1,60})\)")
+
+
+_CLAUSE = re.compile(
+    r",\s+(?:(?:the|a|an|my|our|his|her)\s+)?([a-z][\w &/-]{2,40}?)(?=[,.;:)]|\s+(?:on|at|who|for)\b|$)"
+)
+
+
+_UNIT = re.compile(
+    r"\s+(?:in|from|at)\s+(?:the\s+)?([A-Z]{2,4}\b|[a-z][a-z]+(?:\s+[a-z]+)?)(?=\s*[.,;:)]|\s+(?:about|how|whether|for|will|on|by|who|to|what)\b|$)"
+)
+
+
+_NOT_UNITS = frozenset(load("people")["not_units"])
+
+
+_LEADING = frozenset(("manager", "director", "lead", "head", "boss", "colleague"))
+
+
+@dataclass
+class Person:
+    """A person as found so far: the names they go by, the best one first when settled."""
+
+    names: list[str] = field(default_factory=list)
+    role: str = ""
+    evidence: list[Evidence] = field(default_factory=list)
+    is_mentor: int = 0
+    is_mentee: int = 0
+    order: int = 0
+
+
+@dataclass
+class Roster:
+    """Everybody found, by any of their names."""
+
+    source: str
+    people: list[Person] = field(default_factory=list)
+
+    def add(self, name: str, passage: Passage, start: int, end: int, role: str = "") -> Person | None:
+        name = shown(" ".join(name.replace("’", "'").split())).strip(" ,.;:-")
+        if len(name) < 2 or not any(ch.isalpha() for ch in name):
+            return None
+        person = self.find(name)
+        if person is None:
+            person = Person(order=len(self.people))
+            self.people.append(person)
+        if name not in person.names:
+            person.names.append(name)
+        if role and not person.role:
+            person.role = role
+        if not person.evidence:
+            person.evidence.append(passage.evidence(start, end, self.source))
+        return person
+
+    def find(self, name: str) -> Person | None:
+        wanted = folded(without_honorific(name))
+        words = set(wanted.split())
+        for person in self.people:
+            forms = [folded(without_honorific(form)) for form in person.names]
+            if wanted in forms or any(words <= set(f.split()) or set(f.split()) <= words for f in forms):
+                return person
+        return None
+
+
+def add_named(roster: Roster, passage: Passage, named: Named) -> tuple[Person | None, int]:
+    """Adds the name, with the second form in brackets after it: `山田さん (Yamada-san)`; the end of both."""
+    bracket = BRACKET.match(passage.text, named.end)
+    other = other_form(named.name, bracket[1]) if bracket else ""
+    role = "" if other else role_of(passage.text, named)
+    person = roster.add(other or named.name, passage, named.start, named.end, role)
+    if person and other:
+        if named.name not in person.names:
+            person.names.append(named.name)
+        return person, bracket.end() if bracket else named.end
+    return person, named.end
+
+
+def other_form(name: str, inside: str) -> str:
+    """What stands in a bracket after a name, where it is the same name in another script."""
+    inner = candidates(inside)
+    if (
+        caseless(without_honorific(name))
+        and len(inner) == 1
+        and inner[0].name == inside.strip()
+        and not caseless(inside)
+    ):
+        return inside.strip()
+    return ""
+
+
+def role_of(text: str, named: Named) -> str:
+    """What a person is: `(ward manager, 4B)`, `in HR`, `from surgery`, `, my mentor`."""
+    bracket = BRACKET.match(text, named.end)
+    if bracket:
+        inside = bracket[1].strip()
+        told = not re.match(r"[\d(]|by\b|until\b", inside) and not inside.endswith(("!", "?"))
+        return inside if told and not find_dates(inside, _ANY_DAY) else ""
+    unit = _UNIT.match(text, named.end)
+    if unit and unit[1].split()[0] not in _NOT_UNITS:
+        return unit[1]
+    clause = _CLAUSE.match(text, named.end)
+    return (
+        clause[1].strip()
+        if clause
+        and set(clause[1].lower().split())
+        & (MENTOR_WORDS | {"manager", "director", "lead", "head", "boss", "colleague"})
+        else ""
+    )

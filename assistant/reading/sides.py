@@ -1,0 +1,106 @@
+"""Which of the people is the mentor and which the mentee: who advises, who asks, whom the talk was with."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.reading.document import Document
+from assistant.reading.names import candidates, folded
+from assistant.reading.roster import Person, Roster, role_of
+from assistant.reading.sightings import owners
+
+_MENTOR_TALK = re.compile(
+    r"\bI would\b|\bI'd\b|\bmy (?:suggestion|advice)\b|\byou should\b|\byou could\b|\btry to\b|\bhave you (?:thought|tried)|\bsupervision with\b|\bremind me\b|\byour \w+ (?:is|are)\b|\bwhat do you want\b|\bhow (?:are you|was)\b",
+    re.IGNORECASE,
+)
+
+
+_MENTEE_TALK = re.compile(
+    r"\bmy goal\b|\bI (?:really )?want\b|\bI(?: would|'d) like\b|\bshould I\b|\bwould it\b|\bwhat would you\b|\bI'?m not sure\b|\bthanks? (?:you )?for\b|\bI(?:'ll| will) try\b|\bis it normal\b|\bdo I\b",
+    re.IGNORECASE,
+)
+
+
+_GIVES = (
+    "says|said|thinks|suggests|suggested|recommends|recommended|advises|advised|warned|told me|reckons|praised|liked"
+)
+
+
+_TALK_WITH = (
+    r"\b(?:phone|call|hour|talk|chat|meeting|mtg|session|coffee|tea|lunch|supervision|time|walk|1:1|catch-up)\s+(?:with|w/)"
+    r"(?:\s+(?:dr|prof|my mentor))?"
+)
+
+
+def sides_of_talk(document: Document, roster: Roster) -> None:
+    """In a talk the mentor advises and asks how it goes, and the mentee says what they want."""
+    scores: dict[str, int] = {}
+    for passage in document.passages:
+        if passage.speaker:
+            text = passage.text.replace("’", "'")
+            mentor_like = len(_MENTOR_TALK.findall(text)) - len(_MENTEE_TALK.findall(text))
+            scores[passage.speaker] = scores.get(passage.speaker, 0) + mentor_like
+            led = re.search(r"\b(?:supervision|session|meeting) with (\w+)", text)
+            if led and roster.find(led[1]) is not None:
+                scores[passage.speaker] += 5
+    if len(scores) < 2:
+        return
+    ranked = sorted(scores, key=lambda name: scores[name])
+    if scores[ranked[0]] == scores[ranked[-1]]:
+        return
+    low, high = roster.find(ranked[0]), roster.find(ranked[-1])
+    if low is not None and high is not None:
+        low.is_mentee += 4
+        high.is_mentor += 4
+
+
+def givers(document: Document, roster: Roster) -> None:
+    """Whoever advises in the notes is more likely the mentor than whoever is only named; the talk was with the mentor."""
+    forms = {folded(form): person for person in roster.people for form in person.names}
+    if not forms:
+        return
+    names = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    gives = re.compile(rf"\b({names})(?: also)? (?:{_GIVES})\b|\b({names})'s (?:advice|tips|suggestions?|view)\b")
+    talked = re.compile(rf"{_TALK_WITH}\W+({names})\b")
+    first = next((p for p in document.passages if p.kind != "header"), None)
+    for passage in document.passages:
+        if passage.speaker:
+            continue
+        text = folded(f"{passage.label} {passage.text}")
+        for match in gives.finditer(text):
+            forms[match[1] or match[2]].is_mentor += 1
+        if passage is first:
+            for match in talked.finditer(text):
+                forms[match[1]].is_mentor += 2
+
+
+def other_owner(document: Document, roster: Roster, mentor: Person) -> Person | None:
+    """Where exactly two people own what is promised, nobody owns anything as "me", and one of them is the mentor."""
+    found: list[Person] = []
+    for passage in document.passages:
+        for name, _ in owners(passage):
+            if folded(name) in {"me", "i", "myself"}:
+                return None
+            for part in re.split(r"\s*(?:[+&/,]|\band\b)\s*", name):
+                person = roster.find(part) if candidates(part) else None
+                if person is not None and person not in found:
+                    found.append(person)
+    rest = [person for person in found if person is not mentor]
+    return rest[0] if len(rest) == 1 and mentor in found else None
+
+
+def roles_at_every_mention(document: Document, roster: Roster) -> None:
+    for passage in document.passages:
+        for named in candidates(passage.text):
+            person = roster.find(named.name)
+            if person is not None and not person.role:
+                role = role_of(passage.text, named)
+                person.role = role if role and not roster.find(role) else ""
+            if person is not None and re.search(r"\bme \($", passage.text[: named.start]):
+                person.is_mentee += 9
+        if re.search(r"\bmy (?:mentor|advisor|adviser|coach|supervisor)\b,?\s+", passage.text):
+            for named in candidates(passage.text):
+                person = roster.find(named.name)
+                lead = passage.text[max(0, named.start - 20) : named.start]
+                if person and re.search(r"\bmy (?:mentor|advisor|adviser|coach|supervisor),?\s+$", lead):
+                    person.is_mentor += 9

@@ -1,0 +1,150 @@
+"""People seen where the shape of notes puts them: senders, labels, speakers, the title, owners of what is to be done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.reading.document import Document, Passage
+from assistant.reading.names import candidates
+from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS, Roster, add_named, role_of
+from assistant.reading.sections import section_kind
+from assistant.reading.words import load
+
+_WHO = frozenset(load("commitments")["who_columns"])
+_OWN_NAME = frozenset(("name", "my name", "written by", "author", "me"))
+
+
+_WITH = re.compile(r"(?:\bwith|\bw/|\bw\.|\bw|[-–—,/:+&@]|\band)\s*$|^\W*$", re.IGNORECASE)
+
+
+_ADDRESS = re.compile(r"\s*<[^>]*>|\s*\[mailto:[^\]]*\]")
+
+
+_MEETING = re.compile(
+    r"\b(?:meeting|mtg|call|coffee|tea|lunch|chat|session|talk|catch-up|supervision|1:1|one-to-one|hour|with|w)\b",
+    re.IGNORECASE,
+)
+
+
+_TITLE_WORDS = 14
+
+
+def see_structure(document: Document, roster: Roster) -> None:
+    """Adds everybody whom the shape of the notes names."""
+    _from_mail(document, roster)
+    _from_labels(document, roster)
+    _from_speakers(document, roster)
+    _from_title(document, roster)
+    _from_owners(document, roster)
+
+
+def _from_mail(document: Document, roster: Roster) -> None:
+    for passage in document.passages:
+        if passage.kind == "header" and passage.label in {"from", "to", "cc"}:
+            for part in passage.text.split(";"):
+                name = _ADDRESS.sub("", part).strip(" \"'")
+                if not name or "@" in name:
+                    continue
+                person = roster.add(name, passage, 0, len(passage.text))
+                if person and not passage.depth and passage.label != "cc":
+                    if passage.label == "from":
+                        person.is_mentee += 2
+                    else:
+                        person.is_mentor += 2
+        elif passage.writer:
+            person = roster.add(_ADDRESS.sub("", passage.writer), passage, 0, min(len(passage.text), 60))
+            if person and not person.is_mentee:
+                person.is_mentor += 1
+
+
+def _from_labels(document: Document, roster: Roster) -> None:
+    """`Mentor: Colm Brady (Deputy Director)`, `Mentee: ...`, also in front matter."""
+    for passage in document.passages:
+        label = passage.label.casefold().removeprefix("my ").removeprefix("name of ")
+        if label in MENTOR_WORDS or label in MENTEE_WORDS or label in _OWN_NAME or label == "with":
+            found = candidates(passage.text)
+            if found and found[0].start <= 2:
+                person = roster.add(found[0].name, passage, 0, len(passage.text), role_of(passage.text, found[0]))
+                if person and label in MENTOR_WORDS:
+                    person.is_mentor += 9
+                elif person and (label in MENTEE_WORDS or label in _OWN_NAME):
+                    person.is_mentee += 9
+    for key, value, line in document.matter:
+        passage = Passage("header", value, ((0, line),))
+        if key in MENTOR_WORDS | MENTEE_WORDS | {"with", "author", "title"}:
+            for named in candidates(value):
+                if key == "title" and (not named.start or not _WITH.search(value[: named.start])):
+                    continue
+                person = roster.add(named.name, passage, 0, len(value))
+                if person:
+                    person.is_mentor += 9 * (key in MENTOR_WORDS) + 2 * (key in {"with", "title"})
+                    person.is_mentee += 9 * (key in MENTEE_WORDS | {"author"})
+
+
+def _from_speakers(document: Document, roster: Roster) -> None:
+    for passage in document.passages:
+        if passage.speaker:
+            person = roster.add(passage.speaker, passage, 0, min(len(passage.text), 80))
+            if person and passage.speaker not in person.names:
+                person.names.append(passage.speaker)
+
+
+def _from_title(document: Document, roster: Roster) -> None:
+    """The first lines: `Call with Rashida`, `sat 4/7 - Big Mike`, `coffee w/ 山田さん (Yamada-san)`."""
+    head = [p for p in document.passages if p.kind != "header"][:2]
+    for n, passage in enumerate(head):
+        if passage.speaker or len(passage.text.split()) > 30:
+            continue
+        taken = -1
+        for named in candidates(passage.text):
+            if named.start < taken:
+                continue
+            before = passage.text[: named.start].rstrip('("“ ')
+            led = bool(_WITH.search(before)) and (n == 0 or not before.endswith((",", ":")))
+            starts = not before.strip()
+            joined = re.match(r"\s*[/&+]\s*\w", passage.text[named.end :])
+            short = len(passage.text.split()) <= _TITLE_WORDS
+            if not (short and led) or (starts and not joined and not named.possessive):
+                continue
+            if not named.possessive and not (
+                _MEETING.search(passage.text) or before.endswith(("-", "–", "—", "/")) or joined
+            ):
+                continue
+            person, taken = add_named(roster, passage, named)
+            if person and not starts:
+                person.is_mentor += 2
+    for passage in head[:3]:
+        for named in candidates(passage.text):
+            role = role_of(passage.text, named)
+            if role and set(re.findall(r"\w+", role.casefold())) & MENTOR_WORDS:
+                add_named(roster, passage, named)
+
+
+def _from_owners(document: Document, roster: Roster) -> None:
+    """Who is named as an owner: `Denise: lend me`, `Colm to speak to`, the Who of a table, `(Ana, by Feb 20)`."""
+    for passage in document.passages:
+        for name, at in owners(passage):
+            for named in candidates(name):
+                roster.add(named.name, passage, at, max(at + 1, min(len(passage.text), at + len(name))))
+
+
+def owners(passage: Passage) -> Iterator[tuple[str, int]]:
+    """The words of a line that stand where an owner does, and their place."""
+    commitments = any(section_kind(h) == "commitments" for h in passage.headings[-1:])
+    for column, cell in passage.cells:
+        if column in _WHO:
+            yield cell, 0
+    if passage.cells and not passage.cells[0][0] and commitments:
+        yield passage.cells[0][1], 0
+    if passage.label and (commitments or passage.done is not None):
+        yield passage.label, 0
+    if commitments or passage.done is not None:
+        match = re.match(
+            r"([^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,2}?)\s+(?:(?:to|will)\s+[a-z]|[-–—]\s+\w)", passage.text
+        )
+        if match:
+            yield match[1], 0
+        bracket = re.search(r"\(([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)(?:,[^()]*)?\)\s*$", passage.text)
+        if bracket and passage.done is not None:
+            yield bracket[1], bracket.start(1)
