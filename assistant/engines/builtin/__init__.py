@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 from collections.abc import Callable
 from functools import cache
@@ -42,4 +43,4 @@ class BuiltinEngine:
 
     async def perform(self, task: Task, progress: Progress = silent) -> BaseModel:
         progress(f"{task.name}: built-in engine")
-        return perform(task)
+        return await asyncio.to_thread(perform, task)
