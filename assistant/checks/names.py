@@ -63,15 +63,21 @@ def _plain(name: str) -> str:
     return unicodedata.normalize("NFC", name).replace("’", "'").replace("ʼ", "'")
 
 
+def _without_suffix(word: str) -> tuple[str, ...]:
+    """`Sato-san` as the name and its title, beside the word as it stands."""
+    name, _, suffix = word.rpartition("-")
+    return (word, suffix, name) if name and suffix in words("greeting.suffixes") else (word,)
+
+
 def _is_title(word: str) -> bool:
-    return word.rstrip(".").casefold() in words("greeting.titles")
+    return word.rstrip(".").casefold() in words("greeting.titles") | words("greeting.suffixes")
 
 
 def _is_right(text: str, greeted: list[Span], context: Context) -> bool:
     mentor = context.mentor
     if mentor is None:
         return False
-    said = [_plain(span.text) for span in greeted]
+    said = [part for span in greeted for part in _without_suffix(_plain(span.text))]
     call_name = _plain(mentor.call_name or "")
     full_name = _plain(mentor.name or "")
     if any(name and _holds(said, _parts(name)) for name in (call_name, full_name)):

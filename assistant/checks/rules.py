@@ -78,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "MSG-ASK-MANY",
         "warn",
-        LETTERS,
+        LETTERS - {Kind.AGENDA},
         "One to three questions draw answers; more are put off.",
         "EV2",
         asks.asks_few_things,

@@ -136,3 +136,8 @@ START = datetime(2026, 3, 4, 10, tzinfo=UTC)
 )
 def test_the_lead_is_judged_from_what_is_known(context: Context, fires: bool) -> None:
     assert ("AG-LEAD" in _ids("- 10 min Which course?", context)) is fires
+
+
+def test_an_agenda_may_hold_as_many_questions_as_it_has_topics() -> None:
+    text = "- 5 min how are you?\n- 9 min Which course?\n- 9 min Which job?\n- 4 min next steps; can I help you?"
+    assert "MSG-ASK-MANY" not in {f.id for f in run_checks(text, Kind.AGENDA, Channel.EMAIL)}
