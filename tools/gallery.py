@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.engines.builtin import perform
+from assistant.engines.builtin.phrasing import say_date
 from assistant.engines.tasks import (
     Addressee,
     Agenda,
@@ -24,7 +25,6 @@ from assistant.engines.tasks import (
     Draft,
     GoalOptions,
     PromiseBrief,
-    ReadNotes,
     Sender,
     ShapeGoals,
     SummarizeDebrief,
@@ -32,8 +32,8 @@ from assistant.engines.tasks import (
     TopicBrief,
     WriteMessage,
 )
-from assistant.model.evidence import Fact, Source
-from assistant.reading.digest import Digest, NextMeeting
+from assistant.model.evidence import Fact
+from assistant.reading.digest import Attributed, CommitmentFound, Digest, NextMeeting, PersonFound
 from assistant.sharing.documents import agenda_markdown, debrief_markdown
 
 ROOT = Path(__file__).parent.parent
@@ -58,11 +58,11 @@ class Piece:
     result: object
 
 
-def pieces() -> Iterator[Piece]:
-    """Every piece of every situation, in the order of the files."""
+def pieces(*kinds: str) -> Iterator[Piece]:
+    """Every piece of every situation in the order of the files, or those of the tables `kinds`."""
     for path in sorted(SITUATIONS.glob("*.toml")):
         told = tomllib.loads(path.read_text(encoding="utf-8"))
-        for kind, make in _MAKERS.items():
+        for kind, make in ((k, m) for k, m in _MAKERS.items() if not kinds or k in kinds):
             for asked in told.get(kind, ()):
                 task = make(told, asked)
                 yield Piece(
@@ -119,7 +119,6 @@ def _topics(asked: dict[str, Any]) -> tuple[TopicBrief, ...]:
 
 
 def _message(told: dict[str, Any], asked: dict[str, Any]) -> WriteMessage:
-    day: date | None = asked.get("next_meeting")
     return WriteMessage(
         kind=asked["kind"],
         me=Sender(**told["me"]),
@@ -132,7 +131,7 @@ def _message(told: dict[str, Any], asked: dict[str, Any]) -> WriteMessage:
         proposed=asked.get("proposed", False),
         due=asked.get("due"),
         first_talk=asked.get("first_talk", False),
-        next_meeting=NextMeeting(phrase=day.isoformat(), date=day) if day else None,
+        next_meeting=_meeting(asked),
     )
 
 
@@ -162,19 +161,43 @@ def _agenda(told: dict[str, Any], asked: dict[str, Any]) -> BuildAgenda:
 
 
 def _debrief(told: dict[str, Any], asked: dict[str, Any]) -> SummarizeDebrief:
-    source = Source.of(asked["notes"].strip(), title="notes.txt", day=asked["day"])
-    name = told["to"]["name"]
-    digest = perform(ReadNotes(sources=(source,), today=asked["day"], mentor=name))
-    assert isinstance(digest, Digest)
+    giver = told["to"]["greeting"]
+    promises = tuple(
+        CommitmentFound(
+            who=p["who"], what=p["what"], due_iso=p.get("due"), evidence=Fact.typed(p["what"], "promise").evidence
+        )
+        for p in asked.get("promises", ())
+    )
+    digest = Digest(
+        mentor=giver,
+        day=asked["day"],
+        people=(PersonFound(name=giver),),
+        advice=_given(asked, "advice", giver),
+        feedback=_given(asked, "feedback", giver),
+        decisions=_facts(asked, "decisions"),
+        open_questions=_facts(asked, "open_questions"),
+        commitments=promises,
+    )
     return SummarizeDebrief(
-        sources=(source,),
         digest=digest,
-        mentor=digest.mentor or name,
+        mentor=giver,
         day=asked["day"],
         planned=asked.get("planned"),
-        commitments=digest.commitments,
-        next_meeting=digest.next_meeting,
+        state=asked.get("state"),
+        commitments=promises,
+        takeaway=_fact(asked, "takeaway"),
+        differently=_fact(asked, "differently"),
+        next_meeting=_meeting(asked),
     )
+
+
+def _given(asked: dict[str, Any], key: str, giver: str) -> tuple[Attributed, ...]:
+    return tuple(Attributed(text=f.text, evidence=f.evidence, giver=giver) for f in _facts(asked, key))
+
+
+def _meeting(asked: dict[str, Any]) -> NextMeeting | None:
+    day: date | None = asked.get("next_meeting")
+    return NextMeeting(phrase=say_date(day), date=day) if day else None
 
 
 def _close_out(told: dict[str, Any], asked: dict[str, Any]) -> CloseOut:

@@ -31,14 +31,16 @@ _LENGTH = re.compile(
 _OF_ME = re.compile(r"\b(?:me|my)\b", re.IGNORECASE)
 _OF_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _WAYS = (
-    (r"video|zoom|teams|meet\b|skype", "video call"),
-    (r"phone|ring\b", "phone call"),
-    (r"call", "call"),
-    (r"coffee", "coffee"),
-    (r"tea\b", "tea"),
-    (r"walk", "walk"),
-    (r"chat", "chat"),
+    (r"video|zoom|teams|meet\b|skype", "video call", "by video"),
+    (r"phone|ring\b", "phone call", "by phone"),
+    (r"call", "call", ""),
+    (r"coffee", "coffee", "over coffee"),
+    (r"tea\b", "tea", "over tea"),
+    (r"walk", "walk", ""),
+    (r"chat", "chat", ""),
 )
+_PLAIN_WAY = 3
+"""Words of a way that only names it; more of them say something of their own and are kept."""
 _WRITTEN = re.compile(r"\b(?:e-?mail|mail|letter|message|in writing)\b", re.IGNORECASE)
 _LENGTHS = {60: "an hour"}
 _SIZES = {30: "half-hour", 60: "one-hour"}
@@ -104,16 +106,19 @@ def _talk_values(task: WriteMessage, *, told: bool) -> dict[str, Value]:
     meets = {"meets": Value("")} if told or way or task.minutes else {}
     if told:
         return meets
-    kind = next((noun for pattern, noun in _WAYS if re.search(pattern, way, re.IGNORECASE)), "")
-    named = kind if kind and len(way.split()) <= 3 else ""
+    kind, by = next((said for pattern, *said in _WAYS if re.search(pattern, way, re.IGNORECASE)), ("", ""))
+    named = kind if len(way.split()) <= _PLAIN_WAY else ""
     if task.minutes is None:
         return meets | ({"way": value(f"a {named}" if named else lower_first(way), facts)} if way else {})
     length = _LENGTHS.get(task.minutes, f"{task.minutes} minutes")
     if not way:
         return meets | _with_capital("just_length", Value(length, own=False))
-    size = _SIZES.get(task.minutes, f"{task.minutes}-minute")
-    said = f"{_an(size)} {size} {named}" if named else f"{length} {_behind_length(way)}"
-    return meets | _with_capital("talk", value(said, facts))
+    if named:
+        size = _SIZES.get(task.minutes, f"{task.minutes}-minute")
+        meets |= _with_capital("talk", value(f"{_an(size)} {size} {named}", facts))
+    if not named or by:
+        meets |= _with_capital("talk_by", value(f"{length} {by if named else _behind_length(way)}", facts))
+    return meets
 
 
 def _behind_length(way: str) -> str:

@@ -34,6 +34,7 @@ from assistant.engines.builtin.phrasing import (
     who_i_am,
 )
 from assistant.engines.tasks import Slot, TopicBrief, WriteMessage
+from assistant.engines.words import words
 from assistant.model.evidence import Fact
 
 _FOR_ME = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
@@ -46,10 +47,14 @@ _TELLS_DAY = re.compile(
 _TELLS_NAMED_DAY = re.compile(r"\b(?:by|before|until|till) [A-Z]")
 _SPOKEN = re.compile(
     r"^(?:(?:she|he|they|[A-ZÀ-Þ][\w’'.-]*(?:\s[A-ZÀ-Þ][\w’'.-]*)?)\s+)?"
-    r"(?:says?|said|told me|advises?|advised(?: me)?|suggests?|suggested|thinks|thought|recommends?|recommended"
-    r"|asked me)"
+    r"(?:says|said|told me|advises|advised(?: me)?|suggests|suggested|thinks|thought|recommends|recommended|asked me)"
     r"(?:\s+(?:that|to)\b|\s*:)?\s+"
 )
+_TALK_ABOUT = re.compile(r"^(?:to )?(?:(?:talk|speak) about|discuss) ", re.IGNORECASE)
+_SAYS_WHERE = re.compile(
+    r"I (?:have )?(?:already )?(?:tried|asked|read|lean|leaned|decided|drafted|considered)\b", re.IGNORECASE
+)
+"""Told so, it is plain that this is where the writer stands (HELP-STATE)."""
 _SHORT_PHRASE = 12
 """Words of an infinitive that can still stand in mid-sentence."""
 _BECAUSE = re.compile(r"^(?:because|since|as)\s+(?=\w+\s)", re.IGNORECASE)
@@ -97,7 +102,9 @@ def forms(key: str, fact: Fact, voice: Voice, *, told_first: bool = True) -> dic
 def done_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]:
     """What was done: a verb whose past is spelt like its base (`cut my portfolio`) was done by the writer."""
     found = forms(key, fact, voice)
-    do = found.get(f"{key}_do")
+    told, do = found.get(f"{key}_told"), found.get(f"{key}_do")
+    if told and _SAYS_WHERE.match(told.text):
+        return found | {f"{key}_plain": told}
     if do is None:
         return found
     if past(do.text.split()[0]) == do.text.split()[0]:
@@ -201,8 +208,14 @@ def topic_values(topic: TopicBrief, voice: Voice) -> dict[str, Value]:
 
 def question_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]:
     """A topic: `_question` where it is one or can be one, else the form of any other fact."""
-    asked = as_question(voice.to_you(tidy(fact.text)))
-    return {f"{key}_question": value(lower_first(asked), (fact,))} if asked else forms(key, fact, voice)
+    body = _TALK_ABOUT.sub("", voice.to_you(tidy(fact.text)))
+    asked = as_question(body)
+    if asked:
+        return {f"{key}_question": value(lower_first(asked), (fact,))}
+    found = forms(key, Fact(text=body, evidence=fact.evidence), voice)
+    do = found.get(f"{key}_do")
+    mutual = words("verbs")["together"] + words("verbs")["of_the_reader"]
+    return {f"{key}_words": do} if do and do.text.split()[0] in mutual else found
 
 
 def day_values(task: WriteMessage) -> dict[str, Value]:

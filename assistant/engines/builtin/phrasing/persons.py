@@ -11,6 +11,7 @@ from assistant.engines.builtin.phrasing.shapes import shape
 from assistant.engines.builtin.phrasing.tidy import is_quoted, is_single, lower_first, tidy, tokens
 from assistant.engines.builtin.phrasing.verbs import begins_with_verb, lexicon
 from assistant.engines.words import words
+from assistant.model.text import one_line
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?|\s+|.", re.DOTALL)
 _BE = {"is": "are", "was": "were", "has": "have", "does": "do"}
@@ -69,7 +70,7 @@ def second_person(text: str, name: str, others: Iterable[str] = ()) -> str | Non
 
     `others` are names known to be of other people. None where a pronoun may mean somebody else.
     """
-    pieces = _TOKEN.findall(" ".join(text.split()))
+    pieces = _TOKEN.findall(one_line(text))
     own = {part.casefold().strip(".") for part in name.split()}
     named = _replace_name(pieces, name)
     gender = ""
@@ -80,7 +81,7 @@ def second_person(text: str, name: str, others: Iterable[str] = ()) -> str | Non
     for at, piece in enumerate(named):
         low = piece.casefold().replace("’", "'")
         if piece.startswith("\0"):
-            result.append(_case(piece[1:], result))
+            result.append(_case(piece[1:], result, capital=True))
             fix_verb = piece[1:] == "you"
             continue
         kind = _SHE.get(low) or _HE.get(low) or ""
@@ -89,7 +90,7 @@ def second_person(text: str, name: str, others: Iterable[str] = ()) -> str | Non
                 return None
             gender = kind
             said, fix_verb = _said_to_you(low, named, at)
-            result.append(_case(said, result))
+            result.append(_case(said, result, capital=piece[0].isupper()))
             continue
         if kind:
             return None
@@ -162,13 +163,19 @@ def _said_to_you(low: str, pieces: list[str], at: int) -> tuple[str, bool]:
         return "you", False
     kinds = ("prepositions", "conjunctions", "auxiliaries", "determiners", "pronouns", "not_owned")
     bare = {word for kind in kinds for word in small[kind]} - set(small["amounts"])
+    before = next((p.casefold() for p in reversed(pieces[:at]) if p.strip()), "")
+    if (before in small["givers"] and nxt in small["amounts"]) or (
+        before in small["senses"] and nxt in lexicon().plain
+    ):
+        return "you", False
     owned = nxt in _OWNED or (following[:1].isalnum() and nxt not in bare)
     return ("your" if owned else "yours" if low == "his" else "you"), False
 
 
-def _case(word: str, before: list[str]) -> str:
+def _case(word: str, before: list[str], *, capital: bool) -> str:
+    """The word with a capital after a full stop, and at the start where what it replaces had one."""
     said = "".join(before).rstrip()
-    return word[0].upper() + word[1:] if not said or said[-1] in ".!?" else word
+    return word[0].upper() + word[1:] if (said[-1] in ".!?" if said else capital) else word
 
 
 def _may_be_name(piece: str, before: list[str], own: set[str]) -> bool:

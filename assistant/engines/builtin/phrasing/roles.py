@@ -36,14 +36,14 @@ def _aside(text: str) -> str:
     first = rest.split(" ", 1)[0].casefold()
     small = words("small")
     joins = first in small["prepositions"] + small["conjunctions"] + small["determiners"] or first in lexicon().gerunds
-    if not comma or not rest or (joins and not first.isdigit()) or "(" in text:
+    if not comma or not rest or (joins and first not in small["amounts"]) or "(" in text:
         return text.replace(" @ ", " at ")
     return f"{head} ({rest})"
 
 
 def names_a_person(head: str) -> bool:
     people = words("nouns")["people"]
-    made = ("ist", "ician", "keeper", "worker", "maker", "smith")
+    made = ("ist", "ician", "ator", "grapher", "keeper", "worker", "maker", "smith")
     return head in people or head.rsplit("-", 1)[-1] in people or head.endswith(made)
 
 

@@ -31,7 +31,9 @@ def tidy(text: str) -> str:
     line = re.sub(r"\s+([,;.?!])(?=\s|$)", r"\1", line)
     line = re.sub(r"\?[?!]+|![!?]*\?", "?", line)
     whole = paired(_strip_end(line))
-    return whole if any(ch.isalnum() for ch in whole) else ""
+    if not any(ch.isalnum() for ch in whole):
+        return ""
+    return whole if whole == text else tidy(whole)
 
 
 def _strip_end(line: str) -> str:
