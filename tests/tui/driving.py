@@ -8,7 +8,9 @@ from collections.abc import Awaitable, Callable
 from html import unescape
 from pathlib import Path
 
+from textual.events import Paste
 from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
 
 from assistant.conversations.runner import Runner
 from assistant.dialogues.desk import Desk
@@ -36,9 +38,10 @@ class Driven:
         await self.pilot.press(*keys)
 
     async def type(self, words: str) -> None:
-        """Type words, letter by letter."""
-        names = {" ": "space", "\n": "enter"}
-        await self.pilot.press(*(names.get(char, char) for char in words))
+        """Type words, as quick as a paste."""
+        await self.until(lambda: isinstance(self.app.focused, Input | TextArea))
+        self.app.post_message(Paste(words))
+        await self.pilot.pause()
 
     async def until(self, come: Callable[[], bool]) -> None:
         """Wait until something is so."""

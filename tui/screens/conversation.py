@@ -66,6 +66,7 @@ class Conversation(Place[None]):
             priority=True,
             tooltip="Show the draft by itself, or the talk again",
         ),
+        Binding("f9", "enough", "write it now", id="talk.enough", priority=True, tooltip="Skip what is left to ask"),
         Binding(
             "ctrl+j", "send", "send", id="talk.send", priority=True, show=False, tooltip="Give the answer, in any field"
         ),
@@ -268,6 +269,12 @@ class Conversation(Place[None]):
         self.runner.skip()
         await self.show_step()
 
+    async def action_enough(self) -> None:
+        self.save_unsent()
+        while isinstance(self.turn, Ask):
+            self.runner.skip()
+        await self.show_step()
+
     async def action_back(self) -> None:
         self.save_unsent()
         self._stop_work()
@@ -388,7 +395,7 @@ class Conversation(Place[None]):
         match action:
             case "back":
                 return True if self.runner.can_go_back else None
-            case "skip":
+            case "skip" | "enough":
                 return asking
             case "example":
                 return isinstance(self.turn, Ask) and bool(self.turn.example)

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 
 from assistant.dialogues.turns import Outcome
 from assistant.model.work import Artifact
-from tui.safe import Plain, Row, Rows, line, parts, title
+from tui.safe import Plain, Row, Rows, line, parts, plain, title
 from tui.screens.place import Place
 from tui.widgets.overview import day_words
 
@@ -55,7 +55,14 @@ class Done(Place[None]):
         step = outcome.next_action
         if step is not None:
             when = day_words(step.day, today) if step.day else ""
-            begins = [Row(line("enter begins it", MUTED), lead=parts("    "))] if step.dialogue else []
+            way = (
+                "enter begins it"
+                if step.dialogue
+                else "c copies the text, s saves it to a file"
+                if self.artifacts
+                else ""
+            )
+            begins = [Row(line(way, MUTED), lead=parts("    "))] if way else []
             rows += [
                 Row(line("Next", f"bold {MUTED}")),
                 Row(line(step.text, "bold"), lead=parts(("  ▸ ", "$primary")), mark=line(when, "$accent")),
@@ -69,7 +76,7 @@ class Done(Place[None]):
         for artifact in self.artifacts:
             rows += [Row(line(artifact.title, f"bold {MUTED}")), GAP]
             rows += [Row(line(f"Subject: {artifact.subject}"), lead=parts("  ")), GAP] if artifact.subject else []
-            rows += [Row(line(text), lead=parts("  ")) for text in artifact.text.split("\n")]
+            rows += [Row(plain(text), lead=parts("  ")) for text in artifact.text.split("\n")]
             rows.append(GAP)
         return Rows(tuple(rows))
 

@@ -33,6 +33,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("↑ ↓ 1-9 a-z", "choose from a list; space ticks where several can be chosen"),
             ("f2", "back to the question before; later answers are kept"),
             ("f3", "skips; the question stays open and is named at the end"),
+            ("f9", "enough asked: skips what is left and writes the draft"),
             ("f4  f5", "an example of an answer; why the question is asked"),
             ("f6", "the line of your notes that this comes from"),
             ("f7", "the draft by itself, or the talk again"),

@@ -114,6 +114,7 @@ class Reviewing(Place[Left | None]):
         title(self.query_one("#letter"), self.review.title, "ctrl+j keeps it · enter is a new line")
         title(self.query_one("#checks"), "Checks")
         title(self.query_one("#under"), "Under the cursor")
+        self.show_heading()
         self.look_again()
         self._show_support()
         self.query_one(Prose).focus()
@@ -136,7 +137,7 @@ class Reviewing(Place[Left | None]):
 
     def counter(self) -> str:
         """Words and characters of the body."""
-        if not self.is_mounted:
+        if not self.query(Prose):
             return ""
         words = len(self.text.split())
         return f"{words} word{'s' * (words != 1)} · {len(self.text)} characters"
@@ -243,8 +244,10 @@ class Reviewing(Place[Left | None]):
             for fact in facts
             for one in fact.evidence
         ]
-        nothing = (Row(line("No line of your notes stands behind this line; it is yours or a form of words.", MUTED)),)
-        self.query_one("#support", Plain).show(Rows(tuple(rows) or nothing))
+        nothing = (
+            "No line of your notes stands behind this line; it is yours, or a form of words." if words.strip() else ""
+        )
+        self.query_one("#support", Plain).show(Rows(tuple(rows)) if rows else line(nothing, MUTED))
 
     def action_evidence(self) -> None:
         from tui.screens.evidence import EvidenceScreen

@@ -10,7 +10,7 @@ from textual.content import Content
 from assistant.engines.tasks import Agenda, AgendaItem, CloseOutSummary, Debrief, Draft, GoalOptions
 from assistant.model.evidence import Evidence, Fact
 from assistant.model.help import help_name
-from tui.safe import Row, Rows, line, parts
+from tui.safe import Row, Rows, line, parts, plain
 from tui.widgets.marks import Marks
 
 BAR_CELLS = 24
@@ -57,7 +57,8 @@ def evidence_of(result: BaseModel) -> tuple[Evidence, ...]:
 def _agenda(result: Agenda, marks: Marks) -> list[Row]:
     rows: list[Row] = []
     if result.outcome:
-        rows += [_marked(parts(("Outcome  ", f"bold {MUTED}"), line(result.outcome.text)), result.outcome, marks), _GAP]
+        mark = line(marks.of(result.outcome.evidence), MUTED)
+        rows += [Row(parts(("Outcome  ", f"bold {MUTED}"), line(result.outcome.text)), mark=mark), _GAP]
     for item in result.items:
         rows += _agenda_item(item, marks)
     if result.slack_minutes:
@@ -104,7 +105,7 @@ def _draft(result: Draft, marks: Marks) -> list[Row]:
     rows = [_labelled("Subject", line(result.subject)), _GAP] if result.subject else []
     for text in result.body.split("\n"):
         support = tuple(e for fact in result.support if fact.text and fact.text in text for e in fact.evidence)
-        rows.append(Row(line(text), mark=line(marks.of(support), MUTED)))
+        rows.append(Row(plain(text), mark=line(marks.of(support), MUTED)))
     if result.left_open:
         rows += [_GAP, Row(line(f"Still open: {', '.join(result.left_open)}", "$warning"))]
     return rows

@@ -68,7 +68,8 @@ class CardField(Field):
         shown = line(value) if value else line(item.value, "strike $foreground-muted")
         changed = item.id in self.mended
         mark = parts(("yours" if changed else self.marks.of(item.evidence), "$foreground-muted"))
-        return Rows((Row(parts((f"{item.label}: ", "$foreground-muted"), shown), mark=mark),))
+        colon = "" if item.label.endswith("?") else ":"
+        return Rows((Row(parts((f"{item.label}{colon} ", "$foreground-muted"), shown), mark=mark),))
 
     def answer(self) -> JsonValue:
         return dict(self.mended)

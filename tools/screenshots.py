@@ -1,0 +1,94 @@
+"""Pictures of the app for the documents: `python -m tools.screenshots` writes docs/pictures/*.svg.
+
+Always the same day and the same sample, so that a picture only changes when the app does. Textual's pictures name a
+font on the web; that rule is taken out, so that looking at a picture asks nobody for anything.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import tempfile
+from collections.abc import Callable
+from contextlib import chdir
+from datetime import datetime
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tui.app import MenteeApp
+from tui.demo_workspace import build_sample
+from tui.screens.conversation import Conversation
+from tui.screens.done import Done
+from tui.screens.review import Reviewing
+
+PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
+NOW = datetime(2026, 11, 22, 9, 0)
+SIZE = (120, 34)
+PATIENCE = 500
+
+
+def without_fonts(svg: str) -> str:
+    """A picture that names only fonts of the machine it is looked at on."""
+    return re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.S).replace("Fira Code", "monospace")
+
+
+async def until(pilot: Pilot[str], come: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    for _ in range(PATIENCE):
+        if come():
+            await pilot.pause(0.1)
+            return
+        await pilot.pause(0.02)
+    raise SystemExit("the app did not come to the screen to be pictured")
+
+
+async def take(pilot: Pilot[str], name: str) -> None:
+    """Write the picture of what is on the screen."""
+    svg = without_fonts(pilot.app.export_screenshot(title="mentee"))
+    (PICTURES / f"{name}.svg").write_text(svg, encoding="utf-8")
+
+
+async def tour(app: MenteeApp) -> None:
+    """Home, a conversation with its draft, the review, and the last screen."""
+    async with app.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: app.screen.focused is not None)
+        await take(pilot, "home")
+        app.start("session-prep", mentor="priya-nair", sources=app.workspace.sources())
+
+        def at(key: str) -> bool:
+            screen = app.screen
+            return isinstance(screen, Conversation) and screen.field is not None and screen.field.turn.key == key
+
+        await until(pilot, lambda: at("read"))
+        await take(pilot, "card")
+        await pilot.press("enter")
+        await until(pilot, lambda: not at("read"))
+        while not isinstance(app.screen, Conversation) or "help" not in _key(app.screen):
+            await pilot.press("enter")
+            await pilot.pause(0.1)
+        await pilot.press("3")
+        await take(pilot, "conversation")
+        await pilot.press("enter", "f9")
+        await until(pilot, lambda: isinstance(app.screen, Reviewing))
+        await take(pilot, "review")
+        while not isinstance(app.screen, Done):
+            await pilot.press("ctrl+j")
+            await pilot.pause(0.2)
+        await until(pilot, lambda: isinstance(app.screen, Done))
+        await take(pilot, "done")
+
+
+def _key(screen: Conversation) -> str:
+    return screen.turn.key if screen.turn else ""
+
+
+def main() -> None:
+    """Write the pictures. The sample lies at a relative path, so that no picture names a folder of this machine."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, chdir(folder), build_sample(Path("sample"), NOW) as workspace:
+        asyncio.run(tour(MenteeApp(workspace, clock=lambda: NOW, grace=0)))
+
+
+if __name__ == "__main__":
+    main()
