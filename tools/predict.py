@@ -2,7 +2,7 @@
 
 usage: python -m tools.predict DATA_DIR OUT_DIR
 
-DATA_DIR holds `notes/` (documents with NAME.key.json beside them) and `t3_dates/dates.jsonl`, or those files themselves.
+DATA_DIR holds `notes/` (documents with NAME.key.json beside them) and `t3_dates/dates.jsonl`, or those files.
 Of a key only its id, file, anchor and author are read, and of a date's row its id, anchor and phrase. Writes
 OUT_DIR/notes.jsonl and OUT_DIR/t3_dates.jsonl; makes OUT_DIR where it is missing.
 """

@@ -12,11 +12,11 @@ from assistant.reading.trimming import clean_text
 from assistant.reading.wording import Cued, Wordings, giver_of
 
 _REPORTS_BACK = re.compile(
-    r"(?:i|we) (?:did|have|haven't|had|tried|never|already|was|will|'ll|asked|told)\b|haven't\b|did (?:it|that)\b|not done\b|told her\b|told him\b"
+    r"(?:i|we) (?:did|have|haven't|had|tried|never|already|was|will|'ll|asked|told)\b|haven't\b|did (?:it|that)\b"
+    r"|not done\b|told (?:her|him)\b"
 )
 _QUOTED = re.compile(r"[\"“][^\"”]{5,}[\"”]\.?")
 _TWO = re.compile(r",? and that (?=\w)|; (?:she|he|they) also (?:said|thought) ", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:she|he|they) (?:said|says|told me|thinks) |(?:->|→) ?(?:she|he) (?:said|says) ")
 _LEAST_WORDS = 2
 
 
@@ -50,10 +50,10 @@ def feedback_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings,
                 _add(found, statement, Cued(0, 0, len(statement.text), ""), cast, source)
             continue
         if statement.section == "advice":
-            cued = wordings.find("feedback", statement, "mentor") if not _bare_quote(statement) else None
-            cued = cued or wordings.find("feedback", statement)
-            if cued and not _advises(statement, wordings):
-                _add(found, statement, Cued(0, 0, len(statement.text), cued.subject), cast, source)
+            judged = None if _bare_quote(statement) else wordings.find("feedback", statement, "mentor")
+            judged = judged or wordings.find("feedback", statement)
+            if judged and not _advises(statement, wordings):
+                _add(found, statement, Cued(0, 0, len(statement.text), judged.subject), cast, source)
             continue
         for cued in _feedback_wordings(statement, wordings, cast):
             _add_parts(found, statement, cued, cast, source)

@@ -1,8 +1,9 @@
 """Days in rough text: which words name a day, and which day they mean.
 
-Conventions: "by" and "before" a day mean that day; the end of a week is its Friday, a weekend its Sunday; a bare weekday is
-the coming one, never the anchor; "next Monday" is the Monday of next week; a month and day already past mean next year; a
-month alone its last day; figures are day before month unless only the other order is possible or the text shows it.
+Conventions: "by" and "before" a day mean that day; the end of a week is its Friday, a weekend its Sunday; a bare
+weekday is the coming one, never the anchor; "next Monday" is the Monday of next week; a month and day already past mean
+next year; a month alone its last day; figures are day before month unless only the other order is possible or the text
+shows it.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from assistant.reading.words import load
 
 
 class DateFound(Frozen):
-    """Words of a text that say when. `start` and `end` are places in the text; `day` is None where no single day is meant."""
+    """Words of a text that say when, with their places in it. `day` is None where no single day is meant."""
 
     start: int
     end: int
@@ -79,8 +80,8 @@ def find_dates(
 ) -> tuple[DateFound, ...]:
     """Every phrase that says when, in order, with the day meant if it is said on `anchor`.
 
-    A phrase takes the words that lead to it ("by Friday afternoon"). Deadlines that name no day ("before the recess") are
-    found, too, with no day. `alone` says that the text is one phrase, so that a bare "the 3rd" or "sat" can count.
+    A phrase takes the words that lead to it ("by Friday afternoon"). Deadlines that name no day ("before the recess")
+    are found, too, with no day. `alone` says that the text is one phrase, so that a bare "the 3rd" or "sat" can count.
     """
     order = month_first(text) if months_first is None else months_first
     words = words_of(text)

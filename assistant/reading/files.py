@@ -45,7 +45,7 @@ def shown_name(path: Path | str) -> str:
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
-    """Text and encoding (`utf-8`, `utf-8-sig`, `utf-16`, `cp1252`). Raises MenteeError for what is empty or not text."""
+    """Text and encoding (`utf-8`, `utf-8-sig`, `utf-16`, `cp1252`). Raises MenteeError for what is no text."""
     if len(data) > MAX_BYTES:
         raise MenteeError(f"{name} is larger than 50 MB; give the part with your notes in a file of its own.")
     text, encoding = _decoded(data, name)

@@ -16,8 +16,10 @@ _TRAIL = re.compile(
 )
 _STARTS = re.compile(r"(?:to |be |become |get |run |lead |learn |move |pass |finish |start |stop )", re.IGNORECASE)
 _ALSO = re.compile(
-    r"(?:and )?also\b[:,]? *(?:to )?(?:get|be|become|learn|move|pass|finish|start|stop|lead|run|write|find|build|grow|take|have|keep)\b"
+    r"(?:and )?also\b[:,]? *(?:to )?(?:get|be|become|learn|move|pass|finish|start|stop|lead|run|write|find|build|grow"
+    r"|take|have|keep)\b"
 )
+"""`also: get my certificate`, a line after a goal, goes on with the goals."""
 _LEAST_WORDS = 2
 
 

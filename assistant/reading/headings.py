@@ -1,7 +1,7 @@
 """Which lines are headings: the shapes rough notes give them, and how they nest.
 
-A level is a pair: 0 and the number of hashes for Markdown, 1 for a line set apart by its looks, 2 and the indent for a list item
-that stands over deeper items. A heading closes every open one of its own level or below.
+A level is a pair: 0 and the number of hashes for Markdown, 1 for a line set apart by its looks, 2 and the indent for a
+list item that stands over deeper items. A heading closes every open one of its own level or below.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def _numbered(line: Line, following: Line, text: str, *, told: bool, after_blank
 
 
 def _plain(line: Line, following: Line, text: str, *, told: bool, after_blank: bool) -> bool:
-    """`Goals:`, `GOALS`, `**Goals**`, `🎯 goals` over a list, `Next steps` after a blank line, `?` over indented lines."""
+    """`Goals:`, `GOALS`, `**Goals**`, `🎯 goals` over a list, `Next steps` after a blank line, `?` over a list."""
     listed = following.bullet or following.indent > 0
     if line.text.endswith(":") and short(text, 9):
         return True

@@ -16,10 +16,14 @@ from assistant.reading.statements import Statement
 from assistant.reading.wording import Wordings
 
 _AGAIN = re.compile(
-    r"\b(?:we|let us|let's|shall we|can we|i|us|both)\b[^.?!]{0,24}?\b(?:meet|meeting|talk|talking|speak|speaking|see each other|see us|catch up|sit down|continue)\b(?:[^.?!]{0,12}\bagain\b)?"
+    r"\b(?:we|let us|let's|shall we|can we|i|us|both)\b[^.?!]{0,24}?"
+    r"\b(?:meet|meeting|talk|talking|speak|speaking|see each other|see us|catch up|sit down|continue)\b"
+    r"(?:[^.?!]{0,12}\bagain\b)?"
     r"|\b(?:meet|meeting|talk|talking|speak|speaking|see (?:you|her|him|each other))(?: \w+){0,2} again\b"
-    r"|\bnext (?:time|meeting|session|call|talk|chat|one|catch-up|1:1|supervision|date|mtg|conversation|appointment|discussion|coffee|one-to-one|lesson|visit)\b"
-    r"|\bsame time\b|\bsame place\b|\bsee (?:you|her|him|them)\b|\bback (?:here|at hers|at his)\b|^(?:meet|see|seeing|meeting)\b|\bseeing \w+"
+    r"|\bnext (?:time|meeting|session|call|talk|chat|one|catch-up|1:1|supervision|date|mtg|conversation|appointment"
+    r"|discussion|coffee|one-to-one|lesson|visit)\b"
+    r"|\bsame (?:time|place)\b|\bsee (?:you|her|him|them)\b|\bback (?:here|at hers|at his)\b"
+    r"|^(?:meet|see|seeing|meeting)\b|\bseeing \w+"
 )
 _AT_NOTICE = re.compile(r"\b(?:cancel|could not|couldn't|did not|didn't|was|were|had|last)\b")
 _HEAD_LINES = 8
@@ -62,7 +66,7 @@ def _rank(statement: Statement) -> int:
 
 
 def _meeting(statements: Sequence[Statement], n: int, source: str, *, strict: bool) -> NextMeeting | None:
-    """The day in this statement, or the surer one in the sentence after it ("Same time in three weeks? Monday the 9th")."""
+    """The day in this statement, or the surer one in the sentence after it ("In three weeks? Monday the 9th")."""
     statement = statements[n]
     evidence = [statement.evidence(source)]
     found = _day(statement, statement.text)
@@ -131,10 +135,8 @@ def _in_head(passage: Passage, today: date, *, first: bool) -> date | None:
     if section_kind(passage.label) in {"next", "goals", "commitments", "questions"}:
         return None
     for found in find_dates(text, today):
-        if (
-            found.day is None
-            or (not any(ch.isdigit() for ch in found.phrase)
-            and not re.search(r"\bit is\W*$", text[: found.start].lower()))
+        if found.day is None or (
+            not any(ch.isdigit() for ch in found.phrase) and not re.search(r"\bit is\W*$", text[: found.start].lower())
         ):
             continue
         told = re.search(r"\b(?:it is|it's|today is|this is)\W*$", text[: found.start].lower())

@@ -57,11 +57,14 @@ def _from_heading(passage: Passage, roster: Roster) -> None:
     """`What Bea said`, `Lucía's advice`, `Thursday with Amara`."""
     for named in candidates(passage.text):
         after = _next_word(passage.text, named)
-        if (
-            (named.possessive
-            and named.name.split()[0].lower() in GIVEN)
-            or after in {"said", "says", "thinks", "told", "make", "makes"}
-        ):
+        if (named.possessive and named.name.split()[0].lower() in GIVEN) or after in {
+            "said",
+            "says",
+            "thinks",
+            "told",
+            "make",
+            "makes",
+        }:
             add_named(roster, passage, named)
 
 

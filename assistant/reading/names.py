@@ -1,4 +1,4 @@
-"""Where names stand in a text: runs of words with a capital, or of a script without capitals, that can be people's names."""
+"""Runs of words in a text that can be people's names: with capitals, or of a script that has none."""
 
 from __future__ import annotations
 

@@ -13,10 +13,7 @@ from assistant.reading.wording import Wordings
 from assistant.reading.words import load
 
 _PERSONAL = re.compile(r"\b(?:i|me|my|we|us|our|it|is|are|do|does|should|can|could|would|who|what|which|how|whether)\b")
-_ONE_WORD = 2
-_CHOICE = re.compile(
-    r"\b(?:should i|do i|would it|is it|shall i|can i|could i|am i|how do i|how can i|what counts|whether)\b"
-)
+_LEAST_WORDS = 2
 
 
 @cache
@@ -36,13 +33,9 @@ def questions_of(
         span = _asked(statements, n, wordings, transcript=transcript)
         if span is not None:
             text = clean_text(statement.text[span[0] : span[1]])
-            if len(text.split()) >= _ONE_WORD:
-                found.append(Fact(text=text, evidence=(_evidence(statements, n, source),)))
+            if len(text.split()) >= _LEAST_WORDS:
+                found.append(Fact(text=text, evidence=(statement.evidence(source),)))
     return tuple(found)
-
-
-def _evidence(statements: Sequence[Statement], n: int, source: str):  # type: ignore[no-untyped-def]
-    return statements[n].evidence(source)
 
 
 def _asked(statements: Sequence[Statement], n: int, wordings: Wordings, *, transcript: bool) -> tuple[int, int] | None:

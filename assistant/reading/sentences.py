@@ -32,7 +32,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if following is None:
         return True
     lower_next = following[1].islower()
-    if mark.startswith("…") or mark.startswith("..."):
+    if mark.startswith(("…", "...")):
         return not lower_next
     if not mark.startswith("."):
         return True

@@ -95,7 +95,9 @@ class _Shaper:
             return
         elif line.blank:
             self._blank(line)
-        elif self._mail_line(line) or self._signature_line(line) or self._table_line(line, following) or (self.speakers and self._turn(line)):
+        elif (
+            self._mail_line(line) or self._signature_line(line) or self._table_line(line, following) or self._turn(line)
+        ):
             return
         else:
             level = heading_level(line, following, after_blank=self.after_blank)
@@ -172,7 +174,7 @@ class _Shaper:
     # ----------------------------------------------------------------------------------------------------- speech
 
     def _turn(self, line: Line) -> bool:
-        match = None if line.bullet else _SPEAKER.match(line.raw)
+        match = None if line.bullet or not self.speakers else _SPEAKER.match(line.raw)
         if match and match["name"].strip() in self.speakers:
             self._add(line, "turn", unmarked(line.raw[match.end() :]), speaker=match["name"].strip())
             self.open = True

@@ -10,17 +10,15 @@ from assistant.reading.roster import Person, Roster, role_of
 from assistant.reading.sightings import owners
 
 _MENTOR_TALK = re.compile(
-    r"\bI would\b|\bI'd\b|\bmy (?:suggestion|advice)\b|\byou should\b|\byou could\b|\btry to\b|\bhave you (?:thought|tried)|\bsupervision with\b|\bremind me\b|\byour \w+ (?:is|are)\b|\bwhat do you want\b|\bhow (?:are you|was)\b",
+    r"\bI would\b|\bI'd\b|\bmy (?:suggestion|advice)\b|\byou (?:should|could)\b|\btry to\b|\bhave you (?:thought|tried)"
+    r"|\bsupervision with\b|\bremind me\b|\byour \w+ (?:is|are)\b|\bwhat do you want\b|\bhow (?:are you|was)\b",
     re.IGNORECASE,
 )
-
-
 _MENTEE_TALK = re.compile(
-    r"\bmy goal\b|\bI (?:really )?want\b|\bI(?: would|'d) like\b|\bshould I\b|\bwould it\b|\bwhat would you\b|\bI'?m not sure\b|\bthanks? (?:you )?for\b|\bI(?:'ll| will) try\b|\bis it normal\b|\bdo I\b",
+    r"\bmy goal\b|\bI (?:really )?want\b|\bI(?: would|'d) like\b|\bshould I\b|\bwould it\b|\bwhat would you\b"
+    r"|\bI'?m not sure\b|\bthanks? (?:you )?for\b|\bI(?:'ll| will) try\b|\bis it normal\b|\bdo I\b",
     re.IGNORECASE,
 )
-
-
 _GIVES = (
     "says|said|thinks|suggests|suggested|recommends|recommended|advises|advised|warned|told me|reckons|praised|liked"
 )
@@ -55,7 +53,7 @@ def sides_of_talk(document: Document, roster: Roster) -> None:
 
 
 def givers(document: Document, roster: Roster) -> None:
-    """Whoever advises in the notes is more likely the mentor than whoever is only named; the talk was with the mentor."""
+    """Whoever advises in the notes is more likely the mentor than others; the talk was with the mentor."""
     forms = {folded(form): person for person in roster.people for form in person.names}
     if not forms:
         return

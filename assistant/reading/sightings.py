@@ -1,4 +1,4 @@
-"""People seen where the shape of notes puts them: senders, labels, speakers, the title, owners of what is to be done."""
+"""People seen where the shape of notes puts them: senders, labels, speakers, the title, owners of tasks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Passages cut into statements: one sentence or list item each, with what its section says, whose words it holds, and where.
+"""Passages cut into statements: one sentence or item each, with what its section says and whose words it holds.
 
 The readers of facts go over statements; what kind of section a statement stands in is decided here, once.
 """
@@ -6,6 +6,7 @@ The readers of facts go over statements; what kind of section a statement stands
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,6 +21,8 @@ from assistant.reading.sentences import sentences
 
 _ITEM_WORDS = 25
 """A list item up to this length is one statement; a longer one is cut into sentences."""
+_MOST_CHARACTERS = 1000
+"""Nobody writes longer sentences; text without any full stop is cut here, so that reading stays linear."""
 _PRONOUNS = frozenset(("she", "he", "they", "her", "his", "their"))
 _OWN = frozenset(("me", "i", "my", "mine", "myself"))
 
@@ -117,7 +120,18 @@ def _parts(passage: Passage, section: SectionKind) -> tuple[tuple[int, int], ...
         or (passage.kind == "item" and short and "?" not in passage.text[:-1] and (section or len(spans) == 1))
         or passage.kind == "row"
     )
-    return ((0, len(passage.text)),) if one else spans
+    whole = ((0, len(passage.text)),)
+    return tuple(piece for span in (whole if one else spans) for piece in _pieces(passage.text, *span))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in pieces of bearable length, cut between words."""
+    while end - start > _MOST_CHARACTERS:
+        cut = text.rfind(" ", start, start + _MOST_CHARACTERS)
+        cut = cut if cut > start else start + _MOST_CHARACTERS
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date) -> Statement:

@@ -1,4 +1,4 @@
-"""Wins and obstacles, told plainly: what the writer has done, and what stands in the way. Doubtful ones are left out."""
+"""Wins and obstacles, told plainly: what the writer has done, what stands in the way. Doubtful ones are left out."""
 
 from __future__ import annotations
 

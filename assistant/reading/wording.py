@@ -18,7 +18,7 @@ _CUE_WIDTH = 4
 
 @dataclass(frozen=True, slots=True)
 class Cued:
-    """Where a wording was found: its first place and the places of the part that matters, within the statement's text."""
+    """Where a wording was found: its first place and the places of the part that matters, within the statement."""
 
     at: int
     start: int
@@ -104,15 +104,21 @@ def _never(kind: str, table: str) -> re.Pattern[str] | None:
 
 @cache
 def _compiled(kind: str, table: str, they: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(filled(pattern, they) for pattern in load("cues")[kind].get(table, []))
+
+
+def filled(pattern: str, they: str) -> re.Pattern[str]:
+    """A pattern of the word lists with its names in place: `{they}`, `{says}`, `{eval}`, `{verbs}`, `{work}`.
+
+    The first `{they}` is kept as the group `they`, the subject.
+    """
     cues = load("cues")
-    compiled = []
-    for pattern in cues[kind].get(table, []):
-        filled = pattern.replace("{says}", cues["says"]).replace("{eval}", cues["feedback"]["eval"])
-        filled = filled.replace("{verbs}", load("commitments")["verbs"])
-        filled = filled.replace("{work}", cues["feedback"]["work"])
-        filled = filled.replace("{they}", f"(?P<they>\\b{they}(?!\\w))", 1).replace("{they}", they)
-        compiled.append(re.compile(filled))
-    return tuple(compiled)
+    lists = {"says": cues["says"], "eval": cues["feedback"]["eval"], "work": cues["feedback"]["work"]}
+    lists["verbs"] = load("commitments")["verbs"]
+    for name, words in lists.items():
+        pattern = pattern.replace(f"{{{name}}}", words)
+    pattern = pattern.replace("{they}", f"(?P<they>\\b{they}(?!\\w))", 1)
+    return re.compile(pattern.replace("{they}", they))
 
 
 def giver_of(subject: str, statement: Statement, cast: Cast) -> str | None:

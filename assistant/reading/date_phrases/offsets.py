@@ -40,7 +40,7 @@ def _shifted(day: date, count: int, unit: str, *, working: bool) -> date | None:
 
 
 def _amount(words: Words, i: int) -> tuple[int, int, str, bool] | None:
-    """`two weeks`, `3 business days`, `half a year`, `a fortnight`: the end, the count, the unit, working days or not."""
+    """`two weeks`, `3 business days`, `half a year`, `a fortnight`: end, count, unit, working days or not."""
     if at(words, i) in {"about", "around", "roughly", "approximately", "exactly", "max", "maximum"}:
         i += 1
     if same(words, i, "half", "a", "year"):

@@ -83,7 +83,7 @@ def span_of(unit: str, anchor: date, step: int) -> Span | None:
 
 
 def span_at(words: Words, i: int, anchor: date, *, bare: bool) -> tuple[int, Span] | None:
-    """A named run of days. `bare` allows `the month`, `March` and `2026`, which are spans only as a part of something."""
+    """A named run of days. `bare` allows `the month`, `March` and `2026`, which are spans only as part of more."""
     low = at(words, i)
     start = i + 1 if low == "the" else i
     if same(words, start, "week", "after", "next"):

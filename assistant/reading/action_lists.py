@@ -1,0 +1,93 @@
+"""Promises of lists and tables of actions, where no wording is needed: owner, what, when, done or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from assistant.reading.due import Due, due_in
+from assistant.reading.names import folded
+from assistant.reading.owners import can_own, owner_in_front, owner_named
+from assistant.reading.people import Cast
+from assistant.reading.promises import Promise, promise_of, promises_of
+from assistant.reading.statements import Statement
+from assistant.reading.words import load
+
+_WORDS = load("commitments")
+_NONE = frozenset(_WORDS["none_words"])
+_DONE = frozenset(_WORDS["done_words"])
+_BRACKET_OWNER = re.compile(r"\s*\((?P<who>[^\W\d_][^(),]{0,30})(?P<rest>,[^()]*)?\)\s*\.?$")
+_CELL_SLACK = 12
+"""A cell is a due date where at most this many characters of it are something else."""
+
+
+def row_promise(statement: Statement, cast: Cast, source: str) -> Promise | None:
+    """A row of a table by its columns, or of an outline by its order: owner, what, when."""
+    columns = dict(reversed(statement.passage.cells))
+    if set(columns) & set(_WORDS["what_columns"]):
+        return _table_row(statement, columns, cast, source)
+    return _outline_row(statement, cast, source)
+
+
+def _table_row(statement: Statement, columns: dict[str, str], cast: Cast, source: str) -> Promise | None:
+    def cell(kind: str) -> str:
+        return next((columns[name] for name in _WORDS[f"{kind}_columns"] if columns.get(name)), "")
+
+    done = folded(cell("status")) in _DONE or statement.passage.done is True
+    due = _due_cell(cell("when"), statement.day, any_words=True)
+    return promise_of(statement, owner_named(cell("who"), statement, cast), cell("what"), due, source, done=done)
+
+
+def _outline_row(statement: Statement, cast: Cast, source: str) -> Promise | None:
+    cells = [cell for _, cell in statement.passage.cells]
+    done = statement.passage.done is True or folded(cells[-1]) in _DONE
+    owned = len(cells) > 1 and can_own(cells[0], cast)
+    rest = cells[1:] if owned else cells
+    due = _due_cell(rest[-1], statement.day, any_words=False) if len(rest) > 1 else None
+    what = " ".join(rest[:-1] if due else rest)
+    who = owner_named(cells[0], statement, cast) if owned else None
+    return promise_of(statement, who, what, due, source, done=done)
+
+
+def _due_cell(text: str, anchor: date, *, any_words: bool) -> Due | None:
+    """A cell that says when. Under a heading of due dates any words do ("next call"), but for `-` and `tbd`."""
+    text = text.strip()
+    found = due_in(text, anchor)
+    if found is None:
+        says = any_words and text and folded(text) not in _NONE and not text.isdecimal()
+        return Due(text, None, 0, len(text)) if says else None
+    return replace(found, words=text) if len(text) <= len(found.words) + _CELL_SLACK else None
+
+
+def listed_promises(statement: Statement, cast: Cast, source: str) -> Iterator[Promise]:
+    """An item: `Denise to email Priya`, `me: ask Omar by Friday`, `book the room (Ana, by Feb 20)`.
+
+    The owner is the one it names, else the one the list's heading names (`I make this`), else nobody.
+    """
+    text = statement.text
+    if folded(text.strip(" .")) in _NONE:
+        return
+    due: Due | None = None
+    who = owner_named(statement.passage.label, statement, cast) if statement.passage.label else None
+    if who is None:
+        front = owner_in_front(text, statement, cast)
+        bracket = _BRACKET_OWNER.search(text)
+        if front is not None:
+            who, text = front[0], text[front[1] :]
+        elif bracket and can_own(bracket["who"].strip(), cast):
+            who = owner_named(bracket["who"], statement, cast)
+            due = due_in(bracket["rest"] or "", statement.day)
+            text = text[: bracket.start()]
+    yield from promises_of(statement, who or statement.about, text, due, source)
+
+
+def names_its_owner(statement: Statement, cast: Cast) -> bool:
+    """Whether a label, the words in front, or a bracket say whose an item is."""
+    passage = statement.passage
+    if passage.label and owner_named(passage.label, statement, cast) is not None:
+        return True
+    bracket = _BRACKET_OWNER.search(statement.text)
+    in_bracket = bracket is not None and can_own(bracket["who"].strip(), cast)
+    return in_bracket or owner_in_front(statement.text, statement, cast) is not None

@@ -1,0 +1,54 @@
+"""Who owns what is to be done: the name in a label, a cell, a bracket, or at the front of a line."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.reading.names import candidates, folded
+from assistant.reading.people import Cast
+from assistant.reading.statements import Statement
+
+_NAME = r"[^\W\d_][\w'’.-]*"
+_OWNER = re.compile(
+    rf"(?P<who>{_NAME}(?:(?: (?:and|&)|,|\s?[+&/]) {_NAME}| {_NAME}){{0,3}}?)"
+    r"\s+(?P<verb>(?:to|will|'ll|is to|should)\s+(?=[a-z])|[-–—]\s+(?=\w))"
+)
+_JOINED = re.compile(r"\s*(?:[+&/,]|\band\b)\s*")
+_SELF = frozenset(("me", "i", "myself", "self"))
+_THEY = frozenset(("she", "he", "they", "you", "her", "him"))
+_MOST_NAME_WORDS = 3
+
+
+def owner_named(text: str, statement: Statement, cast: Cast) -> str | None:
+    """The owner that a label or cell names; `me` for the writer; two owners joined by "and"; None for nobody."""
+    text = text.strip(" .:*")
+    low = folded(text)
+    if not low:
+        return None
+    if low in _SELF:
+        return statement.voice
+    if low in _THEY:
+        return cast.mentor
+    parts = [part for part in _JOINED.split(text) if part]
+    if len(parts) > 1 and all(can_own(part, cast) for part in parts):
+        return " and ".join(parts)
+    person = cast.who(text)
+    if person is not None:
+        return "me" if person == cast.me else person
+    named = candidates(text)
+    alone = len(named) == 1 and named[0].name == text and len(text.split()) <= _MOST_NAME_WORDS
+    return named[0].name if alone else None
+
+
+def can_own(text: str, cast: Cast) -> bool:
+    """Whether the words are somebody of the cast, or the writer."""
+    return folded(text) in _SELF or cast.who(text) is not None
+
+
+def owner_in_front(text: str, statement: Statement, cast: Cast) -> tuple[str, int, str] | None:
+    """`Colm to speak to`, `Wei - draft`: the owner, where the rest begins, and the word between."""
+    match = _OWNER.match(text)
+    if match is None or not all(can_own(part, cast) for part in _JOINED.split(match["who"]) if part):
+        return None
+    who = owner_named(match["who"], statement, cast)
+    return (who, match.end(), match["verb"].strip()) if who is not None else None

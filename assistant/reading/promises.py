@@ -1,0 +1,64 @@
+"""One promise cut out of a line: its words without the due date, the tail, and what does not belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.model.evidence import Evidence
+from assistant.reading.due import Due, due_in, without
+from assistant.reading.statements import Statement
+from assistant.reading.trimming import clean_text
+from assistant.reading.words import load
+
+_TAIL = re.compile(load("commitments")["tails"], re.IGNORECASE)
+_AND = re.compile(r",? and (?:then )?(?=[a-z])", re.IGNORECASE)
+_MOST_ANDS = 6
+_SHORTEST = 4
+"""A single word of an action list counts from this many letters: `taxes`, not `ok`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promise while it is being read. Weak ones count only once a due date or "I'll do that" confirms them."""
+
+    who: str | None
+    what: str
+    due: Due | None
+    evidence: tuple[Evidence, ...]
+    statement: Statement
+    done: bool = False
+    weak: bool = False
+
+
+def promise_of(
+    statement: Statement, who: str | None, text: str, due: Due | None, source: str, *, done: bool = False
+) -> Promise | None:
+    """The promise with its due date found and cut off; None where nothing is left to do. A `due` given counts first."""
+    own = due_in(text, statement.day)
+    due = due or own
+    cut = without(text, own) if own and due and own.words == due.words else text
+    tail = _TAIL.search(cut)
+    # a bracket in the middle belongs to the promise: "ask plant manager (Kwame) for a day"
+    if tail and len(cut[: tail.start()].split()) >= 2 and not tail.group().lstrip().startswith("("):
+        cut = cut[: tail.start()]
+    what = clean_text(cut)
+    if len(what.split()) < 2 and not (len(what) >= _SHORTEST and statement.section == "commitments"):
+        return None
+    return Promise(who, what, due, (statement.evidence(source),), statement, done=done)
+
+
+def promises_of(statement: Statement, who: str | None, text: str, due: Due | None, source: str) -> Iterator[Promise]:
+    """One promise, or two where "and" joins two that each have a day of their own."""
+    parts = [(text, due)]
+    for match in list(_AND.finditer(text))[:_MOST_ANDS]:
+        left, right = text[: match.start()], text[match.end() :]
+        first, second = due_in(left, statement.day), due_in(right, statement.day)
+        if first and second and first.day and second.day:
+            parts = [(left, first), (right, second)]
+            break
+    for part, its_due in parts:
+        promise = promise_of(statement, who, part, its_due, source, done=statement.passage.done is True)
+        if promise is not None:
+            yield promise
