@@ -9,11 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.checks.context import Context
+from assistant.checks.run import run_checks
 from assistant.engines.builtin.debrief_lines import noted_sentences, tells_feeling
 from assistant.engines.builtin.debriefs import summarize_debrief
 from assistant.engines.tasks import Debrief, StanceTaken, SummarizeDebrief
 from assistant.model.evidence import Evidence, Fact, Source
+from assistant.model.messages import Channel, Kind
 from assistant.reading.digest import Attributed, CommitmentFound, Digest, NextMeeting
+from assistant.sharing import debrief_markdown
 
 NOTES = """Tues 3 March, Denise, her office
 - she said: shadow Omar on two night shifts before asking for the role
@@ -103,12 +107,36 @@ def test_speakers_of_a_transcript_are_told_of_by_name() -> None:
     assert "Petr will introduce Wanjiru to Leila by Wednesday." in summary
 
 
+def test_a_promise_that_was_read_in_a_transcript_comes_before_small_talk() -> None:
+    spoken = TALK + "".join(
+        f"Petr: The review cycle number {n} of the forum was long and the forum was full.\n" for n in range(9)
+    )
+    line = 1 + spoken.splitlines().index("Wanjiru: I'll sign up for the forum slot tomorrow.")
+    promise = CommitmentFound(
+        who="me", what="sign up for the forum slot", evidence=found("I'll sign up for the forum slot tomorrow", line)
+    )
+    summary = debrief(spoken, digest=Digest(commitments=(promise,)), summary_words=30).summary
+    assert "Wanjiru will sign up for the forum slot tomorrow." in summary
+
+
 def test_a_label_in_ordinary_notes_makes_no_speaker() -> None:
     assert {line.speaker for line in noted_sentences((source(NOTES + "me: ask Omar\n"),))} == {None}
 
 
 def test_feelings_of_the_mentor_stay_out_of_the_summary() -> None:
     assert "annoyed" not in debrief(summary_words=400).summary
+
+
+def test_feedback_that_tells_of_feelings_stands_as_a_quotation_of_the_note() -> None:
+    digest = Digest(feedback=(Attributed(text="she was impressed by my charts", giver="Denise"),))
+    assert [fact.text for fact in debrief(digest=digest).feedback] == ['"she was impressed by my charts"']
+
+
+def test_a_debrief_passes_its_own_checks() -> None:
+    planned = ("Should I ask about my salary?",)
+    text = debrief_markdown(debrief(digest=DIGEST, planned="I know what to earn", planned_topics=planned))
+    found = run_checks(text, Kind.DEBRIEF, Channel.FILE, Context(agenda=planned, notes=(NOTES,), sources=(NOTES,)))
+    assert {"FACT-EMOTION", "FACT-PREPLEAK", "FACT-OWNER"} & {finding.id for finding in found} == set()
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,7 @@ def _first_talk(task: BuildAgenda) -> Agenda:
             minutes=shares.working,
             kind="topic",
             text=choose(words["first"]["working"], seed, "first working"),
-            points=tuple(words["first"]["working_points"]),
+            points=tuple(choose(ways, seed, ways[0]) for ways in words["first"]["working_points"]),
         ),
         AgendaItem(
             minutes=shares.closing,

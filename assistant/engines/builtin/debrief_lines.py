@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 
 from assistant.model.base import Frozen
 from assistant.model.evidence import Evidence, Fact, Source
 from assistant.model.text import one_line
+from assistant.reading.document import Passage
+from assistant.reading.sentences import sentences
+from assistant.reading.shape import document_of
 from prompts import table
 
-_LABEL = re.compile(
-    r"^(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?\**(#?[^\W\d_][\w.'’ -]{0,30}?#?)\**\s?(?:\(\d[\d:.]*\))?:\**\s+(\S.*)$"
-)
-_MAIL_HEADER = re.compile(r"(?:>\s*)*(?:(?:From|To|Cc|Subject|Date|Sent):\s|On .{6,60} wrote:?$)")
-_HEADING = re.compile(r"#{1,6}\s")
-_BULLET = re.compile(r"^\s*(?:[-*•+>]\s+(?:\[[ xX]\]\s+)?|\d{1,2}[.)]\s+)*")
-_ENDS = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[^\W_])")
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|vs|e\.g|i\.e|No|approx)\.$", re.I)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+")
+_APART = frozenset({"heading", "header"})
+"""Passages that say what follows, not what was said."""
 
 
 class NotedSentence(Frozen):
@@ -28,14 +24,11 @@ class NotedSentence(Frozen):
 
     text: str
     speaker: str | None
-    source: str
-    line: int
+    evidence: Evidence
 
     @property
     def fact(self) -> Fact:
-        return Fact(
-            text=self.text, evidence=(Evidence(lines=(self.line, self.line), text=self.text, source=self.source),)
-        )
+        return Fact(text=self.text, evidence=(self.evidence,))
 
 
 @cache
@@ -66,76 +59,34 @@ def _small_words() -> frozenset[str]:
     return frozenset(table("documents/small_words.toml")["small"])
 
 
-def speakers(source: Source) -> frozenset[str]:
-    """The labels of a transcript: who speaks. Two that speak twice, on a third of the lines; or two on most lines.
-
-    Other notes have labels, too (`Denise: lend me her book`), but not throughout.
-    """
-    said = Counter(found[1].strip() for line in source.lines if (found := _LABEL.match(line)))
-    filled = sum(1 for line in source.lines if line.strip())
-    often = frozenset(name for name, times in said.items() if times >= 2)
-    if len(said) >= 2 and said.total() * 5 >= filled * 4 and filled >= 3:
-        return frozenset(said)
-    if len(often) >= 2 and sum(said[name] for name in often) * 3 >= filled:
-        return frozenset(name for name in said if name in often or name[0].isupper())
-    return frozenset()
-
-
 def noted_sentences(sources: tuple[Source, ...]) -> tuple[NotedSentence, ...]:
-    """Every noted sentence in order, without headings, front matter and what stands under a plan's heading."""
-    return tuple(sentence for source in sources for sentence in _sentences_of(source))
+    """Every noted sentence in order, without headings, mail headers and what stands under a plan's heading."""
+    return tuple(
+        sentence
+        for source in sources
+        for passage in document_of(source.text).passages
+        if passage.kind not in _APART and not any(map(_is_plan, (*passage.headings, passage.label)))
+        for sentence in _sentences_of(passage, source.id)
+    )
 
 
-def _sentences_of(source: Source) -> list[NotedSentence]:
-    names = speakers(source)
-    speaker: str | None = None
-    planned = front = False
-    found: list[NotedSentence] = []
-    for number, raw in enumerate(source.lines, start=1):
-        if raw.strip() == "---":
-            front = number == 1
-            continue
-        line = one_line(raw)
-        heading = _heading(line)
-        if front or _MAIL_HEADER.match(line) or not _WORD.search(line):
-            continue
-        if heading is not None:
-            planned = bool(phrases("lines", "plan_headings").fullmatch(heading))
-            continue
-        if planned:
-            continue
-        line = _BULLET.sub("", line.lstrip("> "))
-        if line.startswith("|"):
-            line = ", ".join(cell.strip() for cell in line.strip("| ").split("|") if cell.strip())
-        label = _LABEL.match(line)
-        if names and label and label[1].strip() in names:
-            speaker, line = label[1].strip(), label[2]
-        found += [
-            NotedSentence(text=text, speaker=speaker if names else None, source=source.id, line=number)
-            for text in split_sentences(line)
-        ]
-    return found
+def _is_plan(heading: str) -> bool:
+    return bool(phrases("lines", "plan_headings").fullmatch(heading.strip(" :*#")))
 
 
-def _heading(line: str) -> str | None:
-    """The words of a heading: a Markdown one, one in capitals, or a short line that ends in a colon."""
-    if _HEADING.match(line):
-        return line.lstrip("# ").rstrip(": ")
-    bare = _BULLET.sub("", line)
-    if (bare.endswith(":") and len(bare.split()) <= 5) or (bare.isupper() and len(bare.split()) <= 4):
-        return bare.rstrip(": ")
-    return None
-
-
-def split_sentences(line: str) -> list[str]:
-    """The sentences of one line, as they stand."""
-    parts: list[str] = []
-    for piece in _ENDS.split(line):
-        if parts and _TITLE.search(parts[-1]):
-            parts[-1] = f"{parts[-1]} {piece}"
-        elif piece.strip():
-            parts.append(piece.strip())
-    return parts
+def _sentences_of(passage: Passage, source: str) -> list[NotedSentence]:
+    if passage.label or passage.cells:
+        row = ", ".join(text for _, text in passage.cells if text)
+        evidence = Evidence(lines=passage.lines, text=row or passage.first_words, source=source)
+        found = [(one_line(row or passage.first_words), evidence)]
+    else:
+        spans = sentences(passage.text)
+        found = [(one_line(passage.text[a:b]), passage.evidence(a, b, source)) for a, b in spans]
+    return [
+        NotedSentence(text=text, speaker=passage.speaker or None, evidence=evidence)
+        for text, evidence in found
+        if _WORD.search(text)
+    ]
 
 
 def stories(noted: tuple[NotedSentence, ...], *, mentor: str | None, me: str | None) -> tuple[Fact, ...]:

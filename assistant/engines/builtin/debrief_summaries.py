@@ -108,8 +108,9 @@ def _holds_found(line: NotedSentence, task: SummarizeDebrief) -> bool:
         *(found.evidence for found in task.commitments or digest.commitments),
     ]
     return any(
-        span.lines[0] <= line.line <= span.lines[1]
-        and span.source in {"", line.source}
+        span.source in {"", line.evidence.source}
+        and span.lines[0] <= line.evidence.lines[1]
+        and line.evidence.lines[0] <= span.lines[1]
         and _meets(span.text, line.text)
         for evidence in spans
         for span in evidence

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
-from assistant.engines.builtin.debrief_lines import NotedSentence, noted_sentences, resources, stories
+from typing import TypeVar
+
+from assistant.engines.builtin.debrief_lines import (
+    NotedSentence,
+    noted_sentences,
+    resources,
+    stories,
+    tells_feeling,
+)
 from assistant.engines.builtin.debrief_outcomes import outcome_line
 from assistant.engines.builtin.debrief_summaries import summary_of
+from assistant.engines.builtin.phrasing import quoted
 from assistant.engines.builtin.voices import told_to_me
 from assistant.engines.tasks import AdviceLine, Debrief, StanceTaken, SummarizeDebrief
-from assistant.model.evidence import Fact
+from assistant.model.evidence import Evidence, Fact
 from assistant.model.text import one_line
 from assistant.reading.digest import CommitmentFound
+
+Noticed = TypeVar("Noticed", bound=Fact)
 
 
 def summarize_debrief(task: SummarizeDebrief) -> Debrief:
     """The debrief of one meeting. Sections hold noted lines only; a section for which nothing was noted stays empty."""
-    noted = tuple(line for line in noted_sentences(task.sources) if not _is_planned(line.text, task))
+    noted = tuple(line for line in noted_sentences(task.sources) if not _is_planned(line.text, task)) + _typed(
+        task.added
+    )
     digest = task.digest
     mentor = task.mentor or digest.mentor
     return Debrief(
         mentor=mentor,
         day=task.day or digest.day,
         summary=summary_of(task, noted),
-        outcome=outcome_line(task, noted + _typed(task.added)),
+        outcome=outcome_line(task, noted),
         advice=_advice(task),
         decisions=tuple(fact.model_copy(update={"text": told_to_me(fact.text)}) for fact in digest.decisions),
-        feedback=digest.feedback,
+        feedback=tuple(map(_feeling_quoted, digest.feedback)),
         commitments=tuple(map(_promised_to_me, task.commitments or digest.commitments)),
         open_questions=digest.open_questions,
-        stories=_once((task.story,) if task.story else (), stories(noted, mentor=mentor, me=digest.me)),
+        stories=tuple(map(_feeling_quoted, _once(_given(task.story), stories(noted, mentor=mentor, me=digest.me)))),
         takeaway=task.takeaway,
         differently=task.differently,
         help_received=task.help_received,
@@ -56,6 +69,15 @@ def _line(text: str, taken: StanceTaken | None, giver: str | None, fact: Fact | 
     )
 
 
+def _feeling_quoted(fact: Noticed) -> Noticed:
+    """What tells of the mentor's feelings, as a quotation of the note: nobody can know them (FACT-EMOTION, SO1)."""
+    return fact.model_copy(update={"text": quoted(fact.text)}) if tells_feeling(fact.text) else fact
+
+
+def _given(fact: Fact | None) -> tuple[Fact, ...]:
+    return (fact,) if fact else ()
+
+
 def _promised_to_me(found: CommitmentFound) -> CommitmentFound:
     """Somebody else's promise in my words: `introduce you to Leila` becomes `introduce me to Leila`."""
     return found if found.who == "me" else found.model_copy(update={"what": told_to_me(found.what)})
@@ -64,13 +86,9 @@ def _promised_to_me(found: CommitmentFound) -> CommitmentFound:
 def _typed(added: tuple[Fact, ...]) -> tuple[NotedSentence, ...]:
     """Notes typed in the dialogue, as noted sentences."""
     return tuple(
-        NotedSentence(
-            text=one_line(fact.text),
-            speaker=None,
-            source=fact.evidence[0].source if fact.evidence else "",
-            line=fact.evidence[0].lines[0] if fact.evidence else 1,
-        )
+        NotedSentence(text=one_line(fact.text), speaker=None, evidence=span)
         for fact in added
+        for span in (fact.evidence or (Evidence(lines=(1, 1), text=fact.text),))[:1]
     )
 
 
