@@ -188,6 +188,19 @@ def test_a_day_that_the_promise_itself_names_is_not_said_twice() -> None:
     assert build_agenda(brief_of(promises=(promise,))).items[1].points[0].count("Friday") == 1
 
 
+def test_a_third_person_in_advice_is_not_taken_for_the_mentor() -> None:
+    advice = Attributed(text="talk to tom because he went through the same", giver="Denise")
+    point = build_agenda(brief_of(advice=(advice,))).items[1].points[0]
+    assert "because he went through the same" in point
+
+
+def test_the_reason_behind_advice_stands_after_it_as_a_sentence() -> None:
+    advice = Attributed(text='shadow Omar first. "Nobody trusts a nurse who hasn\'t seen a bad night."', giver="Denise")
+    point = build_agenda(brief_of(advice=(advice,))).items[1].points[0]
+    assert "to shadow Omar first" in point
+    assert point.endswith('"Nobody trusts a nurse who hasn\'t seen a bad night."')
+
+
 def test_a_promise_nobody_owns_is_given_to_nobody() -> None:
     promise = PromiseBrief(what=Fact(text="book the room"), who=None)
     point = build_agenda(brief_of(promises=(promise,))).items[1].points[0]

@@ -14,7 +14,7 @@ from assistant.engines.builtin.phrasing import (
 )
 from assistant.engines.builtin.questions import as_question, outcome_sentence
 from assistant.engines.builtin.variants import choose
-from assistant.engines.builtin.voices import action_and_rest, ended, said_to, told_to_me
+from assistant.engines.builtin.voices import action_and_rest, advice_to, ended, said_to, told_to_me
 from assistant.engines.tasks import BuildAgenda, PromiseBrief, TopicBrief
 from assistant.model.base import Frozen
 from assistant.model.evidence import Evidence, Fact
@@ -84,10 +84,11 @@ def _told(kind: str, what: str, task: BuildAgenda, *, turn: int, who: str | None
     """A sentence where the words can follow "to"; else the words after a colon. `turn` keeps neighbours apart."""
     wordings = table("documents/agenda.toml")["since"][kind]
     action, rest = action_and_rest(what)
-    text = said_to(action or what, task.to.name)
+    say = advice_to if kind.endswith("advice") else said_to
+    text = say(action or what, task.to.name)
     wording = choose(wordings["told" if action else "plain"], task.to.name, task.today.isoformat(), turn=turn)
     told = ended(upper_first(wording.format(what=text, due=due, who=who or "")))
-    return f"{told} {said_to(rest, task.to.name)}" if action and rest else told
+    return f"{told} {say(rest, task.to.name)}" if action and rest else told
 
 
 def _is_reader(name: str, task: BuildAgenda) -> bool:
@@ -130,7 +131,7 @@ def topic_points(topic: TopicBrief, task: BuildAgenda) -> tuple[str, ...]:
     if topic.standing and filled(topic.standing):
         lines.append(said_to(_clause_or(topic.standing, words["topic"]["standing"]), name))
     for fact in topic.background[:_BACKGROUND]:
-        text = said_to(sentence(lower_first(tidy(fact.text), [name])), name)
+        text = said_to(sentence(lower_first(told_to_me(tidy(fact.text)), [name])), name)
         lines.append(choose(words["topic"]["background"], seed, "background").format(text=lower_first(text, [name])))
     if topic.help:
         wordings = words["help"][topic.help.value]

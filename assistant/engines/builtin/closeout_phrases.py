@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant.engines.builtin.phrasing import as_clause, lower_first, sentence, shape, tidy
 from assistant.engines.builtin.variants import choose
-from assistant.engines.builtin.voices import action_and_rest, ended, said_to, told_to_me
+from assistant.engines.builtin.voices import action_and_rest, advice_to, ended, said_to, told_to_me
 from assistant.engines.tasks import CloseOut
 from assistant.model.evidence import Fact
 from prompts import table
@@ -34,7 +34,7 @@ def own_words(fact: Fact, task: CloseOut) -> str:
 
 def advice_words(fact: Fact, task: CloseOut) -> str:
     """What the mentor said to the person, as a sentence that the mentor reads."""
-    return sentence(said_to(told_to_me(tidy(fact.text)), task.to.name))
+    return sentence(advice_to(told_to_me(tidy(fact.text)), task.to.name))
 
 
 def set_into(part: str, key: str, fact: Fact, task: CloseOut, *, advice: bool = False) -> str:
@@ -46,12 +46,13 @@ def set_into(part: str, key: str, fact: Fact, task: CloseOut, *, advice: bool = 
     wordings = words[part][key] if part else words[key]
     text = told_to_me(tidy(fact.text)) if advice else tidy(fact.text)
     action, rest = action_and_rest(text)
+    say = advice_to if advice else said_to
     name, seed = task.to.name, f"{key}\n{fact.text}\n{seed_of(task)}"
     if action and "told" in wordings:
-        told = ended(sentence(choose(wordings["told"], seed).format(text=said_to(action, name))))
-        return f"{told} {said_to(rest, name)}" if rest else told
+        told = ended(sentence(choose(wordings["told"], seed).format(text=say(action, name))))
+        return f"{told} {say(rest, name)}" if rest else told
     clause = as_clause(text)
-    whole = sentence(said_to(clause or text, name))
+    whole = sentence(say(clause or text, name))
     if clause and shape(clause) == "clause" and not advice:
         return choose(wordings["clause"], seed).format(text=whole) if "clause" in wordings else whole
     return choose(wordings["plain"], seed).format(text=lower_first(whole, [name]))

@@ -9,6 +9,7 @@ from assistant.engines.builtin.phrasing.verbs import is_verb, lexicon, third_per
 from assistant.engines.words import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\W_]*['’][^\W_]+|\s+|.", re.DOTALL)
+_THIRD_PERSON = re.compile(r"\b(?:s?he|him|himself|herself)\b", re.IGNORECASE)
 _SHORT = {"m": "is", "ve": "has", "ll": "will", "d": "would"}
 _THIRD = {"am": "is", "have": "has", "do": "does", "don't": "doesn't", "haven't": "hasn't", "go": "goes"}
 _PLURAL = {"am": "are", "was": "were", "wasn't": "weren't"}
@@ -24,6 +25,11 @@ _UNCLEAR = frozenset({"yourself", "yours", "myself", "mine"})
 def said_to(text: str, name: str) -> str:
     """The text as `name` reads it: `her triage book` becomes `your triage book` where that is certain."""
     return (phrasing.second_person(text, name) if name else None) or text
+
+
+def advice_to(text: str, name: str) -> str:
+    """The mentor's own advice as they read it; left alone where a "he" or "she" in it is likely somebody else."""
+    return text if _THIRD_PERSON.search(text) else said_to(text, name)
 
 
 def told_to_me(text: str) -> str:
@@ -49,7 +55,10 @@ def ended(text: str) -> str:
 def action_and_rest(text: str) -> tuple[str | None, str]:
     """What can follow "to", of the first sentence, and the sentences after it: advice often comes with its reason."""
     first, *rest = phrasing.sentences(text) or [text]
-    return phrasing.as_infinitive(first), " ".join(map(phrasing.sentence, rest))
+    verb, _, what = first.partition(" ")
+    base = lexicon().thirds.get(verb.casefold()) if what else None
+    action = phrasing.as_infinitive(f"{base} {what}" if base else first)
+    return action, " ".join(map(phrasing.sentence, rest))
 
 
 def told_of(text: str, speaker: str, listener: str | None = None) -> str | None:
