@@ -126,6 +126,13 @@ def test_the_letter_greets_tells_what_helped_and_signs() -> None:
     assert "1 May 2027" in letter
 
 
+def test_the_mentors_own_words_are_told_as_theirs() -> None:
+    said_too = Fact.typed('shadow Omar first. "Nobody trusts a nurse who has not seen a bad night."', "helped")
+    documents = close_out(FULL.model_copy(update={"helped": (said_too,)})).documents
+    assert re.search(r'(?:In your words|As you put it): "Nobody trusts', documents.letter)
+    assert "Nobody trusts" not in documents.to_send.split("## Thanks")[1]
+
+
 def test_a_missing_part_is_called_open_in_the_page_and_nothing_noted_in_the_private_one() -> None:
     documents = close_out(CloseOut(today=date(2026, 11, 22))).documents
     assert "nothing noted" not in documents.to_send

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.engines.builtin.phrasing import as_clause, lower_first, sentence, shape, tidy
+from assistant.engines.builtin.phrasing import as_clause, is_quoted, lower_first, sentence, shape, tidy
 from assistant.engines.builtin.variants import choose
 from assistant.engines.builtin.voices import action_and_rest, advice_to, ended, said_to, told_to_me
 from assistant.engines.tasks import CloseOut
@@ -50,9 +50,16 @@ def set_into(part: str, key: str, fact: Fact, task: CloseOut, *, advice: bool = 
     name, seed = task.to.name, f"{key}\n{fact.text}\n{seed_of(task)}"
     if action and "told" in wordings:
         told = ended(sentence(choose(wordings["told"], seed).format(text=say(action, name))))
-        return f"{told} {say(rest, name)}" if rest else told
+        return f"{told} {_reason(say(rest, name), seed)}" if rest and part else told
     clause = as_clause(text)
     whole = sentence(say(clause or text, name))
     if clause and shape(clause) == "clause" and not advice:
         return choose(wordings["clause"], seed).format(text=whole) if "clause" in wordings else whole
     return choose(wordings["plain"], seed).format(text=lower_first(whole, [name]))
+
+
+def _reason(text: str, seed: str) -> str:
+    """What came with a piece of advice; as the mentor's own words where the notes quote them."""
+    if not is_quoted(text):
+        return text
+    return choose(table("documents/closeout.toml")["letter"]["in_your_words"], seed).format(text=text)
