@@ -35,7 +35,7 @@ def _prep(desk: Desk, *, first: bool) -> Dialogue:
     whole = desk
     mentor = yield from whom(whole, "Who are you going to meet?", why="The agenda and the brief are written to them.")
     desk = audience_of(whole, mentor)
-    digest, minutes = desk.notes, USUAL_MINUTES
+    digest, minutes = desk.notes, _told_minutes(desk, mentor) or USUAL_MINUTES
 
     def agenda(
         topics: list[TopicBrief], outcome: Fact | None = None, news: Fact | None = None, gift: Fact | None = None
@@ -64,7 +64,7 @@ def _prep(desk: Desk, *, first: bool) -> Dialogue:
             example="pilot slipped two weeks, exam is booked, unsure whether to take roster A or B",
         )
     desk = audience_of(whole, mentor)
-    digest = desk.notes
+    digest, minutes = desk.notes, _told_minutes(desk, mentor) or USUAL_MINUTES
     yield Preview(agenda([TopicBrief(question=fact) for fact in digest.open_questions[:1]]), "Agenda, so far")
     digest, minutes, mentor = yield from _read(whole, mentor)
     desk = audience_of(whole, mentor)
@@ -125,12 +125,8 @@ def _read(whole: Desk, mentor: Mentor | None) -> Asked:
     """
     digest = whole.notes
     meeting = coming_meeting(whole, mentor)
-    length = CardItem("minutes", "Minutes", str(whole.minutes)) if whole.minutes else _told_length(whole)
-    extra: tuple[CardItem, ...] = ()
-    if length:
-        extra = (length,)
-    elif meeting:
-        extra = (CardItem("minutes", "Minutes", str(meeting.minutes)),)
+    length = _told_length(whole, mentor)
+    extra: tuple[CardItem, ...] = (length,) if length else ()
     if meeting and meeting.day and not digest.next_meeting:
         extra += (CardItem("when", "When", f"{meeting.day.isoformat()} {meeting.time}".strip()),)
     items = card_of(digest, mentor=mentor.name if mentor else "", extra=extra)
@@ -152,8 +148,15 @@ def _is_length(text: str | None) -> bool:
     return bool(text) and Minutes(key="minutes", question="").fits(text)
 
 
-def _told_length(desk: Desk) -> CardItem | None:
-    """The length of the talk, where the notes say it."""
+def _told_minutes(desk: Desk, mentor: Mentor | None) -> int | None:
+    length = _told_length(desk, mentor)
+    return int(length.value) if length else None
+
+
+def _told_length(desk: Desk, mentor: Mentor | None) -> CardItem | None:
+    """The length of the talk: settled beforehand, said in the notes, or as the coming meeting has it."""
+    if desk.minutes:
+        return CardItem("minutes", "Minutes", str(desk.minutes))
     for source in desk.sources:
         told = talk_length(source.text)
         if told:
@@ -161,7 +164,8 @@ def _told_length(desk: Desk) -> CardItem | None:
             number = next((n for n, line in enumerate(source.lines, 1) if words in line), 1)
             where = Evidence(lines=(number, number), text=words, source=source.id)
             return CardItem("minutes", "Minutes", str(minutes), (where,))
-    return None
+    meeting = coming_meeting(desk, mentor)
+    return CardItem("minutes", "Minutes", str(meeting.minutes)) if meeting else None
 
 
 def _news(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
