@@ -68,8 +68,8 @@ def talk(
     while True:
         step = runner.step
         fresh = [x for x in step.said if isinstance(x, Say)]
-        for line in fresh[said:]:
-            say(f"{line.text}{mark(line.evidence)}\n")
+        for told in fresh[said:]:
+            say(f"{told.text}{mark(told.evidence)}\n")
         said = len(fresh)
         if step.outcome is not None:
             return runner.finish(now())

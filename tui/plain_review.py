@@ -23,9 +23,7 @@ def review_draft(
     _show(review.title, subject, body)
     offered = runner.step.offered
     if offered is not None and isinstance(offered.value, dict):
-        say(
-            "Your own earlier version is kept beside it (:mine takes it), because something it was made from has changed.\n"
-        )
+        say("What it was made from has changed. Your own earlier version is kept beside it; :mine takes it.\n")
     _findings(review, subject, body)
     say("Enter takes it as it is; :edit changes it; :help for more.")
     while True:

@@ -46,6 +46,8 @@ def open_desk(
     if known is None:
         return desk
     if desk.mentor_by_id(known.id) is None:
+        from assistant.dialogues.asking import new_mentor
+
         known = new_mentor(desk, known.name)
     return desk.model_copy(update={"mentor": known.id if desk.mentor_by_id(known.id) else known.name})
 
@@ -69,8 +71,8 @@ def read_sources(desk: Desk, sources: tuple[Source, ...], mentor: Mentor | None 
     """What the sources say, by the built-in engine."""
     if not sources:
         return Digest()
-    from assistant.engines.tasks import ReadNotes
     from assistant.engines.builtin import perform
+    from assistant.engines.tasks import ReadNotes
 
     name = mentor.name if mentor else None
     result = perform(ReadNotes(sources=sources, today=desk.today, me=desk.me.name or None, mentor=name))
@@ -80,6 +82,8 @@ def read_sources(desk: Desk, sources: tuple[Source, ...], mentor: Mentor | None 
 
 def settle_mentor(desk: Desk, name: str) -> Mentor:
     """The mentor meant: known, or new for this run. A near miss of a known name is refused with the near names."""
+    from assistant.dialogues.asking import mentor_named, new_mentor
+
     known = mentor_named(desk, name)
     if known:
         return known
