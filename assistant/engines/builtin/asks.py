@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.engines.builtin.message_values import Voice, value
+from assistant.engines.builtin.message_forms import Voice, value
 from assistant.engines.builtin.moves import Value
 from assistant.engines.builtin.phrasing import (
     as_infinitive,

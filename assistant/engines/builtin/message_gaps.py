@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from assistant.engines.builtin.message_values import tells_day
+from assistant.engines.builtin.message_forms import tells_day
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.messages import Kind
 

@@ -1,131 +1,38 @@
-"""From a brief to the values a wording may name: each fact in the one form that its shape allows.
-
-A fact under the name `goal` gives one of `goal_do` (follows "to": `lead shift B`), `goal_told` (a clause of its
-own), `goal_thing` (a noun phrase), `goal_quote` (the words in quotation marks) or `goal_words` (as they are, for after
-a colon).
-"""
+"""From a brief to the values that a wording may name: each fact in the form that its shape allows."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
 
+from assistant.engines.builtin.message_forms import (
+    Voice,
+    advice_forms,
+    done_forms,
+    forms,
+    question_forms,
+    tells_day,
+    value,
+)
 from assistant.engines.builtin.moves import Value
 from assistant.engines.builtin.phrasing import (
     about_you,
-    as_clause,
-    as_infinitive,
-    as_noun_phrase,
-    as_question,
-    first_person,
     is_about_you,
     is_quoted,
-    is_single,
     join_list,
     lower_first,
-    past,
     quoted,
     role_phrase,
     say_date,
     say_dates,
-    second_person,
     tidy,
     upper_first,
     who_i_am,
 )
 from assistant.engines.tasks import Slot, TopicBrief, WriteMessage
-from assistant.engines.words import words
 from assistant.model.evidence import Fact
 
-_FOR_ME = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
-_TELLS_DAY = re.compile(
-    r"\b(?:by|before|until|till|next|this)\s+(?:the\s+)?"
-    r"(?:end|week|month|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|\d)"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tonight|tomorrow)\b|\d{4}-\d\d-\d\d",
-    re.IGNORECASE,
-)
-_TELLS_NAMED_DAY = re.compile(r"\b(?:by|before|until|till) [A-Z]")
-_SPOKEN = re.compile(
-    r"^(?:(?:she|he|they|[A-ZÀ-Þ][\w’'.-]*(?:\s[A-ZÀ-Þ][\w’'.-]*)?)\s+)?"
-    r"(?:says|said|told me|advises|advised(?: me)?|suggests|suggested|thinks|thought|recommends|recommended|asked me)"
-    r"(?:\s+(?:that|to)\b|\s*:)?\s+"
-)
-_TALK_ABOUT = re.compile(r"^(?:to )?(?:(?:talk|speak) about|discuss) ", re.IGNORECASE)
-_SAYS_WHERE = re.compile(
-    r"I (?:have )?(?:already )?(?:tried|asked|read|lean|leaned|decided|drafted|considered)\b", re.IGNORECASE
-)
-"""Told so, it is plain that this is where the writer stands (HELP-STATE)."""
-_SHORT_PHRASE = 12
-"""Words of an infinitive that can still stand in mid-sentence."""
 _BECAUSE = re.compile(r"^(?:because|since|as)\s+(?=\w+\s)", re.IGNORECASE)
-
-
-class Voice:
-    """How the person's words are said to the reader: in the second person where it is sure who is meant."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def to_you(self, text: str) -> str:
-        """The text said to the reader; as it is where a pronoun may mean somebody else."""
-        said = second_person(text, self.name) if self.name else None
-        return said if said is not None else text
-
-
-def value(text: str, facts: Iterable[Fact] = ()) -> Value:
-    """A value of the person's own words, with what it rests on."""
-    plain = re.sub("[\ue000-\ue002]", "", text)
-    return Value(plain, tuple(e for fact in facts for e in fact.evidence))
-
-
-def forms(key: str, fact: Fact, voice: Voice, *, told_first: bool = True) -> dict[str, Value]:
-    """The one form of a fact under `key`; empty for an empty fact. With `told_first` a whole clause stays one."""
-    if is_quoted(fact.text):
-        return {f"{key}_quote": value(quoted(fact.text), (fact,))}
-    body = voice.to_you(tidy(fact.text))
-    if not body:
-        return {}
-    clause, do = as_clause(body), as_infinitive(body)
-    told = lower_first(clause) if clause else None
-    if told_first and told:
-        return {f"{key}_told": value(told, (fact,))}
-    if do:
-        return {f"{key}_do": value(do, (fact,))}
-    if told:
-        return {f"{key}_told": value(told, (fact,))}
-    thing = as_noun_phrase(body)
-    if thing:
-        return {f"{key}_thing": value(thing, (fact,))}
-    return {f"{key}_words": value(body, (fact,))}
-
-
-def done_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]:
-    """What was done: a verb whose past is spelt like its base (`cut my portfolio`) was done by the writer."""
-    found = forms(key, fact, voice)
-    told, do = found.get(f"{key}_told"), found.get(f"{key}_do")
-    if told and _SAYS_WHERE.match(told.text):
-        return found | {f"{key}_plain": told}
-    if do is None:
-        return found
-    if past(do.text.split()[0]) == do.text.split()[0]:
-        return {f"{key}_told": Value(f"I {do.text}", do.evidence)}
-    return {f"{key}_words": do}
-
-
-def advice_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]:
-    """Advice as the person tells it back: a quotation stays word for word, `you should` becomes what I do."""
-    if is_quoted(fact.text):
-        words_said = quoted(fact.text)
-        return {f"{key}_{'quote' if is_single(words_said) else 'speech'}": value(words_said, (fact,))}
-    body = _SPOKEN.sub("", tidy(fact.text), count=1) or tidy(fact.text)
-    do = as_infinitive(body)
-    if do:
-        said = voice.to_you(first_person(do))
-        plain = "," not in said and len(said.split()) <= _SHORT_PHRASE
-        return {f"{key}_do": value(said, (fact,))} | ({f"{key}_do_short": value(said, (fact,))} if plain else {})
-    if _FOR_ME.search(body):
-        return {f"{key}_words": value(body, (fact,))}
-    return forms(key, Fact(text=body, evidence=fact.evidence), voice)
 
 
 def why_forms(facts: Iterable[Fact], voice: Voice) -> dict[str, Value]:
@@ -164,11 +71,6 @@ def who_forms(task: WriteMessage) -> dict[str, Value]:
     return found
 
 
-def tells_day(text: str) -> bool:
-    """Whether the words say by when already: `by Easter`, `on Monday`, `before 3 May`."""
-    return bool(_TELLS_DAY.search(text) or _TELLS_NAMED_DAY.search(text))
-
-
 def will_do_forms(task: WriteMessage, voice: Voice) -> dict[str, Value]:
     """What the writer will do, with its day where the words do not tell one already."""
     facts = task.facts.get(Slot.WILL_DO, ())
@@ -204,18 +106,6 @@ def topic_values(topic: TopicBrief, voice: Voice) -> dict[str, Value]:
     if topic.minutes:
         found["topic_minutes"] = Value(str(topic.minutes), own=False)
     return found
-
-
-def question_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]:
-    """A topic: `_question` where it is one or can be one, else the form of any other fact."""
-    body = _TALK_ABOUT.sub("", voice.to_you(tidy(fact.text)))
-    asked = as_question(body)
-    if asked:
-        return {f"{key}_question": value(lower_first(asked), (fact,))}
-    found = forms(key, Fact(text=body, evidence=fact.evidence), voice)
-    do = found.get(f"{key}_do")
-    mutual = words("verbs")["together"] + words("verbs")["of_the_reader"]
-    return {f"{key}_words": do} if do and do.text.split()[0] in mutual else found
 
 
 def day_values(task: WriteMessage) -> dict[str, Value]:

@@ -12,8 +12,9 @@ from typing import Any
 
 from assistant.engines.builtin.asks import ask_values
 from assistant.engines.builtin.greetings import greeting, sign_off
+from assistant.engines.builtin.message_forms import Voice
 from assistant.engines.builtin.message_gaps import left_open
-from assistant.engines.builtin.message_values import Voice, fact_values, topic_values
+from assistant.engines.builtin.message_values import fact_values, topic_values
 from assistant.engines.builtin.moves import Move, Said, Step, Value, compose, moves_of
 from assistant.engines.builtin.subjects import subject_of
 from assistant.engines.tasks import Draft, Slot, TopicBrief, WriteMessage

@@ -14,10 +14,11 @@ from prompts import environment
 LIMIT = 60
 """Characters that a desktop shows (SJ1)."""
 _TOPICS = (
-    "topic_question", "topic_thing", "topic_words", "topic_do", "topic_quote",
+    "topic_question", "topic_thing", "topic_told", "topic_words", "topic_do", "topic_quote",
     "ask_topic", "ask_how", "ask_question", "ask_request", "ask_slot", "ask_thing", "ask_i", "ask_we", "ask_you",
     "ask_words",
-    "advice_quote", "advice_speech", "advice_do", "advice_thing", "advice_told", "advice_words",
+    "advice_quote",
+    "advice_speech", "advice_do", "advice_doing", "advice_you", "advice_thing", "advice_told", "advice_words",
     "will_do", "will_do_by", "goal_do", "goal_thing", "goal_words", "goal_told",
 )  # fmt: skip
 """Where a topic is looked for, the best first."""

@@ -18,6 +18,7 @@ _WISH = re.compile(
     r"^(?:i(?:'m|’m| am|'d|’d| would)?\s+)?"
     r"(?:(?:really|still|also|just|now|first|mainly|currently)\s+)?"
     r"(?:(?:want|wanted|wish|hope|plan|aim|intend|like|love|need|have|ought|try|decided|promised)\s+to"
+    r"|what\s+i\s+(?:really\s+)?(?:want|need|hope\s+for)\s+is\s+to"
     r"|(?:trying|hoping|planning|going|aiming|wanting|working|hope|looking)\s+to"
     r"|(?:my|the|our)\s+(?:\w+\s+){0,2}(?:goal|target|aim|plan|dream|wish|idea|task)s?"
     r"\s+(?:is|was|would be|will be)\s+to)\s+",
@@ -138,6 +139,8 @@ def as_question(text: str) -> str | None:
         return upper_first(f"{body}?")
     if re.search(r"\bor\b", body) and shape(body) == "infinitive":
         return f"Should I {lower_first(body.removeprefix('to '))}?"
+    if parts[0].casefold() in {"whether", "if"}:
+        return None
     if re.search(r"\bor\b", body) and shape(body) == "noun" and len(parts) <= 14 and not _CLAUSEY.search(body):
         return upper_first(f"{body}?")
     return None
@@ -149,7 +152,7 @@ _CLAUSEY = re.compile(r"\b(?:I|we|he|she|they)\b")
 def as_noun_phrase(text: str) -> str | None:
     """A thing that can stand as subject or object: `her talk on pricing`; None for a bare singular or anything else."""
     body = tidy(text)
-    if not body or is_quoted(text) or shape(body) not in {"noun", "gerund"} or "," in body or ";" in body:
+    if not body or is_quoted(text) or shape(body) not in {"noun", "gerund"} or re.search(r"[,;:→\"“]", body):
         return None
     parts = tokens(body)
     first = parts[0].casefold()

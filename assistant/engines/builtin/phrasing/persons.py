@@ -23,6 +23,7 @@ _TO_ME = (
     ("you are", "I am"), ("you['’]re", "I'm"), ("you were", "I was"), ("you['’]ve", "I've"), ("you['’]ll", "I'll"),
     ("you['’]d", "I'd"), ("yourself", "myself"), ("yours", "mine"), ("your", "my"),
 )  # fmt: skip
+_SPOKEN_TO = (["talk"], ["speak"], ["write"], ["listen"], ["go"], ["meet"])
 _OWNED = frozenset(
     [
         "talk",
@@ -96,6 +97,8 @@ def second_person(text: str, name: str, others: Iterable[str] = ()) -> str | Non
             return None
         if (_may_be_name(piece, result, own) or low in known_others) and not _tells(named, at):
             stranger = True
+        if not gender and _names_somebody(low, result):
+            stranger = True
         if fix_verb and piece.strip():
             if low in words("small")["adverbs"]:
                 result.append(piece)
@@ -109,6 +112,20 @@ def second_person(text: str, name: str, others: Iterable[str] = ()) -> str | Non
             continue
         result.append(piece)
     return "".join(result)
+
+
+def _names_somebody(word: str, before: list[str]) -> bool:
+    """Whether a word without capital may be a person a later pronoun means: `ask the registrar`, `talk to tom`."""
+    small = words("small")
+    common = any(word in small[kind] for kind in small) or lower_first(word.capitalize()) == word or word.endswith("s")
+    if not word.isalpha() or (common and word not in words("nouns")["people"]):
+        return False
+    said = [token.casefold() for token in "".join(before).split()[-3:]]
+    if said and said[-1] in small["determiners"]:
+        said.pop()
+    return bool(said) and (
+        said[-1] in small["before_people"] or (said[-1] in {"to", "with"} and said[-2:-1] in _SPOKEN_TO)
+    )
 
 
 def _joined(before: list[str]) -> bool:

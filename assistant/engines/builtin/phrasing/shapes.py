@@ -35,6 +35,8 @@ def _plain_shape(parts: list[str]) -> Shape:
     first = parts[0].casefold().replace("’", "'")
     if first in {"i", "i'm", "i've", "i'd", "i'll"}:
         return "clause"
+    if first == "to" and len(parts) > 1 and (is_verb(parts[1]) or begins_with_verb(parts[1:])):
+        return "infinitive"
     if not _lacks_subject(parts) and begins_with_verb(parts):
         return "infinitive"
     if first in {"how", "what", "why", "which", "who", "whose", "whom", "whether"}:
@@ -43,8 +45,6 @@ def _plain_shape(parts: list[str]) -> Shape:
         return "clause"
     if first in small["questions"]:
         return "noun"
-    if first == "to" and len(parts) > 1 and (is_verb(parts[1]) or begins_with_verb(parts[1:])):
-        return "infinitive"
     if _lacks_subject(parts):
         return "subjectless"
     if first in lexicon().gerunds:

@@ -17,6 +17,7 @@ _LABEL = re.compile(
     r"(?: \d)?)\s*(?::|\s[-–—]\s|->)\s*",
     re.IGNORECASE,
 )
+_LEADING = re.compile(r"^[\s?!.,;:…]+")
 _TRAILING = re.compile(r"[\s.,;:…\-–—>*_=|/\\]+$")
 _PAIRS = (("“", "”"), ("(", ")"), ("«", "»"), ("[", "]"), ("„", "“"))
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9ÀÁÂÄÅÆÇÈÉÊËÍÎÓÔÖØŠÚÜŽ])")
@@ -27,7 +28,7 @@ _MARKS = "\"“”'‘’«»„"
 def tidy(text: str) -> str:
     """One line without bullets, numbering, labels, Markdown or trailing punctuation; a question keeps one mark."""
     line = _MARKUP.sub("", one_line(text))
-    line = _LABEL.sub("", _BULLET.sub("", line)).strip()
+    line = _LEADING.sub("", _LABEL.sub("", _BULLET.sub("", line)))
     line = re.sub(r"\s+([,;.?!])(?=\s|$)", r"\1", line)
     line = re.sub(r"\?[?!]+|![!?]*\?", "?", line)
     whole = paired(_strip_end(line))
