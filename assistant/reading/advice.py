@@ -68,9 +68,9 @@ def _feedback_wordings(statement: Statement, wordings: Wordings, cast: Cast) -> 
             if _by_another(cued, cast):
                 yield cued
     elif statement.voice is not None and _is_mentor(statement, cast):
-        cued = wordings.find("feedback", statement, "mentor")
-        if cued:
-            yield Cued(cued.at, cued.start, cued.end, "")
+        judged = wordings.find("feedback", statement, "mentor")
+        if judged:
+            yield Cued(judged.at, judged.start, judged.end, "")
 
 
 def _is_mentor(statement: Statement, cast: Cast) -> bool:

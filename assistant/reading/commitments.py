@@ -25,6 +25,7 @@ from assistant.reading.wording import Wordings, filled
 from assistant.reading.words import load
 
 _WORDS = load("commitments")
+_TRIGGERS = frozenset(_WORDS["triggers"])
 _NEVER = re.compile("|".join(_WORDS["never"]))
 _PRONOUN_ONLY = re.compile(rf"(?:to )?{_WORDS['pronoun_only']}\W*")
 _TERSE = re.compile(rf"(?:{_WORDS['verbs']})\b")
@@ -96,9 +97,9 @@ def _promised(statement: Statement, cast: Cast, wordings: Wordings, source: str)
     passage = statement.passage
     ticked = passage.done is not None
     in_actions = statement.section == "commitments"
-    if _NEVER.search(statement.low) and not ticked:
-        return
     if in_actions or (ticked and statement.section in {"", "context"}):
+        if not ticked and _NEVER.search(statement.low):
+            return
         if passage.cells:
             promise = row_promise(statement, cast, source)
             if promise is not None:
@@ -127,13 +128,14 @@ def _in_list(statement: Statement, cast: Cast, wordings: Wordings, source: str) 
 def _in_prose(statement: Statement, cast: Cast, wordings: Wordings, source: str) -> Iterator[Promise]:
     if statement.whole and statement.passage.listed and statement.section == "":
         front = owner_in_front(statement.text, statement, cast)
-        if front is not None and front[2] == "to":
+        if front is not None and front[2] == "to" and not _NEVER.search(statement.low):
             yield from promises_of(statement, front[0], statement.text[front[1] :], None, source)
             return
     if statement.voice == "me" and wordings.find("advice", statement):
         return
     worded = tuple(_worded(statement, cast, wordings, source))
-    yield from worded
+    if worded and not _NEVER.search(statement.low):
+        yield from worded
     if not worded and statement.section == "" and not statement.passage.speaker:
         yield from _terse(statement, source)
 
@@ -161,6 +163,8 @@ def _patterns(they: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
 
 def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -> Iterator[Promise]:
     """Promises told in a sentence, each up to where the next begins."""
+    if statement.words.isdisjoint(_TRIGGERS):
+        return
     cues = _cues(statement.low, wordings.they)
     for n, cue in enumerate(cues):
         end = cues[n + 1].at if n + 1 < len(cues) else len(statement.text)
@@ -213,5 +217,5 @@ def _terse(statement: Statement, source: str) -> Iterator[Promise]:
     if not short or statement.voice != "me" or not _TERSE.match(statement.low) or _MEETS.match(statement.low):
         return
     promise = promise_of(statement, None, statement.text, None, source)
-    if promise is not None and promise.due and promise.due.day:
+    if promise is not None and promise.due and promise.due.day and not _NEVER.search(statement.low):
         yield promise

@@ -17,7 +17,7 @@ from assistant.model.base import Frozen
 from assistant.model.text import one_line
 from assistant.reading.date_phrases.figures import figures
 from assistant.reading.date_phrases.grammar import moment
-from assistant.reading.date_phrases.tokens import MONTHS, SHAKY, WEEKDAYS, Reading, Word, Words, words_of
+from assistant.reading.date_phrases.tokens import MONTHS, ORDINALS, SHAKY, WEEKDAYS, Reading, Word, Words, words_of
 from assistant.reading.words import load
 
 
@@ -46,6 +46,14 @@ _TRAIL = re.compile(
 )
 
 
+_CORE = frozenset(
+    word
+    for table in (WEEKDAYS, MONTHS, _WORDS["units"], ORDINALS, _WORDS["parts"], _WORDS["short_ends"])
+    for word in table
+) | frozenset(
+    word for table in ("days", "feasts", "easter") for phrase in _WORDS[table] for word in phrase.split()
+) - frozenset(("the", "of", "this", "before", "after"))
+"""Words of which every date in words has one."""
 _BY_CLOCK = re.compile(r"(?:by|before|until)\s+\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)?", re.IGNORECASE)
 
 
@@ -86,6 +94,8 @@ def find_dates(
     order = month_first(text) if months_first is None else months_first
     words = words_of(text)
     found: list[DateFound] = []
+    if not alone and not any(word.low in _CORE or word.low[0].isdigit() for word in words):
+        return _with_vague(text, found)
     between = False
     for first, end, stop, reading in _moments(text, words, anchor, order, alone=alone):
         lead = _lead(words, first)
@@ -98,6 +108,11 @@ def find_dates(
         found.append(DateFound(start=begins, end=max(end, stop), phrase=text[begins : max(end, stop)].strip(), day=day))
     if alone and not found and _BY_CLOCK.fullmatch(text):
         found.append(DateFound(start=0, end=len(text), phrase=text, day=anchor))
+    return _with_vague(text, found)
+
+
+def _with_vague(text: str, found: list[DateFound]) -> tuple[DateFound, ...]:
+    """Adds the deadlines in words that name no day."""
     taken = [(f.start, f.end) for f in found]
     for match in _vague().finditer(text):
         if not any(match.start() < end and start < match.end() for start, end in taken):

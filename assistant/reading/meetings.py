@@ -25,6 +25,24 @@ _AGAIN = re.compile(
     r"|\bsame (?:time|place)\b|\bsee (?:you|her|him|them)\b|\bback (?:here|at hers|at his)\b"
     r"|^(?:meet|see|seeing|meeting)\b|\bseeing \w+"
 )
+_MEETING_WORDS = frozenset(
+    (
+        "meet",
+        "meeting",
+        "talk",
+        "talking",
+        "speak",
+        "speaking",
+        "see",
+        "seeing",
+        "next",
+        "same",
+        "back",
+        "catch",
+        "sit",
+        "continue",
+    )
+)
 _AT_NOTICE = re.compile(r"\b(?:cancel|could not|couldn't|did not|didn't|was|were|had|last)\b")
 _HEAD_LINES = 8
 _TITLE_WORDS = 16
@@ -57,7 +75,7 @@ def _rank(statement: Statement) -> int:
         and not statement.passage.speaker
     ):
         return 0
-    match = _AGAIN.search(statement.low)
+    match = None if statement.words.isdisjoint(_MEETING_WORDS) else _AGAIN.search(statement.low)
     if match is None:
         return 0
     if _AT_NOTICE.search(statement.low[: match.start()]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.reading.words import load
 
@@ -30,8 +31,11 @@ class Named:
     possessive: bool = False
 
 
+@lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """A name for comparing: no case, no accents of Latin letters, no full stops."""
+    if name.isascii():
+        return " ".join(name.lower().replace(".", " ").split())
     low = unicodedata.normalize("NFKD", name.casefold().replace("’", "'"))
     return " ".join("".join(ch for ch in low if not unicodedata.combining(ch)).replace(".", " ").split())
 
@@ -41,6 +45,7 @@ def caseless(word: str) -> bool:
     return bool(word) and word[0].isalpha() and word[0].lower() == word[0].upper()
 
 
+@lru_cache(maxsize=1024)
 def candidates(text: str) -> tuple[Named, ...]:
     """Runs of up to four words that can be a name; words that never are one stand alone and break the run."""
     found: list[Named] = []
@@ -59,6 +64,8 @@ def candidates(text: str) -> tuple[Named, ...]:
 
 def _can_name(word: str, run: list[re.Match[str]]) -> bool:
     """Whether the word can begin a name, or go on with the one begun."""
+    if word[0].islower() and not run:
+        return False
     low = folded(word.removesuffix("'s").removesuffix("’s"))
     if caseless(word):
         return not run or caseless(run[-1].group()[0]) or (len(run) == 1 and folded(run[0].group()) in TITLES)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from assistant.model.evidence import Evidence
 from assistant.reading.dates import find_dates
@@ -21,13 +22,14 @@ from assistant.reading.sentences import sentences
 
 _ITEM_WORDS = 25
 """A list item up to this length is one statement; a longer one is cut into sentences."""
+_WORDS = re.compile(r"'[a-z]+|[a-z]+")
 _MOST_CHARACTERS = 1000
 """Nobody writes longer sentences; text without any full stop is cut here, so that reading stays linear."""
 _PRONOUNS = frozenset(("she", "he", "they", "her", "his", "their"))
 _OWN = frozenset(("me", "i", "my", "mine", "myself"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """A part of a passage that says one thing."""
 
@@ -49,14 +51,19 @@ class Statement:
     whole: bool = False
     """Whether it is all of its passage."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.passage.text[self.start : self.end]
 
-    @property
+    @cached_property
     def low(self) -> str:
         """The text for looking up wordings: small letters, straight apostrophes; every character keeps its place."""
         return lowered(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, small; "she'll" is there as "she" and "'ll", too."""
+        return frozenset(_WORDS.findall(self.low))
 
     @property
     def own(self) -> bool:

@@ -83,6 +83,9 @@ class Wordings:
             yield Cued(cued.at, cued.start, max(end, cued.start), cued.subject)
 
     def _ruled_out(self, kind: str, statement: Statement, table: str) -> bool:
+        triggers = _triggers(kind, table)
+        if triggers and statement.words.isdisjoint(triggers):
+            return True
         never = _never(kind, table)
         return never is not None and never.search(statement.low) is not None
 
@@ -94,6 +97,12 @@ class Wordings:
                 subject = match.groupdict().get("they") or ""
                 best = Cued(match.start(), match.start("x"), match.end("x"), subject)
         return best
+
+
+@cache
+def _triggers(kind: str, table: str) -> frozenset[str]:
+    """Words of which every wording of the table has one; without any the patterns need not be tried."""
+    return frozenset(load("cues")[kind].get("triggers" if table == "patterns" else f"{table}_triggers", ()))
 
 
 @cache

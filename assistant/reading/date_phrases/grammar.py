@@ -13,9 +13,49 @@ from assistant.reading.date_phrases.months import day_and_month
 from assistant.reading.date_phrases.named import day_phrase, feast
 from assistant.reading.date_phrases.offsets import offset
 from assistant.reading.date_phrases.spans import part_of_span, span_day
-from assistant.reading.date_phrases.tokens import Read, Words
+from assistant.reading.date_phrases.tokens import MONTHS, NUMBERS, ORDINALS, UNITS, WEEKDAYS, Read, Words
 from assistant.reading.date_phrases.weekdays import weekday_phrase
+from assistant.reading.words import load
 
+_TABLES = load("dates")
+_FIRST = frozenset(
+    word
+    for table in (WEEKDAYS, MONTHS, NUMBERS, ORDINALS, UNITS, _TABLES["parts"], _TABLES["short_ends"])
+    for word in table
+) | frozenset(
+    [phrase.split()[0] for table in ("days", "feasts", "easter") for phrase in _TABLES[table]]
+    + [
+        "the",
+        "in",
+        "within",
+        "over",
+        "during",
+        "after",
+        "this",
+        "next",
+        "last",
+        "coming",
+        "upcoming",
+        "past",
+        "following",
+    ]
+    + [
+        "current",
+        "half",
+        "couple",
+        "about",
+        "around",
+        "roughly",
+        "weekend",
+        "q",
+        "midweek",
+        "month's",
+        "year's",
+        "week's",
+    ]
+    + ["quarter's", "approximately", "exactly"]
+)
+"""Every word that a date phrase can begin with."""
 _RULES = (day_and_month, nth, part_of_span, span_day, feast, lone_number)
 _NESTING_RULES = (offset, day_phrase, weekday_phrase)
 """Rules in which a date phrase may stand inside another."""
@@ -23,6 +63,8 @@ _NESTING_RULES = (offset, day_phrase, weekday_phrase)
 
 def moment(words: Words, i: int, anchor: date) -> Read:
     """The longest date phrase in words that starts at word `i`."""
+    if i >= len(words) or not (words[i].low in _FIRST or words[i].low[0].isdigit()):
+        return None
     best: Read = None
     found = [rule(words, i, anchor) for rule in _RULES] + [rule(words, i, anchor, moment) for rule in _NESTING_RULES]
     for read in found:
