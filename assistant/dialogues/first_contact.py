@@ -158,10 +158,9 @@ def _read(whole: Desk, mentor: Mentor | None) -> Asked:
         names = (mentor.name, mentor.greeting_name, *mentor.aliases)
         told = tuple(fact for source in desk.sources for fact in said_of(source, names))
         reason = next(iter(known + told), None)
-    goals = goals_at_hand(desk, desk.notes)
-    goal = goals[0] if len(goals) == 1 else None
-    questions = desk.notes.open_questions
-    ask = questions[0] if len(questions) == 1 else None
+    goals = desk.notes.goals or goals_at_hand(desk, desk.notes)
+    goal = goals[0] if desk.notes.goals or len(goals) == 1 else None
+    ask = next(iter(desk.notes.open_questions), None)
     extra = tuple(
         CardItem(item_id, label, fact.text, fact.evidence)
         for item_id, label, fact in (

@@ -8,11 +8,16 @@ from assistant.model.evidence import Evidence, Fact, Source
 
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?=\s|$)|$)")
 _BULLET = re.compile(r"^\s*(?:[-*+•・·>]|\d{1,2}[.)]|\[[ xX]\])\s+")
-_DID = re.compile(
-    r"\b(?:talk|talks|post|posts|article|paper|book|blog|podcast|keynote|workshop|lecture|course|answer|team|project"
-    r"|clinic|company|study|research|built|founded|wrote|writes|moved|switched|led|leads|ran|runs|started|published"
-    r"|designed|taught|teaches|spoke|speaks|gave|created|opened|won|managed|manages|used to)\b",
-    re.IGNORECASE,
+_WORK = (
+    r"(?:talks?|posts?|articles?|papers?|books?|blog|podcast|keynote|workshop|lecture|answer|team|project|clinic|company"
+    r"|study|research|career|story)"
+)
+_DID = (
+    r"(?:built|founded|wrote|writes|moved|switched|leads?|led|runs?|ran|started|published|designed|taught|teaches|spoke"
+    r"|speaks|gave|created|opened|won|manages|managed|used to|worked|works|chairs|chaired|trained)"
+)
+_TO_COME = re.compile(
+    r"\b(?:will|to|should|could|can|would|going to|promised|offered|asked|says?|said|told)\b", re.IGNORECASE
 )
 _STANDING = re.compile(
     r"\bI(?:'ve|’ve| have| had)? (?:already |only |just )?(?:tried|drafted|asked|read|considered|compared|decided"
@@ -52,10 +57,19 @@ def sentences_of(source: Source) -> tuple[Fact, ...]:
 
 
 def said_of(source: Source, names: tuple[str, ...]) -> tuple[Fact, ...]:
-    """Sentences about somebody that could be a reason to write: they name the person and something the person did."""
-    wanted = tuple(re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names if name)
+    """Sentences that could be a reason to write to somebody: what the person did or does, or something of theirs.
+
+    The person is named as the one who did it (`Priya built ...`, `Priya's talk on ...`); what is promised, advised or
+    still to come is no reason.
+    """
+    forms = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
+    if not forms:
+        return ()
+    reason = re.compile(
+        rf"(?<!\w)(?:{forms})(?:['’]s?\s+(?:[\w-]+\s+){{0,3}}{_WORK}|,?\s+(?:who\s+|has\s+|once\s+|also\s+){{0,2}}{_DID})\b"
+    )
     return tuple(
-        fact for fact in sentences_of(source) if any(w.search(fact.text) for w in wanted) and _DID.search(fact.text)
+        fact for fact in sentences_of(source) if (m := reason.search(fact.text)) and not _TO_COME.search(m.group())
     )
 
 
