@@ -21,7 +21,7 @@ from assistant.reading.owners import owner_in_front
 from assistant.reading.people import Cast
 from assistant.reading.promises import Promise, promise_of, promises_of
 from assistant.reading.statements import Statement, lowered
-from assistant.reading.wording import Wordings, filled
+from assistant.reading.wording import Wordings, filled, subject_of
 from assistant.reading.words import load
 
 _WORDS = load("commitments")
@@ -154,18 +154,18 @@ class _Cue:
 
 
 @cache
-def _patterns(they: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """The wordings and whether they are weak, for one cast of people."""
+def _patterns(mail: bool) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """The wordings and whether they are weak."""
     never = _WORDS["never_verbs"]
     tables = ((pattern, table == "weak") for table in ("firm", "weak") for pattern in _WORDS[table])
-    return tuple((filled(pattern.replace("{never}", never), they), weak) for pattern, weak in tables)
+    return tuple((filled(pattern.replace("{never}", never), mail), weak) for pattern, weak in tables)
 
 
 def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -> Iterator[Promise]:
     """Promises told in a sentence, each up to where the next begins."""
     if statement.words.isdisjoint(_TRIGGERS):
         return
-    cues = _cues(statement.low, wordings.they)
+    cues = _cues(statement, wordings)
     for n, cue in enumerate(cues):
         end = cues[n + 1].at if n + 1 < len(cues) else len(statement.text)
         known, who = _promiser(cue.subject, statement, cast)
@@ -179,18 +179,19 @@ def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -
                 yield replace(promise, weak=cue.weak and not confirmed)
 
 
-def _cues(low: str, they: str) -> list[_Cue]:
+def _cues(statement: Statement, wordings: Wordings) -> list[_Cue]:
+    masked = wordings.masked(statement)
     cues: list[_Cue] = []
     at = 0
     while len(cues) < _MOST_PROMISES:
         best: _Cue | None = None
-        for pattern, weak in _patterns(they):
-            match = pattern.search(low, at)
+        for pattern, weak in _patterns(wordings.mail):
+            match = pattern.search(masked, at)
             if match is None or (best is not None and match.start() >= best.at):
                 continue
-            if weak and _SUBORDINATE.search(low, max(0, match.start() - 12), match.start()):
+            if weak and _SUBORDINATE.search(masked, max(0, match.start() - 12), match.start()):
                 continue
-            best = _Cue(match.start(), match.start("x"), match.groupdict().get("they") or "", weak)
+            best = _Cue(match.start(), match.start("x"), subject_of(match, statement.low), weak)
         if best is None:
             break
         cues.append(best)

@@ -1,4 +1,4 @@
-"""Wordings compiled for one document: the patterns of `words/cues.toml` with the names of its people filled in."""
+"""Wordings: the patterns of `words/cues.toml`, looked up in sentences whose people's names are masked."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.reading.names import folded, without_honorific
+from assistant.reading.names import TITLES, folded, without_honorific
 from assistant.reading.people import Cast
 from assistant.reading.statements import Statement, lowered
 from assistant.reading.words import load
 
+_MASK = "ǁ"
+"""A letter that no name begins with in most languages; it stands for every letter of a masked name."""
 _CUE_WIDTH = 4
 """The next wording of a sentence begins at least this many characters after the one before."""
 
@@ -27,53 +29,47 @@ class Cued:
     """The words that stand for who says or does it; empty where the wording has none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wordings:
-    """The wordings for one cast of people."""
+    """The wordings for one cast of people.
 
-    they: str
-    """A pattern for anybody but the writer."""
+    Names are masked before a sentence is searched, so that the patterns are the same for everybody.
+    """
+
+    names: re.Pattern[str]
+    mail: bool
+    """Whether "you" is the person written to."""
 
     @classmethod
     def of(cls, cast: Cast, *, mail: bool) -> Wordings:
-        """Wordings that know the people's names; in mail "you" is the person written to."""
-        forms = {
-            lowered(form) for person in cast.people if person.name != cast.me for form in (person.name, *person.aliases)
-        }
-        firsts = {form.split()[0] for form in forms if len(form.split()[0]) > 2 and not form.split()[0].endswith(".")}
-        forms |= firsts - {"the", "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "chef", "old", "big"}
-        words = [
-            "she",
-            "he",
-            "they",
-            "my mentor",
-            "my advisor",
-            "my adviser",
-            "my coach",
-            "my supervisor",
-            "my manager",
-            *sorted(forms, key=len, reverse=True),
-        ]
+        """Wordings that know the names of everybody but the writer."""
+        others = [person for person in cast.people if person.name != cast.me]
+        forms = {lowered(form) for person in others for form in (person.name, *person.aliases)}
+        firsts = {form.split()[0] for form in forms if len(form.split()[0]) > 2}
+        forms |= {first for first in firsts if folded(first) not in TITLES}
         if cast.mentor:
-            words += sorted({f"{word[0]}." for word in lowered(without_honorific(cast.mentor)).split()})
-        if mail:
-            words.append("you")
-        return cls("(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in words) + ")")
+            forms |= {f"{word[0]}." for word in lowered(without_honorific(cast.mentor)).split()}
+        names = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+        return cls(re.compile(rf"(?<!\w)(?:{names})(?!\w)" if names else r"(?!)"), mail)
+
+    def masked(self, statement: Statement) -> str:
+        """The statement in small letters with every name replaced by marks of the same length."""
+        return self.names.sub(lambda match: _MASK * len(match.group()), statement.low)
 
     def find(self, kind: str, statement: Statement, table: str = "patterns") -> Cued | None:
         """The first wording of the kind in the statement, unless one of the kind's exceptions is there, too."""
         if self._ruled_out(kind, statement, table):
             return None
-        return self._first(kind, table, statement.low, 0)
+        return self._first(kind, table, self.masked(statement), statement.low, 0)
 
     def all(self, kind: str, statement: Statement, table: str = "patterns") -> Iterator[Cued]:
         """Every wording of the kind, left to right; each part ends where the next wording begins."""
         if self._ruled_out(kind, statement, table):
             return
-        low, at = statement.low, 0
+        masked, at = self.masked(statement), 0
         found: list[Cued] = []
         while len(found) < 6:
-            cued = self._first(kind, table, low, at)
+            cued = self._first(kind, table, masked, statement.low, at)
             if cued is None:
                 break
             found.append(cued)
@@ -89,13 +85,12 @@ class Wordings:
         never = _never(kind, table)
         return never is not None and never.search(statement.low) is not None
 
-    def _first(self, kind: str, table: str, low: str, at: int) -> Cued | None:
+    def _first(self, kind: str, table: str, masked: str, low: str, at: int) -> Cued | None:
         best: Cued | None = None
-        for pattern in _compiled(kind, table, self.they):
-            match = pattern.search(low, at)
+        for pattern in _compiled(kind, table, self.mail):
+            match = pattern.search(masked, at)
             if match and (best is None or match.start() < best.at):
-                subject = match.groupdict().get("they") or ""
-                best = Cued(match.start(), match.start("x"), match.end("x"), subject)
+                best = Cued(match.start(), match.start("x"), match.end("x"), subject_of(match, low))
         return best
 
 
@@ -112,22 +107,30 @@ def _never(kind: str, table: str) -> re.Pattern[str] | None:
 
 
 @cache
-def _compiled(kind: str, table: str, they: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(filled(pattern, they) for pattern in load("cues")[kind].get(table, []))
+def _compiled(kind: str, table: str, mail: bool) -> tuple[re.Pattern[str], ...]:
+    return tuple(filled(pattern, mail) for pattern in load("cues")[kind].get(table, []))
 
 
-def filled(pattern: str, they: str) -> re.Pattern[str]:
-    """A pattern of the word lists with its names in place: `{they}`, `{says}`, `{eval}`, `{verbs}`, `{work}`.
+def filled(pattern: str, mail: bool) -> re.Pattern[str]:
+    """A pattern of the word lists with its lists in place: `{they}`, `{says}`, `{eval}`, `{verbs}`, `{work}`.
 
-    The first `{they}` is kept as the group `they`, the subject.
+    `{they}` is anybody but the writer, in mail "you", too; the first is kept as the group `they`, the subject.
     """
     cues = load("cues")
     lists = {"says": cues["says"], "eval": cues["feedback"]["eval"], "work": cues["feedback"]["work"]}
     lists["verbs"] = load("commitments")["verbs"]
     for name, words in lists.items():
         pattern = pattern.replace(f"{{{name}}}", words)
+    they = f"(?:{cues['they']}|{_MASK}+{'|you' if mail else ''})"
     pattern = pattern.replace("{they}", f"(?P<they>\\b{they}(?!\\w))", 1)
     return re.compile(pattern.replace("{they}", they))
+
+
+def subject_of(match: re.Match[str], low: str) -> str:
+    """The words that a pattern's `{they}` stands for, as the sentence has them; empty where it has none."""
+    if "they" not in match.re.groupindex or match["they"] is None:
+        return ""
+    return low[match.start("they") : match.end("they")]
 
 
 def giver_of(subject: str, statement: Statement, cast: Cast) -> str | None:
