@@ -60,7 +60,7 @@ def ask_values(task: WriteMessage, voice: Voice) -> dict[str, Value]:
 def _form(body: str) -> dict[str, str]:
     if not body:
         return {}
-    if _REQUEST.match(body) and is_single(body):
+    if _REQUEST.match(body) and is_single(body) and not _asks_opinion(body):
         request = (
             body
             if body.endswith("?") or not re.match(r"could|would|can|may|might|will", body, re.IGNORECASE)
@@ -83,6 +83,13 @@ def _form(body: str) -> dict[str, str]:
     if thing:
         return {("ask_thing" if re.match(r"your\b|an?\b|one\b", thing) else "ask_topic"): thing}
     return {"ask_words": body}
+
+
+def _asks_opinion(body: str) -> bool:
+    """Whether "would you ..." asks what they would do rather than for something: `would you apply in May?`."""
+    found = re.match(r"would you (?:please |also )?(\w+)", body, re.IGNORECASE)
+    asked = {"be", "have", "mind", "consider", "like", "join", "take", "spare", *words("verbs")["together"]}
+    return bool(found) and found[1].casefold() not in asked | set(words("verbs")["of_the_reader"])
 
 
 def _actor(do: str) -> str:

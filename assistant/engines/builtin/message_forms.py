@@ -50,7 +50,7 @@ _SAYS_WHERE = re.compile(
 """Told so, it is plain that this is where the writer stands (HELP-STATE)."""
 _SHORT_PHRASE = 12
 """Words of an infinitive that can still stand in mid-sentence."""
-_AND = re.compile(r"^(?:but|and|so|also|then),?\s+", re.IGNORECASE)
+_AND = re.compile(r"^(?:(?:but|and|so|also|then),?|that)\s+(?=\w+\s)", re.IGNORECASE)
 _YOU_DID = re.compile(r"^you (?:also |then )?\w+ed\b", re.IGNORECASE)
 _OF_MINE = re.compile(r"(?:I (?:must|should|need|have|shall|can|could|was|am|stayed|waited)|when I|if I)\b")
 """Advice told back of the writer; any other "I" may be the one who gave it."""

@@ -36,7 +36,7 @@ _BECAUSE = re.compile(r"^(?:because|since|as)\s+(?=\w+\s)", re.IGNORECASE)
 
 
 def why_forms(facts: Iterable[Fact], voice: Voice) -> dict[str, Value]:
-    """The reason to write to this reader: `why_clause`, `why_mine`, `why_thing`, `why_quote` or `why_words`."""
+    """The reason to write to this reader, in one form: clause, mine, thing (of theirs), fact, quote or words."""
     for fact in facts:
         if is_quoted(fact.text):
             return {"why_quote": value(quoted(fact.text), (fact,))}
@@ -44,7 +44,7 @@ def why_forms(facts: Iterable[Fact], voice: Voice) -> dict[str, Value]:
         if said is None:
             continue
         if not is_about_you(said):
-            return {"why_thing": value(said, (fact,))}
+            return {"why_thing" if said.startswith("your ") else "why_fact": value(said, (fact,))}
         mine = not said.casefold().startswith(("you ", "you'", "you’", "your "))
         return {"why_mine" if mine else "why_clause": value(said, (fact,))}
     for fact in facts:

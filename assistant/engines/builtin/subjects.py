@@ -41,7 +41,7 @@ def subject_of(wordings: Sequence[str], values: Mapping[str, Value], seed: str) 
         topic = quoted(sentences(topic.strip('"'))[0].rstrip("."))
     if topic.startswith("not "):
         topic = f"do {topic}"
-    if name and name.startswith("ask_"):
+    if name and name.startswith("ask_") and name not in {"ask_how", "ask_question"}:
         topic = _of_ask(topic)
     named = {"when": values["when"].text} if "when" in values else {}
     found = named | ({"topic": lower_first(topic), "Topic": upper_first(topic)} if topic else {})

@@ -250,7 +250,7 @@ def about_you(text: str, name: str) -> str | None:
         return None
     if first in _OWNED and len(parts) > 2 and parts[1].casefold() in {"on", "about", "at", "in", "from", "with", "to"}:
         return f"your {said}"
-    role = role_phrase(said)
+    role = role_phrase(said) if ";" not in said else None
     if role and names_a_person(head_noun(role)):
         return f"you are {role}"
     return as_noun_phrase(said) if re.search(r"\byou", said) else None

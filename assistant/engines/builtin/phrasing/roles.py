@@ -43,7 +43,9 @@ def _aside(text: str) -> str:
 
 def names_a_person(head: str) -> bool:
     people = words("nouns")["people"]
-    made = ("ist", "ician", "ator", "grapher", "keeper", "worker", "maker", "smith")
+    made = ("ist", "ician", "ator", "keeper", "smith", "er", "or")
+    if head in words("nouns")["not_people"]:
+        return False
     return head in people or head.rsplit("-", 1)[-1] in people or head.endswith(made)
 
 

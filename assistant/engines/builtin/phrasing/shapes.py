@@ -63,7 +63,9 @@ def is_inverted(parts: list[str]) -> bool:
     small = words("small")
     first, second = parts[0].casefold(), parts[1].casefold()
     if first in small["auxiliaries"] and first not in {"been", "be", "am"}:
-        return second in small["subjects"] or (second in small["determiners"] and first not in {"have", "do", "had"})
+        return second in small["subjects"] or (
+            second in small["determiners"] and first not in {"have", "do", "had", "did"}
+        )
     if first not in small["questions"] or first == "whether":
         return False
     return second in small["auxiliaries"] or (first == "what" and second in lexicon().thirds)

@@ -18,6 +18,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^[\s?!.,;:…]+")
+_SMALL_I = re.compile(r"(?<![\w.'’])i(?=(?:['’](?:m|ve|d|ll))?\s)")
 _TRAILING = re.compile(r"[\s.,;:…\-–—>*_=|/\\]+$")
 _PAIRS = (("“", "”"), ("(", ")"), ("«", "»"), ("[", "]"), ("„", "“"))
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9ÀÁÂÄÅÆÇÈÉÊËÍÎÓÔÖØŠÚÜŽ])")
@@ -30,6 +31,7 @@ def tidy(text: str) -> str:
     line = _MARKUP.sub("", one_line(text))
     line = _LEADING.sub("", _LABEL.sub("", _BULLET.sub("", line)))
     line = re.sub(r"\s+([,;.?!])(?=\s|$)", r"\1", line)
+    line = _SMALL_I.sub("I", line)
     line = re.sub(r"\?[?!]+|![!?]*\?", "?", line)
     whole = paired(_strip_end(line))
     if not any(ch.isalnum() for ch in whole):
