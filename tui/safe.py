@@ -6,6 +6,8 @@ app hands a `str` to a widget, a toast, a title or a tooltip; a test reads our s
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Literal, NamedTuple
 
 from textual.app import App
@@ -18,6 +20,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
+from assistant.model.errors import MenteeError
 from assistant.model.text import clean, one_line
 
 Severity = Literal["information", "warning", "error"]
@@ -75,7 +78,8 @@ class Rows(Visual):
         """The words alone, for tests and for search."""
         return "\n".join(f"{row.lead.plain}{row.body.plain} {row.mark.plain}".rstrip() for row in self.rows)
 
-    def _lines(self, width: int) -> list[Content]:
+    def lines(self, width: int) -> list[Content]:
+        """The rows laid out in so many cells, a line each."""
         lines: list[Content] = []
         for row in self.rows:
             lead, mark = row.lead.cell_length, row.mark.cell_length
@@ -95,7 +99,7 @@ class Rows(Visual):
         unselected = RenderOptions(options.get_style, options.rules, None, None, options.post_style)
         strips = [
             strip
-            for content in self._lines(width)
+            for content in self.lines(width)
             for strip in content.render_strips(width, 1, style, unselected) or [Strip.blank(width)]
         ]
         return strips if height is None else strips[:height]
@@ -104,7 +108,7 @@ class Rows(Visual):
         return max((r.lead.cell_length + r.body.cell_length + r.mark.cell_length + 2 for r in self.rows), default=0)
 
     def get_height(self, rules: RulesMap, width: int) -> int:
-        return len(self._lines(width))
+        return len(self.lines(width))
 
 
 class Plain(Static):
@@ -136,6 +140,15 @@ def title(widget: Widget, text: str, note: str = "") -> None:
 def hint(widget: Widget, text: str) -> None:
     """Write what a widget says under the mouse."""
     widget.tooltip = plain(text)
+
+
+@contextmanager
+def saying_why(app: App[Any]) -> Iterator[None]:
+    """Do something that may not work, such as saving to a full disk, and say in passing why it did not."""
+    try:
+        yield
+    except MenteeError as error:
+        toast(app, str(error), "error")
 
 
 def toast(app: App[Any], text: str, severity: Severity = "information") -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable
-from html import unescape
 from pathlib import Path
 
 from textual.events import Paste
@@ -57,26 +55,13 @@ class Driven:
 
     def screen(self) -> str:
         """The text on the screen, line by line."""
-        return screen_text(self.app.export_screenshot())
+        strips = self.app.screen._compositor.render_strips()  # a picture would say the same, at fifty times the cost
+        return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
     @property
     def conversation(self) -> Conversation:
         """The conversation on the screen."""
         return next(screen for screen in self.app.screen_stack if isinstance(screen, Conversation))
-
-
-def screen_text(svg: str) -> str:
-    """The letters of a screenshot, by their places."""
-    rows: dict[float, list[tuple[float, str]]] = {}
-    for x, y, text in re.findall(r'<text[^>]* x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', svg, re.S):
-        rows.setdefault(float(y), []).append((float(x), unescape(text).replace("\xa0", " ")))
-    lines = []
-    for y in sorted(rows):
-        line = ""
-        for x, text in sorted(rows[y]):
-            line = line.ljust(round(x / 12.2)) + text
-        lines.append(line.rstrip())
-    return "\n".join(lines)
 
 
 def run(

@@ -7,6 +7,7 @@ saved within a second and put back when the conversation is resumed.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,11 +20,12 @@ from textual.message import Message
 from textual.worker import Worker
 
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.turns import AnswerError, Ask, Card, Compose, Pending, Review
+from assistant.dialogues.turns import Ask, Card, Compose, Pending, Review
 from assistant.engines.builtin import BuiltinEngine
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Evidence
-from tui.safe import Plain, Row, Rows, line, parts, plain, title, toast
+from assistant.workspace import AnsweredElsewhere
+from tui.safe import Plain, Row, Rows, line, parts, plain, saying_why, title, toast
 from tui.screens.place import Place
 from tui.widgets.fields import field_for
 from tui.widgets.fields.card import CardField
@@ -236,14 +238,17 @@ class Conversation(Place[None]):
         field = self.field
         if field is None or monotonic() - self._shown_at < self.mentee.grace:
             return
+        await self._move(lambda: self.runner.answer(field.answer()))
+
+    async def _move(self, step: Callable[[], object]) -> None:
+        """Take a step and show where it led. What cannot be taken or saved is said, and stays in the field."""
         try:
-            self.runner.answer(field.answer())
-        except AnswerError as error:
+            step()
+        except AnsweredElsewhere as elsewhere:
+            toast(self.app, str(elsewhere), "warning")
+        except MenteeError as error:
             self._say_fault(str(error))
             return
-        except MenteeError as error:
-            toast(self.app, str(error), "warning")
-            self.runner.refresh()
         await self.show_step()
 
     @on(Field.Changed)
@@ -258,7 +263,8 @@ class Conversation(Place[None]):
         """Write down what is in the field and not sent."""
         self._saving = False
         if self.field is not None and isinstance(self.turn, Ask):
-            self.runner.save_unsent(self.field.unsent())
+            with saying_why(self.app):
+                self.runner.save_unsent(self.field.unsent())
 
     def action_send(self) -> None:
         if self.field is not None:
@@ -266,20 +272,20 @@ class Conversation(Place[None]):
 
     async def action_skip(self) -> None:
         self.save_unsent()
-        self.runner.skip()
-        await self.show_step()
+        await self._move(self.runner.skip)
 
     async def action_enough(self) -> None:
         self.save_unsent()
+        await self._move(self._skip_the_rest)
+
+    def _skip_the_rest(self) -> None:
         while isinstance(self.turn, Ask):
             self.runner.skip()
-        await self.show_step()
 
     async def action_back(self) -> None:
         self.save_unsent()
         self._stop_work()
-        self.runner.back()
-        await self.show_step()
+        await self._move(self.runner.back)
 
     def action_example(self) -> None:
         self._toggle_aid("example")
@@ -325,7 +331,7 @@ class Conversation(Place[None]):
         self.refresh_bindings()
 
     async def action_again(self) -> None:
-        await self.show_step()
+        await self._move(self.runner.refresh)
 
     def _open_review(self, review: Review) -> None:
         from tui.screens.review import Left, Reviewing
@@ -335,15 +341,19 @@ class Conversation(Place[None]):
                 self.mentee.go_home()
                 return
             if result.back:
-                self.runner.back()
+                await self._move(self.runner.back)
             else:
-                self.runner.review(result.subject, result.body)
-            await self.show_step()
+                await self._move(lambda: self.runner.review(result.subject, result.body))
 
         self.app.push_screen(Reviewing(self.runner, review, self.marks), done)
 
     def _finish(self) -> None:
-        outcome = self.runner.finish(self.mentee.clock())
+        try:
+            outcome = self.runner.finish(self.mentee.clock())
+        except MenteeError as error:
+            self._say_fault(str(error))
+            self._wait_for_retry()
+            return
         self.mentee.show_outcome(outcome, dialogue=self.runner.info.dialogue)
 
     # ------------------------------------------------------------------------------------------------------- looking

@@ -62,7 +62,6 @@ class Home(Place[None]):
                 yield OptionList(id="goals", markup=False)
 
     def on_mount(self) -> None:
-        self.load()
         self.query_one("#next").focus()
 
     def on_screen_resume(self) -> None:

@@ -19,7 +19,7 @@ from assistant.dialogues.desk import Desk
 from assistant.model.conversation import ConversationInfo
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Source
-from tui.safe import Plain, line, title
+from tui.safe import Plain, line, saying_why, title
 from tui.screens.place import Place
 from tui.widgets.fields.lines import Prose
 
@@ -96,6 +96,10 @@ class NotesScreen(Place[None]):
     def save_unsent(self) -> None:
         """Write down what was pasted and is not used yet."""
         self._saving = False
+        with saying_why(self.app):
+            self._save()
+
+    def _save(self) -> None:
         workspace = self.mentee.workspace
         if not self.kept and self.text.strip():
             now = self.mentee.clock()

@@ -19,7 +19,7 @@ from assistant.checks.context import Context
 from assistant.checks.finding import Finding
 from assistant.dialogues.turns import Review
 from assistant.model.text import one_line
-from tui.safe import Plain, Row, Rows, choice, line, parts, title, toast
+from tui.safe import Plain, Row, Rows, choice, line, parts, saying_why, title, toast
 from tui.screens import ways_out
 from tui.screens.place import Place
 from tui.widgets.fields.lines import Prose
@@ -153,7 +153,9 @@ class Reviewing(Place[Left | None]):
     def save_unsent(self) -> None:
         """Write down the draft as it is now, where it differs from what was offered."""
         changed = (self.subject, self.text) != (self.review.draft.subject, self.review.draft.body)
-        self.runner.save_unsent(json.dumps({"subject": self.subject, "body": self.text}) if changed else "")
+        typed = json.dumps({"subject": self.subject, "body": self.text}) if changed else ""
+        with saying_why(self.app):
+            self.runner.save_unsent(typed)
 
     @on(TextArea.Changed)
     @on(Input.Changed)
@@ -180,7 +182,8 @@ class Reviewing(Place[Left | None]):
         pane.clear_options()
         pane.add_options([choice(finding_rows(f)) for f in shown] or [choice(_ALL_WELL, disabled=True)])
         more = len(self.findings) - len(shown)
-        title(pane, "Checks", f"and {more} more" if more else "enter goes to the words")
+        ways = "enter goes to the words" if shown else ""
+        title(pane, "Checks", f"and {more} more" if more else ways)
 
     @on(OptionList.OptionSelected, "#checks")
     def _go_to_words(self, event: OptionList.OptionSelected) -> None:

@@ -23,7 +23,7 @@ def talk(step: Step, marks: Marks) -> Rows:
     rows: list[Row] = []
     for part in step.said:
         new = _told(part, marks) if isinstance(part, Say) else _exchanged(part)
-        rows += [*new, GAP] if new else []
+        rows += [GAP, *new] if rows and new else new
     return Rows(tuple(rows))
 
 

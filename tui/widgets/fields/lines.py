@@ -61,7 +61,8 @@ def reading(turn: Day | Minutes, typed: str) -> str:
     if isinstance(turn, Day):
         day = date.fromisoformat(str(value))
         away = (day - turn.today).days
-        words = "today" if away == 0 else f"in {away} days" if away > 0 else f"{-away} days ago"
+        days = f"{abs(away)} day{'s' * (abs(away) != 1)}"
+        words = "today" if away == 0 else f"in {days}" if away > 0 else f"{days} ago"
         return f"= {day:%A} {day.day} {day:%B %Y}, {words}"
     return f"= {value} minutes"
 
