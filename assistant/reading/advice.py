@@ -17,23 +17,35 @@ _REPORTS_BACK = re.compile(
 )
 _QUOTED = re.compile(r"[\"“][^\"”]{5,}[\"”]\.?")
 _TWO = re.compile(r",? and that (?=\w)|; (?:she|he|they) also (?:said|thought) ", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:and |also,? |then )*i should (?:also )?")
+"""After advice these words go on with it."""
 _LEAST_WORDS = 2
 
 
 def advice_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings, source: str) -> tuple[Attributed, ...]:
     """Advice, with who gave it."""
     found: list[Attributed] = []
+    last = -2
     for statement in statements:
+        before = len(found)
         if statement.asks or statement.section in {"aside", "commitments", "questions", "decisions", "next"}:
             continue
         if statement.section == "advice":
             if _advises(statement, wordings):
                 _add(found, statement, _told(statement, wordings, cast), cast, source)
         elif _bare_quote(statement) and statement.section == "" and cast.mentor:
+            if _judges(statement, wordings):
+                continue
             _add(found, statement, Cued(0, 0, len(statement.text), ""), cast, source)
         elif statement.section in {"", "context", "feedback"}:
-            for cued in _worded(statement, wordings, cast):
+            goes_on = (
+                _GOES_ON.match(statement.low) if last == statement.number - 1 and statement.voice == "me" else None
+            )
+            cues = tuple(_worded(statement, wordings, cast)) or ((_rest(goes_on),) if goes_on else ())
+            for cued in cues:
                 _add(found, statement, cued, cast, source)
+        if len(found) > before:
+            last = statement.number
     return tuple(found)
 
 
@@ -54,6 +66,9 @@ def feedback_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings,
             judged = judged or wordings.find("feedback", statement)
             if judged and not _advises(statement, wordings):
                 _add(found, statement, Cued(0, 0, len(statement.text), judged.subject), cast, source)
+            continue
+        if _bare_quote(statement) and statement.section == "" and _judges(statement, wordings):
+            _add(found, statement, Cued(0, 0, len(statement.text), ""), cast, source)
             continue
         for cued in _feedback_wordings(statement, wordings, cast):
             _add_parts(found, statement, cued, cast, source)
@@ -102,12 +117,29 @@ def _told(statement: Statement, wordings: Wordings, cast: Cast) -> Cued:
 
 def _worded(statement: Statement, wordings: Wordings, cast: Cast) -> Iterator[Cued]:
     if statement.voice == "me":
-        if statement.own:
+        quoted = _QUOTED.fullmatch(statement.text) if statement.own and cast.mentor else None
+        if quoted:
+            inner = statement.part(1, statement.text.rstrip(".").rfind(statement.text.rstrip(".")[-1]))
+            cued = wordings.find("advice", inner, "quoted")
+            if cued:
+                yield Cued(0, 1 + cued.start, 1 + cued.end, "")
+        elif statement.own:
             yield from (cued for cued in wordings.all("advice", statement) if _by_another(cued, cast))
     elif statement.voice is not None and _is_mentor(statement, cast):
         cued = wordings.find("advice", statement, "mentor")
         if cued:
             yield cued
+
+
+def _rest(match: re.Match[str]) -> Cued:
+    return Cued(0, match.end(), len(match.string), "")
+
+
+def _judges(statement: Statement, wordings: Wordings) -> bool:
+    """Whether a quotation says how the writer is ("You hide behind the spreadsheet") and not what to do."""
+    inner = statement.part(1, len(statement.text))
+    judged = wordings.find("feedback", inner, "mentor")
+    return judged is not None and wordings.find("advice", inner, "mentor") is None
 
 
 def _bare_quote(statement: Statement) -> bool:

@@ -17,7 +17,7 @@ from assistant.reading.action_lists import listed_promises, names_its_owner, row
 from assistant.reading.digest import CommitmentFound
 from assistant.reading.due import due_in
 from assistant.reading.names import folded
-from assistant.reading.owners import owner_in_front
+from assistant.reading.owners import can_own, owner_in_front
 from assistant.reading.people import Cast
 from assistant.reading.promises import Promise, promise_of, promises_of
 from assistant.reading.statements import Statement, lowered
@@ -29,7 +29,7 @@ _TRIGGERS = frozenset(_WORDS["triggers"])
 _NEVER = re.compile("|".join(_WORDS["never"]))
 _PRONOUN_ONLY = re.compile(rf"(?:to )?{_WORDS['pronoun_only']}\W*")
 _TERSE = re.compile(rf"(?:{_WORDS['verbs']})\b")
-_MEETS = re.compile(r"(?:see|meet|talk to|speak to) (?:her|him|them|you)?\b")
+_MEETS = re.compile(r"(?:(?:see|meet|talk to|speak to) (?:her|him|them|you)?|(?:call|talk|speak|meet) again)\b")
 _NEXT_MEETING = re.compile(
     r"\bnext (?:meeting|session|call|time|one|1:1|catch)|\b(?:meet|speak|talk) (?:again|next)|\bnext (?:meet|talk)"
 )
@@ -126,18 +126,30 @@ def _in_list(statement: Statement, cast: Cast, wordings: Wordings, source: str) 
 
 
 def _in_prose(statement: Statement, cast: Cast, wordings: Wordings, source: str) -> Iterator[Promise]:
+    if _handed_over(statement, cast) and not _NEVER.search(statement.low):
+        yield from listed_promises(statement, cast, source)
+        return
     if statement.whole and statement.passage.listed and statement.section == "":
         front = owner_in_front(statement.text, statement, cast)
         if front is not None and front[2] == "to" and not _NEVER.search(statement.low):
             yield from promises_of(statement, front[0], statement.text[front[1] :], None, source)
             return
-    if statement.voice == "me" and wordings.find("advice", statement):
+    if statement.voice == "me" and (wordings.find("advice", statement) or wordings.find("goals", statement)):
         return
     worded = tuple(_worded(statement, cast, wordings, source))
     if worded and not _NEVER.search(statement.low):
         yield from worded
     if not worded and statement.section == "" and not statement.passage.speaker:
         yield from _terse(statement, source)
+
+
+def _handed_over(statement: Statement, cast: Cast) -> bool:
+    """`me -> book the headshots`, `jackie -> pass my reel on`; `me: call the bank` where a verb follows."""
+    passage = statement.passage
+    if not statement.whole or not passage.label or not can_own(passage.label, cast):
+        return False
+    mine = folded(passage.label) in {"me", "i"} and _TERSE.match(statement.low) is not None
+    return passage.label_mark in {"->", "→", "=>"} or mine
 
 
 # ------------------------------------------------------------------------------------------------------------- wording

@@ -46,13 +46,13 @@ _TRAIL = re.compile(
 )
 
 
-_CORE = frozenset(
-    word
-    for table in (WEEKDAYS, MONTHS, _WORDS["units"], ORDINALS, _WORDS["parts"], _WORDS["short_ends"])
-    for word in table
-) | frozenset(
-    word for table in ("days", "feasts", "easter") for phrase in _WORDS[table] for word in phrase.split()
-) - frozenset(("the", "of", "this", "before", "after"))
+_TABLES = (WEEKDAYS, MONTHS, _WORDS["units"], ORDINALS, _WORDS["parts"], _WORDS["short_ends"])
+_PHRASES = (phrase for table in ("days", "feasts", "easter") for phrase in _WORDS[table])
+_CORE = (
+    frozenset(word for table in _TABLES for word in table)
+    | frozenset(word for phrase in _PHRASES for word in phrase.split())
+    | {"weekend", "wknd", "midweek", "q", "weekdays"}
+) - {"the", "of", "this", "before", "after"}
 """Words of which every date in words has one."""
 _BY_CLOCK = re.compile(r"(?:by|before|until)\s+\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)?", re.IGNORECASE)
 

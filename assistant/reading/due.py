@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from assistant.reading.dates import DateFound, find_dates
 
+_COMPLEMENT = re.compile(r"\b(?:of|about|from the|for the)$", re.IGNORECASE)
+"""A date after these words belongs to the thing before it: "the visit of Thursday"."""
 _DUE_LEAD = (
     "by ",
     "until ",
@@ -60,6 +63,8 @@ def without(text: str, due: Due | None) -> str:
     if due is None:
         return text
     before = text[: due.start].rstrip()
+    if _COMPLEMENT.search(before):
+        return text
     rest = text[due.end :].lstrip()
     if not any(ch.isalnum() for ch in rest) or rest.startswith((",", ";")):
         return before.rstrip(" (,;:-–—→")

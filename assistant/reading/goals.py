@@ -20,6 +20,7 @@ _ALSO = re.compile(
     r"|take|have|keep)\b"
 )
 """`also: get my certificate`, a line after a goal, goes on with the goals."""
+_WANT = re.compile(r"(?:i |i'd )?(?:want|like|would like|hope|wish) to\s+", re.IGNORECASE)
 _LEAST_WORDS = 2
 
 
@@ -29,7 +30,7 @@ def goals_of(statements: Iterable[Statement], wordings: Wordings, source: str) -
     last = -2
     for statement in statements:
         before = len(found)
-        if statement.asks or not statement.own or statement.section == "aside":
+        if statement.asks or not statement.own or statement.section == "aside" or statement.passage.done:
             continue
         if statement.section == "goals":
             _listed(found, statement, wordings, source)
@@ -68,6 +69,6 @@ def _worded(found: list[Fact], statement: Statement, wordings: Wordings, source:
 
 
 def _add(found: list[Fact], statement: Statement, start: int, end: int, source: str) -> None:
-    text = clean_text(statement.text[start:end])
+    text = _WANT.sub("", clean_text(statement.text[start:end]))
     if len(text.split()) >= _LEAST_WORDS:
         found.append(Fact(text=text, evidence=(statement.evidence(source),)))

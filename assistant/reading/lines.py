@@ -17,7 +17,11 @@ _LINK = re.compile(r"!?\[([^\]\[]{0,200})\]\([^)\s]{0,500}\)")
 _EMPHASIS = re.compile(
     r"(?<![\w*])(\*{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|~~)(?![\w*])|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|`"
 )
-_LABEL = re.compile(r"(?P<label>[^:→=\t.!]{1,48}?)\s*(?P<mark>:(?=\s|$)|→|->|=>|\t|\s[–—-](?=\s))\s*")
+_LABEL = re.compile(
+    r"(?P<label>(?:[^:→=\t.!]|(?<=\b[A-Z])\.|(?<=\b[DM]r)\.|(?<=\bMrs)\.){1,48}?)\s*(?P<mark>:(?=\s|$)|→|->|=>|\t|\s[–—-](?=\s))\s*"
+)
+_ARROWS = frozenset(("→", "->", "=>"))
+_ARROW_WORDS = 2
 _VERBS = frozenset(load("commitments")["verbs"].split("|"))
 _RULE = re.compile(r"[-=_*~\s]{3,}$")
 _WORDLESS = frozenset(("So", "Sk", "Sc", "Cs", "Co", "Cn", "Mn", "Cf", "Po", "Sm"))
@@ -110,6 +114,8 @@ def label_of(line: Line) -> tuple[str, str, int] | None:
     label, mark = match["label"].strip(), match["mark"].strip() or "\t"
     known = bool(section_kind(label))
     if mark == ":" and (known or (len(label.split()) <= 6 and label.split()[0].lower() not in _VERBS)):
+        return label, mark, match.end()
+    if mark in _ARROWS and len(label.split()) <= _ARROW_WORDS:
         return label, mark, match.end()
     if known and (mark != "\t" or label.isupper() or label in {"?", "Next"}):
         return label, mark, match.end()

@@ -10,6 +10,7 @@ _ATTRIBUTION = re.compile(
 )
 _OLD_MESSAGE = re.compile(r"-{2,}\s*(?:original|forwarded)\s+message\s*-{2,}", re.IGNORECASE)
 _GREETING = re.compile(r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[^.!?]{0,40}[,!]?$", re.IGNORECASE)
+_GREETED = re.compile(r"(?:Dear|Hi|Hello|Hey)\s+(?P<who>[^\W\d_][^,!.:\n]{1,40}?)\s*(?:[,!]|$)")
 _CLOSING = re.compile(
     r"(?:(?:best|kind|warm|many|with|all the best)(?: (?:wishes|regards|thanks))?|regards|thanks|thank you|cheers"
     r"|yours(?: \w+)?|sincerely|love|take care|see you soon)[,.!]?$",
@@ -31,6 +32,12 @@ def attribution(raw: str) -> tuple[str, str] | None:
 
 def begins_old_message(raw: str) -> bool:
     return _OLD_MESSAGE.match(raw) is not None
+
+
+def greeting(text: str) -> str:
+    """The name that a first line greets: `Yusra` of `Hi Yusra, quick recap`; empty where it greets nobody."""
+    match = _GREETED.match(text.strip())
+    return match["who"] if match else ""
 
 
 def courtesy(text: str) -> bool:

@@ -10,40 +10,25 @@ from assistant.reading.clock import find_time
 from assistant.reading.dates import DateFound, find_dates, resolve
 from assistant.reading.digest import NextMeeting
 from assistant.reading.document import Document, Passage
-from assistant.reading.people import Cast
 from assistant.reading.sections import section_kind
 from assistant.reading.statements import Statement
-from assistant.reading.wording import Wordings
 
 _AGAIN = re.compile(
     r"\b(?:we|let us|let's|shall we|can we|i|us|both)\b[^.?!]{0,24}?"
     r"\b(?:meet|meeting|talk|talking|speak|speaking|see each other|see us|catch up|sit down|continue)\b"
     r"(?:[^.?!]{0,12}\bagain\b)?"
-    r"|\b(?:meet|meeting|talk|talking|speak|speaking|see (?:you|her|him|each other))(?: \w+){0,2} again\b"
+    r"|\b(?:meet|meeting|talk|talking|speak|speaking|call|chat|session|see (?:you|her|him|each other))(?: \w+){0,2}"
+    r" again\b"
     r"|\bnext (?:time|meeting|session|call|talk|chat|one|catch-up|1:1|supervision|date|mtg|conversation|appointment"
     r"|discussion|coffee|one-to-one|lesson|visit)\b"
     r"|\bsame (?:time|place)\b|\bsee (?:you|her|him|them)\b|\bback (?:here|at hers|at his)\b"
     r"|^(?:meet|see|seeing|meeting)\b|\bseeing \w+"
 )
 _MEETING_WORDS = frozenset(
-    (
-        "meet",
-        "meeting",
-        "talk",
-        "talking",
-        "speak",
-        "speaking",
-        "see",
-        "seeing",
-        "next",
-        "same",
-        "back",
-        "catch",
-        "sit",
-        "continue",
-    )
+    "meet meeting talk talking speak speaking see seeing next same back catch sit call chat session continue".split()
 )
 _AT_NOTICE = re.compile(r"\b(?:cancel|could not|couldn't|did not|didn't|was|were|had|last)\b")
+_PREPARES = re.compile(r"\b(?:prep|prepare|preparing|preparation|before)\b")
 _HEAD_LINES = 8
 _TITLE_WORDS = 16
 _LABELS = frozenset(("date", "day", "when", "on", "session", "meeting", "sent", "datum"))
@@ -51,7 +36,7 @@ _AHEAD = timedelta(days=45)
 """A date in the notes' head with no year that lies further ahead than this is taken for last year's."""
 
 
-def next_meeting_of(statements: Sequence[Statement], cast: Cast, wordings: Wordings, source: str) -> NextMeeting | None:
+def next_meeting_of(statements: Sequence[Statement], document: Document, day: date, source: str) -> NextMeeting | None:
     """The next meeting: what stands under "next" first, then the last sentence that says when they meet again."""
     best: tuple[int, NextMeeting] | None = None
     for n, statement in enumerate(statements):
@@ -63,7 +48,20 @@ def next_meeting_of(statements: Sequence[Statement], cast: Cast, wordings: Wordi
         meeting = _meeting(statements, n, source, strict=rank < 3)
         if meeting is not None and (best is None or rank >= best[0]):
             best = (rank, meeting)
-    return best[1] if best else None
+    return best[1] if best else _announced(document, day, source)
+
+
+def _announced(document: Document, day: date, source: str) -> NextMeeting | None:
+    """The meeting that the notes prepare, where their title says so: `Prep for Friday's call with Marisol`."""
+    title = next((passage for passage in document.passages if passage.kind != "header"), None)
+    if title is None or not _PREPARES.search(title.text.lower()):
+        return None
+    text = title.text.replace("’", "'").replace("'s ", ",  ")
+    found = next((f for f in find_dates(text, day) if f.day and f.day >= day), None)
+    if found is None:
+        return None
+    evidence = (title.evidence(0, len(title.text), source),)
+    return NextMeeting(phrase=found.phrase, date=found.day, time=find_time(title.text), evidence=evidence)
 
 
 def _rank(statement: Statement) -> int:
@@ -130,7 +128,7 @@ def day_in(document: Document, today: date) -> date | None:
             day = _past_or_near(passage.text, today)
             if day:
                 return day
-    if document.mail:
+    if any(passage.kind == "header" for passage in body):
         return None
     for n, passage in enumerate(body[:_HEAD_LINES]):
         day = _in_head(passage, today, first=n == 0)
@@ -166,7 +164,8 @@ def _in_head(passage: Passage, today: date, *, first: bool) -> date | None:
             text[: found.start].lower(),
         ) and not (title and first):
             continue
-        if told or starts or title:
+        dated = text[: found.start].endswith("(") and re.search(r"\d{4}", found.phrase) is not None
+        if told or starts or title or (first and dated):
             return _near(found, today)
     return None
 

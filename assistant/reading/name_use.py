@@ -27,6 +27,11 @@ _STAYS = frozenset(load("people")["before_places_only"])
 _ARTICLES = frozenset(("the", "a", "an"))
 _WORDLIKE_TITLES = frozenset(load("people")["wordlike_titles"])
 _CLAUSE_ON_PERSON = re.compile(r",\s+(?:who|he|she|they|my|the|our|a)\s")
+_GIVEN_TO = re.compile(
+    r"\b(?:show|send|give|lend|hand|pass|forward|mention|explain|present|introduce|share|bring|write|talk|speak)\w*\b"
+    r"[^.;:]{0,40}\bto\s+$"
+)
+_AT_WORK = re.compile(r"\s+(?:in|at|from)\s+(?:the\s+)?(?:[a-z]|[A-Z]{2})")
 _LAST_WORDS = re.compile(r"(?:[\w'’/-]+\s+){0,4}[\w'’/,-]+\s+[\"“(]?$")
 
 
@@ -120,11 +125,13 @@ def _setting(text: str, named: Named) -> _Setting:
     after = _next_word(text, named)
     given = folded(named.name.split()[0]) in GIVEN
     bracket = BRACKET.match(text, named.end)
+    handed = _GIVEN_TO.search(text, max(0, named.start - 60), named.start) is not None
     acts = next((verb for verb in (after, *_firsts(after)) if verb in _AFTER), "")
     return _Setting(
         given=given,
         several=" " in named.name,
-        led=any(b in _BEFORE and (b not in _WEAK_BEFORE or (given and " " in b)) for b in before),
+        led=any(b in _BEFORE and (b not in _WEAK_BEFORE or (given and " " in b)) for b in before)
+        or (handed and (given or _AT_WORK.match(text, named.end) is not None)),
         joined=any(b in _WEAK_BEFORE for b in before),
         acts=acts.split()[0] if acts else "",
         described=_CLAUSE_ON_PERSON.match(text, named.end) is not None

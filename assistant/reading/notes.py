@@ -39,7 +39,7 @@ def digest_of(
     cast = cast_of(document, source.id, me=me, mentor=mentor)
     statements = statements_of(document, cast, day)
     wordings = Wordings.of(cast, mail=document.mail)
-    meeting = next_meeting_of(statements, cast, wordings, source.id)
+    meeting = next_meeting_of(statements, document, day, source.id)
     return Digest(
         source=source.id,
         title=source.title,

@@ -10,8 +10,9 @@ from assistant.reading.statements import Statement
 
 _NAME = r"[^\W\d_][\w'’.-]*"
 _OWNER = re.compile(
-    rf"(?P<who>{_NAME}(?:(?: (?:and|&)|,|\s?[+&/]) {_NAME}| {_NAME}){{0,3}}?)"
+    rf"@?(?P<who>{_NAME}(?:(?: (?:and|&)|,|\s?[+&/]) {_NAME}| {_NAME}){{0,3}}?)"
     r"\s+(?P<verb>(?:to|will|'ll|is to|should)\s+(?=[a-z])|[-–—]\s+(?=\w))"
+    rf"|@(?P<handle>{_NAME})[:,]?(?P<next>\s+)"
 )
 _JOINED = re.compile(r"\s*(?:[+&/,]|\band\b)\s*")
 _SELF = frozenset(("me", "i", "myself", "self"))
@@ -46,9 +47,12 @@ def can_own(text: str, cast: Cast) -> bool:
 
 
 def owner_in_front(text: str, statement: Statement, cast: Cast) -> tuple[str, int, str] | None:
-    """`Colm to speak to`, `Wei - draft`: the owner, where the rest begins, and the word between."""
+    """`Colm to speak to`, `Wei - draft`, `@wei draft`: the owner, where the rest begins, and the word between."""
     match = _OWNER.match(text)
-    if match is None or not all(can_own(part, cast) for part in _JOINED.split(match["who"]) if part):
+    if match is None:
         return None
-    who = owner_named(match["who"], statement, cast)
-    return (who, match.end(), match["verb"].strip()) if who is not None else None
+    told = match["who"] or match["handle"]
+    if not all(can_own(part, cast) for part in _JOINED.split(told) if part):
+        return None
+    who = owner_named(told, statement, cast)
+    return (who, match.end(), (match["verb"] or "").strip()) if who is not None else None

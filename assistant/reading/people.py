@@ -41,11 +41,19 @@ class Cast:
                 if any(word.startswith(wanted) for word in folded(without_honorific(p.name)).split())
             ]
             return led[0].name if len(led) == 1 else self.mentor if self.mentor in [p.name for p in led] else None
+        marked = [p for p in self.people if len(wanted) > 1 and self.initials(p).casefold() == wanted]
+        if len(marked) == 1:
+            return marked[0].name
         words = set(wanted.split())
         for person in self.people:
             if any(words <= set(folded(form).split()) for form in (person.name, *person.aliases)):
                 return person.name
         return None
+
+    def initials(self, person: PersonFound) -> str:
+        """The capitals of a name of two words or more: `AB` for Dr Amina Bello; else nothing."""
+        words = without_honorific(person.name).split()
+        return "".join(word[0] for word in words).upper() if len(words) > 1 else ""
 
     def words(self) -> frozenset[str]:
         """Every word that is part of somebody's name, folded."""

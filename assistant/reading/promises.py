@@ -14,6 +14,7 @@ from assistant.reading.words import load
 
 _TAIL = re.compile(load("commitments")["tails"], re.IGNORECASE)
 _AND = re.compile(r",? and (?:then )?(?=[a-z])", re.IGNORECASE)
+_WILL = re.compile(r"(?:i|she|he|they|we|you)(?:['’]ll| will)\s+", re.IGNORECASE)
 _MOST_ANDS = 6
 _SHORTEST = 4
 """A single word of an action list counts from this many letters: `taxes`, not `ok`."""
@@ -43,7 +44,7 @@ def promise_of(
     # a bracket in the middle belongs to the promise: "ask plant manager (Kwame) for a day"
     if tail and len(cut[: tail.start()].split()) >= 2 and not tail.group().lstrip().startswith("("):
         cut = cut[: tail.start()]
-    what = clean_text(cut)
+    what = _WILL.sub("", clean_text(cut))
     if len(what.split()) < 2 and not (len(what) >= _SHORTEST and statement.section == "commitments"):
         return None
     return Promise(who, what, due, (statement.evidence(source),), statement, done=done)

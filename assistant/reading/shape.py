@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from assistant.reading.document import Document, Passage, PassageKind, joined
 from assistant.reading.headings import Level, heading_level
 from assistant.reading.lines import Line, ends_sentence, label_of, line_of, unmarked
-from assistant.reading.mail import attribution, begins_old_message, field_of
+from assistant.reading.mail import attribution, begins_old_message, field_of, greeting
 from assistant.reading.sections import plain, section_kind
 
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
@@ -31,7 +31,9 @@ def document_of(text: str) -> Document:
     shaper = _Shaper(speakers=speakers)
     for i, line in enumerate(parsed):
         shaper.take(line, _next_words(parsed, i))
-    return Document(tuple(shaper.passages), matter, bool(speakers), shaper.mail)
+    first = next((passage.text for passage in shaper.passages if passage.kind == "text"), "")
+    letter = not speakers and bool(greeting(first))
+    return Document(tuple(shaper.passages), matter, bool(speakers), shaper.mail or letter)
 
 
 def _front_matter(lines: list[str]) -> tuple[tuple[tuple[str, str, int], ...], int]:

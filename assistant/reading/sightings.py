@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from assistant.reading.document import Document, Passage
+from assistant.reading.mail import greeting
 from assistant.reading.names import candidates
 from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS, Roster, add_named, role_of
 from assistant.reading.sections import section_kind
 from assistant.reading.words import load
 
 _WHO = frozenset(load("commitments")["who_columns"])
+_ALL_PRESENT = frozenset(("present", "attendees", "participants", "people", "attending", "who"))
 _OWN_NAME = frozenset(("name", "my name", "written by", "author", "me"))
 
 
@@ -70,6 +72,10 @@ def _from_labels(document: Document, roster: Roster) -> None:
                     person.is_mentor += 9
                 elif person and (label in MENTEE_WORDS or label in _OWN_NAME):
                     person.is_mentee += 9
+        if label in _ALL_PRESENT:
+            for named in candidates(passage.text):
+                add_named(roster, passage, named)
+    _from_greeting(document, roster)
     for key, value, line in document.matter:
         passage = Passage("header", value, ((0, line),))
         if key in MENTOR_WORDS | MENTEE_WORDS | {"with", "author", "title"}:
@@ -80,6 +86,23 @@ def _from_labels(document: Document, roster: Roster) -> None:
                 if person:
                     person.is_mentor += 9 * (key in MENTOR_WORDS) + 2 * (key in {"with", "title"})
                     person.is_mentee += 9 * (key in MENTEE_WORDS | {"author"})
+
+
+def _from_greeting(document: Document, roster: Roster) -> None:
+    """Of a letter: whom it greets, and the name that stands alone at its end."""
+    body = [p for p in document.passages if p.kind == "text" and not p.depth]
+    greeted = greeting(body[0].text) if document.mail and body else ""
+    if not greeted:
+        return
+    for named in candidates(greeted)[:1]:
+        person = roster.add(named.name, body[0], 0, len(greeted))
+        if person:
+            person.is_mentor += 1
+    last = candidates(body[-1].text)
+    if len(body) > 1 and len(last) == 1 and last[0].name == body[-1].text.strip(" ,.-–—"):
+        person = roster.add(last[0].name, body[-1], 0, len(body[-1].text))
+        if person:
+            person.is_mentee += 1
 
 
 def _from_speakers(document: Document, roster: Roster) -> None:

@@ -26,6 +26,7 @@ _WORDS = re.compile(r"'[a-z]+|[a-z]+")
 _MOST_CHARACTERS = 1000
 """Nobody writes longer sentences; text without any full stop is cut here, so that reading stays linear."""
 _PRONOUNS = frozenset(("she", "he", "they", "her", "his", "their"))
+_LEADS = frozenset(("from", "for", "on", "by", "action", "actions", "todo"))
 _OWN = frozenset(("me", "i", "my", "mine", "myself"))
 
 
@@ -106,6 +107,11 @@ def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement,
     return tuple(found)
 
 
+def _names_somebody(phrase: str, label: str) -> bool:
+    """Short forms count only as capitals: `K's part`, `Action AB`; "I" and "A" never."""
+    return len(phrase) > 2 or (phrase not in {"i", "a"} and phrase.upper() in re.findall(r"\w+", label))
+
+
 _COUNTED = re.compile(r"(?:^|(?<=[\s,;:]))\(?(?:\d|[a-e])\)\s+")
 
 
@@ -173,17 +179,15 @@ def _section(passage: Passage, names: frozenset[str]) -> tuple[SectionKind, str]
 def _about(label: str, cast: Cast) -> str | None:
     """Whom a label or heading names."""
     words = plain(label).split()
+    if len(words) > 1 and words[0] in _LEADS:
+        words = words[1:]
     if not words:
         return None
     for size in (3, 2, 1):
         for start in range(len(words) - size + 1):
             phrase = " ".join(words[start : start + size]).removesuffix("'s").removesuffix("'")
-            person = (
-                cast.who(phrase)
-                if folded(phrase) not in _OWN | _PRONOUNS
-                and (len(phrase) > 2 or (size == 1 and len(phrase) == 1 and label[:1].isupper() and phrase not in "ai"))
-                else None
-            )
+            somebody = folded(phrase) not in _OWN | _PRONOUNS and _names_somebody(phrase, label)
+            person = cast.who(phrase) if somebody else None
             if person is not None:
                 return "me" if person == cast.me else person
     if words[0] in _PRONOUNS or words[0] in {"you", "you'll", "your", "you'd"}:

@@ -30,7 +30,8 @@ def _told(
     for statement in statements:
         if statement.voice != "me" or not statement.own or statement.asks:
             continue
-        if statement.section == kind:
+        reached = kind == "wins" and statement.section == "goals" and statement.passage.done is True
+        if (statement.section == kind and not wordings.denied(kind, statement)) or reached:
             text = clean_text(statement.text)
         elif statement.section in {"", "context"}:
             cued = wordings.find(kind, statement)

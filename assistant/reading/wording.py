@@ -37,6 +37,8 @@ class Wordings:
     """
 
     names: re.Pattern[str]
+    initials: re.Pattern[str]
+    """Capitals that stand for a person: `AB` for Amina Bello."""
     mail: bool
     """Whether "you" is the person written to."""
 
@@ -49,12 +51,27 @@ class Wordings:
         forms |= {first for first in firsts if folded(first) not in TITLES}
         if cast.mentor:
             forms |= {f"{word[0]}." for word in lowered(without_honorific(cast.mentor)).split()}
+        said = {word[0] for word in lowered(without_honorific(cast.mentor)).split()} if cast.mentor else set()
         names = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-        return cls(re.compile(rf"(?<!\w)(?:{names})(?!\w)" if names else r"(?!)"), mail)
+        if said:
+            names += (
+                rf"|(?:{'|'.join(re.escape(letter) for letter in sorted(said))})(?= (?:says|said|thinks|suggests)\b)"
+            )
+        initials = {cast.initials(person) for person in others} - {""}
+        marks = re.compile("|".join(rf"\b{re.escape(mark)}\b" for mark in sorted(initials)) or r"(?!)")
+        return cls(re.compile(rf"(?<!\w)(?:{names})(?!\w)" if names else r"(?!)"), marks, mail)
 
     def masked(self, statement: Statement) -> str:
         """The statement in small letters with every name replaced by marks of the same length."""
-        return self.names.sub(lambda match: _MASK * len(match.group()), statement.low)
+        masked = self.names.sub(_mask, statement.low)
+        for match in self.initials.finditer(statement.text):
+            masked = f"{masked[: match.start()]}{_mask(match)}{masked[match.end() :]}"
+        return masked
+
+    def denied(self, kind: str, statement: Statement) -> bool:
+        """Whether one of the kind's exceptions stands in the statement."""
+        never = _never(kind, "patterns")
+        return never is not None and never.search(statement.low) is not None
 
     def find(self, kind: str, statement: Statement, table: str = "patterns") -> Cued | None:
         """The first wording of the kind in the statement, unless one of the kind's exceptions is there, too."""
@@ -94,6 +111,10 @@ class Wordings:
         return best
 
 
+def _mask(match: re.Match[str]) -> str:
+    return _MASK * len(match.group())
+
+
 @cache
 def _triggers(kind: str, table: str) -> frozenset[str]:
     """Words of which every wording of the table has one; without any the patterns need not be tried."""
@@ -118,7 +139,7 @@ def filled(pattern: str, mail: bool) -> re.Pattern[str]:
     """
     cues = load("cues")
     lists = {"says": cues["says"], "eval": cues["feedback"]["eval"], "work": cues["feedback"]["work"]}
-    lists["verbs"] = load("commitments")["verbs"]
+    lists["verbs"] = cues["advice"]["verbs"]
     for name, words in lists.items():
         pattern = pattern.replace(f"{{{name}}}", words)
     they = f"(?:{cues['they']}|{_MASK}+{'|you' if mail else ''})"

@@ -47,6 +47,7 @@ _FIRST = frozenset(
         "around",
         "roughly",
         "weekend",
+        "wknd",
         "q",
         "midweek",
         "month's",

@@ -34,7 +34,7 @@ class Span:
     """The day meant where only the span is named: Friday of a week, else the last day."""
 
 
-UNIT_SPANS = frozenset({"week", "wk", "weekend", "month", "mth", "quarter", "year", "yr"})
+UNIT_SPANS = frozenset({"week", "wk", "weekend", "wknd", "month", "mth", "quarter", "year", "yr"})
 
 
 _STEPS = {
@@ -67,7 +67,7 @@ def span_of(unit: str, anchor: date, step: int) -> Span | None:
     """This (0), next (1) or last (-1) week, weekend, month, quarter or year."""
     if unit in {"week", "wk"}:
         return _week(calendar.add_days(calendar.week_start(anchor), 7 * step))
-    if unit == "weekend":
+    if unit in {"weekend", "wknd"}:
         week = _week(calendar.add_days(calendar.week_start(anchor), 7 * step))
         saturday = calendar.add_days(week.last, -1) if week else None
         return Span(saturday, week.last, week.last) if week and saturday else None
@@ -107,7 +107,7 @@ def span_at(words: Words, i: int, anchor: date, *, bare: bool) -> tuple[int, Spa
         if at(words, j) in UNIT_SPANS:
             span = span_of(at(words, j), anchor, step)
             return (j + 1, span) if span else None
-    if low == "weekend" or (bare and low in UNIT_SPANS):
+    if low in {"weekend", "wknd"} or (bare and low in UNIT_SPANS):
         span = span_of(low, anchor, 0)
         return (i + 1, span) if span else None
     quarter = _quarter(words, start, anchor)
