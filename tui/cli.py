@@ -61,6 +61,12 @@ def cli(ctx: click.Context, workspace: str | None) -> None:
     """Get ready for the meetings with your mentors.
 
     Without a command, mentee opens the app. Everything works offline; nothing leaves this machine.
+
+    \b
+    First steps:
+      mentee demo                     look around in a sample
+      mentee prep notes.md            rough notes in, a prepared meeting out
+      mentee talk session-prep        the same, question by question
     """
     ctx.ensure_object(dict)["workspace"] = workspace
     if ctx.invoked_subcommand is None:

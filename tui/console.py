@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from pathlib import Path
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import click
+
+SHOWN_AFTER = 1.0
+"""Seconds of work after which a person at a terminal is told what is going on."""
 
 
 def say(text: str = "") -> None:
@@ -26,34 +31,33 @@ def note(text: str) -> None:
 
 def say_json(answer: Mapping[str, Any], *, lines: bool = False) -> None:
     """Print one JSON object; on one line where several follow each other (JSON Lines)."""
-    click.echo(json.dumps(answer, ensure_ascii=False, indent=None if lines else 2))
+    click.echo(harmless(json.dumps(answer, ensure_ascii=False, indent=None if lines else 2)))
 
 
-def write_pieces(folder: str, pieces: Mapping[str, str]) -> tuple[Path, ...]:
-    """Write named texts into a folder, which is made; each file whole or not at all. Raises MenteeError."""
-    import os
-    import tempfile
+def harmless(document: str) -> str:
+    """JSON whose strings hold no character that steers a terminal; programs read the same text."""
+    from assistant.model.text import clean
 
-    from assistant.model.errors import MenteeError
+    if clean(document) == document:
+        return document
+    return "".join(char if clean(char) == char else json.dumps(char)[1:-1] for char in document)
 
-    place = Path(folder).expanduser()
-    written: list[Path] = []
+
+def at_terminal() -> bool:
+    """Whether a person types and reads here: neither end is a pipe or a file, and none is closed."""
+    return all(end is not None and end.isatty() for end in (sys.stdin, sys.stdout))
+
+
+@contextmanager
+def working(words: str) -> Iterator[None]:
+    """Do something that may take a while; after a second a person at a terminal is told what it is."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield
+        return
+    timer = threading.Timer(SHOWN_AFTER, note, [words])
+    timer.daemon = True
+    timer.start()
     try:
-        place.mkdir(parents=True, exist_ok=True)
-        for name, text in pieces.items():
-            handle, temporary = tempfile.mkstemp(dir=place, prefix=".mentee-")
-            try:
-                with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                    file.write(text if text.endswith("\n") else f"{text}\n")
-                    file.flush()
-                    os.fsync(file.fileno())
-                os.replace(temporary, place / name)
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
-            written.append(place / name)
-    except OSError as error:
-        raise MenteeError(
-            f"Nothing can be written into {place} ({error.strerror}); name another folder with --out."
-        ) from error
-    return tuple(written)
+        yield
+    finally:
+        timer.cancel()

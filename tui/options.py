@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
@@ -35,7 +36,6 @@ class Flags:
     engine: str = "builtin"
     answers: str | None = None
     save: bool = False
-    settled: dict[str, Any] = field(default_factory=dict)
 
     @property
     def now(self) -> datetime:
@@ -52,6 +52,8 @@ def common(*, answers: bool = True, save: bool = True, mentor: bool = True) -> C
         @wraps(command)
         def with_flags(*args: Any, **given: Any) -> Any:
             known = {name: given.pop(name) for name in names if name in given}
+            for name in {"me", "mentor"} & known.keys():
+                known[name] = " ".join(known[name].split())
             if known.get("workspace") is None:
                 known["workspace"] = (click.get_current_context().find_object(dict) or {}).get("workspace")
             return command(*args, flags=Flags(**known), **given)
@@ -62,13 +64,26 @@ def common(*, answers: bool = True, save: bool = True, mentor: bool = True) -> C
             click.option("--today", metavar="DATE", help="Work as of this day (ISO date, or date and time)."),
             click.option("--me", default="", metavar="NAME", help="Your name."),
             click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for programs."),
-            click.option("--out", metavar="DIR", help="Write the pieces into this folder as well."),
-            click.option("--engine", type=click.Choice(["builtin"]), default="builtin", help="Who reads and writes."),
+            click.option(
+                "--out", metavar="DIR", help="Write the pieces into this folder as well; what is there is kept beside."
+            ),
+            click.option(
+                "--engine",
+                type=click.Choice(["builtin"]),
+                default="builtin",
+                help="Who reads and writes; only the built-in engine so far.",
+            ),
         ]
         if mentor:
             options.append(click.option("--mentor", default="", metavar="NAME", help="The mentor this is about."))
         if answers:
-            options.append(click.option("--answers", metavar="FILE", help="Answers by question key (TOML or JSON)."))
+            options.append(
+                click.option(
+                    "--answers",
+                    metavar="FILE",
+                    help="Answers by question key, TOML or JSON; mentee talk … --questions names the keys.",
+                )
+            )
         if save:
             options.append(click.option("--save", is_flag=True, help="Keep what was read and made in the workspace."))
         for option in reversed(options):
@@ -104,12 +119,22 @@ def sources(files: tuple[str, ...]) -> tuple[tuple[Source, str], ...]:
 
 def _source(name: str) -> tuple[Source, str]:
     from assistant.model.evidence import Source
-    from assistant.reading.files import decode, open_notes
+    from assistant.reading.files import open_notes
 
     if name != "-":
         return open_notes(Path(name))
-    text, encoding = decode(sys.stdin.buffer.read(), "standard input")
+    text, encoding = standard_input()
     return Source.of(text, title="standard input"), encoding
+
+
+def standard_input() -> tuple[str, str]:
+    """All of standard input as text, and its encoding. Raises MenteeError where it is closed, empty, or no text."""
+    from assistant.model.errors import MenteeError
+    from assistant.reading.files import MAX_BYTES, decode
+
+    if sys.stdin is None:
+        raise MenteeError("Standard input is closed; name a file instead of -.")
+    return decode(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
 
 
 def given_answers(flags: Flags) -> dict[str, JsonValue]:
@@ -119,39 +144,68 @@ def given_answers(flags: Flags) -> dict[str, JsonValue]:
     if flags.answers is None:
         return {}
     if flags.answers == "-":
-        return parse_answers(sys.stdin.read(), "standard input")
+        return parse_answers(standard_input()[0], "standard input")
     return read_answers(Path(flags.answers))
+
+
+def place_of(flags: Flags) -> Path:
+    """Where the workspace's database lies, or would lie."""
+    from assistant.workspace.places import workspace_file
+
+    return workspace_file(flags.workspace, os.environ.get("MENTEE_WORKSPACE"))
 
 
 def open_place(flags: Flags) -> Workspace:
     """The workspace, made where there is none."""
-    import os
-
     from assistant.workspace import open_workspace
-    from assistant.workspace.places import workspace_file
 
-    return open_workspace(workspace_file(flags.workspace, os.environ.get("MENTEE_WORKSPACE")))
+    return open_workspace(place_of(flags))
 
 
 def existing_place(flags: Flags) -> Workspace | None:
     """The workspace where there is one; reading commands make none."""
-    import os
-
-    from assistant.workspace.places import workspace_file
-
-    file = workspace_file(flags.workspace, os.environ.get("MENTEE_WORKSPACE"))
-    return open_place(flags) if file.exists() else None
+    return open_place(flags) if place_of(flags).exists() else None
 
 
 def take_desk(flags: Flags, found: tuple[tuple[Source, str], ...], **settled: Any) -> Desk:
     """The desk for a reading command: history where a workspace is there, and the notes given."""
     from assistant.conversations.desks import open_desk
+    from tui.console import working
 
     place = existing_place(flags)
     try:
-        return open_desk(
-            place, flags.now, sources=[source for source, _ in found], mentor=flags.mentor, me=flags.me, **settled
-        )
+        with working("Reading your notes …"):
+            return open_desk(
+                place, flags.now, sources=[source for source, _ in found], mentor=flags.mentor, me=flags.me, **settled
+            )
     finally:
         if place is not None:
             place.close()
+
+
+def about(mentor: str, flags: Flags, files: tuple[str, ...]) -> Flags:
+    """The flags with this mentor, of whom the workspace, notes or answers must say something. Raises MenteeError."""
+    from assistant.model.errors import MenteeError
+
+    mentor = " ".join(mentor.split())
+    if not mentor:
+        raise click.UsageError("Name the mentor.")
+    flags = replace(flags, mentor=mentor)
+    if files or flags.answers is not None:
+        return flags
+    place = existing_place(flags)
+    if place is None:
+        raise MenteeError(
+            f"Nothing is known of “{mentor[:60]}”, for there is no workspace yet; give notes as well, "
+            "or keep some with mentee prep NOTES --save."
+        )
+    with place:
+        from assistant.conversations.desks import kept_desk, settle_mentor
+
+        desk = kept_desk(place, flags.now)
+    if desk.mentor_by_id(settle_mentor(desk, mentor).id) is None:
+        names = ", ".join(known.name for known in desk.mentors[:8]) or "nobody so far"
+        raise MenteeError(
+            f"Nobody named “{mentor[:60]}” is in the workspace, which knows {names}; name one of them, or give notes."
+        )
+    return flags

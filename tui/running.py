@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from tui.console import note, write_pieces
-from tui.options import Flags, given_answers, open_place, sources, take_desk
+from tui.console import note, working
+from tui.options import Flags, given_answers, open_place, place_of, sources, take_desk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pydantic import BaseModel
 
     from assistant.dialogues.desk import Desk
     from assistant.dialogues.turns import LeftOpen, Outcome
+    from assistant.model.evidence import Source
     from assistant.model.work import Artifact
 
 P = TypeVar("P", bound="BaseModel")
@@ -27,17 +28,36 @@ def run_dialogue(name: str, flags: Flags, files: tuple[str, ...], **settled: Any
     from assistant.conversations.unattended import run_through, save_run
     from assistant.dialogues.registry import dialogue_info
 
-    if "-" in files and flags.answers == "-":
-        raise click.UsageError("standard input can hold the notes or the answers, not both; give one as a file.")
+    if [*files, flags.answers].count("-") > 1:
+        raise click.UsageError("standard input can be read once only; give the rest as files.")
     info = dialogue_info(name)
-    desk = take_desk(flags, sources(files), **settled)
-    step, answers = run_through(info.maker(), desk, given_answers(flags), builtin_perform)
+    given = given_answers(flags)
+    found = sources(files)
+    tell_encodings(found)
+    desk = take_desk(flags, found, **settled)
+    with working("Writing …"):
+        step, answers = run_through(info.maker(), desk, given, builtin_perform)
     outcome = step.outcome
     assert outcome is not None
     if flags.save:
         with open_place(flags) as place:
             save_run(place, info.name, desk, step, answers, title=outcome.title, now=flags.now)
+        note(f"kept in {shown_place(flags)}")
     return desk, outcome
+
+
+def tell_encodings(found: Iterable[tuple[Source, str]]) -> None:
+    """Say on standard error which files were not UTF-8, for a wrong guess shows in the words."""
+    for source, encoding in found:
+        if not encoding.startswith("utf-8"):
+            note(f"{source.title} is not UTF-8; it was read as {encoding}.")
+
+
+def shown_place(flags: Flags) -> str:
+    """The workspace's path, as a line may show it."""
+    from assistant.model.text import one_line
+
+    return one_line(str(place_of(flags)))
 
 
 def piece(outcome: Outcome, sort: type[P]) -> P:
@@ -52,6 +72,23 @@ def artifact_of(outcome: Outcome, kind: str) -> Artifact | None:
     from assistant.model.work import Artifact
 
     return next((r for r in outcome.records if isinstance(r, Artifact) and r.sort == kind), None)
+
+
+def artifacts(outcome: Outcome) -> tuple[Artifact, ...]:
+    """The finished texts, in the order they were made."""
+    from assistant.model.work import Artifact
+
+    return tuple(record for record in outcome.records if isinstance(record, Artifact))
+
+
+def whole(artifact: Artifact) -> str:
+    """A finished text with its subject, as it leaves."""
+    return f"Subject: {artifact.subject}\n\n{artifact.text}" if artifact.subject else artifact.text
+
+
+def as_files(papers: Iterable[Artifact]) -> dict[str, str]:
+    """Finished texts by file name: Markdown, and plain text for what has a subject."""
+    return {f"{paper.sort}.{'txt' if paper.subject else 'md'}": whole(paper) for paper in papers if paper.text.strip()}
 
 
 def gaps(outcome: Outcome) -> list[tuple[str, str]]:
@@ -69,6 +106,11 @@ def tell_open(left_open: tuple[LeftOpen, ...]) -> None:
 
 def hand_out(flags: Flags, pieces: Mapping[str, str]) -> None:
     """Write the pieces where `--out` says, and tell where they are."""
-    if flags.out:
-        for path in write_pieces(flags.out, pieces):
-            note(f"written: {path}")
+    if not flags.out:
+        return
+    from assistant.model.text import one_line
+    from tui.papers import write_pieces
+
+    for path, before in write_pieces(flags.out, pieces):
+        beside = f" (what was there is now {one_line(before.name)})" if before else ""
+        note(f"written: {one_line(str(path))}{beside}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import record_id, sender, typed
 from assistant.dialogues.reviewing import check_context
-from assistant.dialogues.turns import Ask, Compose, Dialogue, NextAction, Outcome, Preview, Review, Text
+from assistant.dialogues.turns import Ask, Compose, Dialogue, LeftOpen, NextAction, Outcome, Preview, Review, Text
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind
@@ -89,6 +89,15 @@ def about_me(desk: Desk) -> Dialogue:
         records=(profile, artifact),
         saved=("Your profile and your introduction card: kept in your workspace",),
         next_action=NextAction("Find a goal worth a mentor's time", desk.today, dialogue="goals"),
+        left_open=tuple(
+            LeftOpen(key, question)
+            for key, question, said in (
+                ("name", "What shall mentors call you?", profile.name),
+                ("work", "What do you do, in one clause?", profile.work),
+                ("strengths", "What are you good at that others ask you for?", profile.strengths),
+            )
+            if not said
+        ),
         result=draft,
     )
 

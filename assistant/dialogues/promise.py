@@ -8,13 +8,27 @@ from assistant.dialogues.desk import Desk
 from assistant.dialogues.options import Option
 from assistant.dialogues.turns import Choose, Day, Dialogue, Outcome, Say
 from assistant.model.errors import MenteeError
+from assistant.model.work import Commitment
 
 
 def promise(desk: Desk) -> Dialogue:
-    """One promise, named by `desk.subject`."""
+    """One promise: the one named by `desk.subject`, else one chosen of those that are open."""
     kept = next((c for c in desk.commitments if c.id == desk.subject), None)
-    if kept is None:
+    if kept is None and desk.subject:
         raise MenteeError("That promise is no longer in the workspace; start from the home screen.")
+    if kept is None:
+        waiting = tuple(c for c in desk.commitments if c.state == "open" and desk.mentor in {"", c.mentor})
+        if not waiting:
+            raise MenteeError("No promise is open; debrief a talk first, and what was promised is kept.")
+        chosen = yield Choose(
+            key="promise",
+            question="Which promise?",
+            why="These are still open.",
+            options=tuple(Option(c.id, c.what, _whose(desk, c), evidence=c.evidence) for c in waiting),
+        )
+        kept = next((c for c in waiting if c.id == chosen), None)
+        if kept is None:
+            return Outcome(title="Promise")
     mentor = desk.mentor_by_id(kept.mentor)
     whose = "You promised" if kept.who == "me" else f"{kept.who or 'Somebody'} promised"
     to_whom = f" ({mentor.name})" if mentor else ""
@@ -43,3 +57,11 @@ def promise(desk: Desk) -> Dialogue:
     record = kept.model_copy(update=changes)
     saved = ("The promise: kept in your workspace",) if changes else ()
     return Outcome(title="Promise", records=(record,) if changes else (), saved=saved, result=record)
+
+
+def _whose(desk: Desk, kept: Commitment) -> str:
+    """Whose promise it is, to whom, and by when, in a few words."""
+    mentor = desk.mentor_by_id(kept.mentor)
+    whose = "yours" if kept.who == "me" else f"{kept.who or 'somebody'}’s"
+    to_whom = f" to {mentor.greeting_name}" if mentor and kept.who == "me" else ""
+    return f"{whose}{to_whom}{f', due {kept.due.isoformat()}' if kept.due else ''}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 from pydantic import JsonValue
@@ -20,6 +21,25 @@ class Answer(Frozen):
     compared where it is empty."""
     revision: int = 1
     """Counts the answers given to this key in this conversation, from 1."""
+
+
+def words_of(value: JsonValue) -> tuple[str, ...]:
+    """The words in an answer, or in what was typed towards one: a field of several parts keeps that as a JSON table."""
+    match value:
+        case dict():
+            return tuple(word for part in value.values() for word in words_of(part))
+        case list():
+            return tuple(word for part in value for word in words_of(part))
+        case str():
+            try:
+                table = json.loads(value) if value.startswith("{") else None
+            except ValueError:
+                table = None
+            return words_of(table) if isinstance(table, dict) else tuple(filter(None, [value.strip()]))
+        case None:
+            return ()
+        case _:
+            return (str(value),)
 
 
 class ConversationInfo(Frozen):

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from assistant.model.base import Record
-from assistant.model.conversation import Answer, ConversationInfo
+from assistant.model.conversation import Answer, ConversationInfo, words_of
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Source
 from assistant.workspace.faults import rows_read
@@ -192,9 +192,9 @@ class Conversations(Records):
 
 
 def _holds(value: JsonValue, text: str) -> bool:
-    """Whether an answer has these words in it."""
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else (value,)
-    return any(text.strip() in part for part in parts if isinstance(part, str))
+    """Whether an answer has the words of a text that was typed towards it."""
+    parts = words_of(value)
+    return all(any(word in part for part in parts) for word in words_of(text))
 
 
 def _json(value: JsonValue) -> str:

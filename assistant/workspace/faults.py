@@ -29,6 +29,7 @@ _SENTENCES = {
 _DAMAGE = (
     "Could not decode to UTF-8",
     "malformed JSON",
+    "JSON path error",
     "no such table",
     "no such column",
     "unsupported file format",

@@ -164,7 +164,7 @@ def _read(draft: str) -> tuple[str, Any, str]:
 
 def _answer(name: str, kind: Kind, found: Iterable[Finding], *, as_json: bool) -> None:
     from assistant.model.text import one_line
-    from tui.console import note, say
+    from tui.console import note, say, say_json
 
     findings = list(found)
     if as_json:
@@ -181,20 +181,13 @@ def _answer(name: str, kind: Kind, found: Iterable[Finding], *, as_json: bool) -
             "practice",
         }
         listed = [finding.model_dump(mode="json", include=fields) for finding in findings]
-        click.echo(_escaped(json.dumps({"kind": kind.value, "findings": listed}, ensure_ascii=False, indent=2)))
+        say_json({"kind": kind.value, "findings": listed})
         return
     for finding in findings:
         said = one_line(f"{finding.message} {finding.suggestion}")
         say(f"{name}:{finding.line}:{finding.column}: {finding.id} {finding.level} {said}")
     if not findings:
         note(f"{name}: nothing to mend.")
-
-
-def _escaped(document: str) -> str:
-    """JSON whose strings hold no character that steers a terminal; programs read the same text."""
-    from assistant.model.text import clean
-
-    return "".join(char if char == "\n" or clean(char) == char else json.dumps(char)[1:-1] for char in document)
 
 
 def _tell(rule: Rule, *, as_json: bool) -> None:

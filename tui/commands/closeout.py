@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import click
 
 from tui.console import say, say_json
-from tui.options import Flags, common
+from tui.options import Flags, about, common
 from tui.running import gaps, hand_out, piece, run_dialogue, tell_open
 
 
-@click.command("closeout")
-@click.argument("mentor", metavar="MENTOR")
+@click.command(
+    "closeout",
+    short_help="Close with a mentor, from the whole history.",
+    epilog="For example: mentee closeout Priya --out papers",
+)
+@click.argument("mentor", metavar="MENTOR", default="")
 @click.argument("files", nargs=-1, metavar="[FILE…]")
 @common(mentor=False)
 def closeout_command(mentor: str, files: tuple[str, ...], flags: Flags) -> None:
@@ -22,7 +24,8 @@ def closeout_command(mentor: str, files: tuple[str, ...], flags: Flags) -> None:
     from assistant.engines.tasks import CloseOutSummary
     from assistant.sharing.answers import closeout_answer
 
-    _, outcome = run_dialogue("close-out", replace(flags, mentor=mentor), files)
+    flags = about(mentor, flags, files)
+    _, outcome = run_dialogue("close-out", flags, files)
     answer = closeout_answer(piece(outcome, CloseOutSummary), left_open=gaps(outcome))
     papers = answer["documents"]
     if flags.as_json:

@@ -9,8 +9,12 @@ from tui.options import Flags, common, sources
 from tui.running import artifact_of, gaps, hand_out, piece, run_dialogue, tell_open
 
 
-@click.command("debrief")
-@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.command(
+    "debrief",
+    short_help="Say what came of a meeting.",
+    epilog="For example: mentee debrief notes.md --planned papers/agenda.md --save",
+)
+@click.argument("files", nargs=-1, metavar="FILE…")
 @click.option("--planned", metavar="FILE", help="The agenda the talk is held against.")
 @click.option(
     "--summary-words", type=click.IntRange(10, 1000), default=60, show_default=True, help="Words of the summary."
@@ -23,6 +27,10 @@ def debrief_command(files: tuple[str, ...], planned: str | None, summary_words: 
     from assistant.engines.tasks import Debrief
     from assistant.sharing.answers import debrief_answer
 
+    if not files:
+        raise click.UsageError("Name the file with the notes of the talk; - reads standard input.")
+    if [*files, planned, flags.answers].count("-") > 1:
+        raise click.UsageError("standard input can be read once only; give the rest as files.")
     agenda = sources((planned,))[0][0].text if planned else ""
     _, outcome = run_dialogue("debrief", flags, files, planned=agenda, summary_words=summary_words)
     answer = debrief_answer(piece(outcome, Debrief), left_open=gaps(outcome))

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from assistant.model.help import Help
 
 
-@click.command("prep")
+@click.command(
+    "prep",
+    short_help="Prepare a meeting from notes: goals, agenda, help brief.",
+    epilog="For example: mentee prep notes.md --want challenge --not-now ideas --out papers",
+)
 @click.argument("files", nargs=-1, metavar="FILE…")
 @click.option("--first", is_flag=True, help="The first talk with this mentor.")
 @click.option("--minutes", metavar="N", help="The length of the talk.")

@@ -2,40 +2,53 @@
 
 from __future__ import annotations
 
-import sys
-from datetime import datetime
+import os
+import shlex
 from typing import TYPE_CHECKING
 
 import click
 
-from tui.console import note, say, say_json
-from tui.options import Flags, common, moment, open_place, sources, take_desk
-from tui.running import run_dialogue
+from tui.console import at_terminal, note, say, say_json
+from tui.options import Flags, common, open_place, sources, take_desk
+from tui.running import artifacts, as_files, gaps, hand_out, run_dialogue, shown_place, tell_encodings, whole
 
 if TYPE_CHECKING:
     from assistant.conversations.runner import Runner
     from assistant.dialogues.registry import DialogueInfo
+    from assistant.dialogues.turns import Ask
+    from assistant.model.conversation import ConversationInfo
     from assistant.workspace import Workspace
 
 
-@click.command("talk")
-@click.argument("dialogue", metavar="DIALOGUE")
+@click.command(
+    "talk",
+    short_help="Hold a dialogue line by line.",
+    epilog="For example: mentee talk session-prep notes.md · mentee talk goals --questions",
+)
+@click.argument("dialogue", metavar="DIALOGUE", default="")
 @click.argument("files", nargs=-1, metavar="[FILE…]")
 @click.option("--questions", is_flag=True, help="Print the question keys that --answers takes, and leave.")
 @click.option("--new", is_flag=True, help="Begin anew, even where one was left unfinished.")
 @common(save=False)
 def talk_command(dialogue: str, files: tuple[str, ...], questions: bool, new: bool, flags: Flags) -> None:
-    """Hold a dialogue line by line: about-me, goals, first-contact, help-brief, session-prep, debrief, thanks …
+    """Hold a dialogue as plain lines, for screen readers, pipes and files of answers.
 
-    Leave with :leave or Ctrl+D; the same command goes on where you left.
+    DIALOGUE is about-me, goals, first-contact, first-talk, help-brief, session-prep, debrief, thanks, close-out or
+    promise. Leave with :leave or Ctrl+D; the same command goes on where you left. With --answers it runs by itself.
     """
-    from assistant.dialogues.registry import dialogue_info
+    from assistant.dialogues.registry import DIALOGUES, dialogue_info
 
+    if not dialogue:
+        raise click.UsageError(f"Say which dialogue to hold: {', '.join(DIALOGUES)}.")
     info = dialogue_info(dialogue)
     if questions:
         _print_questions(info, files, flags)
     elif flags.answers is not None:
         _run_answers(info, files, flags)
+    elif flags.as_json:
+        raise click.UsageError("--json goes with --answers or --questions; a dialogue by itself is plain lines.")
+    elif "-" in files:
+        raise click.UsageError("standard input holds your answers here; give the notes as a file.")
     else:
         with open_place(flags) as place:
             _hold(place, info, files, flags, new=new)
@@ -46,71 +59,107 @@ def _print_questions(info: DialogueInfo, files: tuple[str, ...], flags: Flags) -
     from assistant.conversations.unattended import plain_key
 
     found = questions_of(info.maker(), take_desk(flags, sources(files)))
-    asked = {q.key if q.key.count("[") == q.key.count("[1]") else plain_key(q.key): q.question for q in found}
+    asked = {q.key if q.key.count("[") == q.key.count("[1]") else plain_key(q.key): q for q in found}
     if flags.as_json:
-        say_json({"dialogue": info.name, "questions": [{"key": key, "question": asked[key]} for key in asked]})
+        listed = [{"key": key, "question": turn.question, "takes": _takes(turn)} for key, turn in asked.items()]
+        say_json({"dialogue": info.name, "questions": listed})
         return
-    for key, question in asked.items():
-        say(f"{key}\n    {question}")
+    for key, turn in asked.items():
+        say(f"{key}\n    {turn.question}\n    ({_takes(turn)})")
+    if any("[" in key for key in asked):
+        say("\nIn TOML a key with brackets stands in quotes.")
+
+
+def _takes(turn: Ask) -> str:
+    """What an answer to a question may be, in a few words."""
+    from assistant.dialogues.turns import Card, Choose, Day, Minutes, Several, YesNo
+
+    match turn:
+        case Card():
+            return "ok, or a table of item = new text"
+        case Choose() | Several():
+            words = ", ".join(option.value for option in turn.options)
+            own = " or your own words" if turn.other else ""
+            return f"{'one of' if isinstance(turn, Choose) else 'any of'} {words}{own}" if words else "your own words"
+        case Day():
+            return "a day: 2026-12-04, or next Friday"
+        case Minutes():
+            return "a length: 30, or half an hour"
+        case YesNo():
+            return "yes or no"
+        case _:
+            return f"text, such as: {turn.example}" if turn.example else "text"
 
 
 def _run_answers(info: DialogueInfo, files: tuple[str, ...], flags: Flags) -> None:
     """With answers given, the dialogue runs to its end by itself and is kept."""
     from dataclasses import replace
 
-    from assistant.model.work import Artifact
     from tui.plain import ending
 
     _, outcome = run_dialogue(info.name, replace(flags, save=True), files)
-    papers = [r for r in outcome.records if isinstance(r, Artifact)]
+    papers = artifacts(outcome)
     if flags.as_json:
+        step = outcome.next_action
         say_json(
             {
                 "dialogue": info.name,
                 "artifacts": [{"kind": p.sort, "title": p.title, "subject": p.subject, "text": p.text} for p in papers],
-                "left_open": [{"slot": gap.slot, "question": gap.question} for gap in outcome.left_open],
+                "left_open": [{"slot": slot, "question": question} for slot, question in gaps(outcome)],
+                "next_action": {"text": step.text, "date": step.day.isoformat() if step.day else None}
+                if step
+                else None,
             }
         )
-        return
-    for paper in papers:
-        say(f"--- {paper.title} ---")
-        say(f"Subject: {paper.subject}\n\n{paper.text.rstrip()}" if paper.subject else paper.text.rstrip())
-        say()
-    ending(outcome)
+    else:
+        for paper in papers:
+            say(f"--- {paper.title} ---\n{whole(paper).rstrip()}\n")
+        ending(outcome)
+    hand_out(flags, as_files(papers))
 
 
 def _hold(place: Workspace, info: DialogueInfo, files: tuple[str, ...], flags: Flags, *, new: bool) -> None:
     from tui.plain import Left, ending, stdin_lines, talk
 
-    if "-" in files:
-        raise click.UsageError("standard input holds your answers here; give the notes as a file.")
     runner = _runner(place, info, files, flags, new=new)
     try:
-        outcome = talk(runner, now=lambda: _now(flags), read=stdin_lines(prompt=sys.stdin.isatty()))
+        outcome = talk(runner, now=lambda: flags.now, read=stdin_lines(prompt=at_terminal()))
     except (Left, KeyboardInterrupt):
         say()
-        note(f"Kept. Go on with: mentee talk {info.name}")
+        elsewhere = flags.workspace and flags.workspace != os.environ.get("MENTEE_WORKSPACE")
+        named = f" --workspace {shlex.quote(flags.workspace or '')}" if elsewhere else ""
+        note(f"Kept. Go on with: mentee talk {info.name}{named}")
         return
-    ending(outcome)
+    ending(outcome, runner)
+    note(f"kept in {shown_place(flags)}")
+    hand_out(flags, as_files(artifacts(outcome)))
 
 
 def _runner(place: Workspace, info: DialogueInfo, files: tuple[str, ...], flags: Flags, *, new: bool) -> Runner:
-    """Go on with the newest unfinished conversation of this dialogue, or begin one."""
-    from assistant.conversations.desks import open_desk, settle_mentor
+    """Go on with the newest unfinished conversation of this dialogue over these notes, or begin one."""
+    from assistant.conversations.desks import kept_desk, open_desk, settle_mentor
     from assistant.conversations.runner import Runner
+    from tui.console import working
 
-    now = _now(flags)
-    desk = open_desk(place, now, sources=[source for source, _ in sources(files)], mentor=flags.mentor, me=flags.me)
-    if not new and not files:
-        wanted = settle_mentor(desk, flags.mentor).id if flags.mentor else ""
+    now, found = flags.now, sources(files)
+    tell_encodings(found)
+    notes = [source for source, _ in found]
+    if not new:
+        wanted = settle_mentor(kept_desk(place, now), flags.mentor) if flags.mentor else None
         for kept in place.conversations(unfinished_only=True):
-            if kept.dialogue == info.name and (not wanted or kept.mentor == wanted):
+            same_person = wanted is None or kept.mentor in {wanted.id, wanted.name}
+            if kept.dialogue == info.name and same_person and {source.id for source in notes} <= _notes_of(kept):
                 note(f"Going on with “{kept.title}”, begun {kept.started:%Y-%m-%d}. (--new begins anew.)\n")
                 return Runner.resume(place, kept.id)
+    with working("Reading your notes …"):
+        desk = open_desk(place, now, sources=notes, mentor=flags.mentor, me=flags.me)
     mentor = desk.mentor_by_id(desk.mentor)
     title = f"{info.title}: {mentor.name if mentor else desk.mentor}" if desk.mentor else info.title
     return Runner.begin(place, info.name, desk, title=title, now=now)
 
 
-def _now(flags: Flags) -> datetime:
-    return moment(flags.today)
+def _notes_of(kept: ConversationInfo) -> set[str]:
+    """The ids of the notes a conversation was begun with."""
+    import json
+
+    return {source["id"] for source in json.loads(kept.desk).get("sources", [])}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from tui.console import say, say_json
+from tui.console import note, say, say_json
 from tui.options import Flags, common
-from tui.running import artifact_of, gaps, hand_out, run_dialogue, tell_open
+from tui.running import artifact_of, as_files, gaps, hand_out, run_dialogue, tell_open, whole
 
 DIALOGUE_OF = {
     "first-contact": "first-contact",
@@ -19,8 +19,12 @@ DIALOGUE_OF = {
 """Kind -> the dialogue that writes it."""
 
 
-@click.command("write")
-@click.argument("kind", metavar="KIND")
+@click.command(
+    "write",
+    short_help="Write one piece: a first message, thanks, a goal …",
+    epilog="For example: mentee write thanks notes.md · mentee write first-contact --answers answers.toml",
+)
+@click.argument("kind", metavar="KIND", default="")
 @click.argument("files", nargs=-1, metavar="[FILE…]")
 @click.option("--channel", default=None, metavar="CHANNEL", help="How it travels; e-mail unless said.")
 @common()
@@ -31,13 +35,15 @@ def write_command(kind: str, files: tuple[str, ...], channel: str | None, flags:
     """
     from assistant.model.messages import Kind
 
+    if not kind:
+        raise click.UsageError(f"Say what to write: {', '.join(DIALOGUE_OF)}.")
     dialogue = DIALOGUE_OF.get(kind)
     if dialogue is None:
         raise click.UsageError(_unknown(kind))
     _settle_channel(Kind(kind), channel)
     _, outcome = run_dialogue(dialogue, flags, files)
     artifact = artifact_of(outcome, kind)
-    subject, body = (artifact.subject, artifact.text) if artifact else ("", "")
+    subject, body = (artifact.subject, artifact.text) if artifact and artifact.text.strip() else ("", "")
     if flags.as_json:
         step = outcome.next_action
         say_json(
@@ -54,12 +60,12 @@ def write_command(kind: str, files: tuple[str, ...], channel: str | None, flags:
             }
         )
     else:
-        if body:
-            say(f"Subject: {subject}\n\n{body}" if subject else body)
+        if artifact and body:
+            say(whole(artifact))
+        else:
+            note(f"Nothing to write yet; give notes or --answers, or hold the dialogue: mentee talk {dialogue}")
         tell_open(outcome.left_open)
-    if body:
-        ending = "txt" if subject else "md"
-        hand_out(flags, {f"{kind}.{ending}": f"Subject: {subject}\n\n{body}" if subject else body})
+    hand_out(flags, as_files([artifact] if artifact else []))
 
 
 def _unknown(kind: str) -> str:
