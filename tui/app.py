@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
 from assistant.model.errors import MenteeError
 from assistant.workspace import Workspace, open_workspace
 from tui.compat import GuardedApp
+from tui.keys import Key, bindings
 from tui.safe import toast
 from tui.screens.home import Home
 
 if TYPE_CHECKING:
     from assistant.conversations.runner import Runner
     from assistant.dialogues.turns import Outcome
+    from assistant.engines.engine import Engine
     from assistant.model.evidence import Source
 
 Clock = Callable[[], datetime]
@@ -63,28 +65,47 @@ NEED_A_SUBJECT = frozenset({"promise"})
 """Dialogues that are about one thing chosen beforehand, and so cannot be begun from the palette."""
 
 
+LOOKS = {"dark": DARK.name, "light": LIGHT.name, "ansi": "ansi-dark", "ansi-light": "ansi-light"}
+"""The looks by the names that `MENTEE_THEME` takes; `ansi` is the terminal's own colours."""
+
+
 class MenteeApp(GuardedApp):
     """The app on one workspace."""
 
     TITLE = "mentee"
     CSS_PATH = "styles/app.tcss"
     ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "help", id="app.help", tooltip="The keys, and the practices behind the questions"),
-        Binding(
-            "ctrl+q", "quit", "quit", id="app.quit", tooltip="Leave; everything is kept", priority=True, show=False
-        ),
-    ]
+    BINDINGS = bindings(
+        "app",
+        Key("f1", "help", "help", "The keys, and the practices behind the questions"),
+        Key("ctrl+q", "quit", "quit", "Leave; everything is kept", False),
+    )
 
-    def __init__(self, workspace: Workspace, *, clock: Clock, grace: float = GRACE) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        clock: Clock,
+        grace: float = GRACE,
+        theme: str = DARK.name,
+        engine: Engine | None = None,
+    ) -> None:
         super().__init__()
         self.grace = grace
+        self._engine = engine
         self.workspace = workspace
         self.kept_in = workspace.path
         self.clock = clock
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = DARK.name
+        self.theme = theme
+
+    @property
+    def engine(self) -> Engine:
+        """Who reads and writes: the built-in engine, unless another one was given."""
+        from assistant.engines.builtin import BuiltinEngine
+
+        return self._engine or BuiltinEngine()
 
     @property
     def today(self) -> date:
@@ -215,10 +236,10 @@ def open_app(path: Path, *, now: datetime | None = None) -> int:
 
     With `now` the app's clock stands still there. Raises MenteeError where the workspace cannot be opened.
     """
-    clock = _clock(now)
+    clock, look = _clock(now), chosen_look()
     while True:
         with open_workspace(path) as workspace:
-            app = MenteeApp(workspace, clock=clock)
+            app = MenteeApp(workspace, clock=clock, theme=look)
             if app.run() != LOOK_AROUND:
                 return app.return_code or 0
         open_demo(now=now)
@@ -230,12 +251,20 @@ def open_demo(*, now: datetime | None = None) -> int:
 
     from tui.demo_workspace import build_sample
 
-    clock = _clock(now)
+    clock, look = _clock(now), chosen_look()
     with TemporaryDirectory(prefix="mentee-sample-") as folder, build_sample(Path(folder), clock()) as workspace:
-        app = MenteeApp(workspace, clock=clock)
-        app.sub_title = "a sample; nothing of it is kept"
+        app = MenteeApp(workspace, clock=clock, theme=look)
+        app.title = "mentee: a sample, gone when you leave"
         app.run()
         return app.return_code or 0
+
+
+def chosen_look() -> str:
+    """The theme meant by `MENTEE_THEME`; dark where it is not set. Raises MenteeError naming the looks there are."""
+    name = os.environ.get("MENTEE_THEME", "dark").strip().casefold()
+    if name not in LOOKS:
+        raise MenteeError(f"MENTEE_THEME is “{name[:20]}”; choose one of {', '.join(LOOKS)}.")
+    return LOOKS[name]
 
 
 def local_now() -> datetime:

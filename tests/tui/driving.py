@@ -14,6 +14,7 @@ from assistant.conversations.runner import Runner
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.turns import Compose
 from assistant.engines.builtin import BuiltinEngine
+from assistant.engines.engine import Engine
 from assistant.workspace import Workspace, open_workspace
 from tests.tui.toy import NOW, desk, toy
 from tui.app import MenteeApp
@@ -70,13 +71,14 @@ def run(
     *,
     size: tuple[int, int] = (120, 40),
     begin: Callable[[Workspace], Runner] | None = None,
+    engine: Engine | None = None,
 ) -> None:
     """Run the app on a workspace, or on a new one at a path, under a script; on a conversation where one is begun."""
     place = open_workspace(workspace) if isinstance(workspace, Path) else workspace
     runner = begin(place) if begin else None
 
     async def go() -> None:
-        app = MenteeApp(place, clock=lambda: NOW, grace=0)
+        app = MenteeApp(place, clock=lambda: NOW, grace=0, engine=engine)
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             driven = Driven(app, pilot)
             if runner is not None:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pydantic import BaseModel
 from textual.widgets import Input, OptionList, TextArea
 
+from assistant.conversations.runner import Runner
 from assistant.dialogues.turns import Choose, Day, Minutes, Several, Text, YesNo
+from assistant.engines.builtin import BuiltinEngine
+from assistant.engines.engine import Progress, silent
+from assistant.engines.tasks import Task
 from assistant.workspace import open_workspace
-from tests.tui.driving import Driven, resume, run, talk
+from tests.tui.driving import Driven, begun, resume, run, talk
+from tests.tui.toy import toy
 from tui.screens.done import Done
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.home import Home
@@ -231,6 +237,61 @@ def test_the_mouse_chooses_too(tmp_path: Path) -> None:
         assert _kept(driven, "first") is False
 
     talk(tmp_path, script, at="first")
+
+
+def test_another_window_that_answered_first_is_seen_and_nothing_typed_here_is_lost(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        with open_workspace(tmp_path) as other:
+            Runner.resume(other, driven.conversation.runner.info.id, maker=toy).answer("theirs")
+        await driven.type("mine")
+        await driven.press("enter")
+        await driven.shows("Another window answered this question")
+        await driven.shows("› theirs")
+        assert ("good", "mine") in driven.conversation.runner.asides
+
+    talk(tmp_path, script, at="good")
+
+
+class BrokenAtFirst:
+    """An engine that breaks the first time and then works."""
+
+    name = "broken"
+    broken = True
+
+    async def perform(self, task: Task, progress: Progress = silent) -> BaseModel:
+        if self.broken:
+            self.broken = False
+            raise ZeroDivisionError
+        return await BuiltinEngine().perform(task, progress)
+
+
+def test_an_engine_that_breaks_leaves_the_dialogue_where_it_was_and_can_be_tried_again(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.press("f3")
+        await driven.shows("The engine stopped (ZeroDivisionError); nothing is")
+        await driven.press("enter")
+        await driven.until(lambda: isinstance(driven.app.screen, Reviewing))
+
+    run(tmp_path, script, begin=lambda place: begun(place, "first"), engine=BrokenAtFirst())
+
+
+def test_the_keys_at_the_foot_can_be_clicked(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        foot = driven.screen().split("\n")[-1]
+        await driven.pilot.click(offset=(foot.index("f3 skip") + 1, driven.app.size.height - 1))
+        await driven.until(lambda: isinstance(driven.conversation.turn, Several))
+
+    talk(tmp_path, script, at="help")
+
+
+def test_enough_asked_is_one_key_and_the_draft_is_there(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.press("f9")
+        await driven.until(lambda: isinstance(driven.app.screen, Reviewing))
+        await driven.press("f2")
+        await driven.until(lambda: isinstance(driven.conversation.turn, YesNo))
+
+    talk(tmp_path, script)
 
 
 def test_a_dialogue_that_cannot_begin_says_why_and_leaves_home_standing(tmp_path: Path) -> None:

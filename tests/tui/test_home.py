@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from assistant.model.errors import MenteeError
 from assistant.workspace import open_workspace
 from tests.tui.driving import Driven, begun, run
 from tests.tui.toy import NOW
-from tui.app import LOOK_AROUND
+from tui.app import LOOK_AROUND, chosen_look
 from tui.demo_workspace import build_sample
 from tui.screens.conversation import Conversation
 from tui.screens.detail import PersonScreen
@@ -127,6 +130,14 @@ def test_every_look_can_be_taken(tmp_path: Path) -> None:
             await driven.shows("Priya Nair")
 
     run(build_sample(tmp_path, NOW), script)
+
+
+def test_the_look_is_chosen_by_name_and_an_unknown_name_says_which_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MENTEE_THEME", "Light")
+    assert chosen_look() == "mentee-light"
+    monkeypatch.setenv("MENTEE_THEME", "pink")
+    with pytest.raises(MenteeError, match="choose one of dark, light, ansi"):
+        chosen_look()
 
 
 def test_every_key_has_an_id_to_be_remapped_by_and_says_what_it_does(tmp_path: Path) -> None:

@@ -9,31 +9,30 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
-from textual.worker import Worker
+from textual.worker import Worker, WorkerState
 
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.turns import Ask, Card, Compose, Pending, Review
-from assistant.engines.builtin import BuiltinEngine
+from assistant.dialogues.turns import Ask, Compose, Pending, Review
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Evidence
 from assistant.workspace import AnsweredElsewhere
-from tui.safe import Plain, Row, Rows, line, parts, plain, saying_why, title, toast
+from tui.keys import Key, bindings
+from tui.safe import Plain, line, saying_why, title, toast
 from tui.screens.place import Place
-from tui.widgets.fields import field_for
 from tui.widgets.fields.card import CardField
 from tui.widgets.fields.field import Field
 from tui.widgets.marks import Marks
 from tui.widgets.paper import evidence_of, glance, paper
 from tui.widgets.progress import questions_left
-from tui.widgets.talk import evidence_told, notes_typed, talk
+from tui.widgets.talk import evidence_asked, evidence_told, notes_typed, talk
+from tui.widgets.talk_pane import Aid, TalkPane
 
 if TYPE_CHECKING:
     from assistant.conversations.advance import DialogueMaker
@@ -49,33 +48,21 @@ class Conversation(Place[None]):
 
     CSS_PATH = "../styles/conversation.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "leave", id="talk.leave", tooltip="Stop what runs, then leave; all is kept"),
-        Binding("f2", "back", "back", id="talk.back", priority=True, tooltip="Back to the question before"),
-        Binding(
-            "f3", "skip", "skip", id="talk.skip", priority=True, tooltip="Skip this question; it can be answered later"
-        ),
-        Binding("f4", "example", "example", id="talk.example", priority=True, tooltip="Show an example of an answer"),
-        Binding("f5", "why", "why", id="talk.why", priority=True, tooltip="Why this question is asked"),
-        Binding(
-            "f6", "evidence", "notes", id="talk.evidence", priority=True, tooltip="Where this comes from in your notes"
-        ),
-        Binding(
-            "f7",
-            "paper",
-            "draft",
-            id="talk.paper",
-            priority=True,
-            tooltip="Show the draft by itself, or the talk again",
-        ),
-        Binding("f9", "enough", "write it now", id="talk.enough", priority=True, tooltip="Skip what is left to ask"),
-        Binding(
-            "ctrl+j", "send", "send", id="talk.send", priority=True, show=False, tooltip="Give the answer, in any field"
-        ),
-        Binding("enter", "again", "try again", id="talk.again", tooltip="Let the engine try again"),
-        Binding("pageup", "scroll(-1)", "earlier", id="talk.earlier", show=False, tooltip="Scroll the talk back"),
-        Binding("pagedown", "scroll(1)", "later", id="talk.later", show=False, tooltip="Scroll the talk on"),
-    ]
+    BINDINGS = bindings(
+        "talk",
+        Key("escape", "leave", "leave", "Stop what runs, then leave; all is kept"),
+        Key("f2", "back", "back", "Back to the question before"),
+        Key("f3", "skip", "skip", "Skip this question; it can be answered later"),
+        Key("f4", "aid('example')", "example", "Show an example of an answer"),
+        Key("f5", "aid('why')", "why", "Why this question is asked"),
+        Key("f6", "evidence", "notes", "Where this comes from in your notes"),
+        Key("f7", "paper", "draft", "Show the draft by itself, or the talk again"),
+        Key("f9", "enough", "write it now", "Skip what is left to ask up to the next draft"),
+        Key("ctrl+j", "send", "send", "Give the answer, in any field", False),
+        Key("enter", "again", "try again", "Let the engine try again"),
+        Key("pageup", "scroll(-1)", "earlier", "Scroll the talk back", False),
+        Key("pagedown", "scroll(1)", "later", "Scroll the talk on", False),
+    )
 
     class Progressed(Message):
         """The engine tells what it does; may come from any thread."""
@@ -91,7 +78,6 @@ class Conversation(Place[None]):
         self.opening_desk = Desk.model_validate_json(runner.info.desk)
         self.marks = Marks(self.opening_desk.sources)
         self.result: BaseModel | None = None
-        self.aid = ""
         self._shown_at = 0.0
         self._saving = False
         self._working: Worker[None] | None = None
@@ -100,15 +86,7 @@ class Conversation(Place[None]):
 
     def body(self) -> ComposeResult:
         with Horizontal(id="desk"):
-            with Vertical(id="left"):
-                with VerticalScroll(id="said"):
-                    yield Plain(id="talk")
-                yield Plain(id="glance")
-                with Vertical(id="ask"):
-                    yield Plain(id="question")
-                    yield Plain(id="fault")
-                    yield Plain(id="how")
-                    yield Plain(id="aid")
+            yield TalkPane(id="left")
             with VerticalScroll(id="paper"):
                 yield Plain(id="lines")
 
@@ -122,7 +100,6 @@ class Conversation(Place[None]):
         return f"{info.title}{at}", "every answer is kept"
 
     async def on_mount(self) -> None:
-        title(self.query_one("#left"), "Conversation")
         await self.show_step()
 
     # ---------------------------------------------------------------------------------------------------- what is shown
@@ -133,9 +110,14 @@ class Conversation(Place[None]):
         return self.runner.step.pending
 
     @property
+    def pane(self) -> TalkPane:
+        """The left side."""
+        return self.query_one(TalkPane)
+
+    @property
     def field(self) -> Field | None:
         """The field of the present question."""
-        return next(iter(self.query(Field)), None)
+        return self.pane.field if self.query(TalkPane) else None
 
     async def show_step(self) -> None:
         """Show where the dialogue stands now: the next question, the engine at work, a review, or the end.
@@ -146,89 +128,39 @@ class Conversation(Place[None]):
             await self._draw()
 
     async def _draw(self) -> None:
-        step = self.runner.step
-        self.aid = ""
+        step, pane = self.runner.step, self.pane
         self._stopped = False
         self.show_heading()
         self.marks = Marks((*self.opening_desk.sources, *notes_typed(step)))
-        self.query_one("#talk", Plain).show(talk(step, self.marks))
-        self.call_after_refresh(self.query_one("#said").scroll_end, animate=False)
+        pane.show_talk(talk(step, self.marks))
         self._show_paper()
-        await self.query(Field).remove()
-        self._say_fault("")
+        await pane.clear()
         match step.pending:
             case Ask() as ask:
-                await self._show_question(ask)
+                await pane.ask(ask, self.marks, unsent=self.runner.unsent(ask.key), offered=step.offered)
+                self._shown_at = monotonic()
             case Compose() as compose:
-                self._show_work(f"Writing: {compose.title or 'a draft'}")
+                pane.show_work(f"Writing: {compose.title or 'a draft'}")
                 self._working = self._perform()
             case Review() as review:
-                self._show_work(f"Looking over: {review.title}")
+                pane.show_work(f"Looking over: {review.title}")
                 self._open_review(review)
             case _:
                 if step.outcome is not None:
                     self._finish()
         self.refresh_bindings()
 
-    async def _show_question(self, ask: Ask) -> None:
-        optional = "  (optional)" if ask.optional else ""
-        mark = "" if isinstance(ask, Card) else self.marks.of(ask.evidence)
-        question = Row(parts((ask.question, "bold"), (optional, MUTED)), mark=line(mark, MUTED))
-        self.query_one("#question", Plain).show(Rows((question,)))
-        field = field_for(ask)
-        if isinstance(field, CardField):
-            field.marks = self.marks
-        await self.query_one("#ask").mount(field, after="#question")
-        self._restore(ask, field)
-        self.query_one("#how", Plain).show(line(field.how_to_send, MUTED))
-        self._show_aid()
-        field.start()
-        self._shown_at = monotonic()
-
-    def _restore(self, ask: Ask, field: Field) -> None:
-        """Put back what was typed and not sent; else the answer given before; else what the notes say stands."""
-        unsent = self.runner.unsent(ask.key)
-        offered = self.runner.step.offered
-        if unsent:
-            field.restore(unsent)
-        elif offered is not None and not offered.skipped and offered.value is not None:
-            field.offer(offered.value)
-
-    def _show_work(self, words: str) -> None:
-        self.query_one("#question", Plain).show(line(words, "bold"))
-        self.query_one("#how", Plain).show(line("esc stops it; nothing is lost", MUTED))
-        self._show_aid()
-
     def _show_paper(self) -> None:
         shown = self.runner.preview()
-        pane = self.query_one("#paper")
         if shown is None:
-            title(pane, "What you will get")
+            title(self.query_one("#paper"), "What you will get")
             self.query_one("#lines", Plain).show(line("It grows here with every answer.", MUTED))
-            self.query_one("#glance", Plain).show("")
+            self.pane.show_glance("", "")
             return
         heading, self.result = shown
-        title(pane, heading or "So far")
+        title(self.query_one("#paper"), heading or "So far")
         self.query_one("#lines", Plain).show(paper(self.result, self.marks))
-        words = glance(self.result)
-        self.query_one("#glance", Plain).show(
-            Rows((Row(parts((f"{heading or 'So far'}: ", MUTED), line(words)), mark=line("f7 shows it", MUTED)),))
-        )
-
-    def _show_aid(self) -> None:
-        """The example or the reason, where one was asked for."""
-        words = ""
-        if isinstance(self.turn, Ask):
-            words = {"example": self.turn.example, "why": self.turn.why}.get(self.aid, "")
-        sign = {"example": "For example: ", "why": "Why: "}.get(self.aid, "")
-        aid = self.query_one("#aid", Plain)
-        aid.show(parts((sign, MUTED), plain(words, "italic")))
-        aid.display = bool(words)
-
-    def _say_fault(self, words: str) -> None:
-        fault = self.query_one("#fault", Plain)
-        fault.show(line(f"✗ {words}" if words else "", "$error"))
-        fault.display = bool(words)
+        self.pane.show_glance(heading or "So far", glance(self.result))
 
     # ------------------------------------------------------------------------------------------------------ answering
 
@@ -247,14 +179,14 @@ class Conversation(Place[None]):
         except AnsweredElsewhere as elsewhere:
             toast(self.app, str(elsewhere), "warning")
         except MenteeError as error:
-            self._say_fault(str(error))
+            self.pane.say_fault(str(error))
             return
         await self.show_step()
 
     @on(Field.Changed)
     def _changed(self, event: Field.Changed) -> None:
         event.stop()
-        self._say_fault("")
+        self.pane.say_fault("")
         if not self._saving:
             self._saving = True
             self.set_timer(SAVE_AFTER, self.save_unsent)
@@ -287,35 +219,36 @@ class Conversation(Place[None]):
         self._stop_work()
         await self._move(self.runner.back)
 
-    def action_example(self) -> None:
-        self._toggle_aid("example")
-
-    def action_why(self) -> None:
-        self._toggle_aid("why")
-
-    def _toggle_aid(self, which: str) -> None:
-        self.aid = "" if self.aid == which else which
-        self._show_aid()
+    def action_aid(self, which: Aid) -> None:
+        if isinstance(self.turn, Ask):
+            self.pane.show_aid(self.turn, "" if self.pane.aid == which else which)
 
     # ------------------------------------------------------------------------------------------------ engine, review
 
     @work(exclusive=True, group="engine", exit_on_error=False)
     async def _perform(self) -> None:
         try:
-            await self.runner.work(BuiltinEngine(), self._tell)
+            await self.runner.work(self.mentee.engine, self._tell)
         except MenteeError as error:
-            self._say_fault(str(error))
+            self.pane.say_fault(str(error))
             self._wait_for_retry()
             return
         self._working = None
         self.call_later(self.show_step)
+
+    @on(Worker.StateChanged)
+    def _failed(self, event: Worker.StateChanged) -> None:
+        """An engine that breaks in a way nobody foresaw leaves the dialogue where it was."""
+        if event.state is WorkerState.ERROR and event.worker is self._working:
+            self.pane.say_fault(f"The engine stopped ({type(event.worker.error).__name__}); nothing is lost.")
+            self._wait_for_retry()
 
     def _tell(self, words: str) -> None:
         self.post_message(self.Progressed(words))
 
     @on(Progressed)
     def _tell_progress(self, event: Progressed) -> None:
-        self.query_one("#how", Plain).show(line(f"{event.words} · esc stops it", MUTED))
+        self.pane.say_how(f"{event.words} · esc stops it")
 
     def _stop_work(self) -> bool:
         if self._working is None:
@@ -327,7 +260,7 @@ class Conversation(Place[None]):
     def _wait_for_retry(self) -> None:
         self._working = None
         self._stopped = True
-        self.query_one("#how", Plain).show(line("enter tries again · f2 goes back", MUTED))
+        self.pane.say_how("enter tries again · f2 goes back")
         self.refresh_bindings()
 
     async def action_again(self) -> None:
@@ -351,7 +284,7 @@ class Conversation(Place[None]):
         try:
             outcome = self.runner.finish(self.mentee.clock())
         except MenteeError as error:
-            self._say_fault(str(error))
+            self.pane.say_fault(str(error))
             self._wait_for_retry()
             return
         self.mentee.show_outcome(outcome, dialogue=self.runner.info.dialogue)
@@ -366,12 +299,8 @@ class Conversation(Place[None]):
 
     def evidence(self) -> tuple[Evidence, ...]:
         """The spans behind what is on the screen: the question first, then the draft, then what was told."""
-        asked: tuple[Evidence, ...] = ()
-        if isinstance(self.turn, Card) and isinstance(self.field, CardField) and self.field.current:
-            others = tuple(e for item in self.turn.items for e in item.evidence)
-            asked = (*self.field.current.evidence, *others)
-        elif isinstance(self.turn, Ask):
-            asked = self.turn.evidence
+        item = self.field.current if isinstance(self.field, CardField) else None
+        asked = evidence_asked(self.turn, item) if isinstance(self.turn, Ask) else ()
         drafted = evidence_of(self.result) if self.result else ()
         return tuple(dict.fromkeys((*asked, *drafted, *evidence_told(self.runner.step))))
 
@@ -382,8 +311,7 @@ class Conversation(Place[None]):
             self.field.start()
 
     def action_scroll(self, pages: int) -> None:
-        said = self.query_one("#said")
-        said.scroll_relative(y=pages * max(said.size.height - 1, 1), animate=False)
+        self.pane.scroll_talk(pages)
 
     def action_leave(self) -> None:
         if isinstance(self.field, CardField) and self.field.stop_mending():
@@ -391,8 +319,8 @@ class Conversation(Place[None]):
         if self._stop_work():
             self._wait_for_retry()
             return
-        if self.aid:
-            self._toggle_aid(self.aid)
+        if self.pane.aid:
+            self.pane.show_aid(None, "")
             return
         if self.has_class("-paper"):
             self.action_paper()
@@ -407,10 +335,9 @@ class Conversation(Place[None]):
                 return True if self.runner.can_go_back else None
             case "skip" | "enough":
                 return asking
-            case "example":
-                return isinstance(self.turn, Ask) and bool(self.turn.example)
-            case "why":
-                return isinstance(self.turn, Ask) and bool(self.turn.why)
+            case "aid":
+                aids = {"example": self.turn.example, "why": self.turn.why} if isinstance(self.turn, Ask) else {}
+                return bool(aids.get(str(parameters[0])))
             case "evidence":
                 return bool(self.marks.sources) or bool(self.evidence())
             case "paper":

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList
@@ -16,6 +13,7 @@ from assistant.dialogues.desk import Desk
 from assistant.dialogues.registry import DIALOGUES
 from assistant.model.people import Mentor, Stage
 from assistant.model.work import Goal
+from tui.keys import Key, bindings
 from tui.safe import Plain, Row, Rows, choice, line, parts, title
 from tui.screens.place import Place
 from tui.widgets.overview import STAGE_SIGNS, day_words, ratings_line
@@ -31,9 +29,10 @@ class DetailScreen(Place[None]):
 
     CSS_PATH = "../styles/papers.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "app.pop_screen", "home", id="detail.close", tooltip="Back to Home"),
-    ]
+    BINDINGS = bindings(
+        "detail",
+        Key("escape", "app.pop_screen", "home", "Back to Home"),
+    )
 
     mentor = ""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from assistant.dialogues.turns import Outcome
 from assistant.model.work import Artifact
+from tui.keys import Key, bindings
 from tui.safe import Plain, Row, Rows, line, parts, plain, title
 from tui.screens.place import Place
 from tui.widgets.overview import day_words
@@ -23,12 +21,13 @@ class Done(Place[None]):
 
     CSS_PATH = "../styles/papers.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "next", "do the next thing", id="done.next", tooltip="Begin what comes next"),
-        Binding("c", "copy", "copy", id="done.copy", tooltip="Send the text to your terminal's clipboard"),
-        Binding("s", "save", "save to a file", id="done.save", tooltip="Write the text to a file in this folder"),
-        Binding("escape,h", "home", "home", id="done.home", tooltip="Back to Home"),
-    ]
+    BINDINGS = bindings(
+        "done",
+        Key("enter", "next", "do the next thing", "Begin what comes next"),
+        Key("c", "copy", "copy", "Send the text to your terminal's clipboard"),
+        Key("s", "save", "save to a file", "Write the text to a file"),
+        Key("escape,h", "home", "home", "Back to Home"),
+    )
 
     def __init__(self, outcome: Outcome, *, dialogue: str) -> None:
         super().__init__()

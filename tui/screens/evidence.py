@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
 from assistant.model.evidence import Evidence, Source
+from tui.keys import Key, bindings
 from tui.safe import Plain, Row, Rows, choice, line, parts, title
 from tui.widgets.keybar import KeyBar
 from tui.widgets.marks import Marks
@@ -24,9 +22,7 @@ class EvidenceScreen(ModalScreen[None]):
 
     CSS_PATH = "../styles/papers.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f6,enter", "app.pop_screen", "close", id="evidence.close", tooltip="Back to where you were"),
-    ]
+    BINDINGS = bindings("evidence", Key("escape,f6,enter", "app.pop_screen", "close", "Back to where you were"))
 
     def __init__(self, evidence: tuple[Evidence, ...], marks: Marks) -> None:
         super().__init__()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
+from tui.keys import Key, bindings
 from tui.safe import Plain, Row, Rows, line, parts, title
 from tui.screens.place import Place
 
@@ -81,9 +79,10 @@ class Help(Place[None]):
 
     CSS_PATH = "../styles/papers.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,q", "app.pop_screen", "close", id="help.close", tooltip="Back to where you were"),
-    ]
+    BINDINGS = bindings(
+        "help",
+        Key("escape,f1,q", "app.pop_screen", "close", "Back to where you were"),
+    )
 
     def heading(self) -> tuple[str, str]:
         return "Help", "mentee"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -15,6 +14,7 @@ from assistant.conversations.desks import kept_desk
 from assistant.dialogues.what_next import NextStep, what_next
 from assistant.model.people import Mentor
 from assistant.model.work import Goal
+from tui.keys import Key, bindings
 from tui.safe import choice, title
 from tui.screens.place import Place
 from tui.widgets.overview import door_rows, goal_rows, person_rows, step_rows
@@ -32,27 +32,24 @@ DOORS = (
 class Home(Place[None]):
     """Three lists. Enter does the highlighted thing."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "notes", "notes", id="home.notes", tooltip="Paste or open notes and prepare from them"),
-        Binding("m", "meet", "meet someone", id="home.meet", tooltip="Write a first message to somebody new"),
-        Binding("p", "people", "people", id="home.people", tooltip="Go to the people"),
-        Binding("g", "goals", "goals", id="home.goals", tooltip="Go to the goals"),
-        Binding(
-            "ctrl+p",
-            "app.command_palette",
-            "everything",
-            id="home.palette",
-            tooltip="Everything there is to do",
-            priority=True,
-        ),
-        Binding("q", "app.quit", "quit", id="home.quit", tooltip="Leave; everything is kept"),
-    ]
+    BINDINGS = bindings(
+        "home",
+        Key("n", "notes", "notes", "Paste or open notes and prepare from them"),
+        Key("m", "meet", "meet someone", "Write a first message to somebody new"),
+        Key("p", "people", "people", "Go to the people"),
+        Key("g", "goals", "goals", "Go to the goals"),
+        Key("ctrl+p", "app.command_palette", "everything", "Everything there is to do"),
+        Key("q", "app.quit", "quit", "Leave; everything is kept"),
+    )
 
     steps: tuple[NextStep, ...] = ()
     begun: bool = False
     """Whether a conversation waits to be gone on with."""
     mentors: tuple[Mentor, ...] = ()
     goals: tuple[Goal, ...] = ()
+
+    def heading(self) -> tuple[str, str]:
+        return self.app.title, super().heading()[1]
 
     def body(self) -> ComposeResult:
         with Horizontal(id="panes"):

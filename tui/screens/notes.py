@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import secrets
 from pathlib import Path
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, TextArea
 
@@ -19,6 +17,7 @@ from assistant.dialogues.desk import Desk
 from assistant.model.conversation import ConversationInfo
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Source
+from tui.keys import Key, bindings
 from tui.safe import Plain, line, saying_why, title
 from tui.screens.place import Place
 from tui.widgets.fields.lines import Prose
@@ -33,29 +32,14 @@ class NotesScreen(Place[None]):
 
     CSS_PATH = "../styles/papers.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+j",
-            "prepare",
-            "prepare a meeting",
-            id="notes.prepare",
-            priority=True,
-            tooltip="Read these notes and prepare a meeting from them",
-        ),
-        Binding(
-            "f8",
-            "debrief",
-            "debrief a meeting",
-            id="notes.debrief",
-            priority=True,
-            tooltip="These are notes of a meeting: look back at it",
-        ),
-        Binding("f9", "goal", "find a goal", id="notes.goal", priority=True, tooltip="Find a goal in these notes"),
-        Binding(
-            "f7", "kept", "last notes", id="notes.kept", priority=True, tooltip="Take the notes you used last time"
-        ),
-        Binding("escape", "leave", "home", id="notes.leave", tooltip="Back to Home; the notes are kept"),
-    ]
+    BINDINGS = bindings(
+        "notes",
+        Key("ctrl+j", "prepare", "prepare a meeting", "Read these notes and prepare a meeting from them"),
+        Key("f8", "debrief", "debrief a meeting", "These are notes of a meeting: look back at it"),
+        Key("f9", "goal", "find a goal", "Find a goal in these notes"),
+        Key("f7", "kept", "last notes", "Take the notes you used last time"),
+        Key("escape", "leave", "home", "Back to Home; the notes are kept"),
+    )
 
     def __init__(self, kept: str = "") -> None:
         super().__init__()

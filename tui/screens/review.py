@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.timer import Timer
 from textual.widgets import Input, OptionList, TextArea
@@ -19,6 +18,7 @@ from assistant.checks.context import Context
 from assistant.checks.finding import Finding
 from assistant.dialogues.turns import Review
 from assistant.model.text import one_line
+from tui.keys import Key, bindings
 from tui.safe import Plain, Row, Rows, choice, line, parts, saying_why, title, toast
 from tui.screens import ways_out
 from tui.screens.place import Place
@@ -49,33 +49,18 @@ class Reviewing(Place[Left | None]):
 
     CSS_PATH = "../styles/papers.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+j", "keep", "keep it", id="review.keep", priority=True, tooltip="Keep the draft as it is now"),
-        Binding("f2", "back", "back", id="review.back", priority=True, tooltip="Back to the last question"),
-        Binding("f8", "copy", "copy", id="review.copy", priority=True, tooltip="Send it to your terminal's clipboard"),
-        Binding("ctrl+s", "save", "save", id="review.save", priority=True, tooltip="Write it to a file"),
-        Binding("ctrl+o", "edit", "editor", id="review.edit", priority=True, tooltip="Open it in $VISUAL or $EDITOR"),
-        Binding(
-            "ctrl+n", "next", "next check", id="review.next", priority=True, tooltip="Go to the words of the next check"
-        ),
-        Binding(
-            "ctrl+g",
-            "ignore",
-            "ignore check",
-            id="review.ignore",
-            priority=True,
-            tooltip="Ignore this check in this draft",
-        ),
-        Binding(
-            "f6",
-            "evidence",
-            "notes",
-            id="review.evidence",
-            priority=True,
-            tooltip="Where this comes from in your notes",
-        ),
-        Binding("escape", "leave", "leave", id="review.leave", tooltip="Leave; your text is kept"),
-    ]
+    BINDINGS = bindings(
+        "review",
+        Key("ctrl+j", "keep", "keep it", "Keep the draft as it is now"),
+        Key("f2", "back", "back", "Back to the last question"),
+        Key("f8", "copy", "copy", "Send it to your terminal's clipboard"),
+        Key("ctrl+s", "save", "save", "Write it to a file"),
+        Key("ctrl+o", "edit", "editor", "Open it in $VISUAL or $EDITOR"),
+        Key("ctrl+n", "next", "next check", "Go to the words of the next check"),
+        Key("ctrl+g", "ignore", "ignore check", "Ignore this check in this draft"),
+        Key("f6", "evidence", "notes", "Where this comes from in your notes"),
+        Key("escape", "leave", "leave", "Leave; your text is kept"),
+    )
 
     def __init__(self, runner: Runner, review: Review, marks: Marks) -> None:
         super().__init__()

@@ -7,17 +7,17 @@ import shlex
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from textual import on
 from textual.app import App, ComposeResult, SuspendNotSupported
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from assistant.model.base import slug
 from assistant.model.text import clean
+from tui.keys import Key, bindings
 from tui.safe import Plain, line, title, toast
 from tui.widgets.keybar import KeyBar
 
@@ -38,9 +38,10 @@ class SaveAs(ModalScreen[None]):
 
     CSS_PATH = "../styles/papers.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "app.pop_screen", "do not save", id="save.leave", tooltip="Back without writing a file"),
-    ]
+    BINDINGS = bindings(
+        "save",
+        Key("escape", "app.pop_screen", "do not save", "Back without writing a file"),
+    )
 
     def __init__(self, text: str, path: Path) -> None:
         super().__init__()

@@ -49,10 +49,10 @@ def distance(day: date, today: date) -> str:
 
 def step_rows(step: NextStep) -> Rows:
     """One next step: what to do, how near it is, and why."""
-    sign = "↻ " if step.conversation else "▸ "
+    sign, near = ("↻ ", "") if step.conversation else ("▸ ", step.when)
     return Rows(
         (
-            Row(line(step.text, "bold"), lead=parts((sign, "$primary")), mark=line(step.when, "$accent")),
+            Row(line(step.text, "bold"), lead=parts((sign, "$primary")), mark=line(near, "$accent")),
             Row(line(step.reason, MUTED), lead=parts("  ")),
         )
     )

@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from assistant.conversations.advance import Exchange, Step
 from assistant.dialogues.options import Option
-from assistant.dialogues.turns import Ask, Card, Choose, Compose, Day, Keep, Minutes, Review, Say, Several
+from assistant.dialogues.turns import Ask, Card, CardItem, Choose, Compose, Day, Keep, Minutes, Review, Say, Several
 from assistant.engines.tasks import ReadNotes
 from assistant.model.evidence import Evidence, Source
 from tui.safe import Row, Rows, line, parts, plain
@@ -30,6 +30,13 @@ def talk(step: Step, marks: Marks) -> Rows:
 def evidence_told(step: Step) -> tuple[Evidence, ...]:
     """The spans that what was told rests on."""
     return tuple(e for part in step.said if isinstance(part, Say) for e in part.evidence)
+
+
+def evidence_asked(ask: Ask, item: CardItem | None) -> tuple[Evidence, ...]:
+    """The spans behind a question; of a card, those of the highlighted item first."""
+    if not isinstance(ask, Card):
+        return ask.evidence
+    return (*(item.evidence if item else ()), *(e for each in ask.items for e in each.evidence))
 
 
 def notes_typed(step: Step) -> tuple[Source, ...]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import ClassVar
 
 from pydantic import JsonValue
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Input, OptionList
 
 from assistant.dialogues.turns import Card, CardItem
 from assistant.model.text import one_line
+from tui.keys import Key, bindings
 from tui.safe import Row, Rows, choice, line, parts
 from tui.widgets.fields.field import Field
 from tui.widgets.marks import Marks
@@ -21,10 +20,11 @@ from tui.widgets.marks import Marks
 class CardList(OptionList):
     """The items of the card, each with its mark of evidence."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("m", "mend", "mend", id="card.mend", tooltip="Change the highlighted item"),
-        Binding("delete,x", "take_off", "take off", id="card.take-off", tooltip="Take the item off the card"),
-    ]
+    BINDINGS = bindings(
+        "card",
+        Key("m", "mend", "mend", "Change the highlighted item"),
+        Key("x,delete", "take_off", "take off", "Take the item off the card, or put it back"),
+    )
 
     def action_mend(self) -> None:
         if isinstance(self.parent, CardField):

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import ClassVar
 
 from pydantic import JsonValue
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Input, OptionList
 
 from assistant.dialogues.options import Option, match_option
 from assistant.dialogues.turns import Ask, Choose, Several, YesNo
 from assistant.model.text import one_line
+from tui.keys import Key, bindings
 from tui.safe import Row, Rows, choice, hint, parts
 from tui.widgets.fields.field import Field
 
@@ -23,9 +22,10 @@ YES_NO = (Option("yes", "Yes"), Option("no", "No"))
 class Choices(OptionList):
     """The list itself. Numbers and first letters move the highlight; Enter takes it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "toggle_one", "tick", id="choices.tick", tooltip="Tick or untick the highlighted one"),
-    ]
+    BINDINGS = bindings(
+        "choices",
+        Key("space", "toggle_one", "tick", "Tick or untick the highlighted one"),
+    )
 
     def __init__(self, options: tuple[Option, ...], *, several: bool) -> None:
         super().__init__(id="choices", markup=False)
