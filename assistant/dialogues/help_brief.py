@@ -40,7 +40,7 @@ def help_brief(desk: Desk) -> Dialogue:
         )
 
     yield Preview(brief(TopicBrief(question=topic)), "Help brief, so far")
-    told = yield from help_for(desk, topic, 0, digest)
+    told = yield from help_for(desk, topic, digest, ())
     yield Preview(brief(told), "Help brief, so far")
     effort = yield Text(
         key="effort",

@@ -74,7 +74,7 @@ def _prep(desk: Desk, *, first: bool) -> Dialogue:
     outcome = None
     for n, topic in enumerate(topics):
         yield Preview(agenda(topics, outcome), "Agenda, so far")
-        topics[n] = yield from help_for(desk, topic.question, n, digest)
+        topics[n] = yield from help_for(desk, topic.question, digest, tuple(topics[:n]))
         outcome = topics[0].good_result
     yield Preview(agenda(topics, outcome), "Agenda, so far")
     news = yield from _news(desk, mentor, digest)

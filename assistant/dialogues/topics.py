@@ -57,19 +57,22 @@ def other_topics(digest: Digest, main: Fact | None) -> Asked:
     return [fact for fact in picked if fact]
 
 
-def help_for(desk: Desk, fact: Fact, n: int, digest: Digest) -> Asked:
+def help_for(desk: Desk, fact: Fact, digest: Digest, before: tuple[TopicBrief, ...]) -> Asked:
     """D08 for one topic: where one stands, which help, which not, and what a good result would be.
 
-    What the notes say of it is taken from them; the first topic gets the wishes and the outcome that notes name.
+    What the notes say of it is taken from them, each thing for one topic: `before` are the topics settled already. The
+    first topic gets the wishes and the outcome that notes name.
     """
-    sources = desk.sources
+    sources, n = desk.sources, len(before)
+    told = " ".join(fact.text for topic in before for fact in (topic.standing, *topic.background) if fact)
     wishes = [wish for source in sources for wish in help_wanted(source)] if n == 0 else []
     wanted = next((wish.help.value for wish in wishes if wish.wanted), None)
     unwanted = next((wish.help.value for wish in wishes if not wish.wanted), None)
     if n == 0:
         wanted = desk.wanted.value if desk.wanted else wanted
         unwanted = desk.not_wanted.value if desk.not_wanted else unwanted
-    standing = next((found for source in sources if (found := standing_on(source, fact.text))), None)
+    stood = (found for source in sources if (found := standing_on(source, fact.text)))
+    standing = next((found for found in stood if found.text not in told), None)
     good = next((found for source in sources if (found := outcome_wanted(source))), None) if n == 0 else None
     named = f"“{fact.text}”"
     key = f"topic[{n + 1}]"
@@ -89,36 +92,35 @@ def help_for(desk: Desk, fact: Fact, n: int, digest: Digest) -> Asked:
             optional=True,
         )
     if standing is None:
-        told = yield Text(
+        answer = yield Text(
             key=f"{key}.standing",
             question=f"Where are you with {named} What have you tried, lean to, or decided?",
             why="A mentor who knows what you tried does not propose it again (P66).",
             example="I drafted both and lean to the shorter one.",
         )
-        standing = typed(told, f"{key}.standing")
+        standing = typed(answer, f"{key}.standing")
     if n == 0 and good is None:
-        told = yield Text(
+        answer = yield Text(
             key="outcome",
             question="What would you like to have, or to know, when the talk is over?",
             why="One sentence that says what done looks like (CR4).",
             example="I know which of the two rosters to pilot.",
         )
-        good = typed(told, "outcome")
+        good = typed(answer, "outcome")
     return TopicBrief(
         question=fact,
         help=Help(wanted) if wanted else None,
         not_help=Help(unwanted) if unwanted else None,
         standing=standing,
         good_result=good,
-        background=_background(fact, digest, standing),
+        background=_background(fact, digest, f"{told} {standing.text if standing else ''}"),
     )
 
 
-def _background(topic: Fact, digest: Digest, standing: Fact | None) -> tuple[Fact, ...]:
-    """Obstacles and feedback of the notes that share a content word with the topic and are not told by the standing.
-    Advice has its place already: since last time."""
+def _background(topic: Fact, digest: Digest, told: str) -> tuple[Fact, ...]:
+    """Obstacles and feedback of the notes that share a content word with the topic and are not told yet. Advice has its
+    place already: since last time."""
     words = content_words(topic.text)
-    told = standing.text if standing else ""
     return tuple(
         fact
         for fact in (*digest.obstacles, *digest.feedback)
