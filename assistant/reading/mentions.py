@@ -24,6 +24,7 @@ _STANDING = re.compile(
     r"|started|tested|written|wrote|sketched|talked|looked|lean)\b|\b(?:leaning|lean) (?:to|towards)\b|\bso far\b",
     re.IGNORECASE,
 )
+_LEANING = re.compile(r"\b(?:lean|leaning|decided|will go with)\b", re.IGNORECASE)
 _STANDING_NOTE = re.compile(
     r"^(?:already |have |only )?(?:tried|drafted|asked|read|compared|decided|started|tested|wrote|sketched|lean)\b",
     re.IGNORECASE,
@@ -74,13 +75,19 @@ def said_of(source: Source, names: tuple[str, ...]) -> tuple[Fact, ...]:
 
 
 def standing_on(source: Source, topic: str) -> Fact | None:
-    """The writer's own sentence on where they are with a topic: tried, drafted, lean to; it shares a word with it."""
+    """The writer's own sentence on where they are with a topic: what they lean to or decided, else what they tried.
+
+    It shares a content word with the topic.
+    """
     words = content_words(topic)
-    for fact in sentences_of(source):
-        told = _STANDING.search(fact.text) or _STANDING_NOTE.search(fact.text)
-        if told and not fact.text.endswith("?") and words & content_words(fact.text):
-            return fact
-    return None
+    told = [
+        fact
+        for fact in sentences_of(source)
+        if (_STANDING.search(fact.text) or _STANDING_NOTE.search(fact.text))
+        and not fact.text.endswith("?")
+        and words & content_words(fact.text)
+    ]
+    return next((fact for fact in told if _LEANING.search(fact.text)), told[0] if told else None)
 
 
 def outcome_wanted(source: Source) -> Fact | None:
