@@ -1,7 +1,8 @@
 """Write docs/gallery.md from small situations: `python -m tools.gallery`. A test compares.
 
 The situations are in fixtures/gallery/, one person a file. Each table of a file is one piece: `write` (a message),
-`goal`, `agenda`, `debrief` or `close_out`, with the answers the person gave.
+`goal`, `agenda`, `debrief` or `close_out`, with the answers the person gave. A `run` names a page of fixtures/notes and
+a dialogue: its piece goes through the reader, so that a change of reading shows too.
 """
 
 from __future__ import annotations
@@ -9,10 +10,15 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
+from assistant.conversations.desks import open_desk
+from assistant.conversations.unattended import run_through
+from assistant.dialogues.registry import dialogue_info
 from assistant.engines.builtin import perform
 from assistant.engines.builtin.phrasing import say_date
 from assistant.engines.tasks import (
@@ -32,17 +38,20 @@ from assistant.engines.tasks import (
     TopicBrief,
     WriteMessage,
 )
-from assistant.model.evidence import Fact
+from assistant.model.evidence import Fact, Source
+from assistant.model.help import Help
 from assistant.reading.digest import Attributed, CommitmentFound, Digest, NextMeeting, PersonFound
 from assistant.sharing.documents import agenda_markdown, debrief_markdown
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "gallery.md"
 SITUATIONS = ROOT / "fixtures" / "gallery"
+NOTES = ROOT / "fixtures" / "notes"
 _HEAD = """# Gallery
 
-What the built-in engine makes, with no model and no network, of a few answers. Made from `fixtures/gallery/` by
-`python -m tools.gallery`; change the answers or the words in `prompts/`, not this page.
+What the built-in engine makes, with no model and no network, of a few answers; the last ones of whole pages of notes.
+Made from `fixtures/gallery/` and `fixtures/notes/` by `python -m tools.gallery`; change the answers or the words in
+`prompts/`, not this page.
 """
 _FACTS = ("question", "standing", "good_result", "effort")
 
@@ -68,6 +77,24 @@ def pieces(*kinds: str) -> Iterator[Piece]:
                 yield Piece(
                     told["person"], told["mood"], asked.get("kind", kind.replace("_", "-")), task, perform(task)
                 )
+        if not kinds or "run" in kinds:
+            yield from map(_run, told.get("run", ()))
+
+
+def _run(asked: dict[str, Any]) -> Piece:
+    """The piece that a dialogue makes of a page of notes, with every other question skipped."""
+    source = Source.of((NOTES / asked["notes"]).read_text(encoding="utf-8"), title=asked["notes"], day=asked["today"])
+    settled: dict[str, Any] = {key: Help(asked[key]) for key in ("wanted", "not_wanted") if key in asked}
+    desk = open_desk(None, datetime.combine(asked["today"], time(9)), sources=[source], **settled)
+    made: list[tuple[Task, BaseModel]] = []
+
+    def performed(task: Task) -> BaseModel:
+        made.append((task, perform(task)))
+        return made[-1][1]
+
+    run_through(dialogue_info(asked["dialogue"]).maker(), desk, {}, performed)
+    task, result = next((task, result) for task, result in made if isinstance(result, _RUN_RESULTS[asked["piece"]]))
+    return Piece(asked["person"], asked["mood"], f"{asked['piece']} from a page of notes", task, result)
 
 
 def page() -> str:
@@ -216,6 +243,7 @@ def _close_out(told: dict[str, Any], asked: dict[str, Any]) -> CloseOut:
     )
 
 
+_RUN_RESULTS: dict[str, type[BaseModel]] = {"agenda": Agenda, "debrief": Debrief, "thanks": Draft, "help-brief": Draft}
 _MAKERS = {"goal": _goal, "write": _message, "agenda": _agenda, "debrief": _debrief, "close_out": _close_out}
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ class Addressee(Frozen):
 
     name: str = ""
     greeting: str = ""
-    """What a greeting calls them: `Priya`, `Mr. Bauer`."""
+    """What a greeting calls them: `Priya`, `Mr. Keller`."""
     familiarity: Familiarity = "cold"
     meetings_held: int = 0
 

@@ -70,7 +70,7 @@ t(
     Kind.THANKS,
     """Subject: Thank you for Tuesday
 
-Hi Omar,
+Hi Viktor,
 
 thank you for asking on Tuesday who else could chair the stand-up. I had not seen that I was the bottleneck.
 
@@ -79,7 +79,7 @@ This week I will let Jonas chair twice, and I'll tell you in April how it went. 
 Thanks again,
 Mira""",
     Context(
-        mentor=M(name="Omar al-Khatib", call_name="Omar"),
+        mentor=M(name="Viktor al-Khatib", call_name="Viktor"),
         advice=("hand over chairing the daily meeting to someone else",),
     ),
 )
@@ -91,8 +91,8 @@ Your advice to write down every decision I drove, one line each, is already chan
 
 I'll bring it to our next talk on 9 December. Thank you for being so frank.
 
-Wanjiru""",
-    Context(mentor=M(name="Omar al-Khatib", call_name="Omar"), advice=("keep a brag document",)),
+Ines""",
+    Context(mentor=M(name="Viktor al-Khatib", call_name="Viktor"), advice=("keep a brag document",)),
 )
 t(
     Kind.NUDGE,
@@ -161,7 +161,7 @@ If I want to take over, then I will ask one question first.
 t(
     Kind.GOAL,
     """By the end of Q3 I present the billing migration at the architecture forum myself. When I notice that I hand the slides to Stefan, I'll keep at least the opening.""",
-    Context(mentor=M(call_name="Petr")),
+    Context(mentor=M(call_name="Rafe")),
     Channel.FILE,
 )
 t(

@@ -26,7 +26,7 @@ def _found(rule: str, text: str, kind: Kind, context: Context, channel: Channel 
         ("Nguyễn Thị Mai", "Mai", "Dear Nguyễn Thị Mai,"),
         ("李雷", "李雷", "李雷，"),
         ("李雷", "李雷", "李老师，您好"),
-        ("Omar al-Khatib", "Omar", "Dear Mr. al-Khatib,"),
+        ("Viktor al-Khatib", "Viktor", "Dear Mr. al-Khatib,"),
         ("Hope Mark", "Hope", "Hi Hope,"),
         ("Hiroko Sato", "Hiroko", "Hello Sato-san,"),
         ("Ludwig van der Berg", "", "Dear Ludwig van der Berg,"),

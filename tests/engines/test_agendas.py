@@ -26,13 +26,13 @@ PHRASES = [
     "night shifts",
     "decide between the lab and the ward",
     "how to delegate the weekly report",
-    "whether I should apply for the Band 6 post",
+    "whether I should apply for the harbour post",
     "Who signs the form? And by when?",
     "{{ topic }}",
     "salary: 48,000 or more",
     "a plan with {braces} in it",
 ]
-ACTIONS = ["ask Omar for dates", "send the roster draft", "intro to Farid", "book the exam by 9 January"]
+ACTIONS = ["ask Viktor for dates", "send the roster draft", "intro to Farid", "book the exam by 9 January"]
 
 facts = st.sampled_from(PHRASES).map(lambda text: Fact(text=text))
 help_kinds = st.none() | st.sampled_from(list(Help))
@@ -55,7 +55,7 @@ promises = st.lists(
     st.builds(
         PromiseBrief,
         what=st.sampled_from(ACTIONS).map(lambda text: Fact(text=text)),
-        who=st.sampled_from(["me", "Denise", "Omar", None]),
+        who=st.sampled_from(["me", "Orla", "Viktor", None]),
         due=st.none() | st.dates(date(2026, 1, 1), date(2026, 12, 31)),
         done=st.booleans(),
     ),
@@ -63,14 +63,14 @@ promises = st.lists(
 ).map(tuple)
 briefs = st.builds(
     BuildAgenda,
-    to=st.sampled_from([Addressee(), Addressee(name="Denise Okafor", greeting="Denise")]),
+    to=st.sampled_from([Addressee(), Addressee(name="Orla Brennan", greeting="Orla")]),
     minutes=st.integers(5, 480),
     first=st.booleans(),
     today=st.just(TODAY),
     outcome=st.none() | facts,
     topics=topics,
     promises=promises,
-    advice=st.lists(st.just(Attributed(text="label everything", giver="Denise")), max_size=2).map(tuple),
+    advice=st.lists(st.just(Attributed(text="check everything", giver="Orla")), max_size=2).map(tuple),
     news=st.none() | facts,
     hello=st.none() | facts,
     gift=st.none() | facts,
@@ -155,7 +155,7 @@ def test_a_length_no_meeting_has_is_refused_with_a_sentence(minutes: int) -> Non
 
 
 def brief_of(*topics: TopicBrief, minutes: int = 30, **more: object) -> BuildAgenda:
-    to = Addressee(name="Denise Okafor", greeting="Denise")
+    to = Addressee(name="Orla Brennan", greeting="Orla")
     return BuildAgenda(to=to, today=TODAY, minutes=minutes, topics=topics, **more)
 
 
@@ -176,29 +176,31 @@ def test_a_first_talk_asks_what_the_mentor_would_like_and_says_the_purpose_in_my
 
 
 def test_promises_are_told_to_the_mentor_in_the_second_person_with_their_day() -> None:
-    mine = PromiseBrief(what=Fact(text="send Denise my reflection"), who="me", due=date(2026, 3, 6))
-    theirs = PromiseBrief(what=Fact(text="lend me her triage book"), who="Denise")
+    mine = PromiseBrief(what=Fact(text="send Orla my reflection"), who="me", due=date(2026, 3, 6))
+    theirs = PromiseBrief(what=Fact(text="lend me her tide tables"), who="Orla")
     since = build_agenda(brief_of(promises=(theirs, mine))).items[1]
     assert since.kind == "since-last-time"
     assert "send you my reflection by Friday 6 March" in since.points[0]
-    assert "lend me your triage book" in since.points[1]
+    assert "lend me your tide tables" in since.points[1]
 
 
 def test_a_day_that_the_promise_itself_names_is_not_said_twice() -> None:
-    promise = PromiseBrief(what=Fact(text="ask Omar by Friday"), who="me", due=date(2026, 3, 6), due_words="by Friday")
+    promise = PromiseBrief(
+        what=Fact(text="ask Viktor by Friday"), who="me", due=date(2026, 3, 6), due_words="by Friday"
+    )
     assert build_agenda(brief_of(promises=(promise,))).items[1].points[0].count("Friday") == 1
 
 
 def test_a_third_person_in_advice_is_not_taken_for_the_mentor() -> None:
-    advice = Attributed(text="talk to tom because he went through the same", giver="Denise")
+    advice = Attributed(text="talk to finn because he sailed the same route", giver="Orla")
     point = build_agenda(brief_of(advice=(advice,))).items[1].points[0]
-    assert "because he went through the same" in point
+    assert "because he sailed the same route" in point
 
 
 def test_the_reason_behind_advice_stands_after_it_as_a_sentence() -> None:
-    advice = Attributed(text='shadow Omar first. "Nobody trusts a nurse who hasn\'t seen a bad night."', giver="Denise")
+    advice = Attributed(text='shadow Viktor first. "Nobody trusts a nurse who hasn\'t seen a bad night."', giver="Orla")
     point = build_agenda(brief_of(advice=(advice,))).items[1].points[0]
-    assert "to shadow Omar first" in point
+    assert "to shadow Viktor first" in point
     assert point.endswith('"Nobody trusts a nurse who hasn\'t seen a bad night."')
 
 

@@ -56,7 +56,7 @@ FULL = CloseOut(
     today=date(2026, 11, 22),
     goal=Fact.typed("I want to lead two roster reviews on my own", "goal"),
     result_reached=Fact.typed("I led three, the last one alone", "result"),
-    helped=(Fact.typed("let the team draft the roster first", "helped"), Fact.typed("label everything", "helped")),
+    helped=(Fact.typed("let the team draft the roster first", "helped"), Fact.typed("check everything", "helped")),
     open=(Fact.typed("the night shift pilot", "open"),),
     differently_me=Fact.typed("ask for hard feedback earlier", "me"),
     next_contact=date(2027, 5, 1),
@@ -121,13 +121,13 @@ def test_the_letter_greets_tells_what_helped_and_signs() -> None:
     letter = close_out(FULL).documents.letter
     assert letter.startswith("Dear Priya,\n")
     assert letter.endswith("Ana Berg\n")
-    for words_said in ("lead two roster reviews on my own", "let the team draft the roster first", "label everything"):
+    for words_said in ("lead two roster reviews on my own", "let the team draft the roster first", "check everything"):
         assert words_said in letter
     assert "1 May 2027" in letter
 
 
 def test_the_mentors_own_words_are_told_as_theirs() -> None:
-    said_too = Fact.typed('shadow Omar first. "Nobody trusts a nurse who has not seen a bad night."', "helped")
+    said_too = Fact.typed('shadow Viktor first. "Nobody trusts a nurse who has not seen a bad night."', "helped")
     documents = close_out(FULL.model_copy(update={"helped": (said_too,)})).documents
     assert re.search(r'(?:In your words|As you put it): "Nobody trusts', documents.letter)
     assert "Nobody trusts" not in documents.to_send.split("## Thanks")[1]

@@ -19,20 +19,20 @@ from assistant.model.messages import Channel, Kind
 from assistant.reading.digest import Attributed, CommitmentFound, Digest, NextMeeting
 from assistant.sharing import debrief_markdown
 
-NOTES = """Tues 3 March, Denise, her office
-- she said: shadow Omar on two night shifts before asking for the role
-- told her about the handover, I waited too long
+NOTES = """Tues 3 March, Orla, her office
+- she said: join Viktor on two harbour patrols before asking for a boat
+- told her about the fog, I waited too long
 - she seemed annoyed about the rota
-- Denise told me about the night she sent a patient home too early
+- Orla told me about the night she sent a patient home too early
 - she recommended the book on triage by Ellis
-- we agreed to leave the course until autumn
+- we agreed that the course waits until autumn
 """
-TALK = """Wanjiru: Thanks for making time, Petr. I want to talk about the review cycle.
-Petr: Your design docs are strong. I would present the migration at the forum.
-Wanjiru: I'll sign up for the forum slot tomorrow.
-Petr: I'll introduce you to Leila by Wednesday. When I started, nobody knew my name either.
-Wanjiru: Okay. Should I learn Rust?
-Petr: I don't know yet, it depends on the platform group.
+TALK = """Ines: Good of you to come, Rafe. I want to talk about the review cycle.
+Rafe: Your site plans are strong. I would present the bridge at the town hall.
+Ines: I'll book the town hall slot tomorrow.
+Rafe: I'll introduce you to Judit by Wednesday. When I started, nobody knew my name either.
+Ines: Okay. Should I learn Rust?
+Rafe: I don't know yet, it depends on the platform group.
 """
 
 
@@ -50,17 +50,17 @@ def debrief(text: str = NOTES, **more: object) -> Debrief:
 
 DIGEST = Digest(
     day=date(2026, 3, 3),
-    mentor="Denise",
+    mentor="Orla",
     advice=(
         Attributed(
-            text="shadow Omar on two night shifts before asking for the role", giver="Denise", evidence=found("x", 2)
+            text="join Viktor on two harbour patrols before asking for a boat", giver="Orla", evidence=found("x", 2)
         ),
     ),
-    decisions=(Fact(text="leave the course until autumn", evidence=found("we agreed to leave the course", 7)),),
-    feedback=(Attributed(text="I waited too long", giver="Denise", evidence=found("I waited too long", 3)),),
+    decisions=(Fact(text="the course waits until autumn", evidence=found("we agreed that the course", 7)),),
+    feedback=(Attributed(text="I waited too long", giver="Orla", evidence=found("I waited too long", 3)),),
     commitments=(
-        CommitmentFound(who="me", what="ask Omar for dates", due="by Friday", due_iso=date(2026, 3, 6)),
-        CommitmentFound(who="Denise", what="lend me her triage book"),
+        CommitmentFound(who="me", what="ask Viktor for dates", due="by Friday", due_iso=date(2026, 3, 6)),
+        CommitmentFound(who="Orla", what="lend me her tide tables"),
         CommitmentFound(who=None, what="book the room"),
     ),
     next_meeting=NextMeeting(phrase="Tues 8 April 2pm", date=date(2026, 4, 8), time="14:00"),
@@ -94,33 +94,33 @@ def test_every_word_of_a_summary_without_readings_was_noted(lines: list[str]) ->
 
 def test_the_summary_says_who_promised_and_who_advised() -> None:
     summary = debrief(digest=DIGEST, summary_words=120).summary
-    assert "I will ask Omar for dates by Friday." in summary
-    assert "Denise will lend me her triage book." in summary
+    assert "I will ask Viktor for dates by Friday." in summary
+    assert "Orla will lend me her tide tables." in summary
     assert "Unassigned: book the room." in summary
-    assert "Denise" in summary.split("shadow Omar")[0]
+    assert "Orla" in summary.split("shadow Viktor")[0]
     assert "Tues 8 April 2pm" in summary
 
 
 def test_speakers_of_a_transcript_are_told_of_by_name() -> None:
     summary = debrief(TALK, summary_words=120).summary
-    assert "Wanjiru will sign up for the forum slot tomorrow." in summary
-    assert "Petr will introduce Wanjiru to Leila by Wednesday." in summary
+    assert "Ines will book the town hall slot tomorrow." in summary
+    assert "Rafe will introduce Ines to Judit by Wednesday." in summary
 
 
 def test_a_promise_that_was_read_in_a_transcript_comes_before_small_talk() -> None:
     spoken = TALK + "".join(
-        f"Petr: The review cycle number {n} of the forum was long and the forum was full.\n" for n in range(9)
+        f"Rafe: The review cycle number {n} of the forum was long and the forum was full.\n" for n in range(9)
     )
-    line = 1 + spoken.splitlines().index("Wanjiru: I'll sign up for the forum slot tomorrow.")
+    line = 1 + spoken.splitlines().index("Ines: I'll book the town hall slot tomorrow.")
     promise = CommitmentFound(
-        who="me", what="sign up for the forum slot", evidence=found("I'll sign up for the forum slot tomorrow", line)
+        who="me", what="book the town hall slot", evidence=found("I'll book the town hall slot tomorrow", line)
     )
     summary = debrief(spoken, digest=Digest(commitments=(promise,)), summary_words=30).summary
-    assert "Wanjiru will sign up for the forum slot tomorrow." in summary
+    assert "Ines will book the town hall slot tomorrow." in summary
 
 
 def test_a_label_in_ordinary_notes_makes_no_speaker() -> None:
-    assert {line.speaker for line in noted_sentences((source(NOTES + "me: ask Omar\n"),))} == {None}
+    assert {line.speaker for line in noted_sentences((source(NOTES + "me: ask Viktor\n"),))} == {None}
 
 
 def test_feelings_of_the_mentor_stay_out_of_the_summary() -> None:
@@ -128,7 +128,7 @@ def test_feelings_of_the_mentor_stay_out_of_the_summary() -> None:
 
 
 def test_feedback_that_tells_of_feelings_stands_as_a_quotation_of_the_note() -> None:
-    digest = Digest(feedback=(Attributed(text="she was impressed by my charts", giver="Denise"),))
+    digest = Digest(feedback=(Attributed(text="she was impressed by my charts", giver="Orla"),))
     assert [fact.text for fact in debrief(digest=digest).feedback] == ['"she was impressed by my charts"']
 
 
@@ -143,7 +143,7 @@ def test_a_debrief_passes_its_own_checks() -> None:
     ("line", "tells"),
     [
         ("she seemed annoyed about the rota", True),
-        ("Denise was really proud of it", True),
+        ("Orla was really proud of it", True),
         ('she said "I am proud of this"', False),
         ("I was nervous", False),
         ("she was happy to help", False),
@@ -155,13 +155,13 @@ def test_a_feeling_is_told_where_somebody_else_is_said_to_have_it(line: str, tel
 
 
 def test_stories_and_resources_come_from_plain_words_only() -> None:
-    made = debrief(mentor="Denise")
-    assert [fact.text for fact in made.stories] == ["Denise told me about the night she sent a patient home too early"]
+    made = debrief(mentor="Orla")
+    assert [fact.text for fact in made.stories] == ["Orla told me about the night she sent a patient home too early"]
     assert [fact.text for fact in made.resources] == ["she recommended the book on triage by Ellis"]
 
 
 def test_in_a_transcript_only_the_mentor_tells_a_story() -> None:
-    told = debrief(TALK, mentor="Petr", digest=Digest(me="Wanjiru")).stories
+    told = debrief(TALK, mentor="Rafe", digest=Digest(me="Ines")).stories
     assert [fact.text for fact in told] == ["When I started, nobody knew my name either."]
 
 
@@ -207,15 +207,15 @@ def test_without_a_plan_nothing_is_said_of_it() -> None:
 
 def test_a_stance_goes_to_its_advice_and_none_is_lost() -> None:
     stances = (
-        StanceTaken(advice="Shadow Omar on two night shifts before asking for the role.", stance="try"),
+        StanceTaken(advice="Join Viktor on two harbour patrols before asking for a boat.", stance="try"),
         StanceTaken(advice="read Ellis", stance="not-for-me", why="no time"),
     )
     advice = debrief(digest=DIGEST, stances=stances).advice
-    assert [(line.stance, line.giver) for line in advice] == [("try", "Denise"), ("not-for-me", None)]
+    assert [(line.stance, line.giver) for line in advice] == [("try", "Orla"), ("not-for-me", None)]
 
 
 def test_confirmed_promises_take_the_place_of_those_read() -> None:
-    mended = (CommitmentFound(who="Omar", what="send the dates"),)
+    mended = (CommitmentFound(who="Viktor", what="send the dates"),)
     assert debrief(digest=DIGEST, commitments=mended).commitments == mended
 
 

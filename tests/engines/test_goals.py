@@ -22,7 +22,7 @@ said = st.none() | st.sampled_from(
         "my manager stops attending",
         "stuck on delegation",
         "more calm, less firefighting",
-        "Close a 600k seed round by the end of June",
+        "Sign ten schools by the end of June",
         "the doctors read my charts. They even say so.",
         "two weeks without me",
     ]
@@ -86,8 +86,8 @@ def test_what_will_be_different_comes_first_with_its_test_and_its_day() -> None:
 
 
 def test_a_goal_that_names_its_time_gets_no_second_one() -> None:
-    assert options(difference="close the round by the end of June", review=REVIEW) == [
-        "Close the round by the end of June."
+    assert options(difference="sign the schools by the end of June", review=REVIEW) == [
+        "Sign the schools by the end of June."
     ]
 
 
@@ -119,6 +119,6 @@ def test_nothing_said_gives_no_goal() -> None:
     assert options() == []
 
 
-@pytest.mark.parametrize("words", ["I want to be a charge nurse", "My goal is to be a charge nurse"])
+@pytest.mark.parametrize("words", ["I want to be a chief pharmacist", "My goal is to be a chief pharmacist"])
 def test_the_wish_around_a_goal_falls_away(words: str) -> None:
-    assert options(difference=words) == ["Be a charge nurse."]
+    assert options(difference=words) == ["Be a chief pharmacist."]

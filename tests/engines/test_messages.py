@@ -111,7 +111,7 @@ def test_without_a_name_the_greeting_has_no_slot_and_says_what_is_missing() -> N
 
 
 def test_a_title_is_greeted_formally() -> None:
-    assert first_contact(to=Addressee(name="Mr. Bauer", greeting="Mr. Bauer")).body.startswith("Dear Mr. Bauer,")
+    assert first_contact(to=Addressee(name="Mr. Keller", greeting="Mr. Keller")).body.startswith("Dear Mr. Keller,")
 
 
 def test_an_empty_brief_gives_a_short_letter_and_a_list_of_what_is_missing() -> None:
@@ -122,8 +122,8 @@ def test_an_empty_brief_gives_a_short_letter_and_a_list_of_what_is_missing() -> 
 
 
 def test_nothing_is_added_to_few_facts() -> None:
-    draft = thanks({Slot.ADVICE: '"label everything"'})
-    assert '"label everything"' in draft.body
+    draft = thanks({Slot.ADVICE: '"check everything"'})
+    assert '"check everything"' in draft.body
     assert len(draft.body.split()) < 25
     assert draft.left_open == ("what you will do with it",)
 
@@ -133,9 +133,9 @@ def test_nothing_is_added_to_few_facts() -> None:
     [
         ("let the team draft the roster first", "let the team draft the roster first"),
         ("you should ask before you assume", "ask before I assume"),
-        ("Denise says: shadow Omar on two nights", "shadow Omar on two nights"),
+        ("Orla says: shadow Viktor on two nights", "shadow Viktor on two nights"),
         ("“Sell the hour. Not the software.”", '"Sell the hour. Not the software."'),
-        ("your deck is fine, your first two minutes are not", "your deck is fine, your first two minutes are not"),
+        ("your stall is fine, your first poster is not", "your stall is fine, your first poster is not"),
         ("don't take the first offer", "not to take the first offer"),
         ("her three-column list", "your three-column list"),
     ],
@@ -147,8 +147,8 @@ def test_thanks_name_the_advice_and_bend_no_quotation(advice: str, said: str) ->
 
 
 def test_thanks_say_what_i_will_do_and_by_when_once() -> None:
-    told = {Slot.ADVICE: "label everything", Slot.WILL_DO: "to write the list of all stops"}
-    assert "I will write the list of all stops" in thanks(told).body or "going to write" in thanks(told).body
+    told = {Slot.ADVICE: "check everything", Slot.WILL_DO: "to write the log of all alarms"}
+    assert "I will write the log of all alarms" in thanks(told).body or "going to write" in thanks(told).body
     dated = thanks(told, due=date(2026, 3, 6)).body
     assert "by Friday 6 March" in dated
     already = thanks({**told, Slot.WILL_DO: "write the list by Friday"}, due=date(2026, 3, 6)).body
@@ -156,7 +156,7 @@ def test_thanks_say_what_i_will_do_and_by_when_once() -> None:
 
 
 def test_after_a_first_talk_the_thanks_ask_to_meet_again_unless_a_day_is_set() -> None:
-    told = {Slot.ADVICE: "label everything"}
+    told = {Slot.ADVICE: "check everything"}
     assert "again" in thanks(told, first_talk=True).body
     assert "Tuesday 10 March" in thanks(told, first_talk=True, days=(date(2026, 3, 10),)).body
     meeting = NextMeeting(phrase="Tues 10 March 2pm", date=date(2026, 3, 10), time="14:00")

@@ -19,12 +19,12 @@ from prompts import environment, table
 
 TODAY = date(2026, 3, 2)
 NOTES = (
-    "I want to be a charge nurse by June",
-    "get my IV certification before summer",
-    "finance business partner role by mid 2026",
-    '"label everything"',
-    "label everything",
-    "to write the list of all stops",
+    "I want to be a chief pharmacist by June",
+    "get my crane licence before summer",
+    "regional archivist post by mid 2026",
+    '"check everything"',
+    "check everything",
+    "to write the log of all alarms",
     "tried the night plan twice",
     "lean to option B, not sure",
     "her talk on pricing for small clinics",
@@ -39,14 +39,14 @@ NOTES = (
     "I read it. It helped. Then I stopped",
     "- one-chart version of the December pack",
     "you should ask before you assume",
-    "numbers make sense only there",
+    "prices make sense only there",
     'read "The Goal" (again)',
     "don't take the first offer",
-    "salary - negotiate now or after the exam",
+    "the flat - rent now or after the move",
     "how to tell my manager",
     "the way she answered",
     "?",
-    "Ilona knows the machine better than everybody",
+    "Marta knows the kiln better than everybody",
 )
 notes = st.one_of(st.sampled_from(NOTES), st.lists(st.sampled_from(" ".join(NOTES).split()), max_size=9).map(" ".join))
 typed = st.builds(Fact.typed, notes, st.just("told"))
@@ -60,7 +60,7 @@ topics = st.builds(
     good_result=st.one_of(st.none(), typed),
     effort=st.one_of(st.none(), typed),
 )
-people = st.sampled_from(("Priya Nair", "Mr. Bauer", "Dr. Noa Levi", "山田さん", "Jo", ""))
+people = st.sampled_from(("Priya Nair", "Mr. Keller", "Dr. Noa Levi", "山田さん", "Jo", ""))
 briefs = st.builds(
     WriteMessage,
     kind=st.sampled_from(WRITTEN),
@@ -164,7 +164,7 @@ def test_two_letters_of_different_people_share_no_run_of_six_words() -> None:
             ("opened her bistro with nine seats", "open a lunch counter", "wrote a menu", "should I rent or buy?"),
             ("his paper on alarm fatigue", "publish one paper", "drafted half of it", "could you read one page?"),
             ("runs a 200-cow herd", "sell cheese at the gate", "made forty wheels", "visit her dairy one morning"),
-            ("built the token pipeline", "move to design systems", "cut my portfolio", "do I need to code React?"),
+            ("built the seed library", "move to plant breeding", "cut my plots in half", "do I need a second degree??"),
             ("founded a charity for carers", "set up a lunch club", "talked to the parish", "ask about funding"),
         )
     ]

@@ -32,18 +32,18 @@ from assistant.engines.builtin.phrasing import (
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("I want to be a charge nurse by June", "be a charge nurse by June"),
-        ("- Get my IV certification before summer.", "get my IV certification before summer"),
+        ("I want to be a chief pharmacist by June", "be a chief pharmacist by June"),
+        ("- Get my crane licence before summer.", "get my crane licence before summer"),
         ("My goal is to write a proof unit", "write a proof unit"),
         ("I'm trying to sleep more", "sleep more"),
-        ("I'll ask Omar for dates", "ask Omar for dates"),
-        ("to write the list of all stops", "write the list of all stops"),
-        ("label everything", "label everything"),
+        ("I'll ask Viktor for dates", "ask Viktor for dates"),
+        ("to write the log of all alarms", "write the log of all alarms"),
+        ("check everything", "check everything"),
         ("lead two roster reviews alone", "lead two roster reviews alone"),
         ("you should ask before you assume", "ask before you assume"),
         ("don't take the first offer", "not take the first offer"),
-        ("talk to Ilona about the morning check", "talk to Ilona about the morning check"),
-        ("inscribe me for the german course", "inscribe me for the german course"),
+        ("talk to Marta about the morning check", "talk to Marta about the morning check"),
+        ("inscribe me for the welding course", "inscribe me for the welding course"),
     ],
 )
 def test_what_somebody_wants_to_do_follows_a_to(text: str, expected: str) -> None:
@@ -53,17 +53,17 @@ def test_what_somebody_wants_to_do_follows_a_to(text: str, expected: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "finance business partner role by mid 2026",
+        "regional archivist post by mid 2026",
         "design systems lead",
         "lead developer at Northvolt",
         "list of 20 angels",
         "book exam",
-        '"label everything"',
+        '"check everything"',
         "should I apply now?",
         "I want to move. It pays more.",
         "we want to open a second bakery",
-        "until end of year I want to lead whole shift B",
-        "I must not do all by myself, I have to ask Ilona",
+        "until end of winter I want to lead whole hall C",
+        "I must not carry all alone, I have to ask Marta",
         "",
     ],
 )
@@ -75,10 +75,10 @@ def test_what_is_no_plain_action_is_not_made_one(text: str) -> None:
     ("text", "expected"),
     [
         ("run two roster reviews alone", "running two roster reviews alone"),
-        ("label everything", "labelling everything"),
+        ("check everything", "checking everything"),
         ("be a midwife", "being a midwife"),
         ("moving from sales to product", "moving from sales to product"),
-        ("go and sit with operations", None),
+        ("go and stand with dispatch", None),
         ("stop doing support myself", None),
         ("rosters", None),
     ],
@@ -98,8 +98,8 @@ def test_a_gerund_is_made_only_where_one_verb_changes(text: str, expected: str |
         ("can't decide", "I can't decide"),
         ("have read both reports", "I have read both reports"),
         ("my manager said no", "my manager said no"),
-        ("numbers make sense only there", "numbers make sense only there"),
-        ("until end of year I want to lead whole shift B", "until end of year I want to lead whole shift B"),
+        ("prices make sense only there", "prices make sense only there"),
+        ("until end of winter I want to lead whole hall C", "until end of winter I want to lead whole hall C"),
         ("rejected by HR", None),
         ("sent to HR", None),
         ("the roster for spring", None),
@@ -119,8 +119,8 @@ def test_a_clause_gets_the_missing_i_and_nothing_else(text: str, expected: str |
         ("how to tell my manager", "How do I tell my manager?"),
         ("lead the migration or stay hands-on", "Should I lead the migration or stay hands-on?"),
         ("freelance or in-house???", "Freelance or in-house?"),
-        ("salary - negotiate now or after the exam", "Salary: negotiate now or after the exam?"),
-        ("can I take holiday in august or not", "Can I take holiday in august or not?"),
+        ("the flat - rent now or after the move", "The flat: rent now or after the move?"),
+        ("can I take leave in october or not", "Can I take leave in october or not?"),
         ("rosters", None),
         ("I want to leave", None),
     ],
@@ -148,7 +148,7 @@ def test_a_thing_is_one_that_can_stand_in_a_sentence(text: str, expected: str | 
     ("text", "expected"),
     [
         ("Tried it twice", "tried it twice"),
-        ("Omar says I should wait", "Omar says I should wait"),
+        ("Viktor says I should wait", "Viktor says I should wait"),
         ("IV certification", "IV certification"),
         ("PhD work", "PhD work"),
         ("I lean to B", "I lean to B"),
@@ -164,8 +164,8 @@ def test_in_mid_sentence_names_keep_their_capital(text: str, expected: str) -> N
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("* **label** everything!!", "label everything"),
-        ("1. speak with Ilona,", "speak with Ilona"),
+        ("* **check** everything!!", "check everything"),
+        ("1. speak with Marta,", "speak with Marta"),
         ("[ ] book the room", "book the room"),
         ("GOAL: pass the exam", "pass the exam"),
         ('she said "wait', "she said wait"),
@@ -195,11 +195,11 @@ def test_lists_join_with_one_and() -> None:
 
 
 def test_titles_and_initials_do_not_end_a_sentence() -> None:
-    assert sentences("Mr. Bauer said no. I asked again.") == ["Mr. Bauer said no.", "I asked again."]
+    assert sentences("Mr. Keller said no. I asked again.") == ["Mr. Keller said no.", "I asked again."]
 
 
 def test_a_quotation_keeps_its_words_between_one_pair_of_marks() -> None:
-    assert quoted("“label everything”") == '"label everything"'
+    assert quoted("“check everything”") == '"check everything"'
     assert quoted('say "no" early') == "\"say 'no' early\""
 
 

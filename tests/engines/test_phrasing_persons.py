@@ -22,7 +22,7 @@ from assistant.engines.builtin.phrasing import about_you, first_person, second_p
         ("Staff engineer at Kiln", "you are a staff engineer at Kiln"),
         ("I heard her speak in Porto", "I heard you speak in Porto"),
         ("met her at the spring fair", "I met you at the spring fair"),
-        ("Omar told me she had built it", "Omar told me you had built it"),
+        ("Viktor told me she had built it", "Viktor told me you had built it"),
         ("he moved from support to design", "you moved from support to design"),
         ("your paper on proofs", "your paper on proofs"),
     ],
@@ -39,16 +39,16 @@ def test_where_it_is_not_sure_who_is_meant_nothing_is_bent(text: str) -> None:
 
 
 def test_what_she_said_is_what_you_said() -> None:
-    assert second_person("she said I waited too long", "Denise Okoro") == "you said I waited too long"
-    assert second_person("Denise's idea", "Denise Okoro") == "Your idea"
-    assert second_person("ask her three questions", "Denise Okoro") == "ask you three questions"
-    assert second_person("what she missed in her first year", "Denise") == "what you missed in your first year"
+    assert second_person("she said I waited too long", "Orla Brennan") == "you said I waited too long"
+    assert second_person("Orla's idea", "Orla Brennan") == "Your idea"
+    assert second_person("ask her three questions", "Orla Brennan") == "ask you three questions"
+    assert second_person("what she missed in her first year", "Orla") == "what you missed in your first year"
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("your deck is fine", "my deck is fine"),
+        ("your stall is fine", "my stall is fine"),
         ("ask before you assume", "ask before I assume"),
         ("you are too quiet", "I am too quiet"),
         ("let them come to you first", "let them come to me first"),

@@ -41,7 +41,7 @@ def test_an_outcome_says_what_will_be_known(topic: str, outcome: str) -> None:
     assert outcome_of(topic) == outcome
 
 
-@pytest.mark.parametrize("topic", ["Should I tell her, or does that look pushy?", "Do we need a US entity?"])
+@pytest.mark.parametrize("topic", ["Should I tell her, or does that look pushy?", "Do we need a second depot?"])
 def test_a_question_that_does_not_turn_safely_is_quoted_whole(topic: str) -> None:
     assert f"“{topic}”" in outcome_of(topic)
 

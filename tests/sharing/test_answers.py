@@ -36,7 +36,7 @@ def test_prep_has_the_keys_of_the_command_line_page_in_order() -> None:
     brief = Draft(kind=Kind.HELP_BRIEF, subject="S", body="B", support=(Fact(text="B", evidence=(LINE, LINE)),))
     answer = prep_answer(
         agenda,
-        mentor="Denise",
+        mentor="Orla",
         goals=(Fact(text="lead"),),
         help_brief=brief,
         left_open=(("help", "Which help?"),),
@@ -73,7 +73,7 @@ def test_evidence_that_is_an_answer_names_its_question() -> None:
 
 def test_debrief_has_the_keys_of_the_command_line_page_in_order() -> None:
     debrief = Debrief(
-        mentor="Denise",
+        mentor="Orla",
         day=date(2026, 3, 3),
         summary="It went well.",
         outcome=OutcomeLine(planned="I know it", state="not-raised"),

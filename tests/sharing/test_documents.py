@@ -27,12 +27,12 @@ AGENDA = Agenda(
     slack_minutes=13,
     dropped=("Night shifts?",),
 )
-EMPTY = Debrief(mentor="Denise", day=None, summary="", outcome=OutcomeLine(planned=None, state="unknown"))
+EMPTY = Debrief(mentor="Orla", day=None, summary="", outcome=OutcomeLine(planned=None, state="unknown"))
 
 
 def test_an_agenda_shows_its_outcome_items_points_and_what_waits() -> None:
-    text = agenda_markdown(AGENDA, title="Agenda with Denise")
-    assert text.startswith("# Agenda with Denise\n\nOutcome: I know which roster to pilot.\n")
+    text = agenda_markdown(AGENDA, title="Agenda with Orla")
+    assert text.startswith("# Agenda with Orla\n\nOutcome: I know which roster to pilot.\n")
     assert "- 12 min: Should I pilot A?\n  - Help wanted: challenge.\n  - I lean to A.\n" in text
     assert text.endswith("For another time:\n\n- Night shifts?\n")
 
@@ -63,20 +63,20 @@ def test_empty_sections_of_a_debrief_say_nothing_noted() -> None:
 def test_promises_of_a_debrief_have_an_owner_or_are_unassigned() -> None:
     promises = (
         CommitmentFound(who="me", what="send the roster draft", due="by Friday", due_iso=date(2025, 3, 14)),
-        CommitmentFound(who="Denise", what="lend the book", status="done"),
+        CommitmentFound(who="Orla", what="lend the book", status="done"),
         CommitmentFound(who=None, what="book the room"),
     )
     text = debrief_markdown(EMPTY.model_copy(update={"commitments": promises}))
     assert "- [ ] @me send the roster draft (due 2025-03-14)\n" in text
-    assert "- [x] @Denise lend the book\n" in text
+    assert "- [x] @Orla lend the book\n" in text
     assert "- [ ] unassigned: book the room\n" in text
     found = run_checks(text, Kind.DEBRIEF, Channel.FILE)
     assert "FACT-OWNER" not in {finding.id for finding in found}
 
 
 def test_advice_shows_who_gave_it_and_what_the_person_makes_of_it() -> None:
-    line = AdviceLine(text="label everything", giver="Mike", stance="not-for-me", why="we have a system")
-    assert "- Mike: label everything (not for me: we have a system)\n" in debrief_markdown(
+    line = AdviceLine(text="check everything", giver="Mike", stance="not-for-me", why="we have a system")
+    assert "- Mike: check everything (not for me: we have a system)\n" in debrief_markdown(
         EMPTY.model_copy(update={"advice": (line,)})
     )
 
@@ -91,10 +91,10 @@ def test_a_goal_card_leaves_out_what_was_not_said() -> None:
     bare = goal_card(Goal(id="g", text="Lead two reviews."))
     assert bare == "# Goal\n\nLead two reviews.\n"
     full = goal_card(
-        Goal(id="g", text="Lead two reviews.", test="alone", tasks=("ask Omar",), review=date(2026, 6, 30))
+        Goal(id="g", text="Lead two reviews.", test="alone", tasks=("ask Viktor",), review=date(2026, 6, 30))
     )
     assert "How I will know: alone\n" in full
-    assert "- ask Omar\n" in full
+    assert "- ask Viktor\n" in full
     assert full.endswith("I look at it again by 30 June 2026.\n")
 
 

@@ -89,7 +89,7 @@ def _names(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> dict[str
 
 
 def _told(line: NotedSentence, names: dict[str, str]) -> str:
-    """A noted sentence, told of its speaker where there is one: `I'll ask` becomes `Petr will ask`."""
+    """A noted sentence, told of its speaker where there is one: `I'll ask` becomes `Rafe will ask`."""
     if not line.speaker:
         return sentence(line.text)
     text = without_fillers(line.text)

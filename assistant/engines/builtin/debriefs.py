@@ -79,7 +79,7 @@ def _given(fact: Fact | None) -> tuple[Fact, ...]:
 
 
 def _promised_to_me(found: CommitmentFound) -> CommitmentFound:
-    """Somebody else's promise in my words: `introduce you to Leila` becomes `introduce me to Leila`."""
+    """Somebody else's promise in my words: `introduce you to Judit` becomes `introduce me to Judit`."""
     return found if found.who == "me" else found.model_copy(update={"what": told_to_me(found.what)})
 
 

@@ -23,7 +23,7 @@ _UNCLEAR = frozenset({"yourself", "yours", "myself", "mine"})
 
 
 def said_to(text: str, name: str) -> str:
-    """The text as `name` reads it: `her triage book` becomes `your triage book` where that is certain."""
+    """The text as `name` reads it: `her tide tables` becomes `your tide tables` where that is certain."""
     return (phrasing.second_person(text, name) if name else None) or text
 
 
@@ -33,7 +33,7 @@ def advice_to(text: str, name: str) -> str:
 
 
 def told_to_me(text: str) -> str:
-    """What somebody said to me, told by me: `introduce you to Leila` becomes `introduce me to Leila`."""
+    """What somebody said to me, told by me: `introduce you to Judit` becomes `introduce me to Judit`."""
     pieces = _TOKEN.findall(text)
     marked = [_mine(pieces, place) if piece.casefold() == "you" else piece for place, piece in enumerate(pieces)]
     return phrasing.first_person("".join(marked))
@@ -62,7 +62,7 @@ def action_and_rest(text: str) -> tuple[str | None, str]:
 
 
 def told_of(text: str, speaker: str, listener: str | None = None) -> str | None:
-    """What a speaker said of themselves, told of them: `I'll present it` becomes `Petr will present it`.
+    """What a speaker said of themselves, told of them: `I'll present it` becomes `Rafe will present it`.
 
     The name stands where they first say "I", "they" after that; "you" becomes the listener where there is only one.
     None for a question, a text without "I", and one whose "you" or "yourself" could be anybody.
@@ -106,7 +106,7 @@ def _own(word: str, speaker: str, *, named: bool) -> str:
 
 
 def possessive(name: str) -> str:
-    """`Petr` to `Petr's`, `Thomas` to `Thomas'`."""
+    """`Rafe` to `Rafe's`, `Thomas` to `Thomas'`."""
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
@@ -131,7 +131,7 @@ def _agreeing(low: str, piece: str, subject: str) -> str:
 
 
 def _is_subject(pieces: list[str], place: int) -> bool:
-    """Whether a "you" does what the next word says: `when you are ready`, not `introduce you to Leila`."""
+    """Whether a "you" does what the next word says: `when you are ready`, not `introduce you to Judit`."""
     before = [piece.casefold() for piece in pieces[:place] if piece.strip()]
     after = [piece.casefold().replace("’", "'") for piece in pieces[place + 1 :] if piece.strip()]
     if not after or (before and before[-1] in _LETS):

@@ -45,7 +45,7 @@ def _wish_stripped(body: str) -> str | None:
 
 
 def as_infinitive(text: str) -> str | None:
-    """`I want to be a charge nurse by June` -> `be a charge nurse by June`: what can follow "to" or "I will"."""
+    """`I want to be a chief pharmacist by June` -> `be a chief pharmacist by June`: what can follow "to" or "I will"."""
     body = tidy(text)
     if not body or is_quoted(text) or not is_single(body) or body.endswith("?"):
         return None

@@ -67,7 +67,7 @@ _OWNED = frozenset(
 
 
 def second_person(text: str, name: str, others: Iterable[str] = ()) -> str | None:
-    """The text as it is said to `name`: `her talk` -> `your talk`, `she said I` -> `you said I`, `Denise's` -> `your`.
+    """The text as it is said to `name`: `her talk` -> `your talk`, `she said I` -> `you said I`, `Orla's` -> `your`.
 
     `others` are names known to be of other people. None where a pronoun may mean somebody else.
     """
@@ -262,7 +262,7 @@ def is_about_you(phrase: str) -> bool:
 
 
 def first_person(text: str) -> str:
-    """What somebody said to the writer, told by the writer: `your deck is fine` -> `my deck is fine`."""
+    """What somebody said to the writer, told by the writer: `your stall is fine` -> `my stall is fine`."""
     said = text
     for words_said, word in _TO_ME:
 

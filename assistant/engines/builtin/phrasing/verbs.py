@@ -106,7 +106,7 @@ def is_verb(word: str) -> bool:
 
 
 def begins_with_verb(tokens: list[str]) -> bool:
-    """Whether bare words are what somebody does: `label everything`, `draft the roster`; not `draft agenda`.
+    """Whether bare words are what somebody does: `check everything`, `draft the roster`; not `draft agenda`.
 
     A verb that is a noun as often counts only where the next word shows it.
     """
