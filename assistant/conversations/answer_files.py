@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import tomllib
 from datetime import date, datetime, time
 from pathlib import Path
@@ -13,13 +14,23 @@ from pydantic import JsonValue
 
 from assistant.model.errors import MenteeError
 
+MAX_BYTES = 5 * 2**20
+"""Answers to every question of a dialogue stay far below this."""
+_BARE_BRACKETS = re.compile(r"^\s*[\w.-]*\[[\w-]*\][\w.-]*\s*=", re.MULTILINE)
+
 
 def read_answers(path: Path) -> dict[str, JsonValue]:
     """The answers in a file, by question key. Raises MenteeError where it cannot be read or understood."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise MenteeError(f"{path} cannot be read ({error.strerror}); name a file of answers.") from error
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is none"
+        raise MenteeError(f"{path} cannot be read ({reason}); name a file of answers.") from error
+    if len(data) > MAX_BYTES:
+        raise MenteeError(f"{path} is larger than {MAX_BYTES // 2**20} MB; answers are far smaller, name their file.")
+    try:
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise MenteeError(f"{path} is not UTF-8 text; save the answers as UTF-8.") from error
     return parse_answers(text, str(path))
@@ -44,7 +55,8 @@ def parse_answers(text: str, name: str) -> dict[str, JsonValue]:
     except RecursionError as error:
         raise MenteeError(f"{name} is nested too deeply for a file of answers; give one answer per key.") from error
     except ValueError as error:
-        raise MenteeError(f"{name} is not valid {language}: {error}; mend it and try again.") from error
+        quotes = "; a key with brackets stands in quotes" if not as_json and _BARE_BRACKETS.search(text) else ""
+        raise MenteeError(f"{name} is not valid {language}: {error}{quotes}; mend it and try again.") from error
     if not isinstance(parsed, dict):
         raise MenteeError(f"{name} must be a table of question key = answer, and it is {_sort(parsed)}.")
     return {key: _json(value) for key, value in parsed.items()}

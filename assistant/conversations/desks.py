@@ -48,8 +48,19 @@ def open_desk(
     if desk.mentor_by_id(known.id) is None:
         from assistant.dialogues.asking import new_mentor
 
-        known = new_mentor(desk, known.name)
+        known = new_mentor(desk, _name_in_notes(digest, known.name))
     return desk.model_copy(update={"mentor": known.id if desk.mentor_by_id(known.id) else known.name})
+
+
+def _name_in_notes(notes: Digest, name: str) -> str:
+    """The whole name of the one person the notes call so; the name as it is where they name nobody, or several."""
+    folded = name.casefold()
+    called = {
+        person.name
+        for person in notes.people
+        if folded in {person.name.casefold(), person.name.casefold().split()[0], *map(str.casefold, person.aliases)}
+    }
+    return called.pop() if len(called) == 1 else name
 
 
 def kept_desk(workspace: Workspace, now: datetime) -> Desk:

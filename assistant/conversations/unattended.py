@@ -12,7 +12,7 @@ from pydantic import JsonValue
 from assistant.conversations.advance import DialogueMaker, Exchange, Step, advance, basis_of
 from assistant.conversations.runner import Perform, composed_answer, new_conversation, reviewed_answer
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.turns import AnswerError, Ask, Card, Compose, Keep, Review
+from assistant.dialogues.turns import AnswerError, Ask, Card, Compose, Keep, Review, YesNo
 from assistant.model.conversation import Answer, ConversationInfo
 from assistant.model.errors import MenteeError
 from assistant.workspace import Workspace
@@ -24,12 +24,14 @@ def run_through(
     """Run a dialogue to its outcome without a person; returns its last step and every answer by key.
 
     A question takes the answer given under its key, or under its key without what is in brackets where only one
-    question has that name; null skips it. Without one, a card is accepted, a draft is accepted as it is, and any other
+    question has that name; null skips it. A table that no card and no draft asks for is read as dotted keys, which is
+    how TOML reads `topic.help = …`. Without an answer, a card is accepted, a draft is accepted as it is, and any other
     question is skipped: what is only offered is never taken. Raises MenteeError for an answer that a question cannot
     take, and for a given key that nothing asked, naming the nearest ones that were.
     """
     answers: dict[str, Answer] = {}
     used: dict[str, str] = {}
+    given = _with_dotted(given)
     while (pending := (step := advance(maker, desk, answers)).pending) is not None:
         if isinstance(pending, Compose):
             answers[pending.key] = composed_answer(pending, perform(pending.task))
@@ -42,7 +44,7 @@ def run_through(
             answers[pending.key] = _answer(pending, None if name is None else given[name], given=name is not None)
         except AnswerError as error:
             raise MenteeError(f"The answer to {pending.key} does not fit: {error}") from error
-    _refuse_unasked(given.keys() - used.keys(), _asked(step))
+    _refuse_unasked(_unused(given, used), _asked(step))
     return step, answers
 
 
@@ -76,6 +78,23 @@ def plain_key(key: str) -> str:
     return re.sub(r"\[[^\]]*\]", "", key)
 
 
+def _with_dotted(given: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
+    """The answers given, and the entries of their tables under dotted keys beside them."""
+    flat = dict(given)
+    for key, value in given.items():
+        if isinstance(value, dict):
+            flat |= {f"{key}.{name}": part for name, part in _with_dotted(value).items()}
+    return flat
+
+
+def _unused(given: Mapping[str, JsonValue], used: Mapping[str, str]) -> set[str]:
+    """The names that nothing asked for. A table is used as one answer, or as the dotted keys it stands for."""
+    whole = {key for key in used if isinstance(given[key], dict)}
+    tables = {key for key, value in given.items() if isinstance(value, dict) and value}
+    inside = {key for key in given for table in whole if key.startswith(f"{table}.")}
+    return given.keys() - used.keys() - inside - (tables - whole)
+
+
 def _given_name(key: str, given: Mapping[str, JsonValue], used: dict[str, str]) -> str | None:
     """The name under which an answer to `key` was given; `used` remembers which question took which name."""
     for name in (key, plain_key(key)):
@@ -99,6 +118,10 @@ def _answer(turn: Ask | Review, raw: JsonValue, *, given: bool) -> Answer:
         return Answer(key=turn.key, skipped=True, basis=basis)
     if isinstance(raw, dict):
         raise AnswerError("it takes a text, a number or a list, and this is a table.")
+    if isinstance(raw, bool) and not isinstance(turn, YesNo):
+        raise AnswerError("it takes a text, a number or a list, and this is true or false.")
+    if isinstance(raw, list) and not all(isinstance(part, str | int | float) for part in raw):
+        raise AnswerError("its list may hold texts and numbers, and nothing else.")
     return Answer(key=turn.key, value=turn.take(raw), basis=basis)
 
 

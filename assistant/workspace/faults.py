@@ -21,7 +21,7 @@ _SENTENCES = {
     sqlite3.SQLITE_PERM: "{path} may not be opened; allow reading and writing it, or name another workspace.",
     sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened; allow reading and writing it and its folder, "
     "or name another workspace.",
-    sqlite3.SQLITE_IOERR: "Reading or writing {path} failed; check the disk, then try again. "
+    sqlite3.SQLITE_IOERR: "Reading or writing {path} failed; see whether the disk is full or failing, then try again. "
     "Everything saved before is safe.",
 }
 """By SQLite's primary result code (sqlite.org/rescode.html)."""

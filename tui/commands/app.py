@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from assistant.model.errors import MenteeError
+from tui.console import at_terminal
 
 
 def open_app(workspace: str | None) -> int:
@@ -33,7 +32,8 @@ def demo_command(today: str | None) -> int:
 
 def _need_a_terminal() -> None:
     """Textual would draw its screen into a pipe or a file; we say which commands do without a terminal instead."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise MenteeError(
-            "The app needs a terminal; without one use mentee read, prep, write, debrief, closeout, check, talk, next."
-        )
+    from tui.cli import COMMANDS
+
+    if not at_terminal():
+        plain = ", ".join(name for name in COMMANDS if name != "demo")
+        raise MenteeError(f"The app needs a terminal; without one use mentee {plain}.")

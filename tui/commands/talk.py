@@ -78,7 +78,7 @@ def _takes(turn: Ask) -> str:
         case Card():
             return "ok, or a table of item = new text"
         case Choose() | Several():
-            words = ", ".join(option.value for option in turn.options)
+            words = " | ".join(option.value for option in turn.options)
             own = " or your own words" if turn.other else ""
             return f"{'one of' if isinstance(turn, Choose) else 'any of'} {words}{own}" if words else "your own words"
         case Day():
