@@ -35,6 +35,9 @@ def add_months(day: date, count: int) -> date | None:
 def add_business_days(day: date, count: int) -> date | None:
     """`count` Mondays to Fridays later; holidays are not known."""
     step = 1 if count >= 0 else -1
+    if count and day.weekday() >= 5:
+        # a count that starts on a weekend starts at the working day it looks back on
+        day += DAY * ((4 - day.weekday()) if step > 0 else (7 - day.weekday()))
     weeks, rest = divmod(abs(count), 5)
     found = add_days(day, 7 * weeks * step)
     while found and rest:

@@ -57,6 +57,10 @@ def _plain(line: Line, following: Line, text: str, *, told: bool, after_blank: b
         return listed
     if ends_sentence(text.rstrip("?")) or "\t" in line.text:
         return False
-    if short(text) and (line.bold or (capitals(text) and (told or listed or after_blank)) or (told and after_blank)):
+    if short(text) and (
+        line.bold
+        or (capitals(text) and (told or listed or after_blank))
+        or (told and (after_blank or following.bullet))
+    ):
         return True
     return listed and ((line.emoji and short(text, 9)) or (following.indent > 0 and short(text, 5)))

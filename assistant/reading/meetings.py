@@ -29,6 +29,9 @@ _MEETING_WORDS = frozenset(
 )
 _AT_NOTICE = re.compile(r"\b(?:cancel|could not|couldn't|did not|didn't|was|were|had|last)\b")
 _PREPARES = re.compile(r"\b(?:prep|prepare|preparing|preparation|before)\b")
+_AHEAD_WORDS = re.compile(r"\b(?:next|deadline|due|by|exam|interview|until)\W*(?:\w+\W+){0,2}$")
+_EVENT_WORDS = re.compile(r"\b(?:see|seeing|meet(?:ing)?|on)\W*(?:\w+\W+){0,2}$")
+_NEXT_LABEL = re.compile(r"next\s*[:–—-]\s")
 _HEAD_LINES = 8
 _TITLE_WORDS = 16
 _LABELS = frozenset(("date", "day", "when", "on", "session", "meeting", "sent", "datum"))
@@ -66,7 +69,7 @@ def _announced(document: Document, day: date, source: str) -> NextMeeting | None
 
 def _rank(statement: Statement) -> int:
     """3 for a label or heading of its own, 2 for a sentence that says "again" or "next", 1 for a meeting to come."""
-    if statement.section == "next":
+    if statement.section == "next" or _NEXT_LABEL.match(statement.low):
         return 3
     if (
         statement.section in {"commitments", "questions", "goals", "advice", "feedback"}
@@ -157,12 +160,12 @@ def _in_head(passage: Passage, today: date, *, first: bool) -> date | None:
             continue
         told = re.search(r"\b(?:it is|it's|today is|this is)\W*$", text[: found.start].lower())
         starts = found.start <= 3
-        if re.match(r"(?:by|before|until|till|due|for|next|in|within|from|since|starting)\b", found.phrase.lower()):
+        if re.match(
+            r"(?:by|before|until|till|due|deadline|for|next|in|within|from|since|starting)\b", found.phrase.lower()
+        ):
             continue
-        if re.search(
-            r"\b(?:next|deadline|due|see|seeing|meet(?:ing)?|on|by|exam|interview|until)\W*(?:\w+\W+){0,2}$",
-            text[: found.start].lower(),
-        ) and not (title and first):
+        before = text[: found.start].lower()
+        if _AHEAD_WORDS.search(before) or (_EVENT_WORDS.search(before) and not (title and first)):
             continue
         dated = text[: found.start].endswith("(") and re.search(r"\d{4}", found.phrase) is not None
         if told or starts or title or (first and dated):

@@ -18,6 +18,7 @@ _SPEAKER = re.compile(
 )
 _MATTER = re.compile(r"([A-Za-z][\w -]{0,30}):\s*(.*)$")
 _MATTER_LINES = 40
+_SIGNATURE_MARK = "--"
 _WRAP = 60
 """A line shorter than this was ended by hand, so the next one begins something new."""
 
@@ -95,7 +96,7 @@ class _Shaper:
             self.fence, self.open = not self.fence, False
         elif self.fence:
             return
-        elif line.blank:
+        elif line.blank or line.raw.strip() == _SIGNATURE_MARK:
             self._blank(line)
         elif (
             self._mail_line(line) or self._signature_line(line) or self._table_line(line, following) or self._turn(line)
@@ -110,7 +111,7 @@ class _Shaper:
             self.after_blank = False
 
     def _blank(self, line: Line) -> None:
-        if line.raw.strip() == "--" and self.mail:
+        if line.raw.strip() == _SIGNATURE_MARK and self.mail:
             self.signature = True
         self.open = False
         self.after_blank = True

@@ -95,16 +95,31 @@ def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement,
     """Every statement of the document, in order."""
     found: list[Statement] = []
     names = cast.words()
-    for passage in document.passages:
-        if passage.kind in {"heading", "header"} or not passage.text:
-            continue
-        if document.mail and not passage.listed and not passage.label and courtesy(passage.text):
-            continue
+    said = (passage for passage in document.passages if _says_something(passage, document.mail))
+    for passage in (_with_own_label(passage, cast, names) for passage in said):
         base = _base(passage, cast, names, day)
         for start, end in _parts(passage, base.section):
             whole = (start, end) == (0, len(passage.text))
             found.append(replace(base, start=start, end=end, number=len(found), whole=whole))
     return tuple(found)
+
+
+def _says_something(passage: Passage, mail: bool) -> bool:
+    """Headings and fields are no statements, nor are a letter's greeting, closing and signature."""
+    if passage.kind in {"heading", "header"} or not passage.text:
+        return False
+    return not (mail and not passage.listed and not passage.label and courtesy(passage.text))
+
+
+def _with_own_label(passage: Passage, cast: Cast, names: frozenset[str]) -> Passage:
+    """A label that names neither a kind nor a person is the beginning of what is said: `salary: now or later`."""
+    label = passage.label
+    if not label or passage.cells or section_kind(label, names) or _about(label, cast) or folded(label) in _OWN:
+        return passage
+    first_line = passage.text[: passage.places[1][0] - 1] if len(passage.places) > 1 else passage.text
+    lead = passage.first_words.removesuffix(first_line)
+    places = tuple((place + len(lead) if n else 0, line) for n, (place, line) in enumerate(passage.places))
+    return replace(passage, text=lead + passage.text, label="", places=places)
 
 
 def _names_somebody(phrase: str, label: str) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _JOINING = re.compile(
-    r"(?:(?:and|but|so|then|also|that|well|ok|okay|right|oh|now|honestly|to|plus|or|:|,|;|-|–|—|→|->)(?=\W|$)[\s,:]*)+",
+    r"(?:(?:and|but|so|then|also|well|ok|okay|oh|honestly|to|plus|:|,|;|-|–|—|→|->)(?=\W|$)[\s,:]*)+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"[\s,;:.\-–—→(&+]+$|\s(?:and|but|or|so|because|then|also|the|a)$", re.IGNORECASE)

@@ -11,7 +11,7 @@ from datetime import date
 from assistant.reading.date_phrases.counted import lone_number, nth
 from assistant.reading.date_phrases.months import day_and_month
 from assistant.reading.date_phrases.named import day_phrase, feast
-from assistant.reading.date_phrases.offsets import offset
+from assistant.reading.date_phrases.offsets import Moment, offset
 from assistant.reading.date_phrases.spans import part_of_span, span_day
 from assistant.reading.date_phrases.tokens import MONTHS, NUMBERS, ORDINALS, UNITS, WEEKDAYS, Read, Words
 from assistant.reading.date_phrases.weekdays import weekday_phrase
@@ -59,15 +59,28 @@ _FIRST = frozenset(
 """Every word that a date phrase can begin with."""
 _RULES = (day_and_month, nth, part_of_span, span_day, feast, lone_number)
 _NESTING_RULES = (offset, day_phrase, weekday_phrase)
-"""Rules in which a date phrase may stand inside another."""
+"""Rules in which a date phrase may stand inside another, one deep: `a week from Friday`, `noon on Friday`."""
 
 
 def moment(words: Words, i: int, anchor: date) -> Read:
     """The longest date phrase in words that starts at word `i`."""
+    return _longest(words, i, anchor, inner=_inner)
+
+
+def _inner(words: Words, i: int, anchor: date) -> Read:
+    """The same for a phrase inside another, which holds none itself."""
+    return _longest(words, i, anchor, inner=_nothing)
+
+
+def _nothing(_words: Words, _i: int, _anchor: date) -> Read:
+    return None
+
+
+def _longest(words: Words, i: int, anchor: date, *, inner: Moment) -> Read:
     if i >= len(words) or not (words[i].low in _FIRST or words[i].low[0].isdigit()):
         return None
     best: Read = None
-    found = [rule(words, i, anchor) for rule in _RULES] + [rule(words, i, anchor, moment) for rule in _NESTING_RULES]
+    found = [rule(words, i, anchor) for rule in _RULES] + [rule(words, i, anchor, inner) for rule in _NESTING_RULES]
     for read in found:
         if read and (best is None or read[0] > best[0]):
             best = read
