@@ -116,6 +116,20 @@ def whom(desk: Desk, question: str, *, why: str = "", met: bool = True) -> Asked
     return desk.mentor_by_id(answer) or mentor_named(desk, answer) or new_mentor(desk, answer)
 
 
+def signature(desk: Desk) -> Asked:
+    """The name a letter ends with: kept, told by the notes, or asked; empty where it was skipped."""
+    known = desk.me.name or desk.notes.me
+    if known:
+        return known
+    sign = Text(
+        key="name",
+        question="How do you sign?",
+        why="A letter ends with a name; it is kept, so that no dialogue asks again.",
+        example="Ana",
+    )
+    return (yield sign) or ""
+
+
 def notes_typed(desk: Desk, mentor: Mentor | None, question: str, *, example: str) -> Asked:
     """No notes at hand: what is typed instead is read like notes. Returns the desk with them on it."""
     text = yield Text(

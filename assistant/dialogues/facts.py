@@ -6,7 +6,7 @@ from assistant.dialogues.desk import Desk
 from assistant.engines.tasks import Addressee, PromiseBrief, Sender
 from assistant.model.base import Record, fingerprint
 from assistant.model.evidence import Evidence, Fact
-from assistant.model.people import Mentor
+from assistant.model.people import Mentor, Profile
 from assistant.model.work import Commitment
 from assistant.reading.digest import Attributed, CommitmentFound, Digest
 
@@ -38,6 +38,12 @@ def record_id(kind: str, *parts: str) -> str:
 def sender(desk: Desk, *, work: str = "", name: str = "") -> Sender:
     """Who writes: the profile, else the name the notes tell."""
     return Sender(name=name or desk.me.name or desk.notes.me or "", work=work or desk.me.work)
+
+
+def learned(desk: Desk, *, name: str = "", work: str = "") -> tuple[Profile, ...]:
+    """The profile with what was told of oneself on the way, where it did not know it yet."""
+    told = {key: value for key, value in (("name", name), ("work", work)) if value and not getattr(desk.me, key)}
+    return (desk.me.model_copy(update=told),) if told else ()
 
 
 def addressee(desk: Desk, mentor: Mentor | None) -> Addressee:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from assistant.checks.vague import vague_ask
-from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, read_card, sharpen, whom
+from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, read_card, sharpen, signature, whom
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import addressee, chosen, record_id, remembered, sender, typed
+from assistant.dialogues.facts import addressee, chosen, learned, record_id, remembered, sender, typed
 from assistant.dialogues.options import Option
 from assistant.dialogues.prepared import goals_at_hand
 from assistant.dialogues.reviewing import check_context
@@ -29,7 +29,7 @@ from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.base import Record
 from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind
-from assistant.model.people import Mentor, MentorFact, Stage
+from assistant.model.people import Mentor, MentorFact, Profile, Stage
 from assistant.model.work import Artifact
 from assistant.reading.calendar import add_business_days
 from assistant.reading.dates import find_dates
@@ -101,10 +101,7 @@ def first_contact(desk: Desk) -> Dialogue:
     minutes = (yield _length_question()) or FIRST_TALK_MINUTES
     offered = yield _days_question(desk)
     days = tuple(found.day for found in find_dates(offered, desk.today) if found.day)[:3] if offered else ()
-    if not who:
-        who = (
-            yield Text(key="name", question="How do you sign?", why="A letter ends with a name.", example="Ana")
-        ) or ""
+    who = yield from signature(desk)
     yield Preview(letter(), "Message, so far")
     way = yield Choose(
         key="way",
@@ -146,7 +143,8 @@ def first_contact(desk: Desk) -> Dialogue:
         sent=desk.today if sent else None,
         support=draft.support,
     )
-    return _outcome(desk, mentor, slots, artifact, draft.left_open)
+    told = learned(desk, name=who, work=work)
+    return _outcome(desk, mentor, slots, (artifact, *told), draft.left_open)
 
 
 def _read(whole: Desk, mentor: Mentor | None) -> Asked:
@@ -256,9 +254,14 @@ def _days_question(desk: Desk) -> Text:
 
 
 def _outcome(
-    desk: Desk, mentor: Mentor | None, slots: dict[Slot, Fact | None], artifact: Artifact, open_words: tuple[str, ...]
+    desk: Desk,
+    mentor: Mentor | None,
+    slots: dict[Slot, Fact | None],
+    kept: tuple[Artifact | Profile, ...],
+    open_words: tuple[str, ...],
 ) -> Outcome:
-    records: list[Record] = [artifact]
+    records: list[Record] = [*kept]
+    artifact = next(record for record in kept if isinstance(record, Artifact))
     who = mentor.greeting_name if mentor else "them"
     follow_up = add_business_days(desk.today, FOLLOW_UP_DAYS) or desk.today + timedelta(days=7)
     if mentor:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.dialogues.asking import as_mended, audience_of, card_of, read_card, whom
+from assistant.dialogues.asking import as_mended, audience_of, card_of, read_card, signature, whom
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import addressee, record_id, sender, typed
+from assistant.dialogues.facts import addressee, learned, record_id, sender, typed
 from assistant.dialogues.reviewing import check_context
 from assistant.dialogues.topics import help_for, main_topic
 from assistant.dialogues.turns import Compose, Dialogue, LeftOpen, NextAction, Outcome, Preview, Review, Text
@@ -29,10 +29,12 @@ def help_brief(desk: Desk) -> Dialogue:
         gap = LeftOpen("regret", "What is the topic, as a question?")
         return Outcome(title="No brief yet", left_open=(gap,))
 
+    name = desk.me.name or desk.notes.me or ""
+
     def brief(topic_brief: TopicBrief) -> WriteMessage:
         return WriteMessage(
             kind=Kind.HELP_BRIEF,
-            me=sender(desk),
+            me=sender(desk, name=name),
             to=addressee(desk, mentor),
             today=desk.today,
             topics=(topic_brief,),
@@ -56,6 +58,7 @@ def help_brief(desk: Desk) -> Dialogue:
         optional=True,
     )
     told = told.model_copy(update={"effort": typed(effort, "effort")})
+    name = yield from signature(desk)
     draft = yield Compose(key="brief", task=brief(told), title="Help brief")
     reviewed = yield Review(key="brief.text", draft=draft, title="Help brief", context=check_context(desk, mentor))
     owner = mentor.id if mentor else ""
@@ -70,7 +73,7 @@ def help_brief(desk: Desk) -> Dialogue:
         day=desk.today,
         support=draft.support,
     )
-    records: list[Record] = [artifact, *_new(desk, mentor)]
+    records: list[Record] = [artifact, *_new(desk, mentor), *learned(desk, name=name)]
     if fear:
         noted = Noted(
             id=record_id("noted", owner, fear), mentor=owner, sort="lesson", text=fear, day=desk.today, private=True

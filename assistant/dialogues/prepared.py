@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import commitments_to_keep, record_id, remembered
+from assistant.dialogues.facts import commitments_to_keep, learned, record_id, remembered
 from assistant.dialogues.topics import THE_ONE_THING
 from assistant.dialogues.turns import LeftOpen, NextAction, Outcome, Reviewed
 from assistant.engines.tasks import Agenda, Draft, TopicBrief
@@ -31,6 +31,8 @@ class Prepared:
     brief_text: Reviewed | None
     topics: tuple[TopicBrief, ...]
     first: bool
+    name: str
+    """The name the person signs with."""
 
 
 def prepared_outcome(desk: Desk, done: Prepared) -> Outcome:
@@ -65,7 +67,7 @@ def prepared_outcome(desk: Desk, done: Prepared) -> Outcome:
                 support=done.brief.support,
             )
         )
-    records: list[Record] = [*artifacts]
+    records: list[Record] = [*artifacts, *learned(desk, name=done.name)]
     if mentor:
         if desk.mentor_by_id(mentor.id) is None:
             stage = Stage.FIRST_TALK if done.first else Stage.ACTIVE
@@ -134,6 +136,8 @@ def _left_open(done: Prepared, day: date | None) -> tuple[LeftOpen, ...]:
             )
     if done.topics and done.topics[0].not_help is None:
         gaps.append(LeftOpen("topic[1].not_help", "Which kind of help would be the wrong one this time?"))
+    if done.topics and not done.name:
+        gaps.append(LeftOpen("name", "How do you sign?"))
     if done.agenda.outcome is None:
         gaps.append(LeftOpen("outcome", "What would you like to have, or to know, when the talk is over?"))
     gaps.extend(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, notes_typed, read_card, whom
+from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, notes_typed, read_card, signature, whom
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, advice_to_report, promise_briefs, sender, typed
 from assistant.dialogues.history import history
@@ -68,6 +68,7 @@ def _prep(desk: Desk, *, first: bool) -> Dialogue:
     yield Preview(agenda([TopicBrief(question=fact) for fact in digest.open_questions[:1]]), "Agenda, so far")
     digest, minutes, mentor = yield from _read(whole, mentor)
     desk = audience_of(whole, mentor)
+    yield Preview(agenda([TopicBrief(question=fact) for fact in digest.open_questions[:1]]), "Agenda, so far")
     main = yield from main_topic(digest)
     others = yield from other_topics(digest, main)
     topics = [TopicBrief(question=fact) for fact in ([main] if main else []) + others]
@@ -95,17 +96,21 @@ def _prep(desk: Desk, *, first: bool) -> Dialogue:
         title="Agenda",
         context=check_context(desk, mentor, open_commitments=open_promises, meeting={"minutes": minutes}),
     )
-    brief, brief_text = yield from _brief(desk, mentor, topics, minutes)
-    return prepared_outcome(desk, Prepared(mentor, digest, built, agenda_text, brief, brief_text, tuple(topics), first))
+    brief, brief_text, name = yield from _brief(desk, mentor, topics, minutes)
+    return prepared_outcome(
+        desk, Prepared(mentor, digest, built, agenda_text, brief, brief_text, tuple(topics), first, name)
+    )
 
 
 def _brief(desk: Desk, mentor: Mentor | None, topics: list[TopicBrief], minutes: int) -> Asked:
-    """The help brief that goes with the agenda; none without a topic."""
+    """The help brief that goes with the agenda, its text as reviewed, and the name it is signed with; none without a
+    topic."""
     if not topics:
-        return None, None
+        return None, None, ""
+    name = yield from signature(desk)
     task = WriteMessage(
         kind=Kind.HELP_BRIEF,
-        me=sender(desk),
+        me=sender(desk, name=name),
         to=addressee(desk, mentor),
         today=desk.today,
         topics=tuple(topics),
@@ -115,7 +120,7 @@ def _brief(desk: Desk, mentor: Mentor | None, topics: list[TopicBrief], minutes:
     yield Preview(task, "Help brief")
     brief = yield Compose(key="brief", task=task, title="Help brief")
     text = yield Review(key="brief.text", draft=brief, title="Help brief", context=check_context(desk, mentor))
-    return brief, text
+    return brief, text, name
 
 
 def _read(whole: Desk, mentor: Mentor | None) -> Asked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.checks.vague import vague_thanks
-from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, read_card, sharpen, whom
+from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, read_card, sharpen, signature, whom
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, chosen, record_id, remembered, sender, typed
 from assistant.dialogues.options import Option
@@ -81,9 +81,7 @@ def thank_you(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
     yield Preview(letter(), "Thank-you, so far")
     will_do, due = yield from _what_i_do(desk, mine)
     yield Preview(letter(), "Thank-you, so far")
-    if not name:
-        sign = Text(key="name", question="How do you sign?", why="A letter ends with a name.", example="Ana")
-        name = (yield sign) or ""
+    name = yield from signature(desk)
     draft = yield Compose(key="thanks", task=letter(), title="Thank-you")
     context = check_context(desk, mentor)
     if mentor and advice:
