@@ -31,12 +31,14 @@ _PRONOUN_ONLY = re.compile(rf"(?:to )?{_WORDS['pronoun_only']}\W*")
 _TERSE = re.compile(rf"(?:{_WORDS['verbs']})\b")
 _MEETS = re.compile(r"(?:(?:see|meet|talk to|speak to) (?:her|him|them|you)?|(?:call|talk|speak|meet) again)\b")
 _NEXT_MEETING = re.compile(
-    r"\bnext (?:meeting|session|call|time|one|1:1|catch)|\b(?:meet|speak|talk) (?:again|next)|\bnext (?:meet|talk)"
+    r"\bnext (?:meeting|session|call|time|one|1:1|catch|sync|check-in|chat|meet|talk)"
+    r"|\b(?:meet|speak|talk) (?:again|next)"
 )
 _AND_TO = re.compile(r",? and to (?=\w)", re.IGNORECASE)
 _AND_END = re.compile(r"[,;]?\s+and\s*$", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\b(?:if|whether|how|what|who|which|that|when|where|because|so)\s+$")
 _OTHER_SECTIONS = frozenset(("questions", "decisions", "next", "goals"))
+_LEAD_WORDS = 6
 _TERSE_WORDS = 8
 _MOST_PROMISES = 6
 """Of one sentence."""
@@ -178,16 +180,18 @@ def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -
     if statement.words.isdisjoint(_TRIGGERS):
         return
     cues = _cues(statement, wordings)
+    # "By next Wednesday I will ..."
+    lead = statement.text[: cues[0].at] if cues and len(statement.text[: cues[0].at].split()) <= _LEAD_WORDS else ""
     for n, cue in enumerate(cues):
         end = cues[n + 1].at if n + 1 < len(cues) else len(statement.text)
         known, who = _promiser(cue.subject, statement, cast)
         if not known:
             continue
         for part in _AND_TO.split(_AND_END.sub("", statement.text[cue.start : end])):
-            due = due_in(part, statement.day)
+            due = due_in(part, statement.day) or (due_in(lead, statement.day) if n == 0 else None)
             # "I need to ... by 30 April" is a promise to oneself; "she can ... by Friday" is none
             confirmed = statement.section == "commitments" or (not cue.subject and due is not None and bool(due.day))
-            for promise in promises_of(statement, who, part, None, source):
+            for promise in promises_of(statement, who, part, due if n == 0 and lead else None, source):
                 yield replace(promise, weak=cue.weak and not confirmed)
 
 

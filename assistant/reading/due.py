@@ -66,7 +66,7 @@ def without(text: str, due: Due | None) -> str:
     if _COMPLEMENT.search(before):
         return text
     rest = text[due.end :].lstrip()
-    if not any(ch.isalnum() for ch in rest) or rest.startswith((",", ";")):
+    if not any(ch.isalnum() for ch in rest) or rest.startswith((",", ";", "or ")):
         return before.rstrip(" (,;:-–—→")
     if before.endswith((",", "(", "–", "—", " -")):
         return before.rstrip(" (,;:-–—→")

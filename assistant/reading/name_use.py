@@ -185,5 +185,6 @@ def _small_names(text: str) -> Iterator[Named]:
         before = _words_before(text, named.start)
         after = _next_word(text, named)
         led = any(b in _BEFORE for b in before) or (bool(before) and before[0] in {"to"})
-        if led or (after and after.split()[0] in _AFTER):
+        possessive = text[match.end() : match.end() + 2] in {"'s", "’s"}
+        if led or possessive or (after and after.split()[0] in _AFTER):
             yield Named(match.group().capitalize(), match.start(), match.end())

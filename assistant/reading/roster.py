@@ -28,7 +28,8 @@ _CLAUSE = re.compile(
 
 
 _UNIT = re.compile(
-    r"\s+(?:in|from|at)\s+(?:the\s+)?([A-Z]{2,4}\b|[a-z][a-z]+(?:\s+[a-z]+)?)(?=\s*[.,;:)]|\s+(?:about|how|whether|for|will|on|by|who|to|what)\b|$)"
+    r"\s+(?:(?:in|from)\s+(?:the\s+)?|at\s+the\s+)([A-Z]{2,4}\b|[a-z][a-z]+(?:\s+[a-z]+)?)"
+    r"(?=\s*[.,;:)]|\s+(?:about|how|whether|for|will|on|by|who|to|what)\b|$)"
 )
 
 
@@ -120,10 +121,4 @@ def role_of(text: str, named: Named) -> str:
     if unit and unit[1].split()[0] not in _NOT_UNITS:
         return unit[1]
     clause = _CLAUSE.match(text, named.end)
-    return (
-        clause[1].strip()
-        if clause
-        and set(clause[1].lower().split())
-        & (MENTOR_WORDS | {"manager", "director", "lead", "head", "boss", "colleague"})
-        else ""
-    )
+    return clause[1].strip() if clause and set(clause[1].lower().split()) & (MENTOR_WORDS | _LEADING) else ""

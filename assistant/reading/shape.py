@@ -18,6 +18,8 @@ _SPEAKER = re.compile(
 )
 _MATTER = re.compile(r"([A-Za-z][\w -]{0,30}):\s*(.*)$")
 _MATTER_LINES = 40
+_CALENDARS = ("📅", "🗓", "📆")
+"""A line that begins with one of these says when they meet again."""
 _SIGNATURE_MARK = "--"
 _WRAP = 60
 """A line shorter than this was ended by hand, so the next one begins something new."""
@@ -56,7 +58,7 @@ def _speakers(lines: list[Line]) -> frozenset[str]:
         if line.blank or line.level:
             continue
         worded += 1
-        match = None if line.bullet or line.indent else _SPEAKER.match(line.raw)
+        match = None if line.bullet or line.indent else _SPEAKER.match(unmarked(line.raw))
         if match and len(match["name"].split()) <= 4 and not section_kind(match["name"]):
             counts[match["name"].strip()] += 1
     speaking = frozenset(name for name, count in counts.items() if count >= 2 or len(counts) == 2)
@@ -177,9 +179,10 @@ class _Shaper:
     # ----------------------------------------------------------------------------------------------------- speech
 
     def _turn(self, line: Line) -> bool:
-        match = None if line.bullet or not self.speakers else _SPEAKER.match(line.raw)
+        said = unmarked(line.raw)
+        match = None if line.bullet or not self.speakers else _SPEAKER.match(said)
         if match and match["name"].strip() in self.speakers:
-            self._add(line, "turn", unmarked(line.raw[match.end() :]), speaker=match["name"].strip())
+            self._add(line, "turn", said[match.end() :], speaker=match["name"].strip())
             self.open = True
             return True
         if self.passages and self.passages[-1].kind == "turn" and not line.level and not line.bullet and self.open:
@@ -211,6 +214,8 @@ class _Shaper:
         itemised = line.bullet or line.indent > 0 or line.emoji
         self.had_items = self.had_items or itemised
         label, mark, at = label_of(line) or ("", "", 0)
+        if not label and self.passages and line.raw.lstrip().startswith(_CALENDARS):
+            label = "next"
         cells = tuple(("", cell.strip()) for cell in re.split(r"\t+", line.text[at:]) if cell.strip())
         outline = len(cells) > 1
         text = " ".join(cell for _, cell in cells) if outline else line.text[at:]

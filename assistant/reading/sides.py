@@ -7,6 +7,7 @@ import re
 from assistant.reading.document import Document
 from assistant.reading.names import candidates, folded
 from assistant.reading.roster import Person, Roster, role_of
+from assistant.reading.sections import plain
 from assistant.reading.sightings import owners
 
 _MENTOR_TALK = re.compile(
@@ -25,7 +26,7 @@ _GIVES = (
 
 
 _TALK_WITH = (
-    r"\b(?:phone|call|hour|talk|chat|meeting|mtg|session|coffee|tea|lunch|supervision|time|walk|1:1|catch-up)\s+(?:with|w/)"
+    r"\b(?:saw|met|seeing|visited|(?:phone|call|hour|talk|chat|meeting|mtg|session|coffee|tea|lunch|supervision|time|walk|1:1|catch-up)\s+(?:with|w/))"
     r"(?:\s+(?:dr|prof|my mentor))?"
 )
 
@@ -60,6 +61,9 @@ def givers(document: Document, roster: Roster) -> None:
     names = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     gives = re.compile(rf"\b({names})(?: also)? (?:{_GIVES})\b|\b({names})'s (?:advice|tips|suggestions?|view)\b")
     talked = re.compile(rf"{_TALK_WITH}\W+({names})\b")
+    for passage in document.passages:
+        if passage.kind == "heading" and folded(plain(passage.text)) in forms:
+            forms[folded(plain(passage.text))].is_mentor += 1
     first = next((p for p in document.passages if p.kind != "header"), None)
     for passage in document.passages:
         if passage.speaker:

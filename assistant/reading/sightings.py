@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.reading.document import Document, Passage
 from assistant.reading.mail import greeting
-from assistant.reading.names import candidates
+from assistant.reading.names import Named, candidates
 from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS, Roster, add_named, role_of
 from assistant.reading.sections import section_kind
 from assistant.reading.words import load
@@ -17,19 +17,23 @@ _ALL_PRESENT = frozenset(("present", "attendees", "participants", "people", "att
 _OWN_NAME = frozenset(("name", "my name", "written by", "author", "me"))
 
 
-_WITH = re.compile(r"(?:\bwith|\bw/|\bw\.|\bw|[-–—,/:+&@]|\band)\s*$|^\W*$", re.IGNORECASE)
+_WITH = re.compile(r"(?:\bwith|\bw/|\bw\.|\bw|[-–—,/+&@>]|\band)\s*$|^\W*$", re.IGNORECASE)
 
 
 _ADDRESS = re.compile(r"\s*<[^>]*>|\s*\[mailto:[^\]]*\]")
 
 
 _MEETING = re.compile(
-    r"\b(?:meeting|mtg|call|coffee|tea|lunch|chat|session|talk|catch-up|supervision|1:1|one-to-one|hour|with|w)\b",
+    r"\b(?:meeting|mtg|call|coffee|tea|lunch|chat|session|talk|catch-up|supervision|1:1|one-to-one|hour|sync|with|w)\b",
     re.IGNORECASE,
 )
 
 
 _TITLE_WORDS = 14
+_JOINS = re.compile(r"\s*(?:[/&+]|<>|<->)\s*\w")
+_KIND_OF_TALK = re.compile(
+    r"\s+(?:chat|call|talk|meeting|session|sync|coffee|lunch|catch-up|day|week)\b", re.IGNORECASE
+)
 
 
 def see_structure(document: Document, roster: Roster) -> None:
@@ -114,34 +118,35 @@ def _from_speakers(document: Document, roster: Roster) -> None:
 
 
 def _from_title(document: Document, roster: Roster) -> None:
-    """The first lines: `Call with Rashida`, `sat 4/7 - Big Mike`, `coffee w/ 山田さん (Yamada-san)`."""
-    head = [p for p in document.passages if p.kind != "header"][:2]
-    for n, passage in enumerate(head):
-        if passage.speaker or len(passage.text.split()) > 30:
+    """The first lines: `Call with Rashida`, `4/7 - Big Mike`, `coffee w/ 山田さん (Yamada-san)`, `Nia / Gabriel`."""
+    head = [p for p in document.passages if p.kind != "header"][:3]
+    for passage in head[:2]:
+        if passage.speaker or len(passage.text.split()) > _TITLE_WORDS:
             continue
         taken = -1
         for named in candidates(passage.text):
-            if named.start < taken:
-                continue
-            before = passage.text[: named.start].rstrip('("“ ')
-            led = bool(_WITH.search(before)) and (n == 0 or not before.endswith((",", ":")))
-            starts = not before.strip()
-            joined = re.match(r"\s*[/&+]\s*\w", passage.text[named.end :])
-            short = len(passage.text.split()) <= _TITLE_WORDS
-            if not (short and led) or (starts and not joined and not named.possessive):
-                continue
-            if not named.possessive and not (
-                _MEETING.search(passage.text) or before.endswith(("-", "–", "—", "/")) or joined
-            ):
-                continue
-            person, taken = add_named(roster, passage, named)
-            if person and not starts:
-                person.is_mentor += 2
-    for passage in head[:3]:
+            if named.start >= taken and _titled(passage, named, first=passage is head[0]):
+                person, taken = add_named(roster, passage, named)
+                if person and passage.text[: named.start].strip():
+                    person.is_mentor += 2
+    for passage in head:
         for named in candidates(passage.text):
             role = role_of(passage.text, named)
-            if role and set(re.findall(r"\w+", role.casefold())) & MENTOR_WORDS:
+            if set(re.findall(r"\w+", role.casefold())) & MENTOR_WORDS:
                 add_named(roster, passage, named)
+
+
+def _titled(passage: Passage, named: Named, *, first: bool) -> bool:
+    """Whether a title names a person here: after "with" or a dash, beside another name, or as the owner of a talk."""
+    before, after = passage.text[: named.start].rstrip('("“ '), passage.text[named.end :]
+    if _KIND_OF_TALK.match(after):
+        return False
+    joined = _JOINS.match(after) is not None
+    if not before.strip():
+        return joined or named.possessive
+    led = _WITH.search(before) is not None and (first or not before.endswith(","))
+    apart = before.endswith(("-", "–", "—", "/", ">", "&"))
+    return led and (named.possessive or apart or joined or _MEETING.search(passage.text) is not None)
 
 
 def _from_owners(document: Document, roster: Roster) -> None:

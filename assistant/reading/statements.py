@@ -26,6 +26,7 @@ _WORDS = re.compile(r"'[a-z]+|[a-z]+")
 _MOST_CHARACTERS = 1000
 """Nobody writes longer sentences; text without any full stop is cut here, so that reading stays linear."""
 _PRONOUNS = frozenset(("she", "he", "they", "her", "his", "their"))
+_ALL = frozenset(("both", "all", "us", "we", "together"))
 _LEADS = frozenset(("from", "for", "on", "by", "action", "actions", "todo"))
 _OWN = frozenset(("me", "i", "my", "mine", "myself"))
 
@@ -114,7 +115,7 @@ def _says_something(passage: Passage, mail: bool) -> bool:
 def _with_own_label(passage: Passage, cast: Cast, names: frozenset[str]) -> Passage:
     """A label that names neither a kind nor a person is the beginning of what is said: `salary: now or later`."""
     label = passage.label
-    if not label or passage.cells or section_kind(label, names) or _about(label, cast) or folded(label) in _OWN:
+    if not label or passage.cells or section_kind(label, names) or _about(label, cast) or folded(label) in _OWN | _ALL:
         return passage
     first_line = passage.text[: passage.places[1][0] - 1] if len(passage.places) > 1 else passage.text
     lead = passage.first_words.removesuffix(first_line)
@@ -164,7 +165,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date) -> Statement:
     label_kind = section_kind(passage.label, names) if passage.label else ""
-    section, heading = _section(passage, names)
+    section, heading = _section(passage, cast, names)
     labelled = bool(label_kind) and label_kind != "context"
     voice: str | None = "me"
     anchor = day
@@ -182,10 +183,13 @@ def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date) -> Sta
     return Statement(passage, 0, 0, label_kind if labelled else section, labelled, voice, about, anchor)
 
 
-def _section(passage: Passage, names: frozenset[str]) -> tuple[SectionKind, str]:
-    """The nearest heading that says a kind, and the heading's words."""
+def _section(passage: Passage, cast: Cast, names: frozenset[str]) -> tuple[SectionKind, str]:
+    """The nearest heading that says a kind, and its words; somebody's name alone is over what they said."""
     for heading in reversed(passage.headings):
         kind = section_kind(heading, names)
+        person = None if kind else cast.who(plain(heading))
+        if person is not None and person != cast.me and not passage.done:
+            return "advice", heading
         if kind:
             return kind, heading
     return "", ""
