@@ -254,7 +254,7 @@ def open_demo(*, now: datetime | None = None) -> int:
     clock, look = _clock(now), chosen_look()
     with TemporaryDirectory(prefix="mentee-sample-") as folder, build_sample(Path(folder), clock()) as workspace:
         app = MenteeApp(workspace, clock=clock, theme=look)
-        app.title = "mentee: a sample, gone when you leave"
+        app.title = "mentee · a sample"
         app.run()
         return app.return_code or 0
 

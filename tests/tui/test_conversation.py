@@ -53,6 +53,7 @@ def test_a_choice_is_made_by_number_by_letter_or_by_arrow(tmp_path: Path) -> Non
         options = driven.app.screen.query_one("#choices", OptionList)
         await driven.press("3")
         assert options.highlighted == 2
+        assert "3 Challenge  meaning of challenge" in driven.screen()
         await driven.press("p")
         assert options.highlighted == 3
         await driven.press("up", "enter")

@@ -99,6 +99,16 @@ def test_at_80_by_24_the_panes_stand_below_each_other_and_no_reason_is_lost(tmp_
     run(build_sample(tmp_path, NOW), script, size=(80, 24))
 
 
+def test_the_top_line_says_that_nothing_leaves_the_machine_at_every_width(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        for width, height in ((80, 24), (60, 20), (120, 40), (200, 60)):
+            await driven.pilot.resize_terminal(width, height)
+            await driven.shows("nothing leaves this machine")
+            await driven.shows("Sun 22 Nov")
+
+    run(build_sample(tmp_path, NOW), script)
+
+
 def test_in_a_window_too_small_one_plain_sentence_stands_and_nothing_is_lost(tmp_path: Path) -> None:
     async def script(driven: Driven) -> None:
         await driven.type("half")

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 ENGINE_LINE = "built-in engine: nothing leaves this machine"
+SHORT_ENGINE_LINE = "nothing leaves this machine"
+ROOM_FOR_THE_ENGINE = 72
+"""Cells from which the top line has room for the engine's name beside the day."""
 
 
 class Place(Screen[Result]):
@@ -38,7 +41,11 @@ class Place(Screen[Result]):
     def heading(self) -> tuple[str, str]:
         """The top line's words: left and right."""
         today = self.mentee.today
-        return "mentee", f"{today:%a} {today.day} {today:%b} · {ENGINE_LINE}"
+        engine = ENGINE_LINE if self.app.size.width >= ROOM_FOR_THE_ENGINE else SHORT_ENGINE_LINE
+        return "mentee", f"{today:%a} {today.day} {today:%b} · {engine}"
+
+    def on_resize(self) -> None:
+        self.show_heading()
 
     def top_line(self) -> Rows:
         left, right = self.heading()

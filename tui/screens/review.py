@@ -73,6 +73,8 @@ class Reviewing(Place[Left | None]):
         self.warned: tuple[str, frozenset[str]] | None = None
         """The way out that was held back, and the checks it was held back for; the same press again overrides."""
         self._pause: Timer | None = None
+        self._ready = False
+        """Whether everything stands; the text area tells of its first text before the panes beside it do."""
         self._at = -1
 
     @property
@@ -99,6 +101,7 @@ class Reviewing(Place[Left | None]):
         title(self.query_one("#letter"), self.review.title, "ctrl+j keeps it · enter is a new line")
         title(self.query_one("#checks"), "Checks")
         title(self.query_one("#under"), "Under the cursor")
+        self._ready = True
         self.show_heading()
         self.look_again()
         self._show_support()
@@ -122,7 +125,7 @@ class Reviewing(Place[Left | None]):
 
     def counter(self) -> str:
         """Words and characters of the body."""
-        if not self.query(Prose):
+        if not self._ready:
             return ""
         words = len(self.text.split())
         return f"{words} word{'s' * (words != 1)} · {len(self.text)} characters"
@@ -145,6 +148,8 @@ class Reviewing(Place[Left | None]):
     @on(TextArea.Changed)
     @on(Input.Changed)
     def _changed(self) -> None:
+        if not self._ready:
+            return
         self.warned = None
         if self._pause is not None:
             self._pause.stop()
@@ -220,7 +225,8 @@ class Reviewing(Place[Left | None]):
 
     @on(TextArea.SelectionChanged)
     def _moved(self) -> None:
-        self._show_support()
+        if self._ready:
+            self._show_support()
 
     def _show_support(self) -> None:
         area = self.query_one(Prose)

@@ -57,8 +57,7 @@ def evidence_of(result: BaseModel) -> tuple[Evidence, ...]:
 def _agenda(result: Agenda, marks: Marks) -> list[Row]:
     rows: list[Row] = []
     if result.outcome:
-        mark = line(marks.of(result.outcome.evidence), MUTED)
-        rows += [Row(parts(("Outcome  ", f"bold {MUTED}"), line(result.outcome.text)), mark=mark), _GAP]
+        rows += [_headed("Outcome", result.outcome, marks), _GAP]
     for item in result.items:
         rows += _agenda_item(item, marks)
     if result.slack_minutes:
@@ -174,7 +173,7 @@ def _debrief_glance(result: Debrief) -> str:
 def _close_out(result: CloseOutSummary, marks: Marks) -> list[Row]:
     rows: list[Row] = []
     for label, fact in (("Goal", result.goal), ("What became of it", result.result)):
-        rows += [_marked(parts((f"{label}  ", f"bold {MUTED}"), line(fact.text)), fact, marks)] if fact else []
+        rows += [_headed(label, fact, marks), _GAP] if fact else []
     if result.ratings:
         rows.append(_labelled("Ratings", line(" → ".join(str(value) for _, value in result.ratings))))
     rows += _section("What helped", [_marked(line(f.text), f, marks) for f in result.helped])
@@ -193,6 +192,11 @@ _GAP = Row(parts(" "))
 
 def _labelled(label: str, body: Content) -> Row:
     return Row(body, lead=parts((f"{label}  ", f"bold {MUTED}")))
+
+
+def _headed(label: str, fact: Fact, marks: Marks) -> Row:
+    body = parts((f"{label}  ", f"bold {MUTED}"), line(fact.text))
+    return Row(body, mark=line(marks.of(fact.evidence), MUTED))
 
 
 def _marked(body: Content, what: Fact | BaseModel, marks: Marks) -> Row:

@@ -32,6 +32,8 @@ class Choices(OptionList):
         self.choices = options
         self.several = several
         self.ticked: set[str] = set()
+        self._typed = ""
+        """The digits of a number that may still go on, as in 1, 12."""
 
     def on_mount(self) -> None:
         self.draw()
@@ -44,7 +46,7 @@ class Choices(OptionList):
         self.highlighted = at if at is not None else (0 if self.choices else None)
 
     def _rows(self, index: int, option: Option) -> Rows:
-        number = f"{index + 1:>2} "
+        number = "   " if option.label == str(index + 1) else f"{index + 1:>2} "
         tick = ("[x] " if option.value in self.ticked else "[ ] ") if self.several else ""
         note = f"  {option.note}" if option.note else ""
         body = parts(one_line(option.label), (note, "$foreground-muted"))
@@ -67,9 +69,12 @@ class Choices(OptionList):
         event.stop()
         count = len(self.choices)
         if typed.isascii() and typed.isdigit():
-            if 1 <= int(typed) <= count:
-                self.highlighted = int(typed) - 1
+            longer = self._typed + typed
+            self._typed = longer if 1 <= int(longer) <= count else typed
+            if 1 <= int(self._typed) <= count:
+                self.highlighted = int(self._typed) - 1
             return
+        self._typed = ""
         start = (self.highlighted if self.highlighted is not None else -1) + 1
         order = [*range(start, count), *range(start)]
         for index in order:
