@@ -58,7 +58,7 @@ def _name_in_notes(notes: Digest, name: str) -> str:
     called = {
         person.name
         for person in notes.people
-        if folded in {person.name.casefold(), person.name.casefold().split()[0], *map(str.casefold, person.aliases)}
+        if folded in {person.name.casefold(), *person.name.casefold().split()[:1], *map(str.casefold, person.aliases)}
     }
     return called.pop() if len(called) == 1 else name
 

@@ -23,7 +23,7 @@ def demo_command(today: str | None) -> int:
     """Open the app on a sample workspace in a temporary folder."""
     from tui.options import moment
 
-    now = moment(today) if today else None
+    now = None if today is None else moment(today)
     _need_a_terminal()
     from tui.app import open_demo
 

@@ -59,7 +59,7 @@ def obey(runner: Runner, turn: Ask | Review, line: str) -> bool:
     Raises Left where the person leaves.
     """
     match line.strip().casefold():
-        case ":skip":
+        case ":skip" if isinstance(turn, Ask):
             runner.skip()
             return True
         case ":enough" if isinstance(turn, Ask):
