@@ -89,7 +89,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.Abort:
-        _complain("stopped; what was answered is kept.")
+        _complain("stopped; what was kept before is as it was.")
         return 130
     except click.ClickException as error:
         hint = ""

@@ -46,7 +46,7 @@ def said_to(runner: Runner, *lines: str) -> bool:
         outcome = talk(runner, now=lambda: NOW, read=lambda: next(left, None))
     except Left:
         return False
-    ending(outcome, runner)
+    ending(outcome, NOW.date(), runner)
     return True
 
 

@@ -114,7 +114,7 @@ def _run_answers(info: DialogueInfo, files: tuple[str, ...], flags: Flags) -> No
     else:
         for paper in papers:
             say(f"--- {paper.title} ---\n{whole(paper).rstrip()}\n")
-        ending(outcome)
+        ending(outcome, flags.now.date())
     hand_out(flags, as_files(papers))
 
 
@@ -130,7 +130,7 @@ def _hold(place: Workspace, info: DialogueInfo, files: tuple[str, ...], flags: F
         named = f" --workspace {shlex.quote(flags.workspace or '')}" if elsewhere else ""
         note(f"Kept. Go on with: mentee talk {info.name}{named}")
         return
-    ending(outcome, runner)
+    ending(outcome, flags.now.date(), runner)
     note(f"kept in {shown_place(flags)}")
     hand_out(flags, as_files(artifacts(outcome)))
 

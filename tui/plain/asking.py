@@ -70,7 +70,9 @@ def ask(runner: Runner, turn: Ask, read: Callable[[], str]) -> None:
 
 
 def _choices(turn: Ask) -> None:
-    if isinstance(turn, Choose | Several):
+    if isinstance(turn, Choose) and _is_scale(turn):
+        say(f"  {turn.options[0].label} to {turn.options[-1].label}")
+    elif isinstance(turn, Choose | Several):
         for n, option in enumerate(turn.options, 1):
             note = f": {option.note}" if option.note else ""
             say(f"  {n}. {option.label}{note}{mark(option.evidence)}")
@@ -79,6 +81,11 @@ def _choices(turn: Ask) -> None:
             say(f"  {' '.join([*ways, 'Or say it in your own words.'] if turn.other else ways)}")
     elif isinstance(turn, YesNo):
         say("  yes or no")
+
+
+def _is_scale(turn: Choose) -> bool:
+    """Whether the choices are the numbers from 1, which need no list."""
+    return len(turn.options) > 2 and all(option.label == str(n) for n, option in enumerate(turn.options, 1))
 
 
 def _offer(runner: Runner, turn: Ask) -> JsonValue:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from assistant.conversations.runner import Runner
-from assistant.dialogues.turns import Ask, Compose, Outcome, Review, Say
+from assistant.dialogues.turns import Ask, Compose, NextAction, Outcome, Review, Say
 from assistant.engines.builtin import BuiltinEngine
 from assistant.engines.engine import Engine
 from assistant.model.errors import MenteeError
@@ -57,8 +57,8 @@ def talk(runner: Runner, *, now: Callable[[], datetime], read: Read, engine: Eng
             ask(runner, pending, line)
 
 
-def ending(outcome: Outcome, runner: Runner | None = None) -> None:
-    """The last screen: what was saved where, what stayed open, what is kept aside, and what to do next."""
+def ending(outcome: Outcome, today: date, runner: Runner | None = None) -> None:
+    """The last screen: what was saved, what stayed open, what is kept aside, and what to do next."""
     for line in outcome.saved:
         say(f"✓ {line}")
     if outcome.left_open:
@@ -70,6 +70,15 @@ def ending(outcome: Outcome, runner: Runner | None = None) -> None:
         tell_asides(runner)
     step = outcome.next_action
     if step:
-        say(f"\nNext: {step.text}{f', by {step.day:%A} {step.day.day} {step.day:%B}' if step.day else ''}.")
+        say(f"\nNext: {step.text}{_by(step, today)}.")
         if step.dialogue:
             say(f"      mentee talk {step.dialogue}")
+
+
+def _by(step: NextAction, today: date) -> str:
+    """By when a step is due, where its words do not say it already."""
+    if step.day is None:
+        return ""
+    if step.day == today:
+        return "" if "today" in step.text.casefold() else ", today"
+    return f", by {step.day:%A} {step.day.day} {step.day:%B}"

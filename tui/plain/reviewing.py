@@ -15,6 +15,7 @@ from tui.console import say
 from tui.editor import edit
 from tui.plain.commands import is_command, obey
 from tui.plain.kept import saying_back, tell_asides
+from tui.plain.lines import Left
 
 if TYPE_CHECKING:
     from assistant.checks.finding import Finding
@@ -120,9 +121,14 @@ def _written(letter: Letter, read: Callable[[], str], keep: Callable[[Letter], N
     head = "Begin with `Subject: …` for a subject. " if letter.subject else ""
     say(f"{head}A line that holds only a dot ({END_OF_TEXT}) ends it.")
     lines: list[str] = []
-    while (line := read()).strip() != END_OF_TEXT:
-        lines.append(line)
-        keep(letter.edited("\n".join(lines)))
+    try:
+        while (line := read()).strip() != END_OF_TEXT:
+            lines.append(line)
+            keep(letter.edited("\n".join(lines)))
+    except Left as left:
+        if left.typed:
+            keep(letter.edited("\n".join([*lines, left.typed])))
+        raise
     return letter.edited("\n".join(lines)) if "".join(lines).strip() else None
 
 
