@@ -95,6 +95,20 @@ def test_in_a_field_of_several_lines_enter_is_a_new_line_and_ctrl_j_sends(tmp_pa
     talk(tmp_path, script, at="tried")
 
 
+def test_a_paste_loses_no_word_and_brings_in_nothing_that_steers_a_terminal(tmp_path: Path) -> None:
+    async def one_line(driven: Driven) -> None:
+        await driven.type("first line\r\nsecond\x1b]2;title\x07 line\u202e")
+        await driven.press("enter")
+        await driven.until(lambda: (t := driven.conversation.turn) is not None and t.key == "tried")
+        assert _kept(driven, "good") == "first line second]2;title line"
+        await driven.type("first\r\nsecond\x9b6n")
+        await driven.press("ctrl+j")
+        await driven.until(lambda: isinstance(driven.conversation.turn, Day))
+        assert _kept(driven, "tried") == "first\nsecond6n"
+
+    talk(tmp_path, one_line, at="good")
+
+
 def test_a_day_says_how_it_is_read_while_it_is_typed_and_a_bad_one_says_why(tmp_path: Path) -> None:
     async def script(driven: Driven) -> None:
         await driven.type("27 november")

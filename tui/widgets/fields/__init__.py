@@ -16,7 +16,7 @@ def field_for(turn: Ask) -> Field:
             return CardField(turn)
         case Choose() | Several() | YesNo():
             return ChoiceField(turn)
-        case Text(long=True):
+        case Text() if turn.long or "\n" in str(turn.prefill or ""):
             return ProseField(turn)
         case Day() | Minutes() | Text():
             return LineField(turn)

@@ -14,6 +14,7 @@ from assistant.model.text import one_line
 from tui.keys import Key, bindings
 from tui.safe import Row, Rows, choice, line, parts
 from tui.widgets.fields.field import Field
+from tui.widgets.fields.lines import OneLine
 from tui.widgets.marks import Marks
 
 
@@ -48,7 +49,7 @@ class CardField(Field):
 
     def compose(self) -> ComposeResult:
         yield CardList(id="card", markup=False)
-        mending = Input(id="mending")
+        mending = OneLine(id="mending")
         mending.display = False
         yield mending
 

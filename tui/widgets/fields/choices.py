@@ -15,6 +15,7 @@ from assistant.model.text import one_line
 from tui.keys import Key, bindings
 from tui.safe import Row, Rows, choice, hint, parts
 from tui.widgets.fields.field import Field
+from tui.widgets.fields.lines import OneLine
 
 YES_NO = (Option("yes", "Yes"), Option("no", "No"))
 
@@ -99,7 +100,7 @@ class ChoiceField(Field):
     def compose(self) -> ComposeResult:
         yield Choices(self.options, several=self.several)
         if self.own_words:
-            own = Input(id="own-words", placeholder="or in your own words (tab)")
+            own = OneLine(id="own-words", placeholder="or in your own words (tab)")
             hint(own, "Your own words stand instead of a choice from the list.")
             yield own
 

@@ -7,6 +7,7 @@ from datetime import date
 from pydantic import JsonValue
 from textual import on
 from textual.app import ComposeResult
+from textual.events import Paste
 from textual.widgets import Input, TextArea
 
 from assistant.dialogues.turns import AnswerError, Day, Minutes
@@ -15,11 +16,18 @@ from tui.safe import Plain
 from tui.widgets.fields.field import Field
 
 
+class OneLine(Input):
+    """An input whose pastes lose nothing: lines are joined, where Textual's own keeps the first one only."""
+
+    def on_paste(self, event: Paste) -> None:
+        event.text = " ".join(clean(event.text).splitlines())
+
+
 class LineField(Field):
     """One line. Under a day or a length stands what will be kept, while it is typed."""
 
     def compose(self) -> ComposeResult:
-        yield Input(value=_typed(self.turn.prefill), id="line", select_on_focus=False)
+        yield OneLine(value=_typed(self.turn.prefill), id="line", select_on_focus=False)
         if isinstance(self.turn, Day | Minutes):
             yield Plain("", id="reading")
 
@@ -77,10 +85,8 @@ class Prose(TextArea):
         """Put another text in place of the present one; undo brings the present one back."""
         self.replace(clean(text), (0, 0), self.document.end)
 
-    def on_paste(self, event: object) -> None:
-        text = getattr(event, "text", None)
-        if isinstance(text, str):
-            event.text = clean(text)  # type: ignore[attr-defined]
+    def on_paste(self, event: Paste) -> None:
+        event.text = clean(event.text)
 
 
 class ProseField(Field):
