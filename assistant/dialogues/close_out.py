@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Literal
 
-from assistant.dialogues.asking import Asked, whom
+from assistant.dialogues.asking import Asked, signature, whom
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import addressee, chosen, record_id, remembered, sender, typed
+from assistant.dialogues.facts import addressee, chosen, learned, record_id, remembered, sender, typed
 from assistant.dialogues.options import Option
 from assistant.dialogues.reviewing import check_context
 from assistant.dialogues.turns import (
@@ -94,6 +94,7 @@ def close_out(desk: Desk) -> Dialogue:
         ),
         "pass_on",
     )
+    told.name = yield from signature(desk)
     yield Preview(told.task(), "Close-out")
     made = yield Compose(key="close-out", task=told.task(), title="Close-out")
     summary = yield Review(
@@ -117,6 +118,7 @@ class _Told:
 
     def __init__(self, desk: Desk, mentor: Mentor, goal: Goal | None, goal_fact: Fact | None) -> None:
         self.desk, self.mentor, self.goal, self.goal_fact = desk, mentor, goal, goal_fact
+        self.name = ""
         self.result: Fact | None = None
         self.rating: int | None = None
         self.helped: tuple[Fact, ...] = ()
@@ -135,7 +137,7 @@ class _Told:
         held = (m.day for m in self.desk.meetings if m.mentor == self.mentor.id and m.state == "held")
         lessons = (n for n in self.desk.noted if n.mentor == self.mentor.id)
         return CloseOut(
-            me=sender(self.desk),
+            me=sender(self.desk, name=self.name),
             to=addressee(self.desk, self.mentor),
             today=self.desk.today,
             goal=self.goal_fact,
@@ -280,7 +282,7 @@ def _papers(told: _Told, made: CloseOutSummary, summary: str, letter: Reviewed) 
 def _outcome(desk: Desk, told: _Told, made: CloseOutSummary, papers: tuple[Artifact, ...]) -> Outcome:
     next_contact = told.next_contact if isinstance(told.next_contact, date) else None
     mentor = told.mentor.model_copy(update={"stage": Stage.CLOSING, "next_contact": next_contact})
-    records: list[Record] = [*papers, mentor]
+    records: list[Record] = [*papers, mentor, *learned(desk, name=told.name)]
     if told.goal and told.rating:
         records.append(told.goal.model_copy(update={"ratings": told.ratings}))
     gaps = []

@@ -29,7 +29,8 @@ def open_notes(path: Path | str) -> tuple[Source, str]:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise MenteeError(f"{name} is larger than 50 MB; give the part with your notes in a file of its own.")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)  # a device may say it is empty and never end
     except FileNotFoundError:
         raise MenteeError(f"There is no file {name}; check the name and the folder.") from None
     except (OSError, ValueError):

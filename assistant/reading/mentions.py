@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.model.evidence import Evidence, Fact, Source
 
@@ -44,6 +45,7 @@ _OUTCOME = re.compile(
 )
 
 
+@lru_cache(maxsize=16)  # a replay asks for the same source's sentences once per topic
 def sentences_of(source: Source) -> tuple[Fact, ...]:
     """The sentences of a source, none running over a line end, without bullets; each with its line."""
     found: list[Fact] = []

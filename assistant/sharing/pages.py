@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -125,9 +126,11 @@ def _section(heading: str, items: Iterable[str]) -> list[str]:
 
 
 def _wrapped(text: str, first: str, rest: str) -> list[str]:
-    return textwrap.wrap(
-        text, WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    whole_marks = re.sub(r"(?<=◦) | (?=(?:n:\d|m\b|said\b))", "\u00a0", text)
+    lines = textwrap.wrap(
+        whole_marks, WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
     )
+    return [line.replace("\u00a0", " ") for line in lines]
 
 
 def _from(advice: Attributed) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import importlib
 from collections.abc import Callable
 from functools import cache
@@ -42,5 +41,7 @@ class BuiltinEngine:
     name = "builtin"
 
     async def perform(self, task: Task, progress: Progress = silent) -> BaseModel:
+        import asyncio  # commands perform at once and never need it
+
         progress(f"{task.name}: built-in engine")
         return await asyncio.to_thread(perform, task)
