@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -278,6 +279,29 @@ class BrokenAtFirst:
             self.broken = False
             raise ZeroDivisionError
         return await BuiltinEngine().perform(task, progress)
+
+
+class NeverDone:
+    """An engine that works until it is stopped."""
+
+    name = "never-done"
+
+    async def perform(self, task: Task, progress: Progress = silent) -> BaseModel:
+        progress("thinking it over")
+        await asyncio.Event().wait()
+        raise AssertionError
+
+
+def test_escape_first_stops_running_work_and_only_then_leaves(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.press("f3")
+        await driven.shows("thinking it over · esc stops it")
+        await driven.press("escape")
+        await driven.shows("enter tries again · f2 goes back")
+        await driven.press("escape")
+        await driven.until(lambda: isinstance(driven.app.screen, Home))
+
+    run(tmp_path, script, begin=lambda place: begun(place, "first"), engine=NeverDone())
 
 
 def test_an_engine_that_breaks_leaves_the_dialogue_where_it_was_and_can_be_tried_again(tmp_path: Path) -> None:

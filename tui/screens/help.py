@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from tui.app import LOOKS
 from tui.keys import Key, bindings
 from tui.safe import Plain, Row, Rows, line, parts, title
 from tui.screens.place import Place
@@ -104,4 +105,5 @@ class Help(Place[None]):
         rows.append(Row(line("What good mentees do, and why the questions are asked", "bold $primary")))
         rows += [Row(line(practice), lead=parts(("  · ", MUTED))) for practice in PRACTICES]
         rows += [GAP, Row(line("Every check has its reason: mentee check --explain ID", MUTED))]
+        rows += [Row(line(f"To keep a look, set MENTEE_THEME to {', '.join(LOOKS)}", MUTED))]
         return Rows(tuple(rows))
