@@ -139,13 +139,20 @@ class DraftText:
 
     @cached_property
     def _closing_start(self) -> int:
+        greeted = self.greeting.span.end if self.greeting else self.body_start
         tail = self.lines[-_CLOSING_LINES:]
+        first = next((line for line in self.lines if line.start >= greeted), None)
         for line in tail:
             if line.text == "--":
                 return line.start
             closed = phrases("greeting.closings").match(self.lower, line.start)
             rest = self.own[closed.end() : line.end].strip(" ,.!-") if closed else ""
-            if closed and len(rest.split()) <= 4 and not any(end in rest for end in ".?") and line is not self.lines[0]:
+            if (
+                closed
+                and len(rest.split()) <= 4
+                and not any(end in rest for end in ".?")
+                and line not in {first, self.lines[0]}
+            ):
                 return line.start
         return len(self.text)
 

@@ -170,6 +170,8 @@ class BuildAgenda(Task):
     name = "build-agenda"
     result = Agenda
 
+    me: Sender = Sender()
+    """Whose name in a promise of somebody else means "me"."""
     to: Addressee = Addressee()
     minutes: int = 30
     first: bool = False

@@ -9,6 +9,7 @@ from assistant.engines.tasks import Agenda, Debrief, PromiseBrief
 from assistant.model.base import Frozen
 from assistant.model.evidence import Evidence
 from assistant.model.help import Help
+from assistant.model.people import call_name_of
 from assistant.model.work import Goal
 from prompts import render, table
 
@@ -55,6 +56,7 @@ def debrief_markdown(debrief: Debrief, *, title: str = "", private: bool = True,
     return render(
         "documents/debrief.md.j2",
         debrief=debrief,
+        called=lambda name: call_name_of(name) if name == debrief.mentor else name,
         title=title or (f"Debrief: {debrief.mentor}" if debrief.mentor else "Debrief"),
         private=private,
         states=words["states"],

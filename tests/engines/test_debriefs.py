@@ -98,7 +98,7 @@ def test_the_summary_says_who_promised_and_who_advised() -> None:
     assert "Orla will lend me her tide tables." in summary
     assert "Unassigned: book the room." in summary
     assert "Orla" in summary.split("shadow Viktor")[0]
-    assert "Tues 8 April 2pm" in summary
+    assert "Wednesday 8 April at 14:00" in summary
 
 
 def test_speakers_of_a_transcript_are_told_of_by_name() -> None:

@@ -25,8 +25,7 @@ def test_what_was_said_to_me_is_told_by_me(said: str, told: str) -> None:
     ("said", "told"),
     [
         ("I'll introduce you to Judit.", "Rafe will introduce Ines to Judit."),
-        ("I feel I carry the load already.", "Rafe feels they carry the load already."),
-        ("I've been paged and I'm tired.", "Rafe has been paged and they are tired."),
+        ("I've been paged eleven times.", "Rafe has been paged eleven times."),
         ("My goal is to leave.", "Rafe’s goal is to leave."),
         ("I really don't want to go.", "Rafe really doesn't want to go."),
     ],
@@ -35,7 +34,16 @@ def test_a_speaker_is_told_of_by_name(said: str, told: str) -> None:
     assert told_of(said, "Rafe", "Ines") == told
 
 
-@pytest.mark.parametrize("said", ["That's too many.", "Should I go?", "I would do it yourself."])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "That's too many.",
+        "Should I go?",
+        "I would do it yourself.",
+        "I feel I carry the load already.",
+        "I'll send my list.",
+    ],
+)
 def test_what_cannot_be_told_of_a_speaker_for_certain_is_left_alone(said: str) -> None:
     assert told_of(said, "Rafe", "Ines") is None
 

@@ -76,15 +76,15 @@ def test_promises_of_a_debrief_have_an_owner_or_are_unassigned() -> None:
 
 def test_advice_shows_who_gave_it_and_what_the_person_makes_of_it() -> None:
     line = AdviceLine(text="check everything", giver="Mike", stance="not-for-me", why="we have a system")
-    assert "- Mike: check everything (not for me: we have a system)\n" in debrief_markdown(
+    assert "- Mike: Check everything (not for me: we have a system)\n" in debrief_markdown(
         EMPTY.model_copy(update={"advice": (line,)})
     )
 
 
 def test_what_stays_between_the_two_is_left_out_on_request() -> None:
     walled = EMPTY.model_copy(update={"private": (Fact(text="her team will close"),)})
-    assert "her team will close" in debrief_markdown(walled)
-    assert "her team will close" not in debrief_markdown(walled, private=False)
+    assert "Her team will close" in debrief_markdown(walled)
+    assert "Her team will close" not in debrief_markdown(walled, private=False)
 
 
 def test_a_goal_card_leaves_out_what_was_not_said() -> None:

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
+from assistant.engines.builtin.help_words import help_not_wanted, help_wanted
 from assistant.engines.builtin.phrasing import (
     as_clause,
     as_infinitive,
     lower_first,
-    say_date,
     sentence,
     tidy,
-    tokens,
     upper_first,
 )
 from assistant.engines.builtin.questions import as_question, outcome_sentence
 from assistant.engines.builtin.variants import choose
-from assistant.engines.builtin.voices import action_and_rest, advice_to, ended, said_to, told_to_me
-from assistant.engines.tasks import BuildAgenda, PromiseBrief, TopicBrief
+from assistant.engines.builtin.voices import said_to, told_to_me
+from assistant.engines.tasks import BuildAgenda, TopicBrief
 from assistant.model.base import Frozen
-from assistant.model.evidence import Evidence, Fact
-from assistant.reading.digest import Attributed
+from assistant.model.evidence import Fact
 from prompts import table
 
 _BACKGROUND = 2
 """At most so many background lines to a topic: an agenda is read in a minute."""
-
-
-class Points(Frozen):
-    """Lines below one item, and what they rest on."""
-
-    points: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
 
 
 class FirstPoints(Frozen):
@@ -46,83 +37,7 @@ def filled(fact: Fact | None) -> bool:
     return fact is not None and bool(tidy(fact.text))
 
 
-def since_points(task: BuildAgenda) -> Points:
-    """Since last time: my promises, theirs, what became of their advice, and news. Empty where there is none of it."""
-    words = table("documents/agenda.toml")["since"]
-    promises = sorted(
-        (p for p in task.promises if filled(p.what)), key=lambda promise: (not promise.mine, promise.done)
-    )
-    advice = [given for given in task.advice if filled(given)]
-    lines = [_promise(promise, task, turn) for turn, promise in enumerate(promises)]
-    if task.news and filled(task.news):
-        lines.append(_clause_or(task.news, words["news"]))
-    lines += [_advice(given, task, turn) for turn, given in enumerate(advice)]
-    facts = (*(p.what for p in promises), *((task.news,) if task.news else ()), *advice)
-    return Points(points=tuple(lines), evidence=tuple(dict.fromkeys(span for fact in facts for span in fact.evidence)))
-
-
-def _promise(promise: PromiseBrief, task: BuildAgenda, turn: int) -> str:
-    if promise.mine:
-        side = "my"
-    elif promise.who is None:
-        side = "nobody"
-    else:
-        side = "their" if _is_reader(promise.who, task) else "other"
-    what = tidy(promise.what.text) if promise.mine else told_to_me(tidy(promise.what.text))
-    due = "" if promise.done else _due(promise, what, task)
-    return _told(f"{side}_{'done' if promise.done else 'open'}", what, task, turn=turn, who=promise.who, due=due)
-
-
-def _advice(given: Attributed, task: BuildAgenda, turn: int) -> str:
-    kind = "other_advice" if given.giver else "advice"
-    if given.giver and _is_reader(given.giver, task):
-        kind = "your_advice"
-    return _told(kind, told_to_me(tidy(given.text)), task, turn=turn, who=given.giver)
-
-
-def _told(kind: str, what: str, task: BuildAgenda, *, turn: int, who: str | None, due: str = "") -> str:
-    """A sentence where the words can follow "to"; else the words after a colon. `turn` keeps neighbours apart."""
-    wordings = table("documents/agenda.toml")["since"][kind]
-    action, rest = action_and_rest(what)
-    say = advice_to if kind.endswith("advice") else said_to
-    text = say(action or what, task.to.name)
-    wording = choose(wordings["told" if action else "plain"], task.to.name, task.today.isoformat(), turn=turn)
-    told = ended(upper_first(wording.format(what=text, due=due, who=who or "")))
-    return f"{told} {say(rest, task.to.name)}" if action and rest else told
-
-
-def _is_reader(name: str, task: BuildAgenda) -> bool:
-    full = task.to.name.casefold()
-    return bool(full) and name.casefold() in {full, task.to.greeting.casefold(), full.split()[0]}
-
-
-def _due(promise: PromiseBrief, what: str, task: BuildAgenda) -> str:
-    """The due day, unless the promise's own words name it."""
-    wording = str(table("documents/agenda.toml")["since"]["due"])
-    if promise.due:
-        weekday, day, month = say_date(promise.due).split()
-        told = what.casefold()
-        if any(
-            word in told
-            for word in (
-                weekday.casefold(),
-                f"{day} {month}".casefold(),
-                promise.due_words.casefold() or month.casefold(),
-            )
-        ):
-            return ""
-        return wording.format(day=say_date(promise.due, task.today))
-    due = tidy(promise.due_words)
-    if not due or due.casefold() in what.casefold():
-        return ""
-    return (
-        f" {due}"
-        if due.casefold().startswith(("by ", "before ", "until ", "on ", "in ", "next ", "this "))
-        else f" ({due})"
-    )
-
-
-def topic_points(topic: TopicBrief, task: BuildAgenda) -> tuple[str, ...]:
+def topic_points(topic: TopicBrief, task: BuildAgenda, place: int = 0) -> tuple[str, ...]:
     """Where the person stands, the help wanted and the help that is not, what a good result is, what it asks."""
     words = table("documents/agenda.toml")
     seed = topic.question.text
@@ -133,11 +48,9 @@ def topic_points(topic: TopicBrief, task: BuildAgenda) -> tuple[str, ...]:
     for fact in topic.background[:_BACKGROUND]:
         text = said_to(sentence(lower_first(told_to_me(tidy(fact.text)), [name])), name)
         lines.append(choose(words["topic"]["background"], seed, "background").format(text=lower_first(text, [name])))
-    if topic.help:
-        wordings = words["help"][topic.help.value]
-        lines.append(choose(wordings.get(_stage(topic.standing), wordings["plan"]), seed, "help"))
-    if topic.not_help and topic.not_help is not topic.help:
-        lines.append(choose(words["help"][topic.not_help.value]["not_now"], seed, "not now"))
+    lines += [
+        fact.text for fact in (help_wanted(topic, name, turn=place), help_not_wanted(topic, name, turn=place)) if fact
+    ]
     result = topic.good_result
     if result and filled(result) and result not in (task.outcome, task.topics[0].good_result):
         lines.append(
@@ -146,16 +59,6 @@ def topic_points(topic: TopicBrief, task: BuildAgenda) -> tuple[str, ...]:
     if topic.effort and filled(topic.effort):
         lines.append(choose(words["topic"]["effort"], seed, "effort").format(text=sentence(tidy(topic.effort.text))))
     return tuple(lines)
-
-
-def _stage(standing: Fact | None) -> str:
-    """How far the person is: `decided`, `plan`, or `open` where their words tell of neither."""
-    lists = table("documents/agenda.toml")["standing"]
-    told = f" {' '.join(tokens(standing.text)).casefold()} " if standing else ""
-    for stage in ("decided", "plan"):
-        if any(f" {word} " in told for word in lists[stage]):
-            return stage
-    return "open"
 
 
 def _clause_or(fact: Fact, wordings: list[str]) -> str:

@@ -5,15 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.engines.builtin.agenda_minutes import share_out, share_out_first
-from assistant.engines.builtin.agenda_points import (
-    Points,
-    filled,
-    first_points,
-    gift_points,
-    goal_point,
-    since_points,
-    topic_points,
-)
+from assistant.engines.builtin.agenda_points import filled, first_points, gift_points, goal_point, topic_points
+from assistant.engines.builtin.agenda_since import Points, since_points
 from assistant.engines.builtin.phrasing import as_noun_phrase, tidy, upper_first
 from assistant.engines.builtin.questions import as_question, outcome_of, outcome_sentence
 from assistant.engines.builtin.variants import choose
@@ -41,16 +34,16 @@ def build_agenda(task: BuildAgenda) -> Agenda:
 
 
 def _regular(task: BuildAgenda) -> Agenda:
-    since = since_points(task)
     topics = task.topics or (_open_topic(task),)
-    shares = share_out(task.minutes, [topic.minutes for topic in topics], news=bool(since.points))
+    shares = share_out(task.minutes, [topic.minutes for topic in topics], news=bool(since_points(task).points))
+    since = since_points(task, shares.since)
     items: list[AgendaItem] = []
     if shares.hello:
         items.append(_hello(task, shares.hello))
     if since.points:
         items.append(_since(task, since, shares.since, with_hello=not shares.hello))
-    for topic, minutes in zip(topics, shares.topics, strict=False):
-        items.append(_topic(task, topic, minutes))
+    for place, (topic, minutes) in enumerate(zip(topics, shares.topics, strict=False)):
+        items.append(_topic(task, topic, minutes, place))
     items.append(_next_steps(task, shares.next_steps))
     return Agenda(
         minutes=task.minutes,
@@ -102,8 +95,8 @@ def _since(task: BuildAgenda, since: Points, minutes: int, *, with_hello: bool) 
     )
 
 
-def _topic(task: BuildAgenda, topic: TopicBrief, minutes: int) -> AgendaItem:
-    points = topic_points(topic, task) if task.topics else _goal_points(task)
+def _topic(task: BuildAgenda, topic: TopicBrief, minutes: int, place: int) -> AgendaItem:
+    points = topic_points(topic, task, place) if task.topics else _goal_points(task)
     return AgendaItem(
         minutes=minutes,
         kind="topic",
@@ -143,8 +136,9 @@ def _first_talk(task: BuildAgenda) -> Agenda:
     """People first, then the purpose, questions to answer from memory, and how the two might work (artifacts 3.5)."""
     words = table("documents/agenda.toml")
     seed = _seed(task)
-    since = since_points(task.model_copy(update={"news": None}))
-    shares = share_out_first(task.minutes, news=bool(since.points))
+    promised = task.model_copy(update={"news": None})
+    shares = share_out_first(task.minutes, news=bool(since_points(promised).points))
+    since = since_points(promised, shares.since)
     points = first_points(task)
     items = [
         AgendaItem(

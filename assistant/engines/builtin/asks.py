@@ -42,6 +42,8 @@ _WAYS = (
 _PLAIN_WAY = 3
 """Words of a way that only names it; more of them say something of their own and are kept."""
 _WRITTEN = re.compile(r"\b(?:e-?mail|mail|letter|message|in writing)\b", re.IGNORECASE)
+FIRST_TALK_MOST = 30
+"""Minutes asked of somebody one does not know, at most, whatever was wished for (P32)."""
 _LENGTHS = {60: "an hour"}
 _SIZES = {30: "half-hour", 60: "one-hour"}
 
@@ -60,7 +62,7 @@ def ask_values(task: WriteMessage, voice: Voice) -> dict[str, Value]:
 def _form(body: str) -> dict[str, str]:
     if not body:
         return {}
-    if _REQUEST.match(body) and is_single(body) and not _asks_opinion(body):
+    if _REQUEST.match(body) and is_single(body) and not _asks_opinion(body) and not _asks_leave(body):
         request = (
             body
             if body.endswith("?") or not re.match(r"could|would|can|may|might|will", body, re.IGNORECASE)
@@ -89,7 +91,13 @@ def _asks_opinion(body: str) -> bool:
     """Whether "would you ..." asks what they would do rather than for something: `would you apply in May?`."""
     found = re.match(r"would you (?:please |also )?(\w+)", body, re.IGNORECASE)
     asked = {"be", "have", "mind", "consider", "like", "join", "take", "spare", *words("verbs")["together"]}
-    return bool(found) and found[1].casefold() not in asked | set(words("verbs")["of_the_reader"])
+    return found is not None and found[1].casefold() not in asked | set(words("verbs")["of_the_reader"])
+
+
+def _asks_leave(body: str) -> bool:
+    """Whether "can I ..." asks about what one does oneself, not for the reader's: `can I do the flat alone?`."""
+    found = re.match(r"(?:could|can|may|might|will) i (?:please |also |perhaps |maybe )?(\w+)", body, re.IGNORECASE)
+    return found is not None and found[1].casefold() not in words("verbs")["of_a_guest"]
 
 
 def _actor(do: str) -> str:
@@ -117,11 +125,12 @@ def _talk_values(task: WriteMessage, *, told: bool) -> dict[str, Value]:
     named = kind if len(way.split()) <= _PLAIN_WAY else ""
     if task.minutes is None:
         return meets | ({"way": value(f"a {named}" if named else lower_first(way), facts)} if way else {})
-    length = _LENGTHS.get(task.minutes, f"{task.minutes} minutes")
+    minutes = min(task.minutes, FIRST_TALK_MOST) if task.to.familiarity == "cold" else task.minutes
+    length = _LENGTHS.get(minutes, f"{minutes} minutes")
     if not way:
         return meets | _with_capital("just_length", Value(length, own=False))
     if named:
-        size = _SIZES.get(task.minutes, f"{task.minutes}-minute")
+        size = _SIZES.get(minutes, f"{minutes}-minute")
         meets |= _with_capital("talk", value(f"{_an(size)} {size} {named}", facts))
     if not named or by:
         meets |= _with_capital("talk_by", value(f"{length} {by if named else _behind_length(way)}", facts))

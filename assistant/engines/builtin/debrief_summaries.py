@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.engines.builtin.debrief_lines import NotedSentence, tells_feeling
-from assistant.engines.builtin.phrasing import as_infinitive, sentence, shape, tidy
+from assistant.engines.builtin.phrasing import as_infinitive, lower_first, say_date, sentence, sentences, shape, tidy
+from assistant.engines.builtin.phrasing.verbs import lexicon
 from assistant.engines.builtin.salience import choose_within, without_fillers
 from assistant.engines.builtin.variants import choose
 from assistant.engines.builtin.voices import action_and_rest, possessive, told_of, told_to_me
 from assistant.engines.tasks import SummarizeDebrief
 from assistant.model.evidence import Evidence
+from assistant.model.people import call_name_of
 from assistant.reading.digest import Attributed, CommitmentFound
 from prompts import table
 
@@ -53,10 +55,16 @@ def _of_transcript(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> 
 
 
 def _tellable(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> list[tuple[NotedSentence, str]]:
-    """The noted sentences as they are told, without those of a few words and those that tell of feelings."""
+    """The noted sentences as they are told, without those that say little and those that tell of feelings."""
     names = _names(task, noted)
     told = [(line, text) for line in noted if (text := _told(line, names)) and not tells_feeling(text)]
-    return [pair for pair in told if len(without_fillers(pair[0].text).split()) >= _LEAST_WORDS] or told
+    return [pair for pair in told if _says_something(pair[0])] or told
+
+
+def _says_something(line: NotedSentence) -> bool:
+    """Whether a noted sentence is more than a few words, and in a transcript more than the name of a thing."""
+    text = without_fillers(line.text)
+    return len(text.split()) >= _LEAST_WORDS and not (line.speaker and shape(text) == "noun")
 
 
 def _chosen(told: list[tuple[NotedSentence, str]], places: Sequence[int], budget: int) -> list[int]:
@@ -128,9 +136,9 @@ def _from_digest(task: SummarizeDebrief) -> list[str]:
     digest = task.digest
     groups = [
         [_decided(fact.text) for fact in digest.decisions],
-        [_advised(fact) for fact in digest.advice],
-        [_promised(found) for found in task.commitments or digest.commitments if found.status == "open"],
-        [_judged(fact) for fact in digest.feedback],
+        [_advised(fact, task) for fact in digest.advice],
+        [_promised(found, task) for found in task.commitments or digest.commitments if found.status == "open"],
+        [_judged(fact, task) for fact in digest.feedback],
         _next(task),
     ]
     depth = max(map(len, groups))
@@ -140,43 +148,64 @@ def _from_digest(task: SummarizeDebrief) -> list[str]:
 def _decided(text: str) -> str:
     words = table("documents/debrief.toml")["summary"]
     body = tidy(text)
-    if shape(body) == "clause":
+    if shape(next(iter(sentences(body)), "")) == "clause":
         return sentence(body)
     return sentence(str(words["decision"]).format(text=body))
 
 
-def _advised(fact: Attributed) -> str:
+def _advised(fact: Attributed, task: SummarizeDebrief) -> str:
     words = table("documents/debrief.toml")["summary"]
-    body = told_to_me(tidy(fact.text))
+    body = told_to_me(tidy(fact.text), task.digest.me or "")
     action, _ = action_and_rest(body)
-    if action:
-        wording = choose(words["advised"], fact.text) if fact.giver else str(words["advised_nobody"])
+    kind = "advised" if action else "suggested" if shape(body) == "gerund" else "advice"
+    if not fact.giver:
+        wording = str(words["advised_nobody" if action else "advice_nobody"])
+    elif body.casefold().startswith("against "):
+        wording, body = str(words["warned"]), body.split(" ", 1)[1]
     else:
-        wording = choose(words["advice"], fact.text) if fact.giver else str(words["advice_nobody"])
-    return sentence(wording.format(name=fact.giver, names=possessive(fact.giver or ""), text=action or body))
+        wording = choose(words[kind], fact.text)
+    name = _called(fact.giver or "", task)
+    told = wording.format(name=name, names=possessive(name), text=action or body)
+    return sentence(told.replace(" to not ", " not to "))
 
 
-def _judged(fact: Attributed) -> str:
+def _called(name: str, task: SummarizeDebrief) -> str:
+    """The mentor by the name they are called by, since the title has the whole; anybody else as noted."""
+    return call_name_of(name) if name and name == (task.mentor or task.digest.mentor) else name
+
+
+def _judged(fact: Attributed, task: SummarizeDebrief) -> str:
     words = table("documents/debrief.toml")["summary"]
     body = tidy(fact.text)
-    if not fact.giver:
+    if not body or not fact.giver:
         return sentence(str(words["feedback_nobody"]).format(text=body))
+    name = _called(fact.giver, task)
     if _SAID.match(body):
-        return sentence(_SAID.sub(f"{fact.giver} ", body))
+        return sentence(_SAID.sub(f"{name} ", body))
+    if body.split(maxsplit=1)[0].casefold() in lexicon().pasts and shape(body) in {"past", "infinitive"}:
+        return sentence(f"{name} {lower_first(body)}")
     wording = choose(words["feedback"], fact.text)
-    return sentence(wording.format(names=possessive(fact.giver), name=fact.giver, text=told_to_me(body)))
+    return sentence(wording.format(names=possessive(name), name=name, text=body))
 
 
-def _promised(found: CommitmentFound) -> str:
+def promised_words(found: CommitmentFound, me: str | None, mentor: str) -> str:
+    """A promise on a page of one's own: theirs as said to me, mine with the mentor by name for "you"."""
+    what = tidy(found.what)
+    if found.who != "me":
+        return told_to_me(what, me or "")
+    return re.sub(r"\byou\b", mentor, re.sub(r"\byour\b", possessive(mentor), what)) if mentor else what
+
+
+def _promised(found: CommitmentFound, task: SummarizeDebrief) -> str:
     words = table("documents/debrief.toml")["summary"]
-    what = told_to_me(tidy(found.what)) if found.who != "me" else tidy(found.what)
+    what = promised_words(found, task.digest.me, _called(task.mentor or task.digest.mentor or "", task))
     due = f" {tidy(found.due)}" if found.due and found.due.casefold() not in what.casefold() else ""
     action = as_infinitive(what)
     if not found.who:
         return sentence(str(words["promise_nobody"]).format(what=what, due=due))
     if action:
-        return sentence(f"{'I' if found.who == 'me' else found.who} will {action}{due}")
-    owner = "My" if found.who == "me" else possessive(found.who)
+        return sentence(f"{'I' if found.who == 'me' else _called(found.who, task)} will {action}{due}")
+    owner = "My" if found.who == "me" else possessive(_called(found.who, task))
     return sentence(str(words["promise"]).format(owner=owner, what=what, due=due))
 
 
@@ -185,4 +214,5 @@ def _next(task: SummarizeDebrief) -> list[str]:
     if not meeting:
         return []
     wording = str(table("documents/debrief.toml")["summary"]["next_meeting"])
-    return [sentence(wording.format(phrase=tidy(meeting.phrase)))]
+    told = f"{say_date(meeting.date, task.day or task.digest.day)} at {meeting.time or ''}" if meeting.date else ""
+    return [sentence(wording.format(phrase=told.removesuffix(" at ") or tidy(meeting.phrase)))]

@@ -12,11 +12,12 @@ from assistant.engines.builtin.debrief_lines import (
     tells_feeling,
 )
 from assistant.engines.builtin.debrief_outcomes import outcome_line
-from assistant.engines.builtin.debrief_summaries import summary_of
+from assistant.engines.builtin.debrief_summaries import promised_words, summary_of
 from assistant.engines.builtin.phrasing import quoted
 from assistant.engines.builtin.voices import told_to_me
 from assistant.engines.tasks import AdviceLine, Debrief, StanceTaken, SummarizeDebrief
 from assistant.model.evidence import Evidence, Fact
+from assistant.model.people import call_name_of
 from assistant.model.text import one_line
 from assistant.reading.digest import CommitmentFound
 
@@ -38,7 +39,7 @@ def summarize_debrief(task: SummarizeDebrief) -> Debrief:
         advice=_advice(task),
         decisions=tuple(fact.model_copy(update={"text": told_to_me(fact.text)}) for fact in digest.decisions),
         feedback=tuple(map(_feeling_quoted, digest.feedback)),
-        commitments=tuple(map(_promised_to_me, task.commitments or digest.commitments)),
+        commitments=tuple(_as_mine(found, digest.me, mentor) for found in task.commitments or digest.commitments),
         open_questions=digest.open_questions,
         stories=tuple(map(_feeling_quoted, _once(_given(task.story), stories(noted, mentor=mentor, me=digest.me)))),
         takeaway=task.takeaway,
@@ -78,9 +79,9 @@ def _given(fact: Fact | None) -> tuple[Fact, ...]:
     return (fact,) if fact else ()
 
 
-def _promised_to_me(found: CommitmentFound) -> CommitmentFound:
-    """Somebody else's promise in my words: `introduce you to Judit` becomes `introduce me to Judit`."""
-    return found if found.who == "me" else found.model_copy(update={"what": told_to_me(found.what)})
+def _as_mine(found: CommitmentFound, me: str | None, mentor: str | None) -> CommitmentFound:
+    """A promise on my own page: `introduce you to Judit` becomes `introduce me to Judit`, `send you it` names them."""
+    return found.model_copy(update={"what": promised_words(found, me, call_name_of(mentor) if mentor else "")})
 
 
 def _typed(added: tuple[Fact, ...]) -> tuple[NotedSentence, ...]:

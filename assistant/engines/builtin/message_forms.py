@@ -14,6 +14,7 @@ from assistant.engines.builtin.phrasing import (
     as_clause,
     as_infinitive,
     as_noun_phrase,
+    as_order,
     as_question,
     first_person,
     is_quoted,
@@ -114,16 +115,18 @@ def advice_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]:
         words_said = quoted(fact.text)
         return {f"{key}_{'quote' if is_single(words_said) else 'speech'}": value(words_said, (fact,))}
     body = _SPOKEN.sub("", _AND.sub("", tidy(fact.text)), count=1) or tidy(fact.text)
-    do = as_infinitive(body)
+    if re.match(r"against \w+ing\b", body, re.IGNORECASE):
+        return {f"{key}_against": value(voice.to_you(first_person(body.split(" ", 1)[1])), (fact,))}
+    do = as_order(body)
     if do and ";" not in do:
         said = voice.to_you(first_person(do))
         plain = "," not in said and len(said.split()) <= _SHORT_PHRASE
         return {f"{key}_do": value(said, (fact,))} | ({f"{key}_do_short": value(said, (fact,))} if plain else {})
     if _FOR_ME.search(body) and not _YOU_DID.match(body):
         return {f"{key}_words": value(body, (fact,))}
+    if shape(body) == "gerund" and ";" not in body:
+        return {f"{key}_doing": value(voice.to_you(first_person(lower_first(body))), (fact,))}
     found = forms(key, Fact(text=body, evidence=fact.evidence), voice)
-    if shape(body) == "gerund" and f"{key}_thing" in found:
-        return {f"{key}_doing": found[f"{key}_thing"]}
     told = found.get(f"{key}_told")
     if told and _YOU_DID.match(told.text):
         return {f"{key}_you": told}
@@ -140,7 +143,7 @@ def question_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]:
     body = _TALK_ABOUT.sub("", voice.to_you(tidy(fact.text)))
     asked = as_question(body)
     if asked:
-        return {f"{key}_question": value(lower_first(asked), (fact,))}
+        return {f"{key}_question": value(asked, (fact,))}
     found = forms(key, Fact(text=body, evidence=fact.evidence), voice)
     do = found.get(f"{key}_do")
     mutual = words("verbs")["together"] + words("verbs")["of_the_reader"]

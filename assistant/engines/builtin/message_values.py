@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from assistant.engines.builtin.help_words import help_not_wanted, help_wanted
 from assistant.engines.builtin.message_forms import (
     Voice,
     advice_forms,
@@ -32,6 +33,8 @@ from assistant.engines.builtin.phrasing import (
 from assistant.engines.tasks import Slot, TopicBrief, WriteMessage
 from assistant.model.evidence import Fact
 
+_BRIEF_TURN = 1
+"""The brief takes the wording after the agenda's, since both go out together."""
 _BECAUSE = re.compile(r"^(?:because|since|as)\s+(?=\w+\s)", re.IGNORECASE)
 
 
@@ -88,9 +91,12 @@ def will_do_forms(task: WriteMessage, voice: Voice) -> dict[str, Value]:
     return found
 
 
-def topic_values(topic: TopicBrief, voice: Voice) -> dict[str, Value]:
-    """One topic of a help brief: its question, where one stands, the help wanted and not, a good result, the effort."""
-    found = question_forms("topic", topic.question, voice)
+def topic_values(topic: TopicBrief, voice: Voice, place: int = 0, *, alone: bool = True) -> dict[str, Value]:
+    """One topic of a help brief: its question, where one stands, the help wanted and not, a good result, the effort.
+
+    `place` counts the topics; every one but the first is `later`. One that is not `alone` asks for help without a
+    further question."""
+    found = question_forms("topic", topic.question, voice) | ({"later": Value("", own=False)} if place else {})
     if topic.standing:
         found |= done_forms("standing", topic.standing, voice)
     if topic.good_result:
@@ -99,10 +105,10 @@ def topic_values(topic: TopicBrief, voice: Voice) -> dict[str, Value]:
         found |= forms("effort", topic.effort, voice, told_first=False)
     if topic.background:
         found |= forms("background", topic.background[0], voice)
-    if topic.help:
-        found[f"help_{topic.help.value.replace('-', '_')}"] = Value("", own=False)
-    if topic.not_help:
-        found[f"not_{topic.not_help.value.replace('-', '_')}"] = Value("", own=False)
+    turn = _BRIEF_TURN + place
+    wanted = help_wanted(topic, voice.name, turn=turn, asking=alone)
+    unwanted = help_not_wanted(topic, voice.name, turn=turn)
+    found |= {key: Value(said.text, said.evidence) for key, said in (("help", wanted), ("not_help", unwanted)) if said}
     if topic.minutes:
         found["topic_minutes"] = Value(str(topic.minutes), own=False)
     return found

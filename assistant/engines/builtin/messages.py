@@ -92,7 +92,7 @@ def _steps(task: WriteMessage, kind: Mapping[str, Any], values: dict[str, Value]
     after = [Step(move, values) for move in _moves(task.kind, "close")]
     meeting = {name: values[name] for name in ("when", "when_words") if name in values}
     about = [
-        Step(move, topic_values(topic, voice) | ({} if at else meeting))
+        Step(move, topic_values(topic, voice, at, alone=len(_topics(task)) == 1) | ({} if at else meeting))
         for at, topic in enumerate(_topics(task))
         for move in _moves(task.kind, "topic")
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.engines.builtin import phrasing
+from assistant.engines.builtin.acts import acts_of
 from assistant.engines.builtin.phrasing import lower_first, tidy, upper_first
 from assistant.engines.builtin.variants import choose
 from assistant.model.help import Help
@@ -20,8 +21,13 @@ _INVERTED = re.compile(
     r"(?:I|you|we|he|she|it|they|there|this|that|the|a|an|my|our|your|his|her|their|it's|[^\W_]+ing)\b)",
     re.I,
 )
+_TOLD = re.compile(
+    r"whether\b|(?:how|why|where|when) (?:I|we|he|she|it|they|you|the|a|an|my|our|your|his|her|their|this|that)\b", re.I
+)
+"""A question that is told, not asked, and that did not turn into one."""
 _SHOULD_I = re.compile(r"(?:should|shall) I (.+)", re.I)
 _WH_SHOULD_I = re.compile(r"((?:what|which|who|whom|when|where|how)\b[^,]*?) (?:should|shall) I (.+)", re.I)
+_CAN_I = re.compile(r"(?:(can|may|could|must) I|do I (need|have)) (.+)", re.I)
 _HOW_DO_I = re.compile(r"(how|where|when|what) (?:do|can|could|would) I (.+)", re.I)
 _SECOND_QUESTION = re.compile(rf"\b(?:or|and|but)(?: \w+)? (?:{_AUXILIARY}) \w+|[.?] \S", re.I)
 _LABEL = re.compile(r"^(?:outcome|by the end(?: of (?:the |our )?(?:talk|meeting|call))?|success)\s*[:,]\s*", re.I)
@@ -35,7 +41,7 @@ _REACHED = re.compile(
 def as_question(topic: str, kind: Help | None = None) -> str:
     """A topic as a question, in the person's words; a decision ("decide between A and B") stays one.
 
-    A bare noun gets the question its kind of help asks (`prompts/documents/agenda.toml`).
+    A bare noun gets the question its kind of help asks (`prompts/documents/help.toml`).
     """
     text = tidy(topic)
     if modal := _I_MODAL.fullmatch(text):
@@ -45,9 +51,11 @@ def as_question(topic: str, kind: Help | None = None) -> str:
     asked = phrasing.as_question(text)
     if asked:
         return asked
+    if _TOLD.match(text):
+        return str(table("documents/help.toml")["none"]["told"]).format(question=lower_first(text))
     if _ASKING.match(text) or _INVERTED.match(text):
         return f"{upper_first(text)}?"
-    wording = table("documents/agenda.toml")["help"][kind.value if kind else "none"]["question"]
+    wording = table("documents/help.toml")[kind.value if kind else "none"]["question"]
     return str(wording).format(topic=upper_first(text))
 
 
@@ -67,10 +75,14 @@ def outcome_of(topic: str) -> str:
             return f"I know whether to {should[1]}"
         if which := _WH_SHOULD_I.fullmatch(asked):
             return f"I know {lower_first(which[1])} to {which[2]}"
+        if can := _CAN_I.fullmatch(asked):
+            return f"I know whether I {(can[1] or can[2]).lower()} {can[3]}"
         if how := _HOW_DO_I.fullmatch(asked):
             return f"I know {how[1].lower()} to {how[2]}"
         if "?" not in text and _INDIRECT.match(text):
             return f"I know {lower_first(text)}"
+    if len(options := acts_of(question).options) == 2:
+        return f"I know whether to {options[0]} or {options[1]}"
     if "?" in text or _ASKING.match(text) or _INVERTED.match(text) or phrasing.as_question(text):
         return choose(words["answer"], question).format(question=question)
     return choose(words["thing"], text).format(text=lower_first(text))

@@ -54,7 +54,7 @@ def choose_within(texts: Sequence[str], sizes: Sequence[int], budget: int) -> tu
 
 
 def _factor(text: str, size: int) -> float:
-    factor = max(size, 1) ** -_LENGTH_POWER
+    factor = 1 / math.pow(max(size, 1), _LENGTH_POWER)
     if phrases("summary_words", "weighty").search(text):
         factor *= _WEIGHTY
     if text.endswith("?"):

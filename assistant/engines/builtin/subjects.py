@@ -18,12 +18,13 @@ _TOPICS = (
     "ask_topic", "ask_how", "ask_question", "ask_request", "ask_slot", "ask_thing", "ask_i", "ask_we", "ask_you",
     "ask_words",
     "advice_quote",
-    "advice_speech", "advice_do", "advice_doing", "advice_you", "advice_thing", "advice_told", "advice_words",
+    "advice_speech", "advice_do", "advice_doing", "advice_against", "advice_you", "advice_thing", "advice_told",
+    "advice_words",
     "will_do", "will_do_by", "goal_do", "goal_thing", "goal_words", "goal_told",
 )  # fmt: skip
 """Where a topic is looked for, the best first."""
 _ABOUT = re.compile(
-    r"\b(?:about|on|regarding|concerning)\s+(?!(?:my|a|the)?\s*(?:day|week|monday|tuesday|wednesday|thursday|friday))(.+)$"
+    r"\b(?:about|regarding|concerning|(?:advice|help|feedback|views?|thoughts|questions?|input|talk|read) on)\s+(.+)$"
 )
 _PREFACE = re.compile(
     r"^(?:(?:could|may|might|can|would)\s+(?:i|we|you)\s+)?(?:please\s+)?"
@@ -39,6 +40,8 @@ def subject_of(wordings: Sequence[str], values: Mapping[str, Value], seed: str) 
     topic = values[name].text if name else ""
     if name == "advice_speech":
         topic = quoted(sentences(topic.strip('"'))[0].rstrip("."))
+    if name == "advice_against":
+        topic = f"your warning against {topic}"
     if topic.startswith("not "):
         topic = f"do {topic}"
     if name and name.startswith("ask_") and name not in {"ask_how", "ask_question"}:

@@ -11,6 +11,7 @@ from assistant.engines.builtin.phrasing.fragments import (
     as_gerund,
     as_infinitive,
     as_noun_phrase,
+    as_order,
     as_question,
     head_noun,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "as_gerund",
     "as_infinitive",
     "as_noun_phrase",
+    "as_order",
     "as_question",
     "clip",
     "first_person",

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from assistant.engines.builtin.phrasing.shapes import is_inverted, shape
 from assistant.engines.builtin.phrasing.tidy import is_quoted, is_single, lower_first, tidy, tokens, upper_first
-from assistant.engines.builtin.phrasing.verbs import gerund, is_verb, lexicon
+from assistant.engines.builtin.phrasing.verbs import begins_with_verb, gerund, is_verb, lexicon
 from assistant.engines.words import words
 
 _WISH = re.compile(
@@ -45,7 +45,7 @@ def _wish_stripped(body: str) -> str | None:
 
 
 def as_infinitive(text: str) -> str | None:
-    """`I want to be a chief pharmacist by June` -> `be a chief pharmacist by June`: what can follow "to" or "I will"."""
+    """`I want to be a head chef by June` -> `be a head chef by June`: what can follow "to" or "I will"."""
     body = tidy(text)
     if not body or is_quoted(text) or not is_single(body) or body.endswith("?"):
         return None
@@ -59,6 +59,44 @@ def as_infinitive(text: str) -> str | None:
         return None
     negated = re.match(r"(?:don['’]t|do not|never)\s+", rest, re.IGNORECASE)
     return f"not {rest[negated.end() :]}" if negated and not rest.lower().startswith("never") else rest
+
+
+_REASON_WORDS = 14
+"""Words of a reason that may stand in brackets."""
+
+
+def as_order(text: str) -> str | None:
+    """What somebody was told to do, as it follows "to".
+
+    A reason goes into brackets, a second order gets its "and": `ask Tom, he knows` -> `ask Tom (he knows)`. In advice
+    an unknown word before an article is a verb: `torque every lug`.
+    """
+    body = tidy(text)
+    head, comma, tail = body.partition(", ")
+    if comma and "," not in tail and is_single(body) and begins_with_verb(tokens(tail)) and _order(head):
+        return f"{_order(head)} and {lower_first(tail)}"
+    if comma and len(tail.split()) <= _REASON_WORDS and "(" not in body and shape(tail) == "clause":
+        order = _order(head)
+        if order:
+            return f"{order} ({tail})"
+    return _order(body)
+
+
+def _order(body: str) -> str | None:
+    negated = re.fullmatch(r"not to (.+)", body, re.IGNORECASE)
+    if negated:
+        rest = as_infinitive(negated[1])
+        return f"not {rest}" if rest else None
+    known = as_infinitive(body)
+    parts = tokens(body)
+    if known or len(parts) < 3 or not is_single(body) or body.endswith("?") or is_quoted(body):
+        return known
+    first, second = parts[0].casefold(), parts[1].casefold()
+    unknown = first.isalpha() and lower_first(parts[0].capitalize()) != first and not first.endswith(("s", "ly", "ing"))
+    return lower_first(body) if unknown and second in _AFTER_ORDER and not _SECOND_I.search(body) else None
+
+
+_AFTER_ORDER = frozenset({"every", "each", "the", "a", "an", "your", "my", "it", "them", "all"})
 
 
 def as_gerund(text: str) -> str | None:
@@ -140,12 +178,44 @@ def as_question(text: str) -> str | None:
     if re.search(r"\bor\b", body) and shape(body) == "infinitive":
         return f"Should I {lower_first(body.removeprefix('to '))}?"
     if parts[0].casefold() in {"whether", "if"}:
-        return None
+        turned = turned_round(re.sub(r"^\w+\s+(?:or not\s+)?", "", body))
+        return f"{upper_first(turned)}?" if turned else None
     if re.search(r"\bor\b", body) and shape(body) == "noun" and len(parts) <= 14 and not _CLAUSEY.search(body):
         return upper_first(f"{body}?")
     return None
 
 
+_TURNING = "am is are was were can could should will would must may might"
+_AFTER_VERB = ("prepositions", "determiners", "pronouns", "adverbs")
+_SUBJECT_LENGTH = 7
+"""Words within which the verb of a question told indirectly is looked for."""
+
+
+def turned_round(clause: str) -> str | None:
+    """`the kitchen closes on Mondays` -> `does the kitchen close on Mondays`; None where its verb is not plain."""
+    parts = clause.split()
+    small, thirds = words("small"), lexicon().thirds
+    for at in range(1, min(len(parts), _SUBJECT_LENGTH)):
+        subject, verb, rest = " ".join(parts[:at]), parts[at].casefold(), parts[at + 1 :]
+        follows = rest[0].casefold().strip(",.;") if rest else ""
+        if parts[at - 1].endswith((",", ";", ":")) or verb in small["relatives"] + ("to", "and", "or"):
+            return None
+        if verb in _TURNING.split():
+            return " ".join([verb, subject, *rest])
+        if at == 1 and parts[0] in {"I", "we", "they", "you"} and is_verb(verb):
+            return " ".join(["do", subject, verb, *rest])
+        plain = not follows or any(follows in small[kind] for kind in _AFTER_VERB) or rest[0][0].isdigit()
+        if (
+            verb in thirds
+            and plain
+            and not parts[at - 1].endswith("s")
+            and parts[at - 1].casefold() not in _BEFORE_NOUN
+        ):
+            return " ".join(["does", subject, thirds[verb], *rest])
+    return None
+
+
+_BEFORE_NOUN = frozenset({"the", "a", "an", "my", "our", "your", "his", "her", "their", "of", "two", "these", "those"})
 _CLAUSEY = re.compile(r"\b(?:I|we|he|she|they)\b")
 
 

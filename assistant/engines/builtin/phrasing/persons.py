@@ -9,8 +9,9 @@ from assistant.engines.builtin.phrasing.fragments import as_noun_phrase, head_no
 from assistant.engines.builtin.phrasing.roles import names_a_person, role_phrase
 from assistant.engines.builtin.phrasing.shapes import shape
 from assistant.engines.builtin.phrasing.tidy import is_quoted, is_single, lower_first, tidy, tokens
-from assistant.engines.builtin.phrasing.verbs import begins_with_verb, lexicon
+from assistant.engines.builtin.phrasing.verbs import begins_with_verb, is_verb, lexicon
 from assistant.engines.words import words
+from assistant.model.people import NICKNAMES, TITLES, call_name_of
 from assistant.model.text import one_line
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?|\s+|.", re.DOTALL)
@@ -97,7 +98,7 @@ def second_person(text: str, name: str, others: Iterable[str] = ()) -> str | Non
             return None
         if (_may_be_name(piece, result, own) or low in known_others) and not _tells(named, at):
             stranger = True
-        if not gender and _names_somebody(low, result):
+        if not gender and not _tells(named, at) and (_names_somebody(low, result) or _acts(low, named, at)):
             stranger = True
         if fix_verb and piece.strip():
             if low in words("small")["adverbs"]:
@@ -117,7 +118,7 @@ def second_person(text: str, name: str, others: Iterable[str] = ()) -> str | Non
 def _names_somebody(word: str, before: list[str]) -> bool:
     """Whether a word without capital may be a person a later pronoun means: `ask the registrar`, `talk to tom`."""
     small = words("small")
-    common = any(word in small[kind] for kind in small) or lower_first(word.capitalize()) == word or word.endswith("s")
+    common = _is_small(word) or lower_first(word.capitalize()) == word or word.endswith("s")
     if not word.isalpha() or (common and word not in words("nouns")["people"]):
         return False
     said = [token.casefold() for token in "".join(before).split()[-3:]]
@@ -126,6 +127,21 @@ def _names_somebody(word: str, before: list[str]) -> bool:
     return bool(said) and (
         said[-1] in small["before_people"] or (said[-1] in {"to", "with"} and said[-2:-1] in _SPOKEN_TO)
     )
+
+
+def _acts(word: str, pieces: list[str], at: int) -> bool:
+    """Whether an unknown word that opens a clause does what the next word says: `tom knows the rota`, `ring dana`."""
+    if not word.isalpha() or lower_first(word.capitalize()) == word or word.endswith("s") or _is_small(word):
+        return False
+    before = next((piece.casefold() for piece in reversed(pieces[:at]) if piece.strip()), "")
+    after = next((piece.casefold() for piece in pieces[at + 1 :] if piece.strip()), "")
+    opens = not before or not before[-1].isalnum() or before in words("small")["conjunctions"]
+    known = lexicon()
+    return opens and (after in known.thirds or after in known.pasts)
+
+
+def _is_small(word: str) -> bool:
+    return any(word in listed for listed in words("small").values())
 
 
 def _joined(before: list[str]) -> bool:
@@ -142,15 +158,14 @@ def _tells(pieces: list[str], at: int) -> bool:
 
 def _replace_name(pieces: list[str], name: str) -> list[str]:
     """Runs that spell the name, whole or its first part, marked as `you` or `your`."""
-    if not name:
+    if not name.strip():
         return pieces
-    spellings = {
-        name.casefold(),
-        *(w.casefold() for w in name.split()[:1] if w.rstrip(".").casefold() not in {"mr", "mrs", "ms", "dr", "prof"}),
-    }
+    first = name.split(maxsplit=1)[0].casefold()
+    alone = {first} - {word for word in TITLES | NICKNAMES if word == first.rstrip(".")}
+    spellings = {name.strip().casefold(), call_name_of(name.strip()).casefold(), *alone} - {""}
     joined = "".join(pieces)
     longest = "|".join(re.escape(s) for s in sorted(spellings, key=lambda s: (-len(s), s)))
-    pattern = re.compile(rf"(?<![^\W_])(?:{longest})(['’]s|['’])?(?![^\W_])", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![^\W_])(?<![^\W_]-)(?:{longest})(['’]s|['’])?(?!-?[^\W_])", re.IGNORECASE)
     marked: list[str] = []
     start = 0
     for found in pattern.finditer(joined):
@@ -261,17 +276,48 @@ def is_about_you(phrase: str) -> bool:
     return phrase.casefold().startswith(("you ", "you'", "you’", "i ", "i'", "we ", "my ")) or shape(phrase) == "clause"
 
 
-def first_person(text: str) -> str:
-    """What somebody said to the writer, told by the writer: `your stall is fine` -> `my stall is fine`."""
-    said = text
+def first_person(text: str, me: str = "") -> str:
+    """What somebody said to the writer, told by the writer: `your deck is fine` -> `my deck is fine`.
+
+    With `me`, the writer's own name in it becomes "me" and "my".
+    """
+    named = _named_me(text, me) if me else text
+    pieces = _TOKEN.findall(named)
+    said = "".join(_of_you(pieces, at) if piece.casefold() == "you" else piece for at, piece in enumerate(pieces))
     for words_said, word in _TO_ME:
 
         def told(found: re.Match[str], word: str = word) -> str:
             return word if word[0] == "I" or found.group()[0].islower() else word.capitalize()
 
         said = re.sub(rf"\b{words_said}\b", told, said, flags=re.IGNORECASE)
-    small = words("small")
-    objects = "|".join(w for w in small["prepositions"] if w not in small["also_conjunctions"])
-    givers = "tell|show|give|help|let|ask|teach|make|made|told|trust"
-    said = re.sub(rf"\b({objects}|{givers}) you\b", r"\1 me", said, flags=re.IGNORECASE)
-    return re.sub(r"\byou\b", "I", said, flags=re.IGNORECASE)
+    return said
+
+
+def _named_me(text: str, me: str) -> str:
+    names = "|".join(re.escape(name) for name in dict.fromkeys((me, me.split(maxsplit=1)[0])))
+    owned = re.sub(rf"(?<![\w-])(?:{names})['’]s?(?![\w-])", "my", text)
+    return re.sub(rf"(?<![\w-])(?:{names})(?![\w-])", "me", owned) if names else owned
+
+
+def _of_you(pieces: list[str], at: int) -> str:
+    """`I` or `me` for one "you"; it stays before "are" and "were", which change with it."""
+    if not is_subject(pieces, at):
+        return "me"
+    follows = next((piece.casefold() for piece in pieces[at + 1 :] if piece.strip()), "")
+    return pieces[at] if follows in {"are", "were"} else "I"
+
+
+def is_subject(pieces: list[str], at: int) -> bool:
+    """Whether a "you" does what the next word says: `when you are ready`, not `introduce you to Judit`."""
+    small, known = words("small"), lexicon()
+    before = [piece.casefold() for piece in pieces[:at] if piece.strip()]
+    after = [piece.casefold().replace("’", "'") for piece in pieces[at + 1 :] if piece.strip()]
+    if not after or (before and before[-1] in _LETS):
+        return False
+    if before and before[-1] in small["prepositions"] and before[-1] not in small["also_conjunctions"]:
+        return False
+    follows = after[1] if after[0] in small["adverbs"] and len(after) > 1 else after[0]
+    return follows in small["auxiliaries"] or is_verb(follows) or follows in known.pasts
+
+
+_LETS = frozenset({"let", "help", "make", "made", "have", "had", "see", "saw", "hear", "heard", "watch"})

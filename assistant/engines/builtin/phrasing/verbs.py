@@ -125,6 +125,8 @@ def begins_with_verb(tokens: list[str]) -> bool:
         return len(tokens) > 2 and is_verb(tokens[2])
     known = lexicon()
     nxt = tokens[1] if len(tokens) > 1 else ""
+    if first in {"be", "become"}:
+        return True
     if first in known.plain:
         return nxt.casefold() not in {"of", "is", "was", "are", "were"} and not _names_a_post(tokens)
     if first not in known.also_noun or not nxt:
