@@ -92,6 +92,11 @@ class Runner:
         """What was said and answered, and what is pending now."""
         return self._step
 
+    @property
+    def desk(self) -> Desk:
+        """The desk the conversation began with."""
+        return self._desk
+
     def refresh(self) -> Step:
         """Read again what is on disk, which another window may have changed, and settle what needs no person."""
         while True:

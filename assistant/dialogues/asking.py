@@ -92,7 +92,7 @@ def new_mentor(desk: Desk, name: str) -> Mentor:
 
 
 def whom(desk: Desk, question: str, *, why: str = "", met: bool = True) -> Asked:
-    """The mentor this is about: settled beforehand, told by the notes, the only one there is, or asked.
+    """The mentor this is about: settled beforehand, told by the notes, the only one there is or they name, or asked.
 
     Returns a Mentor, or None where the question was skipped. `met` is False where it may well be a stranger.
     """
@@ -102,6 +102,9 @@ def whom(desk: Desk, question: str, *, why: str = "", met: bool = True) -> Asked
         return mentor_named(desk, desk.notes.mentor) or new_mentor(desk, desk.notes.mentor)
     if met and len(desk.mentors) == 1 and not desk.notes.people:
         return desk.mentors[0]
+    told = _mentors_told_of(desk)
+    if len(told) == 1:
+        return told[0]
     named = tuple(p.name for p in desk.notes.people if mentor_named(desk, p.name) is None and p.name != desk.notes.me)
     options = tuple(Option(m.id, m.name, m.role, (m.greeting_name, *m.aliases)) for m in desk.mentors) + tuple(
         Option(name, name, "in your notes") for name in named
@@ -128,6 +131,18 @@ def signature(desk: Desk) -> Asked:
         example="Ana",
     )
     return (yield sign) or ""
+
+
+def _mentors_told_of(desk: Desk) -> tuple[Mentor, ...]:
+    """The known mentors whose names stand in the notes at hand, as whole words."""
+    words = {
+        word.strip(".,:;!?()[]\"'’").removesuffix("'s").removesuffix("’s")
+        for s in desk.sources
+        for word in s.text.split()
+    }
+    return tuple(
+        m for m in desk.mentors if m.greeting_name in words or any(p.name == m.name for p in desk.notes.people)
+    )
 
 
 def notes_typed(desk: Desk, mentor: Mentor | None, question: str, *, example: str) -> Asked:

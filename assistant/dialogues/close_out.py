@@ -27,6 +27,7 @@ from assistant.dialogues.turns import (
 )
 from assistant.engines.tasks import CloseOut, CloseOutSummary, Draft
 from assistant.model.base import Record
+from assistant.model.days import day_words
 from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind
 from assistant.model.people import Mentor, Stage
@@ -178,7 +179,7 @@ def _rating(goal: Goal | None) -> Asked:
     first_day, first = goal.ratings[0]
     answer = yield Choose(
         key="rating",
-        question=f"How near are you now, from 1 to 10? On {first_day.isoformat()} it was {first}.",
+        question=f"How near are you now, from 1 to 10? On {day_words(first_day, year=True)} it was {first}.",
         why="First rating beside last (TG3).",
         options=tuple(Option(f"{n} of 10", str(n)) for n in range(1, 11)),
     )

@@ -8,6 +8,7 @@ from assistant.dialogues.facts import promise_briefs
 from assistant.dialogues.history import last_meeting
 from assistant.dialogues.prepared import coming_meeting
 from assistant.engines.tasks import Agenda
+from assistant.model.days import day_words
 from assistant.model.messages import Kind
 from assistant.model.work import Artifact
 from assistant.reading.help_wanted import help_wanted
@@ -26,9 +27,7 @@ def glance(desk: Desk) -> OneMinuteBrief:
     last = last_meeting(desk, mentor)
     told = next((a for a in desk.artifacts if last and a.id == last.debrief), None)
     question = topic.text if topic else next((q.text for q in desk.notes.open_questions), "")
-    when = (
-        f"{meeting.day:%A} {meeting.day.day} {meeting.day:%B} {meeting.time}".strip() if meeting and meeting.day else ""
-    )
+    when = f"{day_words(meeting.day)} {meeting.time}".strip() if meeting and meeting.day else ""
     return OneMinuteBrief(
         mentor=mentor.name,
         when=when or (desk.notes.next_meeting.phrase if desk.notes.next_meeting else ""),

@@ -9,6 +9,7 @@ from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import remembered
 from assistant.dialogues.turns import Say
 from assistant.model.base import Record
+from assistant.model.days import day_words
 from assistant.model.people import Mentor
 from assistant.model.work import Meeting
 
@@ -29,19 +30,15 @@ def history(desk: Desk, mentor: Mentor | None) -> Iterator[Say]:
     last = last_meeting(desk, mentor)
     if last and last.day:
         wanted = f"; you wanted: {last.outcome.rstrip('.')}" if last.outcome else ""
-        yield _say(f"You last met {mentor.greeting_name} on {_day(last.day)}{wanted}.", last)
+        yield _say(f"You last met {mentor.greeting_name} on {day_words(last.day)}{wanted}.", last)
     for advice in [a for a in desk.advice if a.mentor == mentor.id and a.told is None][:SHOWN]:
         yield _say(f"{mentor.greeting_name} advised: {advice.text.rstrip('.')}. Not told yet what came of it.", advice)
     for promise in [c for c in desk.commitments if c.mentor == mentor.id and c.state == "open"][:SHOWN]:
         whose = "You promised" if promise.who == "me" else f"{promise.who or 'Somebody'} promised"
-        due = f", due {_day(promise.due)}" if promise.due else ""
+        due = f", due {day_words(promise.due)}" if promise.due else ""
         yield _say(f"{whose}: {promise.what.rstrip('.')}{due}. Still open.", promise)
 
 
 def _say(text: str, record: Record) -> Say:
     fact = remembered(record, text)
     return Say(text, fact.evidence if fact else ())
-
-
-def _day(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B}"

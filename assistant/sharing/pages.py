@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from assistant.engines.tasks import Agenda, Draft
+from assistant.model.days import day_words, short_day
 from assistant.model.evidence import Evidence, Fact
 from assistant.model.people import Mentor
 from assistant.reading.digest import Attributed, CommitmentFound, Digest
@@ -24,7 +25,7 @@ def digest_markdown(digest: Digest, *, title: str, marks: bool = False) -> str:
     def end(evidence: Sequence[Evidence]) -> str:
         return mark(evidence) if marks else ""
 
-    day = f"{digest.day:%A} {digest.day.day} {digest.day:%B %Y} ({DAY_ORIGINS[digest.day_from]})" if digest.day else ""
+    day = f"{day_words(digest.day, year=True)} ({DAY_ORIGINS[digest.day_from]})" if digest.day else ""
     head = [f"# {title}", ""] + ([f"Written on {day}, {digest.encoding}.", ""] if day else [])
     sections = {
         "People": [f"{p.name}{f', {p.role}' if p.role else ''}{end(p.evidence)}" for p in digest.people],
@@ -78,7 +79,7 @@ def prep_page(
     lines += _section("Left open", left_open)
     if next_action:
         text, day = next_action
-        lines.append(f"Next: {text}{f', by {day:%A} {day.day} {day:%B}' if day else ''}.")
+        lines.append(f"Next: {text}{f', by {day_words(day)}' if day else ''}.")
     lines.append("◦ n:12 is line 12 of your notes, m what the workspace remembers, said your own answer.")
     return "\n".join(lines)
 
@@ -146,4 +147,4 @@ def _promise(promise: CommitmentFound) -> str:
 
 
 def _when(day: date | None, time: str | None) -> str:
-    return f"{day:%a} {day.day} {day:%b %Y}{f', {time}' if time else ''}" if day else ""
+    return short_day(day, year=True) + (f", {time}" if time else "") if day else ""

@@ -10,6 +10,7 @@ from pydantic import JsonValue
 from assistant.conversations.runner import Runner
 from assistant.dialogues.options import match_option
 from assistant.dialogues.turns import AnswerError, Ask, Card, Choose, Day, Minutes, Several, Text, YesNo
+from assistant.model.days import day_words
 from assistant.model.errors import MenteeError
 from assistant.sharing.documents import mark
 from assistant.workspace import AnsweredElsewhere
@@ -124,7 +125,7 @@ def _shown(turn: Ask, value: JsonValue) -> str:
         return option.label if option else str(value)
     if isinstance(turn, Day) and turn.fits(value):
         day = date.fromisoformat(str(turn.take(value)))
-        return f"{day:%A} {day.day} {day:%B %Y}"
+        return day_words(day, year=True)
     if isinstance(turn, Minutes) and turn.fits(value):
         return f"{turn.take(value)} minutes"
     return str(value)

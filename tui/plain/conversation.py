@@ -10,6 +10,7 @@ from assistant.conversations.runner import Runner
 from assistant.dialogues.turns import Ask, Compose, NextAction, Outcome, Review, Say
 from assistant.engines.builtin import BuiltinEngine
 from assistant.engines.engine import Engine
+from assistant.model.days import day_words
 from assistant.model.errors import MenteeError
 from assistant.sharing.documents import mark
 from tui.console import say, working
@@ -81,4 +82,4 @@ def _by(step: NextAction, today: date) -> str:
         return ""
     if step.day == today:
         return "" if "today" in step.text.casefold() else ", today"
-    return f", by {step.day:%A} {step.day.day} {step.day:%B}"
+    return f", by {day_words(step.day)}"

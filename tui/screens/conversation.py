@@ -18,7 +18,6 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 from textual.worker import Worker, WorkerState
 
-from assistant.dialogues.desk import Desk
 from assistant.dialogues.turns import Ask, Compose, Pending, Review
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Evidence
@@ -75,7 +74,7 @@ class Conversation(Place[None]):
         super().__init__()
         self.runner = runner
         self.maker = maker
-        self.opening_desk = Desk.model_validate_json(runner.info.desk)
+        self.opening_desk = runner.desk
         self.marks = Marks(self.opening_desk.sources)
         self.result: BaseModel | None = None
         self._shown_at = 0.0

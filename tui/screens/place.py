@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from assistant.model.days import short_day
 from tui.safe import Plain, Row, Rows, line, parts
 from tui.widgets.keybar import KeyBar
 
@@ -42,7 +43,7 @@ class Place(Screen[Result]):
         """The top line's words: left and right."""
         today = self.mentee.today
         engine = ENGINE_LINE if self.app.size.width >= ROOM_FOR_THE_ENGINE else SHORT_ENGINE_LINE
-        return "mentee", f"{today:%a} {today.day} {today:%b} · {engine}"
+        return "mentee", f"{short_day(today)} · {engine}"
 
     def on_resize(self) -> None:
         self.show_heading()

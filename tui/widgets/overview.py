@@ -8,6 +8,7 @@ from textual.content import Content
 
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.what_next import NextStep
+from assistant.model.days import short_day
 from assistant.model.people import Mentor, Stage
 from assistant.model.work import Goal, Meeting
 from tui.safe import Row, Rows, line, parts
@@ -35,7 +36,7 @@ def day_words(day: date, today: date) -> str:
     """A day as seen from today: `today`, `tomorrow`, `Wed 25 Nov`; with its year where that is another one."""
     away = (day - today).days
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}
-    return near.get(away) or f"{day:%a} {day.day} {day:%b}" + (f" {day.year}" if day.year != today.year else "")
+    return near.get(away) or short_day(day, year=day.year != today.year)
 
 
 def distance(day: date, today: date) -> str:

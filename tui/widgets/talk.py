@@ -10,6 +10,7 @@ from assistant.conversations.advance import Exchange, Step
 from assistant.dialogues.options import Option
 from assistant.dialogues.turns import Ask, Card, CardItem, Choose, Compose, Day, Keep, Minutes, Review, Say, Several
 from assistant.engines.tasks import ReadNotes
+from assistant.model.days import short_day
 from assistant.model.evidence import Evidence, Source
 from tui.safe import Row, Rows, line, parts, plain
 from tui.widgets.marks import Marks
@@ -86,7 +87,7 @@ def answered(turn: Ask, value: JsonValue) -> str:
             return f"{value} minutes"
         case Day():
             day = date.fromisoformat(str(value))
-            return f"{day:%a} {day.day} {day:%B %Y}"
+            return short_day(day, year=True)
         case _ if isinstance(value, bool):
             return "yes" if value else "no"
         case _:

@@ -11,6 +11,7 @@ from textual.events import Paste
 from textual.widgets import Input, TextArea
 
 from assistant.dialogues.turns import AnswerError, Day, Minutes
+from assistant.model.days import day_words
 from assistant.model.text import clean, one_line
 from tui.safe import Plain
 from tui.widgets.fields.field import Field
@@ -71,7 +72,7 @@ def reading(turn: Day | Minutes, typed: str) -> str:
         away = (day - turn.today).days
         days = f"{abs(away)} day{'s' * (abs(away) != 1)}"
         words = "today" if away == 0 else f"in {days}" if away > 0 else f"{days} ago"
-        return f"= {day:%A} {day.day} {day:%B %Y}, {words}"
+        return f"= {day_words(day, year=True)}, {words}"
     return f"= {value} minutes"
 
 
