@@ -38,6 +38,13 @@ _AND_TO = re.compile(r",? and to (?=\w)", re.IGNORECASE)
 _AND_END = re.compile(r"[,;]?\s+and\s*$", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\b(?:if|whether|how|what|who|which|that|when|where|because|so)\s+$")
 _OTHER_SECTIONS = frozenset(("questions", "decisions", "next", "goals"))
+_CONDITION = re.compile(r"\b(?:if|only if|provided|as long as|whenever)\s+(?:you|i|we|it|the|all|they|she|he|there|my|that|this)\b")
+_WHETHER = re.compile(
+    r"\b(?:ask|asks|asking|check|checking|see|find out|know|tell|test|decide|look|confirm|wonder|clarify)\b[^.;]*$"
+)
+_QUOTES = re.compile(r"[\"“”]")
+_SAYS = re.compile(r"([^\W\d_][\w'’.-]*)\s+(?:(?:also|then|just)\s+)?(?:says?|said|goes|went|promised|replied|offered|told me)\s*[:,]?\s*$", re.IGNORECASE)
+_OWES = re.compile(r"(?:(?:and|but|so|she|he|they|still|also|again)\s+)*owes me\b")
 _LEAD_WORDS = 6
 _TERSE_WORDS = 8
 _MOST_PROMISES = 6
@@ -168,11 +175,11 @@ class _Cue:
 
 
 @cache
-def _patterns(mail: bool) -> tuple[tuple[re.Pattern[str], bool], ...]:
+def _patterns(mail: bool, bare: bool) -> tuple[tuple[re.Pattern[str], bool], ...]:
     """The wordings and whether they are weak."""
     never = _WORDS["never_verbs"]
     tables = ((pattern, table == "weak") for table in ("firm", "weak") for pattern in _WORDS[table])
-    return tuple((filled(pattern.replace("{never}", never), mail), weak) for pattern, weak in tables)
+    return tuple((filled(pattern.replace("{never}", never), mail, bare), weak) for pattern, weak in tables)
 
 
 def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -> Iterator[Promise]:
@@ -185,8 +192,15 @@ def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -
     for n, cue in enumerate(cues):
         end = cues[n + 1].at if n + 1 < len(cues) else len(statement.text)
         known, who = _promiser(cue.subject, statement, cast)
-        if not known:
+        if not known or _only_if(statement.low[cue.start :]):
             continue
+        quoted = _in_quotes(statement, cue.at)
+        if quoted is not None:
+            who = _quoted_by(quoted, cast)
+            if who is None:
+                continue
+        elif _OWES.match(statement.low, cue.at):
+            who = statement.about if statement.about not in {None, "me"} else who if cue.subject else cast.mentor
         for part in _AND_TO.split(_AND_END.sub("", statement.text[cue.start : end])):
             due = due_in(part, statement.day) or (due_in(lead, statement.day) if n == 0 else None)
             # "I need to ... by 30 April" is a promise to oneself; "she can ... by Friday" is none
@@ -195,13 +209,36 @@ def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -
                 yield replace(promise, weak=cue.weak and not confirmed)
 
 
+def _only_if(low: str) -> bool:
+    """Whether what is promised hangs on an "if" that is no question: not `ask her if`."""
+    hangs = _CONDITION.search(low)
+    return hangs is not None and not _WHETHER.search(low, 0, hangs.start())
+
+
+def _in_quotes(statement: Statement, at: int) -> str | None:
+    """The words before the quotation in which that place lies; None where it lies in none."""
+    before = statement.text[:at]
+    marks = [match.start() for match in _QUOTES.finditer(before)]
+    return before[: marks[-1]] if len(marks) % 2 else None
+
+
+def _quoted_by(before: str, cast: Cast) -> str | None:
+    """Who says the quotation that these words lead to: `Ana said: "I'll ..."`; None where nobody is named."""
+    match = _SAYS.search(before)
+    if match is None:
+        return None
+    low = folded(match[1])
+    person = cast.mentor if low in {"she", "he", "they"} else cast.who(match[1])
+    return "me" if person is not None and person == cast.me else person
+
+
 def _cues(statement: Statement, wordings: Wordings) -> list[_Cue]:
     masked = wordings.masked(statement)
     cues: list[_Cue] = []
     at = 0
     while len(cues) < _MOST_PROMISES:
         best: _Cue | None = None
-        for pattern, weak in _patterns(wordings.mail):
+        for pattern, weak in _patterns(wordings.mail, wordings.bare):
             match = pattern.search(masked, at)
             if match is None or (best is not None and match.start() >= best.at):
                 continue

@@ -38,7 +38,7 @@ class Passage:
     writer: str = ""
     """Of quoted mail: who wrote it."""
     written: str = ""
-    """Of quoted mail: the words that say when."""
+    """Of quoted mail and of a chat: the words that say when."""
     listed: bool = False
     """Whether it is an item of a list."""
     first_words: str = ""

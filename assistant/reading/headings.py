@@ -55,6 +55,8 @@ def _plain(line: Line, following: Line, text: str, *, told: bool, after_blank: b
         return True
     if text in _QUESTION_MARKS:
         return listed
+    if text.endswith("?") and listed and short(text, 12):
+        return True
     if ends_sentence(text.rstrip("?")) or "\t" in line.text:
         return False
     if short(text) and (

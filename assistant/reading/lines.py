@@ -22,6 +22,7 @@ _LABEL = re.compile(
 )
 _ARROWS = frozenset(("→", "->", "=>"))
 _ARROW_WORDS = 2
+_DASHED_WORDS = 4
 _VERBS = frozenset(load("commitments")["verbs"].split("|"))
 _RULE = re.compile(r"[-=_*~\s]{3,}$")
 _WORDLESS = frozenset(("So", "Sk", "Sc", "Cs", "Co", "Cn", "Mn", "Cf", "Po", "Sm"))
@@ -105,8 +106,8 @@ def _width(white: str) -> int:
 def label_of(line: Line) -> tuple[str, str, int] | None:
     """A run-in label, its mark, and where the words after it begin: `Next call`, `:`.
 
-    A dash, arrow or tab ends a label only where sections know the label; a colon does where at most six words stand
-    before it.
+    A dash, arrow or tab ends a label only where sections know the label and it is short; a colon does where at most
+    six words stand before it.
     """
     match = _LABEL.match(line.text)
     if match is None or not match["label"].strip():
@@ -117,7 +118,7 @@ def label_of(line: Line) -> tuple[str, str, int] | None:
         return label, mark, match.end()
     if mark in _ARROWS and len(label.split()) <= _ARROW_WORDS:
         return label, mark, match.end()
-    if known and (mark != "\t" or label.isupper() or label in {"?", "Next"}):
+    if known and len(label.split()) <= _DASHED_WORDS and (mark != "\t" or label.isupper() or label in {"?", "Next"}):
         return label, mark, match.end()
     return None
 

@@ -17,7 +17,7 @@ from assistant.reading.questions import questions_of
 from assistant.reading.shape import document_of
 from assistant.reading.statements import statements_of
 from assistant.reading.wins_obstacles import obstacles_of, wins_of
-from assistant.reading.wording import Wordings
+from assistant.reading.wording import Wordings, leaves_apostrophes_out
 
 
 def digest_of(
@@ -38,7 +38,7 @@ def digest_of(
     day, day_from = _day(document, source, today, file_day)
     cast = cast_of(document, source.id, me=me, mentor=mentor)
     statements = statements_of(document, cast, day)
-    wordings = Wordings.of(cast, mail=document.mail)
+    wordings = Wordings.of(cast, mail=document.mail, bare=leaves_apostrophes_out(source.text))
     meeting = next_meeting_of(statements, document, day, source.id)
     return Digest(
         source=source.id,

@@ -10,8 +10,8 @@ from assistant.reading.names import TITLES, folded
 from assistant.reading.words import load
 
 SectionKind = Literal[
-    "aside", "next", "questions", "commitments", "decisions", "feedback", "advice", "goals", "wins", "obstacles",
-    "people", "context", "",
+    "aside", "parked", "next", "questions", "commitments", "decisions", "feedback", "advice", "goals", "wins", "obstacles",
+    "people", "context", "answer", "asked", "",
 ]  # fmt: skip
 
 _WORDS = load("sections")
@@ -19,6 +19,11 @@ _MARKS = re.compile(r"[^\w?'’:+\-/ ]|_")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+")
 _SMALL = frozenset(("the", "a", "an", "of", "and", "our", "in", "some", "few", "more", "other", "all"))
 _MOST_WORDS = 8
+_MOST_SHAPE_WORDS = 14
+_MOST_LEAD_WORDS = 10
+_LEAD_IN = re.compile(
+    r"^(?:(?:so|and|ok|okay|well|right|now|then|uh|um|er|erm|oh|also|but|yes|the|one|two|three|four|a few|some|couple of)[ ,]+)*"
+)
 _KEYWORD_WORDS = 6
 """A heading longer than this is a sentence, and one word in it decides nothing."""
 
@@ -45,7 +50,31 @@ def section_kind(label: str, names: frozenset[str] = frozenset()) -> SectionKind
         kind = _looked_up(form)
         if kind:
             return kind
-    return _by_keyword(text)
+    return _by_shape(text.strip(" ?")) or _by_keyword(text)
+
+
+@cache
+def lead_kind(text: str) -> SectionKind:
+    """What a lead within prose announces: `So, what's next.`, `Three things she'd have me do:`; "" for other words."""
+    asked = plain(text)
+    words = _LEAD_IN.sub("", asked.replace("'re ", " are ")).strip(" ?.")
+    if not words or len(words.split()) > _MOST_LEAD_WORDS:
+        return ""
+    return _looked_up(words) or _by_shape(words)
+
+
+def _by_shape(text: str) -> SectionKind:
+    """By the shapes of `[patterns]`: `Still on my plate`, `Where do I want to end up`, `Three years from now`."""
+    if not text or len(text.split()) > _MOST_SHAPE_WORDS:
+        return ""
+    found = (kind for kind in _WORDS["order"] if (shape := _shape(kind)) is not None and shape.search(text))
+    return cast(SectionKind, next(found, ""))
+
+
+@cache
+def _shape(kind: str) -> re.Pattern[str] | None:
+    patterns = _WORDS["patterns"].get(kind)
+    return re.compile("|".join(patterns).replace("{whose}", _WORDS["whose"]["is"])) if patterns else None
 
 
 def _looked_up(text: str) -> SectionKind:

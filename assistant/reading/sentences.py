@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.reading.clauses import clauses
 from assistant.reading.words import load
 
 _WORDS = load("sentences")
@@ -15,7 +16,10 @@ _NEXT = re.compile(r"\s*[\"“‘'(\[*_]*(\S)")
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of every sentence of a passage, in order; white space around them left out."""
+    """Start and end of every sentence of a passage, in order; white space around them left out.
+
+    One that runs on without a mark is given as the thoughts it is made of.
+    """
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
@@ -23,7 +27,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
             _add(spans, text, start, match.end())
             start = match.end()
     _add(spans, text, start, len(text))
-    return tuple(spans)
+    return tuple(thought for span in spans for thought in clauses(text, *span))
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:

@@ -6,20 +6,35 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from assistant.reading.dictation import as_written
 from assistant.reading.document import Document, Passage, PassageKind, joined
 from assistant.reading.headings import Level, heading_level
 from assistant.reading.lines import Line, ends_sentence, label_of, line_of, unmarked
 from assistant.reading.mail import attribution, begins_old_message, field_of, greeting
 from assistant.reading.sections import plain, section_kind
 
-_TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
+_TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?"
+_STAMP = rf"(?:(?P<written>[^\[\]()\n]{{3,24}}?)(?:,?\s|T))?{_TIME}"
+_NAME = r"[^\W\d_][\w.'’\- ]{0,38}?"
 _SPEAKER = re.compile(
-    rf"(?:\[?\(?{_TIME}\)?\]?\s*[-–]?\s*)?(?P<name>[^\W\d_][\w.'’\- ]{{0,38}}?)(?:\s*[\[(]{_TIME}[\])])?\s*:\s+(?=\S)"
+    rf"(?:(?:[\[(]{_STAMP}[\])]|{_TIME}|(?P<day>\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}),?\s{_TIME})\s*[-–—]?\s*)?"
+    rf"(?:(?P<name>{_NAME})(?:\s*[\[(][^\])\n]{{0,16}}?{_TIME}[\])]|\s{_TIME})?\s*:\s+(?=\S)|<(?P<handle>{_NAME})>\s+(?=\S))",
+    re.IGNORECASE,
 )
+"""A turn of a talk or a chat: `Ana:`, `[10:32] Ana:`, `Ana (10:32):`, `[12/03/2026, 10:32:11] Ana:`, `<Ana>`."""
+_SPEAKER_ALONE = re.compile(rf"(?P<name>{_NAME})\s+[\[(—–-]?\s*(?:[^\[\]()\n\d]{{0,12}}\s)?{_TIME}[\])]?\s*$", re.IGNORECASE)
+"""The same on a line of its own above what is said: `Ana Silva  10:32 AM`."""
+_ASKED = re.compile(r"(?:q|question|asked|ask)\s?\d{0,2}\s?[:.)]\s+(?=\S)", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:a|ans|answer|answered)\s?\d{0,2}\s?[:.)]\s+(?=\S)", re.IGNORECASE)
+_ELLIPTIC = re.compile(r"(?:and|what about|how about|and what about)(?:\s+[\w.'’-]+){1,3}\s*\??$", re.IGNORECASE)
+_QUESTION: Level = (1, 1)
+_QUESTION_TOO: Level = (1, 2)
+"""Levels of a question over its answer, and of one that goes on with it: "And Sinéad?"."""
 _MATTER = re.compile(r"([A-Za-z][\w -]{0,30}):\s*(.*)$")
 _MATTER_LINES = 40
 _CALENDARS = ("📅", "🗓", "📆")
 """A line that begins with one of these says when they meet again."""
+_NO_SPEAKERS = frozenset(("q", "a", "question", "answer", "ps", "nb"))
 _SIGNATURE_MARK = "--"
 _WRAP = 60
 """A line shorter than this was ended by hand, so the next one begins something new."""
@@ -27,7 +42,7 @@ _WRAP = 60
 
 def document_of(text: str) -> Document:
     """The passages of a text, in order. Every word of it lies in a passage, except front matter and code fences."""
-    lines = text.split("\n")
+    lines = as_written(text.split("\n"))
     matter, start = _front_matter(lines)
     parsed = [line_of(n + 1, lines[n]) for n in range(start, len(lines))]
     speakers = _speakers(parsed)
@@ -58,12 +73,31 @@ def _speakers(lines: list[Line]) -> frozenset[str]:
         if line.blank or line.level:
             continue
         worded += 1
-        match = None if line.bullet or line.indent else _SPEAKER.match(unmarked(line.raw))
-        if match and len(match["name"].split()) <= 4 and not section_kind(match["name"]):
-            counts[match["name"].strip()] += 1
+        turn = None if line.bullet or line.indent else _turn_of(line)
+        if turn and len(turn.name.split()) <= 4 and not section_kind(turn.name) and turn.name.lower() not in _NO_SPEAKERS:
+            counts[turn.name] += 1
     speaking = frozenset(name for name, count in counts.items() if count >= 2 or len(counts) == 2)
     turns = sum(counts[name] for name in speaking)
     return speaking if len(speaking) >= 2 and turns >= 3 and turns * 3 >= worded else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Who speaks in a line, when it was written where the line says so, and where the words begin."""
+
+    name: str
+    written: str
+    at: int
+
+
+def _turn_of(line: Line) -> _Turn | None:
+    said = unmarked(line.raw)
+    match = _SPEAKER.match(said)
+    if match:
+        name, written = match["name"] or match["handle"], match["written"] or match["day"] or ""
+        return _Turn(name.strip(), written, match.end())
+    alone = _SPEAKER_ALONE.match(said)
+    return _Turn(alone["name"].strip(" -–—"), "", len(said)) if alone else None
 
 
 def _next_words(lines: list[Line], i: int) -> Line | None:
@@ -89,6 +123,8 @@ class _Shaper:
     mail: bool = False
     writers: dict[int, tuple[str, str]] = field(default_factory=dict)
     """Of every quote depth: who wrote it, and when."""
+    answering: bool = False
+    """Whether what follows answers the question above."""
     older: int = 0
     """Quote levels added by "Original message" lines."""
 
@@ -101,7 +137,11 @@ class _Shaper:
         elif line.blank or line.raw.strip() == _SIGNATURE_MARK:
             self._blank(line)
         elif (
-            self._mail_line(line) or self._signature_line(line) or self._table_line(line, following) or self._turn(line)
+            self._mail_line(line)
+            or self._signature_line(line)
+            or self._table_line(line, following)
+            or self._turn(line)
+            or self._asked(line, following)
         ):
             return
         else:
@@ -179,10 +219,10 @@ class _Shaper:
     # ----------------------------------------------------------------------------------------------------- speech
 
     def _turn(self, line: Line) -> bool:
-        said = unmarked(line.raw)
-        match = None if line.bullet or not self.speakers else _SPEAKER.match(said)
-        if match and match["name"].strip() in self.speakers:
-            self._add(line, "turn", said[match.end() :], speaker=match["name"].strip())
+        turn = None if line.bullet or not self.speakers else _turn_of(line)
+        if turn and turn.name in self.speakers:
+            text = unmarked(line.raw)[turn.at :]
+            self._add(line, "turn", text, speaker=turn.name, written=turn.written)
             self.open = True
             return True
         if self.passages and self.passages[-1].kind == "turn" and not line.level and not line.bullet and self.open:
@@ -190,11 +230,42 @@ class _Shaper:
             return True
         return False
 
+    # -------------------------------------------------------------------------------------------- question and answer
+
+    def _asked(self, line: Line, following: Line | None) -> bool:
+        """`Q: ...` over `A: ...`: the question is the heading of its answer, and is kept, for it may stay open."""
+        answer = None if line.bullet else _ANSWER.match(line.text)
+        if self.answering and answer:
+            self._add(line, "text", line.text[answer.end() :])
+            self.open, self.after_blank = True, False
+            return True
+        asked = None if line.bullet or line.level or following is None else _ASKED.match(line.text)
+        if asked is None:
+            if self.answering and self.after_blank:
+                self.answering = False
+                self._close(_QUESTION)
+            return False
+        text = line.text[asked.end() :]
+        level = _QUESTION_TOO if self.answered and _ELLIPTIC.match(text) else _QUESTION
+        self._close(level)
+        self._add(line, "text", text, label="q", mark=":")
+        self.headings.append((level, text))
+        self.answering, self.open, self.after_blank = True, False, False
+        return True
+
+    @property
+    def answered(self) -> bool:
+        return any(level == _QUESTION for level, _ in self.headings)
+
+    def _close(self, level: Level) -> None:
+        """Closes every open heading of this level or below."""
+        while self.headings and self.headings[-1][0] >= level:
+            self.headings.pop()
+
     # ---------------------------------------------------------------------------------------- headings, items, prose
 
     def _open_heading(self, line: Line, level: Level) -> None:
-        while self.headings and self.headings[-1][0] >= level:
-            self.headings.pop()
+        self._close(level)
         text = line.text.rstrip(":").rstrip()
         self._add(line, "heading", text)
         self.headings.append((level, text))
@@ -253,9 +324,10 @@ class _Shaper:
         mark: str = "",
         cells: tuple[tuple[str, str], ...] = (),
         speaker: str = "",
+        written: str = "",
     ) -> None:
         depth = line.depth + self.older
-        writer, written = self.writers.get(depth, ("", "")) if depth else ("", "")
+        writer, written = self.writers.get(depth, ("", "")) if depth else ("", written)
         self.passages.append(
             Passage(
                 kind=kind,

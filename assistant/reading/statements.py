@@ -17,18 +17,40 @@ from assistant.reading.document import Document, Passage
 from assistant.reading.mail import courtesy
 from assistant.reading.names import folded
 from assistant.reading.people import Cast
-from assistant.reading.sections import SectionKind, plain, section_kind
+from assistant.reading.sections import SectionKind, lead_kind, plain, section_kind
 from assistant.reading.sentences import sentences
 
 _ITEM_WORDS = 25
 """A list item up to this length is one statement; a longer one is cut into sentences."""
 _WORDS = re.compile(r"'[a-z]+|[a-z]+")
+_MOST_LEAD = 90
+"""Characters before the colon of a lead."""
+_RUN_TOGETHER = {
+    **{word: (word[:-1], "'m") for word in ("im",)},
+    **{word: (word[:-2], "'ll", "will") for word in ("ill", "shell", "hell", "theyll", "youll", "well", "itll")},
+    **{word: (word[:-2], "'ve", "have") for word in ("ive", "weve", "youve", "theyve")},
+    **{word: (word[:-1], "'s") for word in ("shes", "hes", "thats", "its", "lets", "whats")},
+    **{word: (word[:-1], "'d", "would") for word in ("id", "shed", "hed", "theyd", "youd")},
+    **{word: ("don", "can") for word in ("dont", "cant", "didnt", "wont", "havent")},
+    "gonna": ("going",), "gotta": ("got",), "dunno": ("know",),
+}
+"""Contractions without their apostrophe -> the words in them, as wordings look for them."""
 _MOST_CHARACTERS = 1000
 """Nobody writes longer sentences; text without any full stop is cut here, so that reading stays linear."""
-_PRONOUNS = frozenset(("she", "he", "they", "her", "his", "their"))
-_ALL = frozenset(("both", "all", "us", "we", "together"))
+_PRONOUNS = frozenset(("she", "he", "they", "her", "his", "their", "him", "them", "hers", "theirs", "you", "your", "yours", "you'll", "you'd", "she'll", "he'll", "she's", "he's"))
+_ALL = frozenset(("both", "all", "us", "we", "together", "our"))
 _LEADS = frozenset(("from", "for", "on", "by", "action", "actions", "todo"))
-_OWN = frozenset(("me", "i", "my", "mine", "myself"))
+_OWN = frozenset(("me", "i", "my", "mine", "myself", "i'll", "i'm", "i've", "i'd"))
+_OWED_TO_ME = re.compile(r"\bow(?:es?|ed|ing)(?: to)? me\b")
+_ASKED_OF_ME = re.compile(r"\b(?:wants?|wanted|asked|asks|told|gave|gives|set|sets|needs|for|have)\b.*\bme\b")
+_COLON = re.compile(r":\s+(?=\S)")
+_SOFT: frozenset[SectionKind] = frozenset(("commitments", "advice", "questions", "goals", "decisions", "feedback"))
+"""What a lead within a paragraph can announce."""
+_TURNS = re.compile(
+    r"(?:and |but |also,? |then )*(?:my (?:goal|ambition|dream|hope|aim)|(?:the thing|what) i|her advice|his advice|their advice|we (?:meet|agreed|decided|settled|did)"
+    r"|speak again|see you|next (?:time|meeting|session)|one thing|good news|if |anyway)"
+)
+"""Words that turn to something else than the lead of the paragraph announced."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +86,9 @@ class Statement:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Its words, small; "she'll" is there as "she" and "'ll", too."""
-        return frozenset(_WORDS.findall(self.low))
+        """Its words, small; "she'll" is there as "she" and "'ll", too, and so is "shell" where apostrophes are left out."""
+        words = _WORDS.findall(self.low)
+        return frozenset(words).union(*(_RUN_TOGETHER[word] for word in words if word in _RUN_TOGETHER))
 
     @property
     def own(self) -> bool:
@@ -99,10 +122,33 @@ def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement,
     said = (passage for passage in document.passages if _says_something(passage, document.mail))
     for passage in (_with_own_label(passage, cast, names) for passage in said):
         base = _base(passage, cast, names, day)
+        led: SectionKind = ""
         for start, end in _parts(passage, base.section):
             whole = (start, end) == (0, len(passage.text))
-            found.append(replace(base, start=start, end=end, number=len(found), whole=whole))
+            statement = replace(base, start=start, end=end, number=len(found), whole=whole)
+            if not base.section and passage.kind in {"text", "turn"} and not passage.speaker:
+                statement, led = _after_lead(statement, led)
+                if statement is None:
+                    continue
+            found.append(statement)
     return tuple(found)
+
+
+def _after_lead(statement: Statement, led: SectionKind) -> tuple[Statement | None, SectionKind]:
+    """A sentence of a paragraph under the lead before it: `So, what's next. I am to shadow Emeka.`; the lead itself
+    says nothing more, but for what stands after its colon: `What I said yes to: a one-page case.`"""
+    colon = _COLON.search(statement.text, 0, _MOST_LEAD)
+    announced = lead_kind(statement.text[: colon.start()]) if colon else ""
+    if colon and announced in _SOFT and not statement.asks | (announced == "questions"):
+        part = replace(statement.part(colon.end(), len(statement.text)), section=announced, labelled=True)
+        return part, announced
+    if not statement.whole and not statement.asks:
+        announced = lead_kind(statement.text.rstrip(" .:…"))
+        if announced in _SOFT:
+            return None, announced
+    if led and (_TURNS.match(statement.low) or statement.asks):
+        return statement, ""
+    return (replace(statement, section=led) if led else statement), led
 
 
 def _says_something(passage: Passage, mail: bool) -> bool:
@@ -115,7 +161,7 @@ def _says_something(passage: Passage, mail: bool) -> bool:
 def _with_own_label(passage: Passage, cast: Cast, names: frozenset[str]) -> Passage:
     """A label that names neither a kind nor a person is the beginning of what is said: `salary: now or later`."""
     label = passage.label
-    if not label or passage.cells or section_kind(label, names) or _about(label, cast) or folded(label) in _OWN | _ALL:
+    if not label or passage.cells or label == "q" or section_kind(label, names) or _about(label, cast) or folded(label) in _OWN | _ALL:
         return passage
     first_line = passage.text[: passage.places[1][0] - 1] if len(passage.places) > 1 else passage.text
     lead = passage.first_words.removesuffix(first_line)
@@ -128,6 +174,9 @@ def _names_somebody(phrase: str, label: str) -> bool:
     return len(phrase) > 2 or (phrase not in {"i", "a"} and phrase.upper() in re.findall(r"\w+", label))
 
 
+_MOST_ABOUT = 12
+"""Words of a heading that can name somebody; a longer one is a sentence."""
+_AND_WHO = re.compile(r"(?:and|what about|how about)\b")
 _COUNTED = re.compile(r"(?:^|(?<=[\s,;:]))\(?(?:\d|[a-e])\)\s+")
 
 
@@ -165,8 +214,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date) -> Statement:
     label_kind = section_kind(passage.label, names) if passage.label else ""
-    section, heading = _section(passage, cast, names)
-    labelled = bool(label_kind) and label_kind != "context"
+    section = "asked" if passage.label == "q" else _section(passage, cast, names)
+    labelled = bool(label_kind) and label_kind != "context" and section != "asked"
     voice: str | None = "me"
     anchor = day
     if passage.speaker:
@@ -175,33 +224,40 @@ def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date) -> Sta
     elif passage.writer:
         writer = cast.who(passage.writer)
         voice = "me" if writer is not None and writer == cast.me else writer
-        dated = find_dates(passage.written, day)
-        anchor = next((found.day for found in dated if found.day), day)
     elif passage.depth:
         voice = None
-    about = _about(passage.label, cast) or (_about(heading, cast) if heading else None)
+    if passage.written:
+        anchor = next((found.day for found in find_dates(passage.written, day) if found.day), day)
+    about = _about(passage.label, cast) if section != "asked" else None
+    for heading in reversed(passage.headings):
+        about = about or _about(heading, cast)
+        if about or section_kind(heading, names):
+            break
     return Statement(passage, 0, 0, label_kind if labelled else section, labelled, voice, about, anchor)
 
 
-def _section(passage: Passage, cast: Cast, names: frozenset[str]) -> tuple[SectionKind, str]:
-    """The nearest heading that says a kind, and its words; somebody's name alone is over what they said."""
+def _section(passage: Passage, cast: Cast, names: frozenset[str]) -> SectionKind:
+    """What the nearest heading that says a kind says; somebody's name alone is over what they said."""
     for heading in reversed(passage.headings):
         kind = section_kind(heading, names)
         person = None if kind else cast.who(plain(heading))
         if person is not None and person != cast.me and not passage.done:
-            return "advice", heading
+            return "advice"
         if kind:
-            return kind, heading
-    return "", ""
+            return kind
+        if heading.endswith("?") and not _AND_WHO.match(plain(heading)):
+            return "answer"
+    return ""
 
 
 def _about(label: str, cast: Cast) -> str | None:
-    """Whom a label or heading names."""
-    words = plain(label).split()
+    """Whom a label or heading names first: `Denise` of `What Denise promised`, the mentor of `On her plate`, `me`."""
+    words = plain(label).strip(" ?").split()
     if len(words) > 1 and words[0] in _LEADS:
         words = words[1:]
-    if not words:
+    if not words or len(words) > _MOST_ABOUT:
         return None
+    owed = _OWED_TO_ME.search(" ".join(words)) is not None
     for size in (3, 2, 1):
         for start in range(len(words) - size + 1):
             phrase = " ".join(words[start : start + size]).removesuffix("'s").removesuffix("'")
@@ -209,6 +265,9 @@ def _about(label: str, cast: Cast) -> str | None:
             person = cast.who(phrase) if somebody else None
             if person is not None:
                 return "me" if person == cast.me else person
-    if words[0] in _PRONOUNS or words[0] in {"you", "you'll", "your", "you'd"}:
+    if owed or words[0] in _PRONOUNS and not _ASKED_OF_ME.search(" ".join(words)):
         return cast.mentor
-    return "me" if words[0] in {"i", "me", "i'll", "my", "mine"} and len(words) <= 3 else None
+    first = next((word for word in words if word in _OWN | _PRONOUNS), "")
+    if _ASKED_OF_ME.search(" ".join(words)) or first in _OWN:
+        return "me"
+    return cast.mentor if first else None

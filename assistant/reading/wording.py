@@ -14,6 +14,8 @@ from assistant.reading.words import load
 
 _MASK = "ǁ"
 """A letter that no name begins with in most languages; it stands for every letter of a masked name."""
+_APOSTROPHE = re.compile(r"'(ll|m|ve|d|re|s|t)\b")
+_RUN_TOGETHER = re.compile(r"\b(?:dont|didnt|im|ive|cant|wont|shes|hes|thats|isnt|doesnt|havent|youre|theyre|shouldnt)\b")
 _CUE_WIDTH = 4
 """The next wording of a sentence begins at least this many characters after the one before."""
 
@@ -41,9 +43,11 @@ class Wordings:
     """Capitals that stand for a person: `AB` for Amina Bello."""
     mail: bool
     """Whether "you" is the person written to."""
+    bare: bool = False
+    """Whether the writer leaves apostrophes out: `ill`, `shes`."""
 
     @classmethod
-    def of(cls, cast: Cast, *, mail: bool) -> Wordings:
+    def of(cls, cast: Cast, *, mail: bool, bare: bool = False) -> Wordings:
         """Wordings that know the names of everybody but the writer."""
         others = [person for person in cast.people if person.name != cast.me]
         forms = {lowered(form) for person in others for form in (person.name, *person.aliases)}
@@ -104,11 +108,16 @@ class Wordings:
 
     def _first(self, kind: str, table: str, masked: str, low: str, at: int) -> Cued | None:
         best: Cued | None = None
-        for pattern in _compiled(kind, table, self.mail):
+        for pattern in _compiled(kind, table, self.mail, self.bare):
             match = pattern.search(masked, at)
             if match and (best is None or match.start() < best.at):
                 best = Cued(match.start(), match.start("x"), match.end("x"), subject_of(match, low))
         return best
+
+
+def leaves_apostrophes_out(text: str) -> bool:
+    """Whether contractions are run together somewhere in the text: `dont`, `shes`."""
+    return _RUN_TOGETHER.search(text.lower()) is not None
 
 
 def _mask(match: re.Match[str]) -> str:
@@ -128,23 +137,27 @@ def _never(kind: str, table: str) -> re.Pattern[str] | None:
 
 
 @cache
-def _compiled(kind: str, table: str, mail: bool) -> tuple[re.Pattern[str], ...]:
-    return tuple(filled(pattern, mail) for pattern in load("cues")[kind].get(table, []))
+def _compiled(kind: str, table: str, mail: bool, bare: bool) -> tuple[re.Pattern[str], ...]:
+    return tuple(filled(pattern, mail, bare) for pattern in load("cues")[kind].get(table, []))
 
 
-def filled(pattern: str, mail: bool) -> re.Pattern[str]:
-    """A pattern of the word lists with its lists in place: `{they}`, `{says}`, `{eval}`, `{verbs}`, `{work}`.
+def filled(pattern: str, mail: bool, bare: bool = False) -> re.Pattern[str]:
+    """A pattern of the word lists with its lists in place: `{they}`, `{says}`, `{eval}`, `{adv}`, `{ins}` and others.
 
-    `{they}` is anybody but the writer, in mail "you", too; the first is kept as the group `they`, the subject.
+    `{they}` is anybody but the writer, in mail "you", too; the first is kept as the group `they`, the subject. `bare`
+    lets contractions stand without their apostrophe.
     """
     cues = load("cues")
     lists = {"says": cues["says"], "eval": cues["feedback"]["eval"], "work": cues["feedback"]["work"]}
-    lists["verbs"] = cues["advice"]["verbs"]
+    lists |= {"verbs": cues["advice"]["verbs"], "adv": cues["adv"], "ins": cues["ins"]}
+    lists |= {name: load("commitments")[name] for name in ("doing", "acts")}
     for name, words in lists.items():
         pattern = pattern.replace(f"{{{name}}}", words)
     they = f"(?:{cues['they']}|{_MASK}+{'|you' if mail else ''})"
-    pattern = pattern.replace("{they}", f"(?P<they>\\b{they}(?!\\w))", 1)
-    return re.compile(pattern.replace("{they}", they))
+    ends = r"(?!\w)" if not bare else r"(?:(?!\w)|(?=(?:s|ll|d|re)\b))"
+    pattern = pattern.replace("{they}", f"(?P<they>\\b{they}{ends})", 1)
+    pattern = pattern.replace("{they}", they)
+    return re.compile(_APOSTROPHE.sub(r"'?\1", pattern) if bare else pattern)
 
 
 def subject_of(match: re.Match[str], low: str) -> str:

@@ -1,0 +1,28 @@
+"""Talk that was dictated or typed as it was said: hesitations and spoken marks taken out of the lines."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.reading.words import load
+
+_WORDS = load("sentences")
+_HESITATES = re.compile(rf"\b(?:{_WORDS['hesitations']})\b", re.IGNORECASE)
+_HESITATION = re.compile(rf"[ \t]*(?:,[ \t]*)?\b(?:{_WORDS['hesitations']})\b(?:[ \t]*,)?", re.IGNORECASE)
+_SPOKEN_STOP = re.compile(rf"[ \t]*\b(?:{_WORDS['spoken_stops']})\b[.,]?", re.IGNORECASE)
+_SPOKEN_COMMA = re.compile(r"[ \t]+comma\b,?")
+_LEAST = 3
+"""One "um" may be a joke; this many are a way of noting down."""
+
+
+def as_written(lines: list[str]) -> list[str]:
+    """The lines without "um" and "new paragraph" where the notes are dictated; else the lines as they are."""
+    text = "\n".join(lines)
+    if len(_HESITATES.findall(text)) + len(_SPOKEN_STOP.findall(text)) < _LEAST:
+        return lines
+    return [_undictated(line) for line in lines]
+
+
+def _undictated(line: str) -> str:
+    told = _HESITATION.sub("", _SPOKEN_COMMA.sub(",", line))
+    return _SPOKEN_STOP.sub(lambda match: "" if told[: match.start()].endswith((".", "!", "?")) else ".", told)
