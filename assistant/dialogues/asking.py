@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator
 from typing import Any
 
@@ -135,14 +136,9 @@ def signature(desk: Desk) -> Asked:
 
 def _mentors_told_of(desk: Desk) -> tuple[Mentor, ...]:
     """The known mentors whose names stand in the notes at hand, as whole words."""
-    words = {
-        word.strip(".,:;!?()[]\"'’").removesuffix("'s").removesuffix("’s")
-        for s in desk.sources
-        for word in s.text.split()
-    }
-    return tuple(
-        m for m in desk.mentors if m.greeting_name in words or any(p.name == m.name for p in desk.notes.people)
-    )
+    words = {word for source in desk.sources for word in re.findall(r"[^\W\d_]+", source.text)}
+    named = {person.name for person in desk.notes.people}
+    return tuple(m for m in desk.mentors if m.greeting_name in words or m.name in named)
 
 
 def notes_typed(desk: Desk, mentor: Mentor | None, question: str, *, example: str) -> Asked:

@@ -16,6 +16,7 @@ from assistant.dialogues.desk import Desk
 from assistant.dialogues.registry import DIALOGUES
 from assistant.dialogues.turns import Ask, Card, Choose, Compose, Day, Keep, Minutes, Review, Several, YesNo
 from assistant.model.conversation import Answer
+from assistant.model.evidence import Source
 from assistant.model.messages import Kind
 from assistant.model.work import Artifact
 from assistant.reading.durations import talk_length
@@ -193,3 +194,11 @@ def test_a_name_mended_on_the_card_is_the_name_that_is_written_to(name: str) -> 
         assert paper.mentor == "kwame-boateng"
         assert "Hello Amara" not in paper.text
         assert "Dear Amara" not in paper.text
+
+
+def test_a_known_mentor_named_in_the_notes_is_not_asked_for() -> None:
+    text = "Before I see Priya on Wednesday: the pilot slipped. Should I stop it?"
+    source = Source.of(text, title="notes.txt")
+    desk = known().model_copy(update={"mentor": "", "sources": (source,)})
+    keys = {s.pending.key for s in steps("session-prep", desk, answering=False) if isinstance(s.pending, Ask)}
+    assert "mentor" not in keys
