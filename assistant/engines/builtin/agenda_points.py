@@ -23,6 +23,10 @@ _BACKGROUND = 2
 """At most so many background lines to a topic: an agenda is read in a minute."""
 
 
+_GOALS = 3
+"""At most so many aims in a first talk."""
+
+
 class FirstPoints(Frozen):
     """Lines below the items of a first talk."""
 
@@ -85,7 +89,8 @@ def gift_points(task: BuildAgenda) -> tuple[str, ...]:
 def first_points(task: BuildAgenda) -> FirstPoints:
     """Lines of a first talk: the personal thing to ask about, the aim, the help wanted, what the person can offer."""
     words = table("documents/agenda.toml")["first"]
-    purpose = [_purpose(goal) for goal in task.goals if filled(goal)]
+    goals = [goal for goal in task.goals if filled(goal)][:_GOALS]
+    purpose = [_purpose(goal, turn, goals[0].text) for turn, goal in enumerate(goals)]
     if task.news and filled(task.news):
         purpose.append(sentence(as_clause(task.news.text) or tidy(task.news.text)))
     hello = (sentence(said_to(tidy(task.hello.text), task.to.name)),) if task.hello and filled(task.hello) else ()
@@ -106,9 +111,9 @@ def _question_points(task: BuildAgenda) -> tuple[str, ...]:
     return tuple(wording.format(question=question, help=kind.value) if kind else question for question, kind in asked)
 
 
-def _purpose(goal: Fact) -> str:
+def _purpose(goal: Fact, turn: int, seed: str) -> str:
     words = table("documents/agenda.toml")["first"]
     aim = as_infinitive(goal.text)
     if aim:
-        return choose(words["purpose_goal"], goal.text).format(goal=aim)
-    return choose(words["purpose_words"], goal.text).format(text=lower_first(sentence(tidy(goal.text))))
+        return choose(words["purpose_goal"], seed, turn=turn).format(goal=aim)
+    return choose(words["purpose_words"], seed, turn=turn).format(text=lower_first(sentence(tidy(goal.text))))

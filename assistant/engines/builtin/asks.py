@@ -25,6 +25,7 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 _INDIRECT = re.compile(r"(?:how|what|why|when|where|which|who|whom|whose|whether)\b", re.IGNORECASE)
+_WHETHER = re.compile(r"(?:whether|if)\b", re.IGNORECASE)
 _LENGTH = re.compile(
     r"\b\d{1,3}[ -]?(?:min\b|mins\b|minutes?\b|hours?\b)|\bhalf[ -]an?[ -]hour\b|\ban hour\b", re.IGNORECASE
 )
@@ -70,8 +71,8 @@ def _form(body: str) -> dict[str, str]:
         )
         return {"ask_request": lower_first(request)}
     question = as_question(body)
-    if question and (shape(body) == "question" or not _INDIRECT.match(body)):
-        return {"ask_question": lower_first(question)}
+    if question and (shape(body) == "question" or _WHETHER.match(body) or not _INDIRECT.match(body)):
+        return {"ask_question": question}
     do = as_infinitive(body)
     if do:
         return {f"ask_{_actor(do)}": do}

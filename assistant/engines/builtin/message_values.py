@@ -94,9 +94,11 @@ def will_do_forms(task: WriteMessage, voice: Voice) -> dict[str, Value]:
 def topic_values(topic: TopicBrief, voice: Voice, place: int = 0, *, alone: bool = True) -> dict[str, Value]:
     """One topic of a help brief: its question, where one stands, the help wanted and not, a good result, the effort.
 
-    `place` counts the topics; every one but the first is `later`. One that is not `alone` asks for help without a
+    `place` counts the topics: the first, the `second`, `later` ones. One that is not `alone` asks for help without a
     further question."""
-    found = question_forms("topic", topic.question, voice) | ({"later": Value("", own=False)} if place else {})
+    found = question_forms("topic", topic.question, voice)
+    if place:
+        found["second" if place == 1 else "later"] = Value("", own=False)
     if topic.standing:
         found |= done_forms("standing", topic.standing, voice)
     if topic.good_result:

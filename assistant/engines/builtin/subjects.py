@@ -40,6 +40,7 @@ def subject_of(wordings: Sequence[str], values: Mapping[str, Value], seed: str) 
     topic = values[name].text if name else ""
     if name == "advice_speech":
         topic = quoted(sentences(topic.strip('"'))[0].rstrip("."))
+    topic = topic.split(" (", 1)[0] or topic
     if name == "advice_against":
         topic = f"your warning against {topic}"
     if topic.startswith("not "):

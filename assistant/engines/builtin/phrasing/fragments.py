@@ -233,10 +233,16 @@ def as_noun_phrase(text: str) -> str | None:
         return lower_first(body) if first in small["questions"] and len(parts) > 2 else None
     if shape(body) == "gerund":
         return lower_first(body)
+    if len(parts) > 1 and parts[1].casefold() in _ARTICLES and first not in small["determiners"]:
+        return None
     head = head_noun(body)
     opened = first in small["determiners"] or first[0].isdigit() or first.endswith(("'s", "’s"))
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
     return lower_first(body) if opened or plural else None
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+"""Behind a first word that is no determiner these show that it is no noun."""
 
 
 def head_noun(text: str) -> str:

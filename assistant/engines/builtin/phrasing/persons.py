@@ -105,12 +105,13 @@ def second_person(text: str, name: str, others: Iterable[str] = ()) -> str | Non
                 result.append(piece)
                 continue
             result.append(_agree(piece))
-            told_third = result[-1] != piece
+            told_third = True
             fix_verb = False
             continue
         if told_third and _joined(result) and low in lexicon().thirds:
             result.append(_agree(piece))
             continue
+        told_third = told_third and low not in words("small")["relatives"] + words("small")["subjects"]
         result.append(piece)
     return "".join(result)
 
@@ -145,9 +146,12 @@ def _is_small(word: str) -> bool:
 
 
 def _joined(before: list[str]) -> bool:
-    """Whether an `and` or `or` stands right before: a second verb of the same subject."""
-    words_said = "".join(before).split()
-    return bool(words_said) and words_said[-1].casefold() in {"and", "or", "but", "then"}
+    """Whether an `and` or `or` stands right before, or before an adverb: a second verb of the same subject."""
+    adverbs = words("small")["adverbs"]
+    said = [word.casefold() for word in "".join(before).split()[-3:]]
+    while said and said[-1] in adverbs and said[-1] != "then":
+        said.pop()
+    return bool(said) and said[-1] in {"and", "or", "but", "then"}
 
 
 def _tells(pieces: list[str], at: int) -> bool:

@@ -41,6 +41,8 @@ def _plain_shape(parts: list[str]) -> Shape:
         return "infinitive"
     if first in {"how", "what", "why", "which", "who", "whose", "whom", "whether"}:
         return "noun"
+    if parts[1:] and parts[1].casefold() in small["determiners"] and _is_past(parts):
+        return "past"
     if _has_own_subject(parts):
         return "clause"
     if first in small["questions"]:
@@ -152,7 +154,11 @@ def _lacks_subject(parts: list[str]) -> bool:
 def _is_past(parts: list[str]) -> bool:
     first = parts[0].casefold()
     known = lexicon()
-    if first not in known.pasts or first in known.plain or first in words("nouns")["states"]:
+    if (
+        (first not in known.pasts and first.removeprefix("re") not in known.pasts)
+        or first in known.plain
+        or first in words("nouns")["states"]
+    ):
         return False
     nxt = parts[1] if len(parts) > 1 else ""
     low = nxt.casefold()
