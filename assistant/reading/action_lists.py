@@ -86,7 +86,8 @@ def listed_promises(statement: Statement, cast: Cast, source: str) -> Iterator[P
 def names_its_owner(statement: Statement, cast: Cast) -> bool:
     """Whether a label, the words in front, or a bracket say whose an item is."""
     passage = statement.passage
-    if passage.label and (owner_named(passage.label, statement, cast) or (statement.labelled and statement.about)):
+    told = statement.labelled and statement.about and passage.kind not in {"text", "turn"}
+    if passage.label and (owner_named(passage.label, statement, cast) or told):
         return True
     bracket = _BRACKET_OWNER.search(statement.text)
     in_bracket = bracket is not None and can_own(bracket["who"].strip(), cast)

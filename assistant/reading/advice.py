@@ -28,7 +28,7 @@ def advice_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings, s
     last = -2
     for statement in statements:
         before = len(found)
-        if statement.asks or statement.section in {"aside", "commitments", "questions", "decisions", "next"}:
+        if statement.asks or statement.section in {"aside", "asked", "parked", "commitments", "questions", "decisions", "next"}:
             continue
         if statement.section == "advice":
             if _advises(statement, wordings):
@@ -53,7 +53,7 @@ def feedback_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings,
     """Feedback, with who gave it."""
     found: list[Attributed] = []
     for statement in statements:
-        if statement.section in {"aside", "commitments", "questions", "decisions", "next", "goals"}:
+        if statement.section in {"aside", "asked", "parked", "commitments", "questions", "decisions", "next", "goals"}:
             continue
         if statement.asks:
             continue

@@ -11,9 +11,11 @@ _OPENS = re.compile(
     rf"[,;]?\s(?:(?:{_WORDS['joins']})\s)*(?=(?:{'|'.join(_WORDS['opens'])})\b)", re.IGNORECASE
 )
 _HANGS = re.compile(rf"\b(?:{_WORDS['hangs']})$", re.IGNORECASE)
-_JOINED = re.compile(rf"\s(?:{_WORDS['joins']})\s", re.IGNORECASE)
+_JOINS = re.compile(rf"[,;]?\s(?:{_WORDS['joins']})\s", re.IGNORECASE)
 _LONG = 24
 """A sentence of more words than this, with hardly a mark in it, is several."""
+_ENDLESS = 45
+"""A sentence of more words than this may be cut without a joining word, too."""
 _WORDS_A_MARK = 14
 _LEAST_WORDS = 3
 
@@ -27,7 +29,9 @@ def clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     at = start
     for match in _OPENS.finditer(text, start, end):
-        joined = _JOINED.match(match.group().lower().replace(",", " ")) is not None
+        joined = _JOINS.match(match.group()) is not None
+        if not joined and words <= _ENDLESS:
+            continue
         hangs = not joined and _HANGS.search(text[max(at, match.start() - 16) : match.start()])
         if hangs or len(text[at : match.start()].split()) < _LEAST_WORDS:
             continue

@@ -20,7 +20,7 @@ def decisions_of(statements: Sequence[Statement], wordings: Wordings, source: st
     """What was decided, in the order of the text."""
     found: list[Fact] = []
     for n, statement in enumerate(statements):
-        if not statement.own or statement.section in {"aside", "questions", "goals", "next"}:
+        if not statement.own or statement.section in {"aside", "asked", "parked", "questions", "goals", "next"}:
             continue
         if statement.section == "decisions":
             if not statement.asks and (statement.passage.kind != "text" or not statement.start or statement.labelled):

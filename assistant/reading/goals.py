@@ -30,7 +30,7 @@ def goals_of(statements: Iterable[Statement], wordings: Wordings, source: str) -
     last = -2
     for statement in statements:
         before = len(found)
-        if statement.asks or not statement.own or statement.section == "aside" or statement.passage.done:
+        if statement.asks or not statement.own or statement.section in {"aside", "asked"} or statement.passage.done:
             continue
         if statement.section == "goals":
             _listed(found, statement, wordings, source)

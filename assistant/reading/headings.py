@@ -26,6 +26,8 @@ def heading_level(line: Line, following: Line | None, *, after_blank: bool) -> L
         return None
     text = line.text.rstrip(":").rstrip()
     kind = section_kind(text)
+    if kind == "next" and any(ch.isdigit() for ch in text) and not line.text.endswith(":"):
+        kind = ""
     if line.bullet and not line.numbered:
         return (2, line.indent) if _over_items(line, following, text, told=bool(kind)) else None
     if _UNDERLINE.fullmatch(following.raw.strip()) and short(text, 12):
@@ -57,7 +59,7 @@ def _plain(line: Line, following: Line, text: str, *, told: bool, after_blank: b
         return listed
     if text.endswith("?") and listed and short(text, 12):
         return True
-    if ends_sentence(text.rstrip("?")) or "\t" in line.text:
+    if ends_sentence(text.rstrip("?")) or "\t" in line.text or (text.endswith("?") and not line.bold):
         return False
     if short(text) and (
         line.bold

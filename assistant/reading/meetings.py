@@ -12,22 +12,16 @@ from assistant.reading.digest import NextMeeting
 from assistant.reading.document import Document, Passage
 from assistant.reading.sections import section_kind
 from assistant.reading.statements import Statement
+from assistant.reading.words import load
 
-_AGAIN = re.compile(
-    r"\b(?:we|let us|let's|shall we|can we|i|us|both)\b[^.?!]{0,24}?"
-    r"\b(?:meet|meeting|talk|talking|speak|speaking|see each other|see us|catch up|sit down|continue)\b"
-    r"(?:[^.?!]{0,12}\bagain\b)?"
-    r"|\b(?:meet|meeting|talk|talking|speak|speaking|call|chat|session|see (?:you|her|him|each other))(?: \w+){0,2}"
-    r" again\b"
-    r"|\bnext (?:time|meeting|session|call|talk|chat|one|catch-up|1:1|supervision|date|mtg|conversation|appointment"
-    r"|discussion|coffee|one-to-one|lesson|visit)\b"
-    r"|\bsame (?:time|place)\b|\bsee (?:you|her|him|them)\b|\bback (?:here|at hers|at his)\b"
-    r"|^(?:meet|see|seeing|meeting)\b|\bseeing \w+"
-)
-_MEETING_WORDS = frozenset(
-    "meet meeting talk talking speak speaking see seeing next same back catch sit call chat session continue".split()
-)
+_WORDS = load("meetings")
+_AGAIN = re.compile("|".join(_WORDS["again"]))
+_SURELY = re.compile(_WORDS["surely"])
+_MEETING_WORDS = frozenset(_WORDS["triggers"])
+_TASKS = frozenset(_WORDS["tasks"])
 _AT_NOTICE = re.compile(r"\b(?:cancel|could not|couldn't|did not|didn't|was|were|had|last)\b")
+_FACTS = frozenset(("commitments", "questions", "goals", "advice", "feedback", "parked", "decisions"))
+_DUE = re.compile(r"(?:by|before|until|till|due|deadline|no later|since)\b")
 _PREPARES = re.compile(r"\b(?:prep|prepare|preparing|preparation|before)\b")
 _AHEAD_WORDS = re.compile(r"\b(?:next|deadline|due|by|exam|interview|until)\W*(?:\w+\W+){0,2}$")
 _EVENT_WORDS = re.compile(r"\b(?:see|seeing|meet(?:ing)?|on)\W*(?:\w+\W+){0,2}$")
@@ -51,7 +45,26 @@ def next_meeting_of(statements: Sequence[Statement], document: Document, day: da
         meeting = _meeting(statements, n, source, strict=rank < 3)
         if meeting is not None and (best is None or rank >= best[0]):
             best = (rank, meeting)
-    return best[1] if best else _announced(document, day, source)
+    return best[1] if best else _announced(document, day, source) or _appointed(statements, source)
+
+
+def _appointed(statements: Sequence[Statement], source: str) -> NextMeeting | None:
+    """The last day with a clock time that is nobody's deadline: `Tuesday the 26th, five pm?`, `14 Nov 11:00, my place`."""
+    for statement in reversed(statements):
+        if statement.section not in {"", "context", "answer"} or not statement.own:
+            continue
+        if not statement.words.isdisjoint(_TASKS) or find_time(statement.text) is None:
+            continue
+        found = _day(statement, statement.text)
+        if found is None or found.day is None or found.day <= statement.day or _DUE.match(found.phrase.lower()):
+            continue
+        return NextMeeting(
+            phrase=found.phrase,
+            date=found.day,
+            time=find_time(statement.text),
+            evidence=(statement.evidence(source),),
+        )
+    return None
 
 
 def _announced(document: Document, day: date, source: str) -> NextMeeting | None:
@@ -71,17 +84,15 @@ def _rank(statement: Statement) -> int:
     """3 for a label or heading of its own, 2 for a sentence that says "again" or "next", 1 for a meeting to come."""
     if statement.section == "next" or _NEXT_LABEL.match(statement.low):
         return 3
-    if (
-        statement.section in {"commitments", "questions", "goals", "advice", "feedback"}
-        and not statement.passage.speaker
-    ):
+    listed = statement.passage.kind not in {"text", "turn"}
+    if statement.section in _FACTS and not statement.passage.speaker and (listed or not _SURELY.search(statement.low)):
         return 0
     match = None if statement.words.isdisjoint(_MEETING_WORDS) else _AGAIN.search(statement.low)
     if match is None:
         return 0
     if _AT_NOTICE.search(statement.low[: match.start()]):
         return 0
-    return 2 if re.search(r"again|next|same time|see each|see us|^meet\b", match.group()) else 1
+    return 2 if _SURELY.search(statement.low) else 1
 
 
 def _meeting(statements: Sequence[Statement], n: int, source: str, *, strict: bool) -> NextMeeting | None:

@@ -52,6 +52,10 @@ def _asked(statements: Sequence[Statement], n: int, wordings: Wordings, *, trans
         return None if told_only else whole
     if statement.section in {"commitments", "next"}:
         return None
+    if statement.section == "asked":
+        answer = [following for following in statements[n + 1 : n + 4] if following.section != "asked"]
+        answered = n + 1 < len(statements) and statements[n + 1].section != "asked"
+        return None if answered and not _table("left_open").search(answer[0].low) else whole
     if statement.voice != "me" and not (transcript and statement.voice is None):
         return None
     cued = wordings.find("questions", statement)

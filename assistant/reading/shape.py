@@ -36,6 +36,7 @@ _CALENDARS = ("📅", "🗓", "📆")
 """A line that begins with one of these says when they meet again."""
 _NO_SPEAKERS = frozenset(("q", "a", "question", "answer", "ps", "nb"))
 _SIGNATURE_MARK = "--"
+_NAME_WORDS = 3
 _WRAP = 60
 """A line shorter than this was ended by hand, so the next one begins something new."""
 
@@ -103,6 +104,11 @@ def _turn_of(line: Line) -> _Turn | None:
 def _next_words(lines: list[Line], i: int) -> Line | None:
     """The next line that is not blank, at most two lines on; a rule of `---` counts, as it may underline."""
     return next((line for line in lines[i + 1 : i + 3] if not line.blank or line.raw.strip()), None)
+
+
+def _names(label: str) -> bool:
+    """Whether a label at the front of a line can be somebody's name, so that the line begins something new."""
+    return all(word[0].isupper() for word in label.split()[:_NAME_WORDS])
 
 
 @dataclass
@@ -304,9 +310,9 @@ class _Shaper:
         if last.listed and line.indent >= 2:
             return True
         label = label_of(line)
-        if line.indent or (label and section_kind(label[0])):
+        if line.indent or (label and (section_kind(label[0]) or _names(label[0]))):
             return False
-        last_line = last.text[last.places[-1][0] :]
+        last_line = last.text[last.places[-1][0] :] if len(last.places) > 1 else last.first_words
         wrapped = len(last_line) >= _WRAP
         return wrapped and (not ends_sentence(last_line) or (line.depth > 0 and not last.listed))
 
