@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.checks import run_checks
 from assistant.checks.context import Context, MeetingContext, MentorContext
+from assistant.checks.draft import DraftText
 from assistant.model.messages import CHANNELS, Channel, Kind
 
 KNOWN = Context(
@@ -84,3 +85,8 @@ def test_quoted_mail_and_code_are_not_the_writers_words() -> None:
 def test_a_subject_counts_only_before_an_empty_line() -> None:
     assert "SUBJ-EMPTY" in {f.id for f in run_checks("Subject:\n\nHi", Kind.UPDATE)}
     assert "SUBJ-EMPTY" not in {f.id for f in run_checks("Subject:\nHi", Kind.UPDATE)}
+
+
+def test_a_letter_that_begins_with_thanks_is_no_closing() -> None:
+    draft = DraftText("Hello Stan,\n\nThank you for tying off.\n\nBest,\nCol", Kind.THANKS, Channel.EMAIL)
+    assert draft.prose.text == "Thank you for tying off."

@@ -21,7 +21,7 @@ from assistant.sharing import debrief_markdown
 
 NOTES = """Tues 3 March, Orla, her office
 - she said: join Viktor on two harbour patrols before asking for a boat
-- told her about the fog, I waited too long
+- told her of the fog, I waited too long
 - she seemed annoyed about the rota
 - Orla told me about the night she sent a patient home too early
 - she recommended the book on triage by Ellis

@@ -15,6 +15,7 @@ from assistant.model.errors import MenteeError
 from assistant.model.evidence import Fact
 from assistant.model.help import Help
 from assistant.model.messages import Channel, Kind
+from assistant.model.people import Familiarity
 from assistant.reading.digest import NextMeeting
 
 TODAY = date(2026, 3, 2)
@@ -276,3 +277,30 @@ def test_what_is_written_passes_the_checks() -> None:
     for draft in letters:
         found = run_checks(f"Subject: {draft.subject}\n\n{draft.body}", draft.kind, draft.channel, context)
         assert not [f for f in found if f.level != "info"]
+
+
+def first_message(ask: str, minutes: int = 20, familiarity: Familiarity = "cold") -> str:
+    told = facts(
+        {Slot.WHY_YOU: "gave a talk on shift swaps in Lund", Slot.GOAL: "run two reviews alone", Slot.ASK: ask}
+    )
+    to = PRIYA.model_copy(update={"familiarity": familiarity})
+    task = WriteMessage(kind=Kind.FIRST_CONTACT, me=ANA, to=to, today=TODAY, facts=told, minutes=minutes)
+    return write_message(task).body
+
+
+def test_a_stranger_is_asked_for_half_an_hour_at_most() -> None:
+    assert "45" not in first_message("how she chose a roster tool", minutes=45)
+    assert "45" in first_message("how she chose a roster tool", minutes=45, familiarity="known")
+
+
+@pytest.mark.parametrize(
+    "ask", ["should I stop the pilot or go on?", "can I lead a shift alone?", "whether to apply now"]
+)
+def test_the_way_out_never_reads_as_an_answer_to_the_question(ask: str) -> None:
+    body = first_message(ask)
+    assert "?" in body
+    assert not re.search(r"if not\b|say no\b|a no\b|either way", body, re.IGNORECASE)
+
+
+def test_a_question_about_ones_own_plans_is_no_request() -> None:
+    assert not re.search(r"(?:for|in) 20 minutes, can I", first_message("can I lead a shift alone?"), re.IGNORECASE)

@@ -38,6 +38,23 @@ def test_where_it_is_not_sure_who_is_meant_nothing_is_bent(text: str) -> None:
     assert about_you(text, "Priya Nair") is None
 
 
+def test_a_title_or_a_part_of_a_word_is_no_name() -> None:
+    assert second_person("become sous-chef within a year", "Chef Rania Haddad") == "become sous-chef within a year"
+    assert second_person("how she writes the rota", "Chef Rania Haddad") == "how you write the rota"
+    assert second_person("Rania's rota", "Chef Rania Haddad") == "Your rota"
+
+
+def test_a_name_in_small_letters_is_a_stranger_too() -> None:
+    assert second_person("tom knows the rota, he can help", "Priya Nair") is None
+    assert second_person("ask dana what she thinks", "Priya Nair") is None
+
+
+def test_a_second_verb_of_the_same_subject_agrees() -> None:
+    told = second_person("she left her chair for an office and still goes out", "Priya Nair")
+    assert told == "you left your chair for an office and still go out"
+    assert second_person("she knows a man who cooks and cleans", "Priya") == "you know a man who cooks and cleans"
+
+
 def test_what_she_said_is_what_you_said() -> None:
     assert second_person("she said I waited too long", "Orla Brennan") == "you said I waited too long"
     assert second_person("Orla's idea", "Orla Brennan") == "Your idea"
@@ -52,6 +69,7 @@ def test_what_she_said_is_what_you_said() -> None:
         ("ask before you assume", "ask before I assume"),
         ("you are too quiet", "I am too quiet"),
         ("let them come to you first", "let them come to me first"),
+        ("introduce you to Judit", "introduce me to Judit"),
     ],
 )
 def test_what_was_said_to_me_is_told_by_me(text: str, expected: str) -> None:

@@ -12,12 +12,17 @@ from assistant.model.help import Help
     ("topic", "question"),
     [
         ("Should I pilot roster A or B?", "Should I pilot roster A or B?"),
-        ("whether I should take the Band 6 post", "Should I take the Band 6 post?"),
+        ("whether I should take the harbour post", "Should I take the harbour post?"),
         ("how to delegate", "How do I delegate?"),
         ("which roster to pilot", "Which roster to pilot?"),
-        ("would learning Rust help me", "Would learning Rust help me?"),
+        ("would learning Dutch help me", "Would learning Dutch help me?"),
         ("decide between A and B", "Decide between A and B"),
         ("- salary", "Salary: how do you see it?"),
+        ("whether the kitchen closes on Mondays", "Does the kitchen close on Mondays?"),
+        ("whether Piotr is right about nights", "Is Piotr right about nights?"),
+        ("whether we need two rosters", "Do we need two rosters?"),
+        ("whether the budget cuts hurt", "How do you see this: whether the budget cuts hurt?"),
+        ("how the crew took it", "How do you see this: how the crew took it?"),
     ],
 )
 def test_a_topic_becomes_a_question_only_where_the_turn_is_safe(topic: str, question: str) -> None:

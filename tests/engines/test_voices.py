@@ -25,7 +25,7 @@ def test_what_was_said_to_me_is_told_by_me(said: str, told: str) -> None:
     ("said", "told"),
     [
         ("I'll introduce you to Judit.", "Rafe will introduce Ines to Judit."),
-        ("I've been paged eleven times.", "Rafe has been paged eleven times."),
+        ("I've been called out twice.", "Rafe has been called out twice."),
         ("My goal is to leave.", "Rafe’s goal is to leave."),
         ("I really don't want to go.", "Rafe really doesn't want to go."),
     ],

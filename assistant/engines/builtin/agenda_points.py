@@ -82,8 +82,12 @@ def gift_points(task: BuildAgenda) -> tuple[str, ...]:
     """What the person can offer."""
     if not task.gift or not filled(task.gift):
         return ()
-    wordings = table("documents/agenda.toml")["next_steps"]["gift"]
-    return (choose(wordings, task.gift.text).format(text=sentence(tidy(task.gift.text))),)
+    words = table("documents/agenda.toml")["next_steps"]
+    text = said_to(tidy(task.gift.text), task.to.name)
+    do = as_infinitive(text)
+    if do:
+        return (choose(words["gift_do"], task.gift.text).format(text=do),)
+    return (choose(words["gift"], task.gift.text).format(text=lower_first(sentence(text))),)
 
 
 def first_points(task: BuildAgenda) -> FirstPoints:

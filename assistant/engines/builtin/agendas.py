@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.engines.builtin.acts import acts_of
 from assistant.engines.builtin.agenda_minutes import share_out, share_out_first
 from assistant.engines.builtin.agenda_points import filled, first_points, gift_points, goal_point, topic_points
 from assistant.engines.builtin.agenda_since import Points, since_points
@@ -14,6 +15,7 @@ from assistant.engines.builtin.voices import said_to
 from assistant.engines.tasks import Agenda, AgendaItem, BuildAgenda, TopicBrief
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Evidence, Fact
+from assistant.model.help import Help
 from prompts import table
 
 LEAST, MOST = 5, 480
@@ -55,13 +57,18 @@ def _regular(task: BuildAgenda) -> Agenda:
 
 
 def outcome_fact(task: BuildAgenda) -> Fact | None:
-    """What "done" looks like: as the person says, else the first topic's good result, else its question answered."""
+    """What "done" looks like: as the person says, else the first topic's good result, else ready for what is decided
+    and takes courage, else the first question answered."""
     wished = [task.outcome, *(topic.good_result for topic in task.topics[:1])]
     for wish in wished:
         if wish and filled(wish):
             return Fact(text=outcome_sentence(wish.text), evidence=wish.evidence)
     if task.topics:
         first = task.topics[0]
+        done = acts_of("", first.standing.text).done if first.standing and first.help is Help.CHEER else ""
+        if done and first.standing:
+            wording = choose(table("documents/agenda.toml")["outcome"]["ready"], first.question.text)
+            return Fact(text=wording.format(action=said_to(done, task.to.name)), evidence=first.standing.evidence)
         return Fact(text=outcome_of(said_to(first.question.text, task.to.name)), evidence=first.question.evidence)
     if task.goals:
         wording = str(table("documents/agenda.toml")["outcome"]["goal"])

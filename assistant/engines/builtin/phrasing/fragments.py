@@ -142,6 +142,14 @@ def as_clause(text: str) -> str | None:
         return f"I {lower_first(body)}"
     if kind == "state":
         return f"I am {lower_first(body)}"
+    first = body.split(maxsplit=1)[0].casefold() if body else ""
+    if (
+        kind in {"noun", "unclear"}
+        and first in lexicon().participles
+        and first not in lexicon().pasts
+        and not is_verb(first)
+    ):
+        return f"I have {lower_first(body)}"
     if kind == "gerund" and body.split()[0].casefold() in words("verbs")["underway"]:
         return f"I am {lower_first(body)}"
     return None
