@@ -1,0 +1,50 @@
+"""The tasks: a typed brief in, a typed result out. Any engine performs them; the results say what they rest on.
+
+A brief holds everything an engine may use and nothing else, so that the same brief gives the same bytes (built-in
+engine) and so that a person can read what would be sent (model engine).
+"""
+
+from __future__ import annotations
+
+from assistant.engines.tasks.agendas import Agenda, AgendaItem, AgendaPart, BuildAgenda, PromiseBrief, TopicBrief
+from assistant.engines.tasks.base import Addressee, Provenance, Sender, Task
+from assistant.engines.tasks.closeouts import CloseOut, CloseOutDocuments, CloseOutSummary
+from assistant.engines.tasks.debriefs import (
+    AdviceLine,
+    Debrief,
+    OutcomeLine,
+    OutcomeState,
+    StanceTaken,
+    SummarizeDebrief,
+)
+from assistant.engines.tasks.goals import GoalOptions, ShapeGoals
+from assistant.engines.tasks.messages import Draft, Slot, WriteMessage
+from assistant.engines.tasks.reading import ReadNotes
+
+__all__ = [
+    "Addressee",
+    "AdviceLine",
+    "Agenda",
+    "AgendaItem",
+    "AgendaPart",
+    "BuildAgenda",
+    "CloseOut",
+    "CloseOutDocuments",
+    "CloseOutSummary",
+    "Debrief",
+    "Draft",
+    "GoalOptions",
+    "OutcomeLine",
+    "OutcomeState",
+    "PromiseBrief",
+    "Provenance",
+    "ReadNotes",
+    "Sender",
+    "ShapeGoals",
+    "Slot",
+    "StanceTaken",
+    "SummarizeDebrief",
+    "Task",
+    "TopicBrief",
+    "WriteMessage",
+]

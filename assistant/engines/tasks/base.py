@@ -1,0 +1,48 @@
+"""What every task is, and who a piece is from and for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import ClassVar
+
+from pydantic import BaseModel
+
+from assistant.model.base import Frozen, fingerprint
+from assistant.model.people import Familiarity
+
+
+class Task(Frozen):
+    """Work for an engine. `fingerprint` changes with any word of the brief."""
+
+    name: ClassVar[str]
+    result: ClassVar[type[BaseModel]]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        return fingerprint(f"{self.name}\n{self.model_dump_json()}")
+
+
+class Provenance(Frozen):
+    """Which engine made a result."""
+
+    engine: str = "builtin"
+    model: str = ""
+    prompt: str = ""
+
+
+class Addressee(Frozen):
+    """Who a piece is for, as far as words need it."""
+
+    name: str = ""
+    greeting: str = ""
+    """What a greeting calls them: `Priya`, `Mr. Keller`."""
+    familiarity: Familiarity = "cold"
+    meetings_held: int = 0
+
+
+class Sender(Frozen):
+    """The person themselves, as far as words need it."""
+
+    name: str = ""
+    work: str = ""
+    """Who they are in a clause as they wrote it."""
