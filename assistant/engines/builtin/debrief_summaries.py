@@ -6,12 +6,22 @@ import re
 from collections.abc import Sequence
 
 from assistant.engines.builtin.debrief_lines import NotedSentence, tells_feeling
-from assistant.engines.builtin.phrasing import as_infinitive, lower_first, say_date, sentence, sentences, shape, tidy
+from assistant.engines.builtin.phrasing import (
+    as_infinitive,
+    lower_first,
+    say_date,
+    sentence,
+    sentences,
+    shape,
+    tidy,
+    tokens,
+)
 from assistant.engines.builtin.phrasing.verbs import lexicon
 from assistant.engines.builtin.salience import choose_within, without_fillers
 from assistant.engines.builtin.variants import choose
 from assistant.engines.builtin.voices import action_and_rest, possessive, told_of, told_to_me
 from assistant.engines.tasks import SummarizeDebrief
+from assistant.engines.words import words
 from assistant.model.evidence import Evidence
 from assistant.model.people import call_name_of
 from assistant.reading.digest import Attributed, CommitmentFound
@@ -62,9 +72,11 @@ def _tellable(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> list[
 
 
 def _says_something(line: NotedSentence) -> bool:
-    """Whether a noted sentence is more than a few words, and in a transcript more than the name of a thing."""
+    """Whether a noted sentence is more than a few words, and more than which talk this was: `the 1:1 of 4 May`."""
     text = without_fillers(line.text)
-    return len(text.split()) >= _LEAST_WORDS and not (line.speaker and shape(text) == "noun")
+    days = words("small")["weekdays"] + words("small")["months"]
+    names_day = any(token.casefold() in days for token in tokens(text))
+    return len(text.split()) >= _LEAST_WORDS and not (line.speaker and names_day and shape(text) == "noun")
 
 
 def _chosen(told: list[tuple[NotedSentence, str]], places: Sequence[int], budget: int) -> list[int]:
