@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.engines.builtin import phrasing
-from assistant.engines.builtin.phrasing.persons import is_subject
+from assistant.engines.builtin.phrasing.hearers import is_subject
 from assistant.engines.builtin.phrasing.verbs import is_verb, lexicon, third_person
 from assistant.engines.words import words
 

@@ -1,7 +1,7 @@
 """Phrasing: a person's fragments made into grammatical pieces by pure functions that know when they cannot.
 
 One concern a file: `tidy` (debris, capitals, quotation marks, lists), `verbs` (forms), `shapes` (which a
-note has), `fragments` (which it can take), `persons` and `roles` (who is meant: you, I), `times` (days and lengths).
+note has), `fragments` (which it can take), `persons`, `hearers`, `roles` (who is meant: you, I), `times` (days and lengths).
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from assistant.engines.builtin.phrasing.fragments import (
     as_question,
     head_noun,
 )
-from assistant.engines.builtin.phrasing.persons import about_you, first_person, is_about_you, second_person
+from assistant.engines.builtin.phrasing.hearers import first_person
+from assistant.engines.builtin.phrasing.persons import about_you, is_about_you, second_person
 from assistant.engines.builtin.phrasing.roles import article, role_phrase, who_i_am
 from assistant.engines.builtin.phrasing.shapes import Shape, shape
 from assistant.engines.builtin.phrasing.tidy import (

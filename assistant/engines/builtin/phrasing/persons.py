@@ -9,7 +9,7 @@ from assistant.engines.builtin.phrasing.fragments import as_noun_phrase, head_no
 from assistant.engines.builtin.phrasing.roles import names_a_person, role_phrase
 from assistant.engines.builtin.phrasing.shapes import shape
 from assistant.engines.builtin.phrasing.tidy import is_quoted, is_single, lower_first, tidy, tokens
-from assistant.engines.builtin.phrasing.verbs import begins_with_verb, is_verb, lexicon
+from assistant.engines.builtin.phrasing.verbs import begins_with_verb, lexicon
 from assistant.engines.words import words
 from assistant.model.people import NICKNAMES, TITLES, call_name_of
 from assistant.model.text import one_line
@@ -20,10 +20,6 @@ _BE |= {f"{third}n't": f"{base}n't" for third, base in _BE.items()}
 _BE |= {third.replace("'", "’"): base.replace("'", "’") for third, base in _BE.items()}
 _SHE = {"she": "she", "her": "she", "hers": "she", "herself": "she", "she's": "she", "she'd": "she", "she'll": "she"}
 _HE = {"he": "he", "him": "he", "his": "he", "himself": "he", "he's": "he", "he'd": "he", "he'll": "he"}
-_TO_ME = (
-    ("you are", "I am"), ("you['’]re", "I'm"), ("you were", "I was"), ("you['’]ve", "I've"), ("you['’]ll", "I'll"),
-    ("you['’]d", "I'd"), ("yourself", "myself"), ("yours", "mine"), ("your", "my"),
-)  # fmt: skip
 _SPOKEN_TO = (["talk"], ["speak"], ["write"], ["listen"], ["go"], ["meet"])
 _OWNED = frozenset(
     [
@@ -278,50 +274,3 @@ def about_you(text: str, name: str) -> str | None:
 def is_about_you(phrase: str) -> bool:
     """Whether `about_you` gave a clause ("you gave ...", "I heard your ...") rather than a thing ("your talk ...")."""
     return phrase.casefold().startswith(("you ", "you'", "you’", "i ", "i'", "we ", "my ")) or shape(phrase) == "clause"
-
-
-def first_person(text: str, me: str = "") -> str:
-    """What somebody said to the writer, told by the writer: `your deck is fine` -> `my deck is fine`.
-
-    With `me`, the writer's own name in it becomes "me" and "my".
-    """
-    named = _named_me(text, me) if me else text
-    pieces = _TOKEN.findall(named)
-    said = "".join(_of_you(pieces, at) if piece.casefold() == "you" else piece for at, piece in enumerate(pieces))
-    for words_said, word in _TO_ME:
-
-        def told(found: re.Match[str], word: str = word) -> str:
-            return word if word[0] == "I" or found.group()[0].islower() else word.capitalize()
-
-        said = re.sub(rf"\b{words_said}\b", told, said, flags=re.IGNORECASE)
-    return said
-
-
-def _named_me(text: str, me: str) -> str:
-    names = "|".join(re.escape(name) for name in dict.fromkeys((me, me.split(maxsplit=1)[0])))
-    owned = re.sub(rf"(?<![\w-])(?:{names})['’]s?(?![\w-])", "my", text)
-    return re.sub(rf"(?<![\w-])(?:{names})(?![\w-])", "me", owned) if names else owned
-
-
-def _of_you(pieces: list[str], at: int) -> str:
-    """`I` or `me` for one "you"; it stays before "are" and "were", which change with it."""
-    if not is_subject(pieces, at):
-        return "me"
-    follows = next((piece.casefold() for piece in pieces[at + 1 :] if piece.strip()), "")
-    return pieces[at] if follows in {"are", "were"} else "I"
-
-
-def is_subject(pieces: list[str], at: int) -> bool:
-    """Whether a "you" does what the next word says: `when you are ready`, not `introduce you to Judit`."""
-    small, known = words("small"), lexicon()
-    before = [piece.casefold() for piece in pieces[:at] if piece.strip()]
-    after = [piece.casefold().replace("’", "'") for piece in pieces[at + 1 :] if piece.strip()]
-    if not after or (before and before[-1] in _LETS):
-        return False
-    if before and before[-1] in small["prepositions"] and before[-1] not in small["also_conjunctions"]:
-        return False
-    follows = after[1] if after[0] in small["adverbs"] and len(after) > 1 else after[0]
-    return follows in small["auxiliaries"] or is_verb(follows) or follows in known.pasts
-
-
-_LETS = frozenset({"let", "help", "make", "made", "have", "had", "see", "saw", "hear", "heard", "watch"})
