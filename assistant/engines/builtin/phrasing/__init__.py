@@ -1,7 +1,7 @@
 """Phrasing: a person's fragments made into grammatical pieces by pure functions that know when they cannot.
 
 One concern a file: `tidy` (debris, capitals, quotation marks, lists), `verbs` (forms), `shapes` (which a
-note has), `fragments` (which it can take), `persons`, `hearers`, `roles` (who is meant: you, I), `times` (days and lengths).
+note has), `fragments` (which it can take), `persons`, `hearers` and `roles` (who is meant: you, I), `times` (days).
 """
 
 from __future__ import annotations
