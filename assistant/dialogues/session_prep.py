@@ -41,6 +41,7 @@ def _prep(desk: Desk, *, first: bool) -> Dialogue:
         topics: list[TopicBrief], outcome: Fact | None = None, news: Fact | None = None, gift: Fact | None = None
     ) -> BuildAgenda:
         return BuildAgenda(
+            me=sender(desk),
             to=addressee(desk, mentor),
             minutes=minutes,
             first=first,

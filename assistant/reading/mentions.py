@@ -20,6 +20,7 @@ _DID = (
 _TO_COME = re.compile(
     r"\b(?:will|to|should|could|can|would|going to|promised|offered|asked|says?|said|told)\b", re.IGNORECASE
 )
+_MAIL_HEAD = re.compile(r"\s*(?:>|(?:From|To|Cc|Date|Subject|Sent):)|.*\b(?:wrote|writes):\s*$")
 _STANDING = re.compile(
     r"\bI(?:'ve|’ve| have| had)? (?:already |only |just )?(?:tried|drafted|asked|read|considered|compared|decided"
     r"|started|tested|written|wrote|sketched|talked|looked|lean)\b|\b(?:leaning|lean) (?:to|towards)\b|\bso far\b",
@@ -47,9 +48,14 @@ _OUTCOME = re.compile(
 
 @lru_cache(maxsize=16)  # a replay asks for the same source's sentences once per topic
 def sentences_of(source: Source) -> tuple[Fact, ...]:
-    """The sentences of a source, none running over a line end, without bullets; each with its line."""
+    """The sentences of a source, none running over a line end, without bullets; each with its line.
+
+    Quoted mail and the heads of mail are nobody's sentences here.
+    """
     found: list[Fact] = []
     for number, line in enumerate(source.lines, 1):
+        if _MAIL_HEAD.match(line):
+            continue
         bare = _BULLET.sub("", line).strip()
         for match in _SENTENCE.finditer(bare):
             text = match.group().strip()

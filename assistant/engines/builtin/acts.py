@@ -10,7 +10,7 @@ import re
 
 from assistant.engines.builtin.phrasing import tidy, tokens
 from assistant.engines.builtin.phrasing.shapes import is_inverted
-from assistant.engines.builtin.phrasing.verbs import begins_with_verb
+from assistant.engines.builtin.phrasing.verbs import begins_with_verb, is_past
 from assistant.model.base import Frozen
 
 LONG_ACT = 14
@@ -43,8 +43,16 @@ def acts_of(question: str, standing: str = "") -> Acts:
     return Acts(
         options=_options(whether[1] or whether[2]) if whether else (),
         way=_act(how[1]) if how else "",
-        done=_act(re.split(r"[,;]", decided[1])[0]) if decided else "",
+        done=_act(_one_tense(re.split(r"[,;]", decided[1])[0])) if decided else "",
     )
+
+
+def _one_tense(told: str) -> str:
+    """The words up to an "and" that goes on in the past: `move to Malmö and told the team` names one decision."""
+    for found in re.finditer(r" (?:and|but) (?:(?:I|have|we) )*(\w+)", told):
+        if is_past(found[1]):
+            return told[: found.start()]
+    return told
 
 
 def _options(told: str) -> tuple[str, ...]:

@@ -105,6 +105,11 @@ def is_verb(word: str) -> bool:
     return word.casefold() in lexicon().plain or word.casefold() in lexicon().also_noun
 
 
+def is_past(word: str) -> bool:
+    """Whether a word is the past form of a verb we know and not its base form too: `told`, not `cut`."""
+    return word.casefold() in lexicon().pasts and not is_verb(word)
+
+
 def begins_with_verb(tokens: list[str]) -> bool:
     """Whether bare words are what somebody does: `check everything`, `draft the roster`; not `draft agenda`.
 
