@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from assistant.reading.document import Passage
 from assistant.reading.due import Due, due_in
 from assistant.reading.names import folded
 from assistant.reading.owners import can_own, owner_in_front, owner_named
@@ -26,14 +27,26 @@ _CELL_SLACK = 12
 def row_promise(statement: Statement, cast: Cast, source: str) -> Promise | None:
     """A row of a table by its columns, or of an outline by its order: owner, what, when."""
     columns = dict(reversed(statement.passage.cells))
-    if set(columns) & set(_WORDS["what_columns"]):
+    if any(_says("what", name) for name in columns):
         return _table_row(statement, columns, cast, source)
     return _outline_row(statement, cast, source)
 
 
+def _says(kind: str, column: str) -> bool:
+    """Whether a column's name says who, what, when or how far: `Who`, `Owner / lead`, `Done by`."""
+    names: list[str] = _WORDS[f"{kind}_columns"]
+    return column in names or (kind != "when" and not set(column.split()).isdisjoint(names))
+
+
+def is_action_row(passage: Passage) -> bool:
+    """Whether a row of a table tells who or when beside what, so that it is a promise without any heading."""
+    columns = [name for name, _ in passage.cells if name]
+    return any(_says("what", name) for name in columns) and any(_says(k, n) for k in ("who", "when") for n in columns)
+
+
 def _table_row(statement: Statement, columns: dict[str, str], cast: Cast, source: str) -> Promise | None:
     def cell(kind: str) -> str:
-        return next((columns[name] for name in _WORDS[f"{kind}_columns"] if columns.get(name)), "")
+        return next((columns[name] for name in columns if columns[name] and _says(kind, name)), "")
 
     done = folded(cell("status")) in _DONE or statement.passage.done is True
     due = _due_cell(cell("when"), statement.day, any_words=True)
@@ -81,6 +94,12 @@ def listed_promises(statement: Statement, cast: Cast, source: str) -> Iterator[P
             due = due_in(bracket["rest"] or "", statement.day)
             text = text[: bracket.start()]
     yield from promises_of(statement, who or statement.about, text, due, source)
+
+
+def bracket_owner(text: str, cast: Cast) -> str:
+    """The words of a bracket at the end that are somebody of the cast; empty where none are."""
+    bracket = _BRACKET_OWNER.search(text)
+    return bracket["who"].strip() if bracket and can_own(bracket["who"].strip(), cast) else ""
 
 
 def names_its_owner(statement: Statement, cast: Cast) -> bool:

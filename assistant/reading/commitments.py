@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from assistant.reading import calendar
-from assistant.reading.action_lists import listed_promises, names_its_owner, row_promise
+from assistant.reading.action_lists import bracket_owner, is_action_row, listed_promises, names_its_owner, row_promise
 from assistant.reading.digest import CommitmentFound
 from assistant.reading.due import due_in
 from assistant.reading.names import folded
@@ -21,6 +21,7 @@ from assistant.reading.owners import can_own, owner_in_front
 from assistant.reading.people import Cast
 from assistant.reading.promises import Promise, promise_of, promises_of
 from assistant.reading.statements import Statement, lowered
+from assistant.reading.talk import settled_in_talk
 from assistant.reading.wording import Wordings, filled, subject_of
 from assistant.reading.words import load
 
@@ -60,9 +61,10 @@ def commitments_of(
 ) -> tuple[CommitmentFound, ...]:
     """The promises in the text, both sides', in order. `next_day` is what "before our next meeting" is due on."""
     found: list[Promise] = []
-    for statement in statements:
+    for n, statement in enumerate(statements):
         if statement.own and statement.section != "aside":
-            for promise in _promised(statement, cast, wordings, source):
+            settled = tuple(settled_in_talk(statements, n, cast, source))
+            for promise in settled or _promised(statement, cast, wordings, source):
                 _take(found, promise)
     return tuple(_as_found(promise, next_day) for promise in found if not promise.weak)
 
@@ -96,6 +98,8 @@ def _take(found: list[Promise], promise: Promise) -> None:
         evidence = last.evidence if promise.evidence == last.evidence else last.evidence + promise.evidence
         found[-1] = replace(last, due=promise.due or last.due, evidence=evidence, weak=False)
         return
+    if promise.statement.passage.speaker and _PRONOUN_ONLY.fullmatch(lowered(promise.what)):
+        return
     if last.weak and not near:
         found.pop()
     found.append(promise)
@@ -105,7 +109,7 @@ def _promised(statement: Statement, cast: Cast, wordings: Wordings, source: str)
     """The promises of one statement, by the section it stands in."""
     passage = statement.passage
     ticked = passage.done is not None
-    in_actions = statement.section == "commitments"
+    in_actions = statement.section == "commitments" or (not statement.section and is_action_row(passage))
     if in_actions or (ticked and statement.section in {"", "context"}):
         if not ticked and _NEVER.search(statement.low):
             return
@@ -155,7 +159,11 @@ def _in_prose(statement: Statement, cast: Cast, wordings: Wordings, source: str)
 def _handed_over(statement: Statement, cast: Cast) -> bool:
     """`me -> book the headshots`, `jackie -> pass my reel on`; `me: call the bank` where a verb follows."""
     passage = statement.passage
-    if not statement.whole or not passage.label or not can_own(passage.label, cast):
+    if not statement.whole:
+        return False
+    if statement.section == "" and passage.listed and (bracket_owner(statement.text, cast) or statement.text[:1] == "@"):
+        return True
+    if not passage.label or not can_own(passage.label, cast):
         return False
     mine = folded(passage.label) in {"me", "i"} and _TERSE.match(statement.low) is not None
     return passage.label_mark in {"->", "→", "=>"} or mine

@@ -10,6 +10,7 @@ from assistant.reading.dates import DateFound, find_dates
 
 _COMPLEMENT = re.compile(r"\b(?:of|about|from the|for the)$", re.IGNORECASE)
 """A date after these words belongs to the thing before it: "the visit of Thursday"."""
+_OPEN_BRACKET = re.compile(r"\s*\([^()]{0,30}$")
 _DUE_LEAD = (
     "by ",
     "until ",
@@ -67,7 +68,7 @@ def without(text: str, due: Due | None) -> str:
         return text
     rest = text[due.end :].lstrip()
     if not any(ch.isalnum() for ch in rest) or rest.startswith((",", ";", "or ")):
-        return before.rstrip(" (,;:-–—→")
+        return _OPEN_BRACKET.sub("", before).rstrip(" (,;:-–—→")
     if before.endswith((",", "(", "–", "—", " -")):
         return before.rstrip(" (,;:-–—→")
     return text

@@ -26,6 +26,8 @@ _PREPARES = re.compile(r"\b(?:prep|prepare|preparing|preparation|before)\b")
 _AHEAD_WORDS = re.compile(r"\b(?:next|deadline|due|by|exam|interview|until)\W*(?:\w+\W+){0,2}$")
 _EVENT_WORDS = re.compile(r"\b(?:see|seeing|meet(?:ing)?|on)\W*(?:\w+\W+){0,2}$")
 _NEXT_LABEL = re.compile(r"next\s*[:–—-]\s")
+_OVERLAP = 6
+"""A date may begin within the last words of "again on Tuesday"."""
 _HEAD_LINES = 8
 _TITLE_WORDS = 16
 _LABELS = frozenset(("date", "day", "when", "on", "session", "meeting", "sent", "datum"))
@@ -119,7 +121,8 @@ def _day(statement: Statement, text: str) -> DateFound | None:
     found = find_dates(text, statement.day)
     dated = [date_ for date_ in found if date_.day is not None and date_.day >= statement.day]
     if dated:
-        return dated[0]
+        told = _AGAIN.search(statement.low) if text == statement.text else None
+        return next((date_ for date_ in dated if told and date_.start >= told.end() - _OVERLAP), dated[0])
     if statement.section == "next" and not found:
         day = resolve(text, statement.day)
         return DateFound(start=0, end=len(text), phrase=text.strip(), day=day) if day else None

@@ -24,6 +24,9 @@ _AFTER = frozenset(load("people")["verbs_after"])
 _SPEAKS = frozenset(load("people")["speaks"])
 _PLACES = frozenset(load("people")["before_places"])
 _STAYS = frozenset(load("people")["before_places_only"])
+_MET = frozenset(("with", "w/", "and"))
+_OTHERS = frozenset(("to", "via", "through", "than", "as", "but", "or", "on", "off", "over", "that", "if", "whether", "when", "because", "since", "had", "was", "is", "me"))
+"""Words that people's names follow, as other things do; a known first name is one there."""
 _ARTICLES = frozenset(("the", "a", "an"))
 _WORDLIKE_TITLES = frozenset(load("people")["wordlike_titles"])
 _CLAUSE_ON_PERSON = re.compile(r",\s+(?:who|he|she|they|my|the|our|a)\s")
@@ -38,6 +41,10 @@ _LAST_WORDS = re.compile(r"(?:[\w'’/-]+\s+){0,4}[\w'’/,-]+\s+[\"“(]?$")
 _NEXT_WORDS = re.compile(r"(?:['’](?:s|ll)\b)?\s*([a-z]+(?:n['’]t)?(?:\s+[a-z]+){0,2})", re.IGNORECASE)
 
 
+_ASIDE = re.compile(
+    r"(?:\s*\([^()]{1,40}\)|,\s[^,.;!?]{2,30},|\s(?:from|in|at|on|of|over at|for (?:his|her|their) part)(?:\s[\w-]+){1,3}?(?=\s(?:says|said|will|is|has|reckons|thinks|offered|promised|wants|can|agreed|suggested|told)\b))?,?(?=\s)"
+)
+"""What may stand between a name and its verb: a bracket, a clause between commas, a team."""
 _OWNER_TO = re.compile(r"\s+to\s+[a-z]")
 
 
@@ -59,10 +66,11 @@ def from_sentences(document: Document, roster: Roster) -> None:
 
 
 def _from_heading(passage: Passage, roster: Roster) -> None:
-    """`What Bea said`, `Lucía's advice`, `Thursday with Amara`."""
+    """`What Bea said`, `Lucía's advice`, `Prep for Prof. Leila Haddadi`."""
     for named in candidates(passage.text):
+        titled = folded(named.name.split()[0]) in TITLES - _WORDLIKE_TITLES and " " in named.name
         after = _next_word(passage.text, named)
-        if (named.possessive and named.name.split()[0].lower() in GIVEN) or after in {
+        if titled or (named.possessive and named.name.split()[0].lower() in GIVEN) or after in {
             "said",
             "says",
             "thinks",
@@ -108,21 +116,28 @@ def _stands_as_name(text: str, named: Named, *, first: bool, roster: Roster) -> 
     if setting.before in _ARTICLES:
         return setting.led
     if setting.before in _PLACES and not setting.led:
-        moves = setting.before not in _STAYS and (bool(setting.acts) or setting.several)
+        moves = setting.before not in _STAYS and (bool(setting.acts) or setting.several or setting.before == "to")
         return setting.given and moves and not first
     if first:
         handed = setting.given and _OWNER_TO.match(text, named.end) is not None
-        return handed or (bool(setting.acts) and (setting.given or (not setting.several and setting.acts in _SPEAKS)))
+        told = setting.acts in _SPEAKS or (setting.given and (bool(setting.acts) or setting.described))
+        return handed or told or (setting.given and (setting.several or setting.possessive))
     if setting.given:
-        return any((setting.led, setting.joined, setting.acts, setting.described, setting.several, setting.possessive))
+        return any((setting.before in _OTHERS, setting.led, setting.joined, setting.acts, setting.described, setting.several, setting.possessive))
     if setting.led:
         return setting.before != "about"
-    return (setting.described and (setting.joined or setting.several)) or setting.acts in _SPEAKS
+    met = setting.several and setting.before in _MET
+    return met or (setting.described and (setting.joined or setting.several)) or setting.acts in _SPEAKS
 
 
 def _setting(text: str, named: Named) -> _Setting:
     before = _words_before(text, named.start)
-    after = _next_word(text, named)
+    after = _next_word(text, named) or ""
+    aside = _ASIDE.match(text, named.end)
+    if aside and aside.group():
+        further = _NEXT_WORDS.match(text, aside.end())
+        words = further[1].lower().replace("’", "'") if further else ""
+        after = words if any(word in _SPEAKS for word in (words, *_firsts(words))) else after
     given = folded(named.name.split()[0]) in GIVEN
     bracket = BRACKET.match(text, named.end)
     handed = _GIVEN_TO.search(text, max(0, named.start - 60), named.start) is not None

@@ -108,7 +108,9 @@ def _close(run: list[re.Match[str]], text: str, found: list[Named]) -> None:
 
 
 def shown(name: str) -> str:
-    """A speaker's label as a name: `MS ADEYEMI` becomes `Ms Adeyemi`."""
+    """A speaker's label as a name: `MS ADEYEMI` becomes `Ms Adeyemi`; letters that stand for a name stay."""
+    if len(name) <= 3 and folded(name) not in GIVEN:
+        return name
     return (
         " ".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in name.split()) if name.isupper() else name
     )

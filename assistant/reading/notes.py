@@ -16,6 +16,7 @@ from assistant.reading.people import cast_of
 from assistant.reading.questions import questions_of
 from assistant.reading.shape import document_of
 from assistant.reading.statements import statements_of
+from assistant.reading.talk import with_answers
 from assistant.reading.wins_obstacles import obstacles_of, wins_of
 from assistant.reading.wording import Wordings, leaves_apostrophes_out
 
@@ -37,7 +38,7 @@ def digest_of(
     document = document_of(source.text)
     day, day_from = _day(document, source, today, file_day)
     cast = cast_of(document, source.id, me=me, mentor=mentor)
-    statements = statements_of(document, cast, day)
+    statements = with_answers(statements_of(document, cast, day))
     wordings = Wordings.of(cast, mail=document.mail, bare=leaves_apostrophes_out(source.text))
     meeting = next_meeting_of(statements, document, day, source.id)
     return Digest(

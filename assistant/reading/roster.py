@@ -74,6 +74,16 @@ class Roster:
             person.evidence.append(passage.evidence(start, end, self.source))
         return person
 
+    def with_initials(self, marks: str) -> Person | None:
+        """The one person whom these capitals stand for: a name's first letters, or a mark given to them."""
+        fits = [
+            person
+            for person in self.people
+            if marks in person.names
+            or any(_initials(name) == marks or (len(marks) == 1 and name[:1] == marks) for name in person.names)
+        ]
+        return fits[0] if len(fits) == 1 else None
+
     def find(self, name: str) -> Person | None:
         wanted = folded(without_honorific(name))
         words = set(wanted.split())
@@ -82,6 +92,10 @@ class Roster:
             if wanted in forms or any(words <= set(f.split()) or set(f.split()) <= words for f in forms):
                 return person
         return None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", without_honorific(name)) if word[:1].isupper())
 
 
 def add_named(roster: Roster, passage: Passage, named: Named) -> tuple[Person | None, int]:

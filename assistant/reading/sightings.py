@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.reading.document import Document, Passage
 from assistant.reading.mail import greeting
-from assistant.reading.names import Named, candidates
+from assistant.reading.names import GIVEN, Named, candidates
 from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS, Roster, add_named, role_of
 from assistant.reading.sections import section_kind
 from assistant.reading.words import load
@@ -17,18 +17,25 @@ _ALL_PRESENT = frozenset(("present", "attendees", "participants", "people", "att
 _OWN_NAME = frozenset(("name", "my name", "written by", "author", "me"))
 
 
-_WITH = re.compile(r"(?:\bwith|\bw/|\bw\.|\bw|[-–—,/+&@>]|\band)\s*$|^\W*$", re.IGNORECASE)
+_WITH = re.compile(r"(?:\bwith|\bfor|\bfrom|\bw/|\bw\.|\bw|[-–—,/+&@>]|\band)\s*$|^\W*$", re.IGNORECASE)
 
 
 _ADDRESS = re.compile(r"\s*<[^>]*>|\s*\[mailto:[^\]]*\]")
 
 
 _MEETING = re.compile(
-    r"\b(?:meeting|mtg|call|coffee|tea|lunch|chat|session|talk|catch-up|supervision|1:1|one-to-one|hour|sync|with|w)\b",
+    r"\b(?:meeting|mtg|call|coffee|tea|lunch|chat|session|talk|catch-up|supervision|1:1|one-to-one|hour|sync|with|w|prep|prepare|preparing|prepping|debrief|notes|walk|visit|dinner|breakfast|drinks|zoom|teams|skype|catchup|one2one|mentor|mentoring)\b",
     re.IGNORECASE,
 )
 
 
+_LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-Z]{1,3})\s*(?:=|stands for|is)\s*(?P<me>(?:me|myself)\b[,:( ]*)?(?P<name>(?=[^\W\d_]))")
+_AND_ME = re.compile(r"\s*[,(]\s*(?:that's |i\.e\. )?(?:me|myself)\b")
+_LEGEND_PASSAGES = 6
+_MOST_INITIALS = 3
+_HANDLE = re.compile(r"(?<![\w.@/])@(?P<who>[^\W\d_][^\W\d_'’-]{1,24})(?![\w@.]\w)")
+_ARROWS = frozenset(("->", "→", "=>"))
+_NO_HANDLES = frozenset(("me", "all", "here", "channel", "everyone", "home", "work", "office", "noon", "lunch", "my", "his", "her", "the", "team"))
 _TITLE_WORDS = 14
 _JOINS = re.compile(r"\s*(?:[/&+]|<>|<->)\s*\w")
 _KIND_OF_TALK = re.compile(
@@ -40,9 +47,10 @@ def see_structure(document: Document, roster: Roster) -> None:
     """Adds everybody whom the shape of the notes names."""
     _from_mail(document, roster)
     _from_labels(document, roster)
-    _from_speakers(document, roster)
+    _from_legend(document, roster)
     _from_title(document, roster)
     _from_owners(document, roster)
+    _from_speakers(document, roster)
 
 
 def _from_mail(document: Document, roster: Roster) -> None:
@@ -109,12 +117,29 @@ def _from_greeting(document: Document, roster: Roster) -> None:
             person.is_mentee += 1
 
 
+def _from_legend(document: Document, roster: Roster) -> None:
+    """`SM = Salma Mansouri, my mentor. JK = me, Jo Kim`: letters that stand for somebody."""
+    for passage in document.passages[:_LEGEND_PASSAGES]:
+        for match in _LEGEND.finditer(passage.first_words):
+            named = next((n for n in candidates(passage.first_words) if n.start == match.start("name")), None)
+            if named is None:
+                continue
+            person = roster.add(named.name, passage, 0, len(passage.text), role_of(passage.first_words, named))
+            if person:
+                person.names.append(match["mark"])
+                person.is_mentee += 9 * bool(match["me"] or _AND_ME.match(passage.first_words, named.end))
+
+
 def _from_speakers(document: Document, roster: Roster) -> None:
+    """Everybody with turns of their own; a speaker known by letters is whoever's initials they are."""
     for passage in document.passages:
-        if passage.speaker:
-            person = roster.add(passage.speaker, passage, 0, min(len(passage.text), 80))
-            if person and passage.speaker not in person.names:
-                person.names.append(passage.speaker)
+        if not passage.speaker:
+            continue
+        label = passage.speaker
+        person = roster.with_initials(label) if label.isupper() and len(label) <= _MOST_INITIALS else None
+        person = person or roster.add(label, passage, 0, min(len(passage.text), 80))
+        if person and label not in person.names:
+            person.names.append(label)
 
 
 def _from_title(document: Document, roster: Roster) -> None:
@@ -150,10 +175,15 @@ def _titled(passage: Passage, named: Named, *, first: bool) -> bool:
 
 
 def _from_owners(document: Document, roster: Roster) -> None:
-    """Who is named as an owner: `Denise: lend me`, `Colm to speak to`, the Who of a table, `(Ana, by Feb 20)`."""
+    """Who is named as an owner: `Denise: lend me`, `Colm to speak to`, the Who of a table, `(Ana, by Feb 20)`, `@wei`."""
     for passage in document.passages:
+        for match in _HANDLE.finditer(passage.text):
+            if match["who"].lower() not in _NO_HANDLES:
+                who = match["who"]
+                roster.add(who.capitalize() if who.islower() else who, passage, match.start(), match.end())
         for name, at in owners(passage):
-            for named in candidates(name):
+            told = candidates(name) or (candidates(name.capitalize()) if name.lower() in GIVEN else ())
+            for named in told:
                 roster.add(named.name, passage, at, max(at + 1, min(len(passage.text), at + len(name))))
 
 
@@ -161,11 +191,11 @@ def owners(passage: Passage) -> Iterator[tuple[str, int]]:
     """The words of a line that stand where an owner does, and their place."""
     commitments = any(section_kind(h) == "commitments" for h in passage.headings[-1:])
     for column, cell in passage.cells:
-        if column in _WHO:
+        if column in _WHO or (column and set(column.split()) & _WHO):
             yield cell, 0
     if passage.cells and not passage.cells[0][0] and commitments:
         yield passage.cells[0][1], 0
-    if passage.label and (commitments or passage.done is not None):
+    if passage.label and (commitments or passage.done is not None or passage.label_mark in _ARROWS):
         yield passage.label, 0
     if commitments or passage.done is not None:
         match = re.match(
@@ -174,5 +204,5 @@ def owners(passage: Passage) -> Iterator[tuple[str, int]]:
         if match:
             yield match[1], 0
         bracket = re.search(r"\(([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?)(?:,[^()]*)?\)\s*$", passage.text)
-        if bracket and passage.done is not None:
+        if bracket and (passage.done is not None or commitments):
             yield bracket[1], bracket.start(1)

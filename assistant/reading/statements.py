@@ -25,6 +25,11 @@ _ITEM_WORDS = 25
 _WORDS = re.compile(r"'[a-z]+|[a-z]+")
 _MOST_LEAD = 90
 """Characters before the colon of a lead."""
+_INVERTED = re.compile(
+    r"(?:(?:and|but|so|or|ok|okay|then),? )*(?:should|can|could|do|does|did|shall|would|is|are|will|was|am)(?: not|n't)? "
+    r"(?:i|we|you|it|she|he|they|the|that|this|there|my|our)\b(?! (?:fine|ok|okay|good|great|done)$)"
+)
+"""A question by its word order, where the mark is left out."""
 _RUN_TOGETHER = {
     **{word: (word[:-1], "'m") for word in ("im",)},
     **{word: (word[:-2], "'ll", "will") for word in ("ill", "shell", "hell", "theyll", "youll", "well", "itll")},
@@ -97,7 +102,8 @@ class Statement:
 
     @property
     def asks(self) -> bool:
-        return self.text.rstrip("\"”’') ").endswith("?")
+        told = self.text.rstrip("\"”’') ")
+        return told.endswith("?") or (not told.endswith((".", "!", "…")) and _INVERTED.match(self.low) is not None)
 
     def evidence(self, source: str) -> Evidence:
         return self.passage.evidence(self.start, self.end, source)
@@ -128,24 +134,22 @@ def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement,
             statement = replace(base, start=start, end=end, number=len(found), whole=whole)
             if not base.section and passage.kind in {"text", "turn"} and not passage.speaker:
                 statement, led = _after_lead(statement, led)
-                if statement is None:
-                    continue
             found.append(statement)
     return tuple(found)
 
 
-def _after_lead(statement: Statement, led: SectionKind) -> tuple[Statement | None, SectionKind]:
-    """A sentence of a paragraph under the lead before it: `So, what's next. I am to shadow Emeka.`; the lead itself
-    says nothing more, but for what stands after its colon: `What I said yes to: a one-page case.`"""
+def _after_lead(statement: Statement, led: SectionKind) -> tuple[Statement, SectionKind]:
+    """A sentence of a paragraph under the lead before it: `So, what's next. I am to shadow Emeka.`, and what stands
+    after a lead's colon: `What I said yes to: a one-page case.`"""
     colon = _COLON.search(statement.text, 0, _MOST_LEAD)
     announced = lead_kind(statement.text[: colon.start()]) if colon else ""
-    if colon and announced in _SOFT and not statement.asks | (announced == "questions"):
+    if colon and announced in _SOFT and (announced == "questions" or not statement.asks):
         part = replace(statement.part(colon.end(), len(statement.text)), section=announced, labelled=True)
         return part, announced
     if not statement.whole and not statement.asks:
         announced = lead_kind(statement.text.rstrip(" .:…"))
         if announced in _SOFT:
-            return None, announced
+            return statement, announced
     if led and (_TURNS.match(statement.low) or statement.asks):
         return statement, ""
     return (replace(statement, section=led) if led else statement), led

@@ -49,7 +49,8 @@ def day_and_month(words: Words, i: int, anchor: date, weekday: int | None = None
             found = dated(month[1], day, year, anchor, weekday)
             return single(found, end if year else month[0])
     month = month_at(words, i)
-    if month and not (at(words, i) in SHAKY and at(words, i - 1) in SUBJECTS):
+    ordinal = at(words, month[0]).endswith(("st", "nd", "rd", "th")) if month else False
+    if month and (ordinal or not (at(words, i) in SHAKY and at(words, i - 1) in SUBJECTS)):
         j = month[0] + (at(words, month[0]) in {"the", "-"})
         figure = day_figure(words, j)
         follows = at(words, figure[0]) if figure else ""
