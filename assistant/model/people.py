@@ -97,8 +97,8 @@ _FAMILY_FIRST = frozenset(
 def call_name_of(name: str) -> str:
     """The name to greet somebody by: the first name, but title and surname where a title is all we have.
 
-    `Mr. Bauer` stays `Mr. Bauer`; `Dr. Noa Levi` becomes `Noa`; `Nguyễn Thị Mai` becomes `Mai`; `Big Mike`
-    becomes `Mike`; names not in Latin script stay whole, for their order cannot be told from their letters.
+    `Mr. Keller` stays `Mr. Keller`; `Dr. Ines Prado` becomes `Ines`; `Nguyễn Thị Mai` becomes `Mai`; `Little Sam`
+    becomes `Sam`; names not in Latin script stay whole, for their order cannot be told from their letters.
     """
     words = name.split()
     if len(words) > 1 and words[0].casefold() in NICKNAMES:

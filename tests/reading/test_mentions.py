@@ -18,9 +18,9 @@ def notes(text: str) -> Source:
 @pytest.mark.parametrize(
     "line",
     [
-        "Priya built the token pipeline at her company.",
+        "Priya built the icon library at her firm.",
         "- Priya's talk on pricing for small clinics changed how I plan",
-        "I heard that Priya, who runs the clinic in Haifa, takes visitors.",
+        "I heard that Priya, who runs the dairy in Kiel, takes visitors.",
     ],
 )
 def test_what_somebody_did_is_a_reason_to_write(line: str) -> None:
