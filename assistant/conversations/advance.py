@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from pydantic import JsonValue
 
@@ -28,8 +28,7 @@ from assistant.model.conversation import Answer
 DialogueMaker: TypeAlias = Callable[[Desk], Dialogue]
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """A turn that was answered, and its answer."""
 
     turn: Pending
@@ -113,24 +112,23 @@ def basis_of(turn: Pending) -> str:
 def _settles(turn: Pending, answer: Answer) -> bool:
     if not isinstance(turn, Ask):
         return answer.basis == turn.basis
-    if answer.basis and answer.basis != basis_of(turn):
+    if answer.basis and answer.basis != turn.question and answer.basis != basis_of(turn):
         return False
     return answer.skipped or turn.fits(answer.value)
 
 
 def _hand(turn: Pending, answer: Answer) -> Any:
     """What the generator receives for a settled turn."""
+    if isinstance(turn, Ask):
+        if isinstance(turn, Card):
+            return turn.values(answer.value)
+        return None if answer.skipped else answer.value
     match turn:
         case Compose():
             return turn.task.result.model_validate(answer.value)
         case Review():
             return reviewed(turn, answer.value)
-        case Keep():
-            return None
-        case Card():
-            return turn.values(answer.value)
-        case _:
-            return None if answer.skipped else answer.value
+    return None
 
 
 def reviewed(turn: Review, value: JsonValue) -> Reviewed:

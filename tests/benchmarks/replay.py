@@ -12,15 +12,18 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from assistant.conversations.advance import advance
+from assistant.conversations.advance import DialogueMaker, advance
 from assistant.conversations.runner import Runner
 from assistant.dialogues.turns import Ask, Compose
 from assistant.model.conversation import Answer
 from assistant.workspace import Workspace, open_workspace
 from tests.conversations.toys import DESK, NOW, repeat, survey, work
 
-QUESTIONS = 50
-"""With the five drafts and five reviews between them, sixty answers."""
+ANSWERS = 60
+INTERVIEW = survey(ANSWERS, drafts=False)
+"""Sixty questions."""
+WRITING = survey(50)
+"""Fifty questions, five drafts and five reviews: sixty answers, too."""
 ROUNDS = 200
 
 
@@ -35,11 +38,9 @@ def medians_ms(works: Mapping[str, Callable[[], object]]) -> dict[str, float]:
     return {name: statistics.median(times) * 1000 for name, times in taken.items()}
 
 
-def held(workspace: Workspace) -> Runner:
-    """A conversation with all its questions answered, and a draft composed and accepted after every tenth."""
-    runner = Runner.begin(
-        workspace, "survey", DESK, title="Sixty answers", now=NOW, maker=survey(QUESTIONS), perform=repeat
-    )
+def held(workspace: Workspace, maker: DialogueMaker) -> Runner:
+    """A conversation with all its questions answered, and its drafts composed and accepted."""
+    runner = Runner.begin(workspace, "survey", DESK, title="Sixty answers", now=NOW, maker=maker, perform=repeat)
     while (pending := runner.step.pending) is not None:
         if isinstance(pending, Ask):
             runner.answer("Some twenty words of answer, as people give them when they are asked what they want. " * 2)
@@ -50,8 +51,8 @@ def held(workspace: Workspace) -> Runner:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, open_workspace(Path(folder)) as workspace:
-        runner = held(workspace)
-        answers = workspace.answers(runner.info.id)
+        interview, writing = held(workspace, INTERVIEW), held(workspace, WRITING)
+        asked, written = workspace.answers(interview.info.id), workspace.answers(writing.info.id)
         count = iter(range(ROUNDS))
         other = Runner.begin(workspace, "survey", DESK, title="1", now=NOW, maker=survey(1), perform=repeat)
         medians = medians_ms(
@@ -59,13 +60,14 @@ def main() -> None:
                 "one commit": lambda: workspace.save_answer(
                     other.info.id, Answer(key=f"k{next(count)}", value="x" * 170), after=0
                 ),
-                f"replay of {len(answers)} answers": lambda: advance(survey(QUESTIONS), DESK, answers),
-                "reading the answers and replaying": runner.refresh,
+                f"replay of {len(asked)} answers": lambda: advance(INTERVIEW, DESK, asked),
+                "the same with five drafts among them": lambda: advance(WRITING, DESK, written),
+                "reading the answers and replaying": interview.refresh,
                 "opening and closing the workspace": lambda: open_workspace(Path(folder)).close(),
             }
         )
     for name, taken in medians.items():
-        print(f"{name:36}{taken:6.2f} ms   {taken / medians['one commit']:.2f} commits")
+        print(f"{name:38}{taken:6.2f} ms   {taken / medians['one commit']:.2f} commits")
 
 
 if __name__ == "__main__":

@@ -104,14 +104,14 @@ def _visit(desk: Desk, *, added: bool) -> Dialogue:
     )
 
 
-def survey(questions: int) -> DialogueMaker:
+def survey(questions: int, *, drafts: bool = True) -> DialogueMaker:
     """A dialogue of that many questions, with a draft of the last ten answers after every tenth."""
 
     def ask_all(desk: Desk) -> Dialogue:
         words: list[str] = []
         for n in range(questions):
             words.append((yield Text(key=f"q[{n}]", question=f"Question {n}?")) or "-")
-            if n % 10 == 9:
+            if drafts and n % 10 == 9:
                 draft = yield Compose(key=f"draft[{n}]", task=Repeat(words=tuple(words[-10:])))
                 yield Review(key=f"message[{n}]", draft=draft, title="Draft")
         return Outcome("All asked", records=(Artifact(id="a", sort="thanks", title="All", text=" ".join(words)),))
