@@ -55,7 +55,7 @@ def thanks(desk: Desk) -> Dialogue:
 
 def thank_you(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
     """The turns of a thank-you, alone or at the end of a debrief. Returns the artifact and what stayed open."""
-    mine = tuple(promise for promise in digest.commitments if promise.who == "me" and promise.status == "open")
+    mine = _promised(desk, mentor, digest)
     advice = yield from _advice(desk, mentor, digest, mine)
     if advice:
         mine = tuple(sorted(mine, key=lambda promise: -_shared(advice.text, promise.what)))
@@ -104,6 +104,16 @@ def thank_you(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
     if will_do is None:
         gaps.append(LeftOpen("will_do", "What will you do with it?"))
     return artifact, tuple(gaps)
+
+
+def _promised(desk: Desk, mentor: Mentor | None, digest: Digest) -> tuple[CommitmentFound, ...]:
+    """What the person promised and has still to do: as the notes at hand tell it, else as the workspace keeps it."""
+    told = tuple(promise for promise in digest.commitments if promise.who == "me" and promise.status == "open")
+    return told or tuple(
+        CommitmentFound(who="me", what=kept.what, due=kept.due_words or None, due_iso=kept.due, evidence=kept.evidence)
+        for kept in desk.commitments
+        if mentor and kept.mentor == mentor.id and kept.who == "me" and kept.state == "open"
+    )
 
 
 def _advice(desk: Desk, mentor: Mentor | None, digest: Digest, mine: tuple[CommitmentFound, ...]) -> Asked:
