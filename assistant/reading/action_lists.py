@@ -10,7 +10,7 @@ from datetime import date
 from assistant.reading.document import Passage
 from assistant.reading.due import Due, due_in
 from assistant.reading.names import folded
-from assistant.reading.owners import can_own, owner_in_front, owner_named
+from assistant.reading.owners import OTHERS, can_own, owner_in_front, owner_named
 from assistant.reading.people import Cast
 from assistant.reading.promises import Promise, promise_of, promises_of
 from assistant.reading.statements import Statement
@@ -83,8 +83,10 @@ def listed_promises(statement: Statement, cast: Cast, source: str) -> Iterator[P
     if folded(text.strip(" .")) in _NONE:
         return
     due: Due | None = None
-    who = owner_named(statement.passage.label, statement, cast) if statement.passage.label else None
-    if who is None:
+    label = statement.passage.label
+    who = owner_named(label, statement, cast) if label else None
+    other = folded(label) in OTHERS
+    if who is None and not other:
         front = owner_in_front(text, statement, cast)
         bracket = _BRACKET_OWNER.search(text)
         if front is not None:
@@ -93,7 +95,7 @@ def listed_promises(statement: Statement, cast: Cast, source: str) -> Iterator[P
             who = owner_named(bracket["who"], statement, cast)
             due = due_in(bracket["rest"] or "", statement.day)
             text = text[: bracket.start()]
-    yield from promises_of(statement, who or statement.about, text, due, source)
+    yield from promises_of(statement, who if other else who or statement.about, text, due, source)
 
 
 def bracket_owner(text: str, cast: Cast) -> str:

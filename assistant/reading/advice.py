@@ -15,6 +15,11 @@ _REPORTS_BACK = re.compile(
     r"(?:i|we) (?:did|have|haven't|had|tried|never|already|was|will|'ll|asked|told)\b|haven't\b|did (?:it|that)\b"
     r"|not done\b|told (?:her|him)\b"
 )
+_OF_WRITER = re.compile(
+    r"(?:but |and |that |also,? |still,? )*(?:my (?:[\w-]+ ){1,3}?(?:is|are|was|were|needs?|lacks?|reads?|looks?|sounds?|feels?|comes? across|works?|drags?|has|have)"
+    r"|i(?:'m| am)? (?!(?:also |then |just |now )?(?:should|must|ought|need|have to|had|could|can|will|shall|would|might|may|want|did|told|said|asked|tried|promised|agreed|think|hope|know|wonder|guess|like|love|was|were|never|haven't|don't know)\b)[a-z]+)\b"
+)
+"""What the other one sees in the writer, in the writer's words: `my handovers are crisp`, `I apologise too much`."""
 _QUOTED = re.compile(r"[\"“][^\"”]{5,}[\"”]\.?")
 _TWO = re.compile(r",? and that (?=\w)|; (?:she|he|they) also (?:said|thought) ", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and |also,? |then )*i should (?:also )?")
@@ -32,6 +37,9 @@ def advice_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings, s
             continue
         if statement.section == "advice":
             if _advises(statement, wordings):
+                _add(found, statement, _told(statement, wordings, cast), cast, source)
+        elif statement.section == "answer":
+            if statement.voice == "me" and _tells_to(statement, wordings):
                 _add(found, statement, _told(statement, wordings, cast), cast, source)
         elif _bare_quote(statement) and statement.section == "" and cast.mentor:
             if _judges(statement, wordings):
@@ -56,6 +64,9 @@ def feedback_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings,
         if statement.section in {"aside", "asked", "parked", "commitments", "questions", "decisions", "next", "goals"}:
             continue
         if statement.asks:
+            continue
+        if statement.section in {"advice", "answer"} and _OF_WRITER.match(statement.low):
+            _add(found, statement, Cued(0, 0, len(statement.text), ""), cast, source)
             continue
         if statement.section == "feedback":
             if not (statement.passage.kind == "text" and _REPORTS_BACK.match(statement.low)):
@@ -100,12 +111,18 @@ def _advises(statement: Statement, wordings: Wordings) -> bool:
     """Whether a line under "What Bea said" is advice rather than a judgement or a report back."""
     if _bare_quote(statement):
         return True
-    if _REPORTS_BACK.match(statement.low):
+    if _REPORTS_BACK.match(statement.low) or _OF_WRITER.match(statement.low):
         return False
     if wordings.find("advice", statement) or wordings.find("advice", statement, "mentor"):
         return True
     judged = wordings.find("feedback", statement, "mentor") or wordings.find("feedback", statement)
     return judged is None or judged.at > len(statement.text) // 3
+
+
+def _tells_to(statement: Statement, wordings: Wordings) -> bool:
+    """Whether an answer says what to do: an order, a quotation, or advice told as such."""
+    inner = statement.part(1, len(statement.text)) if statement.text[:1] in "\"“" else statement
+    return wordings.find("advice", inner, "quoted") is not None or wordings.find("advice", statement) is not None
 
 
 def _told(statement: Statement, wordings: Wordings, cast: Cast) -> Cued:

@@ -10,11 +10,14 @@ from assistant.reading.statements import Statement
 from assistant.reading.trimming import clean_text
 from assistant.reading.wording import Wordings
 
-_TWO = re.compile(r",? and (?:then |also |later )?to (?=\w)|; ", re.IGNORECASE)
+_TWO = re.compile(r",? and (?:then |also |later )?to (?=\w)|, and also (?=\w)|; ", re.IGNORECASE)
 _TRAIL = re.compile(
     r",? and (?:in|within|by|on|at|for|over|before|after|until|some day|one day|later|then)\b[^,]{0,40}$", re.IGNORECASE
 )
-_STARTS = re.compile(r"(?:to |be |become |get |run |lead |learn |move |pass |finish |start |stop )", re.IGNORECASE)
+_TELLS = re.compile(
+    r"(?:[\w' ]+? )?(?:she|he|they|we|it|this|that|there|nobody|everybody|i)(?:'s|'d|'ll|'ve|'m)? (?!want|hope)[a-z]+|(?:not|because|since|but|so|if|when|no) "
+)
+"""A sentence after a goal that tells of it, and is none itself."""
 _ALSO = re.compile(
     r"(?:and )?also\b[:,]? *(?:to )?(?:get|be|become|learn|move|pass|finish|start|stop|lead|run|write|find|build|grow"
     r"|take|have|keep)\b"
@@ -50,7 +53,7 @@ def goals_of(statements: Iterable[Statement], wordings: Wordings, source: str) -
 def _listed(found: list[Fact], statement: Statement, wordings: Wordings, source: str) -> None:
     in_prose = statement.passage.kind == "text" and not statement.whole and not statement.labelled
     cued = wordings.find("goals", statement)
-    if in_prose and statement.start and cued is None and not _STARTS.match(statement.text):
+    if in_prose and statement.start and cued is None and _TELLS.match(statement.low):
         return
     start = cued.start if cued and cued.at == 0 else 0
     _add(found, statement, start, len(statement.text), source)

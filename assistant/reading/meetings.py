@@ -53,7 +53,9 @@ def next_meeting_of(statements: Sequence[Statement], document: Document, day: da
 def _appointed(statements: Sequence[Statement], source: str) -> NextMeeting | None:
     """The last day with a clock time that is nobody's deadline: `Tuesday the 26th, five pm?`, `14 Nov 11:00, my place`."""
     for statement in reversed(statements):
-        if statement.section not in {"", "context", "answer"} or not statement.own:
+        if statement.passage.kind not in {"text", "turn"} or statement.section in {"aside", "parked", "commitments"}:
+            continue
+        if not statement.own:
             continue
         if not statement.words.isdisjoint(_TASKS) or find_time(statement.text) is None:
             continue

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from assistant.reading.dates import find_dates
 from assistant.reading.document import Document, Passage
-from assistant.reading.names import GIVEN, TITLES, Named, candidates, caseless, folded, without_honorific
+from assistant.reading.names import GIVEN, NOT_NAMES, TITLES, Named, candidates, caseless, folded, without_honorific
 from assistant.reading.roster import BRACKET, Roster, add_named, other_form
 from assistant.reading.sentences import sentences
 from assistant.reading.words import load
@@ -45,23 +47,39 @@ _ASIDE = re.compile(
     r"(?:\s*\([^()]{1,40}\)|,\s[^,.;!?]{2,30},|\s(?:from|in|at|on|of|over at|for (?:his|her|their) part)(?:\s[\w-]+){1,3}?(?=\s(?:says|said|will|is|has|reckons|thinks|offered|promised|wants|can|agreed|suggested|told)\b))?,?(?=\s)"
 )
 """What may stand between a name and its verb: a bracket, a clause between commas, a team."""
+_SMALL_TITLED = re.compile(
+    rf"(?<!\w)(?P<name>(?:{'|'.join(sorted(TITLES - _WORDLIKE_TITLES - {'sir', 'miss', 'doctor', 'professor'}))})\.? [^\W\d_]{{3,}})(?!\w)"
+)
+_SMALL_SPEAKS = re.compile(
+    rf"(?:^|[.!?,;]\s|\b(?:and|but|so|then|oh|also|because|that)\s)(?P<name>[^\W\d_]{{3,}})\s(?:also\s|even\s)?(?:says|said|reckons|thinks|told me|suggested|offered|promised|is going to|will send|goes)\b"
+)
+_SMALL_WITH = re.compile(r"\b(?:with|w/)\s?(?P<name>[^\W\d_]{3,}(?: [^\W\d_]{3,}(?=\s*(?:[,.(\d–—-]|$)))?)")
+_NO_SMALL_NAME = NOT_NAMES | frozenset(
+    "everybody nobody she that which who whoever this mum boss team client clients customer mentor manager anyone always honestly basically apparently also just then him them him".split()
+)
+_TITLE_WORDS = 14
+_ANY_DAY = date(2001, 1, 1)
 _OWNER_TO = re.compile(r"\s+to\s+[a-z]")
 
 
 def from_sentences(document: Document, roster: Roster) -> None:
     small = _all_small(document)
+    first = next((passage for passage in document.passages if passage.kind != "header"), None)
     for passage in document.passages:
         if passage.kind == "header" or not passage.text:
             continue
         if passage.kind == "heading":
             _from_heading(passage, roster)
+            if small and passage is first and len(passage.text.split()) <= _TITLE_WORDS:
+                for named in _small_by_use(passage.text, first=True):
+                    add_named(roster, passage, named)
             continue
         starts = {start for start, _ in sentences(passage.text)} if passage.text else set()
         for named in candidates(passage.text):
             if _stands_as_name(passage.text, named, first=named.start in starts, roster=roster):
                 add_named(roster, passage, named)
         if small:
-            for named in _small_names(passage.text):
+            for named in (*_small_names(passage.text), *_small_by_use(passage.text, first=passage is first and len(passage.text.split()) <= _TITLE_WORDS)):
                 add_named(roster, passage, named)
 
 
@@ -189,6 +207,17 @@ def _all_small(document: Document) -> bool:
         p.text[s] for p in document.passages if p.kind != "header" for s, _ in sentences(p.text) if p.text[s].isalpha()
     ]
     return len(starts) >= 3 and sum(ch.isupper() for ch in starts) * 4 <= len(starts)
+
+
+def _small_by_use(text: str, *, first: bool) -> Iterator[Named]:
+    """Small-written names known by what stands beside them: a title, a verb of speech, in the first line "with"."""
+    for pattern in (_SMALL_TITLED, _SMALL_SPEAKS, *((_SMALL_WITH,) if first else ())):
+        for match in pattern.finditer(text):
+            word = match["name"].split()[-1]
+            if folded(word) in _NO_SMALL_NAME or find_dates(word, _ANY_DAY):
+                continue
+            shown = " ".join(part.capitalize() for part in match["name"].split())
+            yield Named(shown, match.start("name"), match.end("name"))
 
 
 def _small_names(text: str) -> Iterator[Named]:

@@ -12,7 +12,7 @@ from assistant.reading.words import load
 _WORDS = load("people")
 TITLES = frozenset(_WORDS["titles"])
 _PARTICLES = frozenset(_WORDS["particles"])
-_NOT_NAMES = frozenset(_WORDS["not_names"])
+NOT_NAMES = frozenset(_WORDS["not_names"])
 _SURNAMES = frozenset(_WORDS["surnames"])
 GIVEN = frozenset(_WORDS["given"])
 _VERBS = frozenset(load("commitments")["verbs"].split("|")) | frozenset(_WORDS["other_verbs"])
@@ -79,7 +79,7 @@ def _can_name(word: str, run: list[re.Match[str]]) -> bool:
         return all(folded(part.group()) in TITLES for part in run)
     if not run and low in _VERBS:
         return False
-    if low in _NOT_NAMES and not (run and low in _SURNAMES):
+    if low in NOT_NAMES and not (run and low in _SURNAMES):
         return False
     return not (word.isupper() and len(word) > 1) or word.upper() == word.lower()
 

@@ -16,7 +16,8 @@ _OWNER = re.compile(
 )
 _JOINED = re.compile(r"\s*(?:[+&/,]|\band\b)\s*")
 _SELF = frozenset(("me", "i", "myself", "self"))
-_THEY = frozenset(("she", "he", "they", "you", "her", "him"))
+OTHERS = frozenset(("she", "he", "they", "you", "her", "him", "them"))
+"""Labels that stand for the other one."""
 _MOST_NAME_WORDS = 3
 
 
@@ -28,7 +29,7 @@ def owner_named(text: str, statement: Statement, cast: Cast) -> str | None:
         return None
     if low in _SELF:
         return statement.voice
-    if low in _THEY:
+    if low in OTHERS:
         return cast.mentor
     parts = [part for part in _JOINED.split(text) if part]
     if len(parts) > 1 and all(can_own(part, cast) for part in parts):

@@ -37,6 +37,8 @@ _CALENDARS = ("📅", "🗓", "📆")
 _NO_SPEAKERS = frozenset(("q", "a", "question", "answer", "ps", "nb"))
 _SIGNATURE_MARK = "--"
 _NAME_WORDS = 3
+_RAGGED = 12
+_WIDEST = 120
 _WRAP = 60
 """A line shorter than this was ended by hand, so the next one begins something new."""
 
@@ -47,7 +49,7 @@ def document_of(text: str) -> Document:
     matter, start = _front_matter(lines)
     parsed = [line_of(n + 1, lines[n]) for n in range(start, len(lines))]
     speakers = _speakers(parsed)
-    shaper = _Shaper(speakers=speakers)
+    shaper = _Shaper(speakers=speakers, small=_begins_small(parsed), width=_wrap_width(parsed))
     for i, line in enumerate(parsed):
         shaper.take(line, _next_words(parsed, i))
     first = next((passage.text for passage in shaper.passages if passage.kind == "text"), "")
@@ -106,6 +108,19 @@ def _next_words(lines: list[Line], i: int) -> Line | None:
     return next((line for line in lines[i + 1 : i + 3] if not line.blank or line.raw.strip()), None)
 
 
+def _begins_small(lines: list[Line]) -> bool:
+    firsts = [line.text[0] for line in lines if line.text and line.text[0].isalpha()]
+    return sum(first.isupper() for first in firsts) * 5 <= len(firsts)
+
+
+def _wrap_width(lines: list[Line]) -> int:
+    """The width that lines fill up to: that of the longest, where another is about as long and the text goes on."""
+    widths = [len(line.raw) for line in lines]
+    longest = max(widths, default=0)
+    full = sum(width >= longest - _RAGGED and not ends_sentence(line.text) for width, line in zip(widths, lines, strict=True))
+    return longest if full > 1 and longest <= _WIDEST else 0
+
+
 def _names(label: str) -> bool:
     """Whether a label at the front of a line can be somebody's name, so that the line begins something new."""
     return all(word[0].isupper() for word in label.split()[:_NAME_WORDS])
@@ -116,6 +131,10 @@ class _Shaper:
     """What is known while going down the lines: open headings, the passage being written, the quote."""
 
     speakers: frozenset[str]
+    small: bool
+    """Whether hardly a line begins with a capital, so that one tells nothing of whether a sentence goes on."""
+    width: int
+    """Where lines are wrapped, in characters; 0 where none are."""
     passages: list[Passage] = field(default_factory=list)
     headings: list[tuple[Level, str]] = field(default_factory=list)
     columns: tuple[str, ...] = ()
@@ -314,6 +333,8 @@ class _Shaper:
             return False
         last_line = last.text[last.places[-1][0] :] if len(last.places) > 1 else last.first_words
         wrapped = len(last_line) >= _WRAP
+        if self.small:
+            wrapped = wrapped and 0 < self.width < len(last_line) + 1 + len(line.text.split(" ", 1)[0])
         return wrapped and (not ends_sentence(last_line) or (line.depth > 0 and not last.listed))
 
     def _continue(self, line: Line) -> None:

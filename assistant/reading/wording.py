@@ -63,7 +63,7 @@ class Wordings:
             )
         initials = {cast.initials(person) for person in others} - {""}
         marks = re.compile("|".join(rf"\b{re.escape(mark)}\b" for mark in sorted(initials)) or r"(?!)")
-        return cls(re.compile(rf"(?<!\w)(?:{names})(?!\w)" if names else r"(?!)"), marks, mail)
+        return cls(re.compile(rf"(?<!\w)(?:{names})(?!\w)" if names else r"(?!)"), marks, mail, bare)
 
     def masked(self, statement: Statement) -> str:
         """The statement in small letters with every name replaced by marks of the same length."""

@@ -54,7 +54,7 @@ def _nth_day(what: str, nth: int, span: Span, *, working: bool) -> date | None:
         found = calendar.add_business_days(edge, nth) if edge else None
         return found if found and span.first <= found <= span.last else None
     if nth < 0:
-        return span.last if what == "day" else None
+        return span.last if what in {"day", "of", "in"} else None
     found = calendar.add_days(span.first, nth - 1)
     return found if found and found <= span.last else None
 

@@ -26,6 +26,13 @@ def dated(month: int, day: int, year: int | None, anchor: date, weekday: int | N
     return next((other for other in near if other and other.weekday() == weekday), found)
 
 
+def _year(words: Words, i: int, anchor: date) -> tuple[int, int | None]:
+    """The year said after a day, in figures or as `next year`, and the end of both."""
+    if at(words, i) in {"next", "this", "last"} and at(words, i + 1) == "year":
+        return i + 2, anchor.year + {"next": 1, "this": 0, "last": -1}[at(words, i)]
+    return year_after(words, i)
+
+
 def month_at(words: Words, i: int) -> tuple[int, int] | None:
     value = MONTHS.get(at(words, i))
     if value is None:
@@ -45,7 +52,7 @@ def day_and_month(words: Words, i: int, anchor: date, weekday: int | None = None
         month = month_at(words, j)
         if month and not (at(words, j) == "may" and at(words, j + 1) in _MAY_BE):
             dash = month[0] + 1 if at(words, month[0]) == "-" and len(at(words, month[0] + 1)) == 4 else month[0]
-            end, year = year_after(words, dash)
+            end, year = _year(words, dash, anchor)
             found = dated(month[1], day, year, anchor, weekday)
             return single(found, end if year else month[0])
     month = month_at(words, i)
@@ -55,6 +62,6 @@ def day_and_month(words: Words, i: int, anchor: date, weekday: int | None = None
         figure = day_figure(words, j)
         follows = at(words, figure[0]) if figure else ""
         if figure and not (at(words, j) == "second" and j == month[0]) and follows not in {"%", ":"}:
-            end, year = year_after(words, figure[0])
+            end, year = _year(words, figure[0], anchor)
             return single(dated(month[1], figure[1], year, anchor, weekday), end)
     return None

@@ -29,6 +29,12 @@ _FEASTS = by_first_word(load("dates")["feasts"])
 _EASTER = by_first_word(load("dates")["easter"])
 
 
+_DAYS_OF_THEIR_OWN = frozenset(first for first in _DAY_PHRASES if any(value != 0 for _, value in _DAY_PHRASES[first])) | {
+    "today", "tonight", "tdy", "tonite",
+}  # fmt: skip
+"""First words of phrases that name a day, not a time of one."""
+
+
 def known_phrase(
     table: dict[str, list[tuple[tuple[str, ...], object]]], words: Words, i: int
 ) -> tuple[int, object] | None:
@@ -49,7 +55,7 @@ def day_phrase(words: Words, i: int, anchor: date, moment: Moment) -> Read:
         j = end + (at(words, end) in {"on", ","})
         j += at(words, j) in {"on"}
         later = moment(words, j, anchor)
-        if later and at(words, j) not in _DAY_PHRASES.keys() - {"today", "tomorrow", "tmrw", "tonight"}:
+        if later and at(words, j) not in _DAY_PHRASES.keys() - _DAYS_OF_THEIR_OWN:
             return later
     if isinstance(days, int):
         week = end + 1 if at(words, end) == "week" else end

@@ -110,6 +110,8 @@ def offset(words: Words, i: int, anchor: date, moment: Moment) -> Read:
             return None
         return single(_shifted(anchor, count, unit, working=working), end)
     follows = at(words, end)
+    if follows in {"ago", "back"} and at(words, end + 1) == "today":
+        return single(_shifted(anchor, -count, unit, working=working), end + 2)
     if follows in {"ago", "back"}:
         return single(_shifted(anchor, -count, unit, working=working), end + 1)
     if follows in {"hence", "later"}:
@@ -117,6 +119,8 @@ def offset(words: Words, i: int, anchor: date, moment: Moment) -> Read:
     if follows in {"today", "tomorrow"} or (follows in WEEKDAYS and follows not in SHAKY and unit[0] in "wf"):
         base = moment(words, end, anchor)
         return single(_shifted(base[1].day, count, unit, working=working), base[0]) if base else None
+    if working and i == 0 and not follows:
+        return single(_shifted(anchor, count, unit, working=True), end, firm=False)
     if follows not in {"from", "after", "before", "on", "prior"}:
         return None
     end += 2 if follows == "prior" else 1

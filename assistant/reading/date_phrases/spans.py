@@ -210,6 +210,30 @@ def part_of_span(words: Words, i: int, anchor: date) -> Read:
     return single(day, end)
 
 
+def unit_over(words: Words, i: int, anchor: date) -> Read:
+    """`before the month is over`, `before the year is out`, `before the week's up`: the span's last day."""
+    j = i + (at(words, i) in {"the", "this"})
+    unit = at(words, j).removesuffix("'s")
+    k = j + 1 + (at(words, j + 1) in {"is", "has", "'s"})
+    if j == i or unit not in UNIT_SPANS or (k == j + 1 and unit == at(words, j)):
+        return None
+    if at(words, k) not in {"out", "over", "up", "done", "ended", "through", "finished", "gone"}:
+        return None
+    span = span_of(unit, anchor, 0)
+    return single(span.pick, k + 1) if span else None
+
+
+def this_time(words: Words, i: int, anchor: date) -> Read:
+    """`this time next year`, `this time next week`: the same day of that span."""
+    if not same(words, i, "this", "time") or at(words, i + 2) not in {"next", "last"}:
+        return None
+    unit, step = at(words, i + 3), 1 if at(words, i + 2) == "next" else -1
+    if unit in {"week", "wk"}:
+        return single(calendar.add_days(anchor, 7 * step), i + 4)
+    months = {"month": 1, "quarter": 3, "year": 12, "yr": 12}.get(unit)
+    return single(calendar.add_months(anchor, months * step), i + 4) if months else None
+
+
 def _unit_end(words: Words, i: int, anchor: date) -> Read:
     """`month end`, `year-end`, `month's end`."""
     unit = at(words, i).removesuffix("'s")
