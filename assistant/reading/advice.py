@@ -33,7 +33,15 @@ def advice_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings, s
     last = -2
     for statement in statements:
         before = len(found)
-        if statement.asks or statement.section in {"aside", "asked", "parked", "commitments", "questions", "decisions", "next"}:
+        if statement.asks or statement.section in {
+            "aside",
+            "asked",
+            "parked",
+            "commitments",
+            "questions",
+            "decisions",
+            "next",
+        }:
             continue
         if statement.section == "advice":
             if _advises(statement, wordings):
@@ -121,7 +129,7 @@ def _advises(statement: Statement, wordings: Wordings) -> bool:
 
 def _tells_to(statement: Statement, wordings: Wordings) -> bool:
     """Whether an answer says what to do: an order, a quotation, or advice told as such."""
-    inner = statement.part(1, len(statement.text)) if statement.text[:1] in "\"“" else statement
+    inner = statement.part(1, len(statement.text)) if statement.text[:1] in '"“' else statement
     return wordings.find("advice", inner, "quoted") is not None or wordings.find("advice", statement) is not None
 
 

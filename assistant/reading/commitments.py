@@ -39,12 +39,17 @@ _AND_TO = re.compile(r",? and to (?=\w)", re.IGNORECASE)
 _AND_END = re.compile(r"[,;]?\s+and\s*$", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\b(?:if|whether|how|what|who|which|that|when|where|because|so)\s+$")
 _OTHER_SECTIONS = frozenset(("asked", "parked", "questions", "decisions", "next", "goals"))
-_CONDITION = re.compile(r"\b(?:if|only if|provided|as long as|whenever)\s+(?:you|i|we|it|the|all|they|she|he|there|my|that|this)\b")
+_CONDITION = re.compile(
+    r"\b(?:if|only if|provided|as long as|whenever)\s+(?:you|i|we|it|the|all|they|she|he|there|my|that|this)\b"
+)
 _WHETHER = re.compile(
     r"\b(?:ask|asks|asking|check|checking|see|find out|know|tell|test|decide|look|confirm|wonder|clarify)\b[^.;]*$"
 )
 _QUOTES = re.compile(r"[\"“”]")
-_SAYS = re.compile(r"([^\W\d_][\w'’.-]*)\s+(?:(?:also|then|just)\s+)?(?:says?|said|goes|went|promised|replied|offered|told me)\s*[:,]?\s*$", re.IGNORECASE)
+_SAYS = re.compile(
+    r"([^\W\d_][\w'’.-]*)\s+(?:(?:also|then|just)\s+)?(?:says?|said|goes|went|promised|replied|offered|told me)\s*[:,]?\s*$",
+    re.IGNORECASE,
+)
 _OWES = re.compile(r"(?:(?:and|but|so|she|he|they|still|also|again)\s+)*owes me\b")
 _LEAD_WORDS = 6
 _TERSE_WORDS = 8
@@ -161,7 +166,11 @@ def _handed_over(statement: Statement, cast: Cast) -> bool:
     passage = statement.passage
     if not statement.whole:
         return False
-    if statement.section == "" and passage.listed and (bracket_owner(statement.text, cast) or statement.text[:1] == "@"):
+    if (
+        statement.section == ""
+        and passage.listed
+        and (bracket_owner(statement.text, cast) or statement.text[:1] == "@")
+    ):
         return True
     if not passage.label or not can_own(passage.label, cast):
         return False

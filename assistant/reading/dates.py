@@ -47,7 +47,7 @@ _TRAIL = re.compile(
 
 
 _TABLES = (WEEKDAYS, MONTHS, _WORDS["units"], ORDINALS, _WORDS["parts"], _WORDS["short_ends"])
-_PHRASES = (phrase for table in ("days", "feasts", "easter") for phrase in _WORDS[table])
+_PHRASES = (phrase for table in ("days", "feasts", "easter", "floating") for phrase in _WORDS[table])
 _CORE = (
     frozenset(word for table in _TABLES for word in table)
     | frozenset(word for phrase in _PHRASES for word in phrase.split())
@@ -214,7 +214,21 @@ def _bare_abbreviation(words: Words, i: int, after: Word | None, core: str) -> b
     """`wed at 3`, `mon 8am`: a clock time beside it makes a shaky abbreviation a day."""
     if core not in WEEKDAYS or after is None:
         return False
-    return after.low[0].isdecimal() or after.low in {"at", "morning", "afternoon", "evening", "lunchtime", "noon"}
+    beside = {
+        "at",
+        "morning",
+        "afternoon",
+        "evening",
+        "lunchtime",
+        "noon",
+        "midday",
+        "night",
+        "am",
+        "pm",
+        "first",
+        "lunch",
+    }
+    return after.low[0].isdecimal() or after.low in beside
 
 
 def _meant(words: Words, i: int, reading: Reading) -> date:
@@ -237,8 +251,10 @@ def _lead(words: Words, first: int) -> int:
 
 def _ruled_out(words: Words, first: int, lead: int) -> str:
     """The word before the date that makes it no single day: "every", "after", "not"."""
-    if _before(words, first) in _NEVER:
-        return _before(words, first)
+    if _before(words, first) == "after" and _before(words, first - 1) in {"not", "no"}:
+        return ""
     told = _before(words, lead)
     later = any(word.low in {"later", "until"} for word in words[lead:first])
+    if _before(words, first) in _NEVER:
+        return _before(words, first)
     return told if told in _NEVER and not later else ""

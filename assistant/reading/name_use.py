@@ -27,7 +27,30 @@ _SPEAKS = frozenset(load("people")["speaks"])
 _PLACES = frozenset(load("people")["before_places"])
 _STAYS = frozenset(load("people")["before_places_only"])
 _MET = frozenset(("with", "w/", "and"))
-_OTHERS = frozenset(("to", "via", "through", "than", "as", "but", "or", "on", "off", "over", "that", "if", "whether", "when", "because", "since", "had", "was", "is", "me"))
+_OTHERS = frozenset(
+    (
+        "to",
+        "via",
+        "through",
+        "than",
+        "as",
+        "but",
+        "or",
+        "on",
+        "off",
+        "over",
+        "that",
+        "if",
+        "whether",
+        "when",
+        "because",
+        "since",
+        "had",
+        "was",
+        "is",
+        "me",
+    )
+)
 """Words that people's names follow, as other things do; a known first name is one there."""
 _ARTICLES = frozenset(("the", "a", "an"))
 _WORDLIKE_TITLES = frozenset(load("people")["wordlike_titles"])
@@ -53,11 +76,12 @@ _SMALL_TITLED = re.compile(
 _SMALL_SPEAKS = re.compile(
     rf"(?:^|[.!?,;]\s|\b(?:and|but|so|then|oh|also|because|that)\s)(?P<name>[^\W\d_]{{3,}})\s(?:also\s|even\s)?(?:says|said|reckons|thinks|told me|suggested|offered|promised|is going to|will send|goes)\b"
 )
-_SMALL_WITH = re.compile(r"\b(?:with|w/)\s?(?P<name>[^\W\d_]{3,}(?: [^\W\d_]{3,}(?=\s*(?:[,.(\d–—-]|$)))?)")
+_SMALL_WITH = re.compile(r"\b(?:with\s|w/\s?)(?P<name>[^\W\d_]{3,}(?: [^\W\d_]{3,}(?=\s*(?:[,.(\d–—-]|$)))?)")
 _NO_SMALL_NAME = NOT_NAMES | frozenset(
     "everybody nobody she that which who whoever this mum boss team client clients customer mentor manager anyone always honestly basically apparently also just then him them him".split()
 )
-_TITLE_WORDS = 14
+_TITLE = 80
+"""Characters of the first line in which "with" is before whom one met."""
 _ANY_DAY = date(2001, 1, 1)
 _OWNER_TO = re.compile(r"\s+to\s+[a-z]")
 
@@ -70,7 +94,7 @@ def from_sentences(document: Document, roster: Roster) -> None:
             continue
         if passage.kind == "heading":
             _from_heading(passage, roster)
-            if small and passage is first and len(passage.text.split()) <= _TITLE_WORDS:
+            if small and passage is first:
                 for named in _small_by_use(passage.text, first=True):
                     add_named(roster, passage, named)
             continue
@@ -79,7 +103,7 @@ def from_sentences(document: Document, roster: Roster) -> None:
             if _stands_as_name(passage.text, named, first=named.start in starts, roster=roster):
                 add_named(roster, passage, named)
         if small:
-            for named in (*_small_names(passage.text), *_small_by_use(passage.text, first=passage is first and len(passage.text.split()) <= _TITLE_WORDS)):
+            for named in (*_small_names(passage.text), *_small_by_use(passage.text, first=passage is first)):
                 add_named(roster, passage, named)
 
 
@@ -88,14 +112,19 @@ def _from_heading(passage: Passage, roster: Roster) -> None:
     for named in candidates(passage.text):
         titled = folded(named.name.split()[0]) in TITLES - _WORDLIKE_TITLES and " " in named.name
         after = _next_word(passage.text, named)
-        if titled or (named.possessive and named.name.split()[0].lower() in GIVEN) or after in {
-            "said",
-            "says",
-            "thinks",
-            "told",
-            "make",
-            "makes",
-        }:
+        if (
+            titled
+            or (named.possessive and named.name.split()[0].lower() in GIVEN)
+            or after
+            in {
+                "said",
+                "says",
+                "thinks",
+                "told",
+                "make",
+                "makes",
+            }
+        ):
             add_named(roster, passage, named)
 
 
@@ -141,7 +170,17 @@ def _stands_as_name(text: str, named: Named, *, first: bool, roster: Roster) -> 
         told = setting.acts in _SPEAKS or (setting.given and (bool(setting.acts) or setting.described))
         return handed or told or (setting.given and (setting.several or setting.possessive))
     if setting.given:
-        return any((setting.before in _OTHERS, setting.led, setting.joined, setting.acts, setting.described, setting.several, setting.possessive))
+        return any(
+            (
+                setting.before in _OTHERS,
+                setting.led,
+                setting.joined,
+                setting.acts,
+                setting.described,
+                setting.several,
+                setting.possessive,
+            )
+        )
     if setting.led:
         return setting.before != "about"
     met = setting.several and setting.before in _MET
@@ -212,7 +251,7 @@ def _all_small(document: Document) -> bool:
 def _small_by_use(text: str, *, first: bool) -> Iterator[Named]:
     """Small-written names known by what stands beside them: a title, a verb of speech, in the first line "with"."""
     for pattern in (_SMALL_TITLED, _SMALL_SPEAKS, *((_SMALL_WITH,) if first else ())):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, 0, _TITLE if pattern is _SMALL_WITH else len(text)):
             word = match["name"].split()[-1]
             if folded(word) in _NO_SMALL_NAME or find_dates(word, _ANY_DAY):
                 continue

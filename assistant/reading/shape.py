@@ -22,7 +22,9 @@ _SPEAKER = re.compile(
     re.IGNORECASE,
 )
 """A turn of a talk or a chat: `Ana:`, `[10:32] Ana:`, `Ana (10:32):`, `[12/03/2026, 10:32:11] Ana:`, `<Ana>`."""
-_SPEAKER_ALONE = re.compile(rf"(?P<name>{_NAME})\s+[\[(—–-]?\s*(?:[^\[\]()\n\d]{{0,12}}\s)?{_TIME}[\])]?\s*$", re.IGNORECASE)
+_SPEAKER_ALONE = re.compile(
+    rf"(?P<name>{_NAME})\s+[\[(—–-]?\s*(?:[^\[\]()\n\d]{{0,12}}\s)?{_TIME}[\])]?\s*$", re.IGNORECASE
+)
 """The same on a line of its own above what is said: `Ana Silva  10:32 AM`."""
 _ASKED = re.compile(r"(?:q|question|asked|ask)\s?\d{0,2}\s?[:.)]\s+(?=\S)", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:a|ans|answer|answered)\s?\d{0,2}\s?[:.)]\s+(?=\S)", re.IGNORECASE)
@@ -77,7 +79,12 @@ def _speakers(lines: list[Line]) -> frozenset[str]:
             continue
         worded += 1
         turn = None if line.bullet or line.indent else _turn_of(line)
-        if turn and len(turn.name.split()) <= 4 and not section_kind(turn.name) and turn.name.lower() not in _NO_SPEAKERS:
+        if (
+            turn
+            and len(turn.name.split()) <= 4
+            and not section_kind(turn.name)
+            and turn.name.lower() not in _NO_SPEAKERS
+        ):
             counts[turn.name] += 1
     speaking = frozenset(name for name, count in counts.items() if count >= 2 or len(counts) == 2)
     turns = sum(counts[name] for name in speaking)
@@ -117,7 +124,9 @@ def _wrap_width(lines: list[Line]) -> int:
     """The width that lines fill up to: that of the longest, where another is about as long and the text goes on."""
     widths = [len(line.raw) for line in lines]
     longest = max(widths, default=0)
-    full = sum(width >= longest - _RAGGED and not ends_sentence(line.text) for width, line in zip(widths, lines, strict=True))
+    full = sum(
+        width >= longest - _RAGGED and not ends_sentence(line.text) for width, line in zip(widths, lines, strict=True)
+    )
     return longest if full > 1 and longest <= _WIDEST else 0
 
 

@@ -29,13 +29,33 @@ _MEETING = re.compile(
 )
 
 
-_LEGEND = re.compile(r"(?<!\w)(?P<mark>[A-Z]{1,3})\s*(?:=|stands for|is)\s*(?P<me>(?:me|myself)\b[,:( ]*)?(?P<name>(?=[^\W\d_]))")
+_LEGEND = re.compile(
+    r"(?<!\w)(?P<mark>[A-Z]{1,3})\s*(?:=|stands for|is)\s*(?P<me>(?:me|myself)\b[,:( ]*)?(?P<name>(?=[^\W\d_]))"
+)
 _AND_ME = re.compile(r"\s*[,(]\s*(?:that's |i\.e\. )?(?:me|myself)\b")
 _LEGEND_PASSAGES = 6
 _MOST_INITIALS = 3
 _HANDLE = re.compile(r"(?<![\w.@/])@(?P<who>[^\W\d_][^\W\d_'’-]{1,24})(?![\w@.]\w)")
 _ARROWS = frozenset(("->", "→", "=>"))
-_NO_HANDLES = frozenset(("me", "all", "here", "channel", "everyone", "home", "work", "office", "noon", "lunch", "my", "his", "her", "the", "team"))
+_NO_HANDLES = frozenset(
+    (
+        "me",
+        "all",
+        "here",
+        "channel",
+        "everyone",
+        "home",
+        "work",
+        "office",
+        "noon",
+        "lunch",
+        "my",
+        "his",
+        "her",
+        "the",
+        "team",
+    )
+)
 _TITLE_WORDS = 14
 _JOINS = re.compile(r"\s*(?:[/&+]|<>|<->)\s*\w")
 _KIND_OF_TALK = re.compile(

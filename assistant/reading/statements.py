@@ -37,12 +37,36 @@ _RUN_TOGETHER = {
     **{word: (word[:-1], "'s") for word in ("shes", "hes", "thats", "its", "lets", "whats")},
     **{word: (word[:-1], "'d", "would") for word in ("id", "shed", "hed", "theyd", "youd")},
     **{word: ("don", "can") for word in ("dont", "cant", "didnt", "wont", "havent")},
-    "gonna": ("going",), "gotta": ("got",), "dunno": ("know",),
+    "gonna": ("going",),
+    "gotta": ("got",),
+    "dunno": ("know",),
 }
 """Contractions without their apostrophe -> the words in them, as wordings look for them."""
 _MOST_CHARACTERS = 1000
 """Nobody writes longer sentences; text without any full stop is cut here, so that reading stays linear."""
-_PRONOUNS = frozenset(("she", "he", "they", "her", "his", "their", "him", "them", "hers", "theirs", "you", "your", "yours", "you'll", "you'd", "she'll", "he'll", "she's", "he's"))
+_PRONOUNS = frozenset(
+    (
+        "she",
+        "he",
+        "they",
+        "her",
+        "his",
+        "their",
+        "him",
+        "them",
+        "hers",
+        "theirs",
+        "you",
+        "your",
+        "yours",
+        "you'll",
+        "you'd",
+        "she'll",
+        "he'll",
+        "she's",
+        "he's",
+    )
+)
 _ALL = frozenset(("both", "all", "us", "we", "together", "our"))
 _LEADS = frozenset(("from", "for", "on", "by", "action", "actions", "todo"))
 _OWN = frozenset(("me", "i", "my", "mine", "myself", "i'll", "i'm", "i've", "i'd"))
@@ -165,7 +189,14 @@ def _says_something(passage: Passage, mail: bool) -> bool:
 def _with_own_label(passage: Passage, cast: Cast, names: frozenset[str]) -> Passage:
     """A label that names neither a kind nor a person is the beginning of what is said: `salary: now or later`."""
     label = passage.label
-    if not label or passage.cells or label == "q" or section_kind(label, names) or _about(label, cast) or folded(label) in _OWN | _ALL:
+    if (
+        not label
+        or passage.cells
+        or label == "q"
+        or section_kind(label, names)
+        or _about(label, cast)
+        or folded(label) in _OWN | _ALL
+    ):
         return passage
     first_line = passage.text[: passage.places[1][0] - 1] if len(passage.places) > 1 else passage.text
     lead = passage.first_words.removesuffix(first_line)

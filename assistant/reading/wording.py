@@ -15,7 +15,9 @@ from assistant.reading.words import load
 _MASK = "ǁ"
 """A letter that no name begins with in most languages; it stands for every letter of a masked name."""
 _APOSTROPHE = re.compile(r"'(ll|m|ve|d|re|s|t)\b")
-_RUN_TOGETHER = re.compile(r"\b(?:dont|didnt|im|ive|cant|wont|shes|hes|thats|isnt|doesnt|havent|youre|theyre|shouldnt)\b")
+_RUN_TOGETHER = re.compile(
+    r"\b(?:dont|didnt|im|ive|cant|wont|shes|hes|thats|isnt|doesnt|havent|youre|theyre|shouldnt)\b"
+)
 _CUE_WIDTH = 4
 """The next wording of a sentence begins at least this many characters after the one before."""
 

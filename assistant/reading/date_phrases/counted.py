@@ -66,7 +66,25 @@ def lone_number(words: Words, i: int, anchor: date) -> Read:
     if ordinal is None or not 1 <= ordinal[1] <= 31:
         return None
     in_words = not at(words, j)[0].isdecimal()
-    led = at(words, i - 1) in {"by", "on", "before", "until", "till", "til", "due", "for", "from", "deadline"}
-    if (in_words and not (j > i and led)) or (j == i and not led and len(words) > 1):
+    led = at(words, i - 1) in {
+        "around",
+        "about",
+        "circa",
+        "ca",
+        "roughly",
+        "approx",
+        "by",
+        "on",
+        "before",
+        "until",
+        "till",
+        "til",
+        "due",
+        "for",
+        "from",
+        "deadline",
+    }
+    alone = len(words) == ordinal[0]
+    if (in_words and not (j > i and (led or alone))) or (j == i and not led and len(words) > 1):
         return None
     return single(calendar.day_number(anchor, ordinal[1]), ordinal[0], firm=False)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.reading import calendar
-from assistant.reading.date_phrases.tokens import MONTHS, SHAKY, Read, Words, at, day_figure, single, year_after
+from assistant.reading.date_phrases.tokens import (
+    MONTHS,
+    SHAKY,
+    WEEKDAYS,
+    Read,
+    Words,
+    at,
+    day_figure,
+    single,
+    year_after,
+)
 from assistant.reading.words import load
 
 SUBJECTS = frozenset(load("dates")["subjects"])
@@ -54,7 +64,7 @@ def day_and_month(words: Words, i: int, anchor: date, weekday: int | None = None
             dash = month[0] + 1 if at(words, month[0]) == "-" and len(at(words, month[0] + 1)) == 4 else month[0]
             end, year = _year(words, dash, anchor)
             found = dated(month[1], day, year, anchor, weekday)
-            return single(found, end if year else month[0])
+            return single(found, _past_weekday(words, end if year else month[0], found))
     month = month_at(words, i)
     ordinal = at(words, month[0]).endswith(("st", "nd", "rd", "th")) if month else False
     if month and (ordinal or not (at(words, i) in SHAKY and at(words, i - 1) in SUBJECTS)):
@@ -63,5 +73,13 @@ def day_and_month(words: Words, i: int, anchor: date, weekday: int | None = None
         follows = at(words, figure[0]) if figure else ""
         if figure and not (at(words, j) == "second" and j == month[0]) and follows not in {"%", ":"}:
             end, year = _year(words, figure[0], anchor)
-            return single(dated(month[1], figure[1], year, anchor, weekday), end)
+            found = dated(month[1], figure[1], year, anchor, weekday)
+            return single(found, _past_weekday(words, end, found))
     return None
+
+
+def _past_weekday(words: Words, end: int, day: date | None) -> int:
+    """The end of the phrase with the weekday told after the date, where it is that day's: `1 July (Tue)`, `1 July, Tue`."""
+    if day is None or at(words, end) not in {"(", ","} or WEEKDAYS.get(at(words, end + 1)) != day.weekday():
+        return end
+    return end + 2 + (at(words, end) == "(" and at(words, end + 2) == ")")

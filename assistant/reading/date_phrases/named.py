@@ -29,6 +29,9 @@ _FEASTS = by_first_word(load("dates")["feasts"])
 _EASTER = by_first_word(load("dates")["easter"])
 
 
+_FLOATING = by_first_word(load("dates")["floating"])
+
+
 _DAYS_OF_THEIR_OWN = frozenset(first for first in _DAY_PHRASES if any(value != 0 for _, value in _DAY_PHRASES[first])) | {
     "today", "tonight", "tdy", "tonite",
 }  # fmt: skip
@@ -58,8 +61,8 @@ def day_phrase(words: Words, i: int, anchor: date, moment: Moment) -> Read:
         if later and at(words, j) not in _DAY_PHRASES.keys() - _DAYS_OF_THEIR_OWN:
             return later
     if isinstance(days, int):
-        week = end + 1 if at(words, end) == "week" else end
-        return single(calendar.add_days(anchor, days + 7 * (week - end)), week)
+        weeks = {"week": 1, "fortnight": 2}.get(at(words, end), 0)
+        return single(calendar.add_days(anchor, days + 7 * weeks), end + bool(weeks))
     return None
 
 
@@ -70,6 +73,12 @@ def feast(words: Words, i: int, anchor: date) -> Read:
         month, day = known[1]
         end, year = year_after(words, known[0])
         return single(dated(month, day, year, anchor), end)
+    known = known_phrase(_FLOATING, words, start)
+    if known and isinstance(known[1], list):
+        end, year = year_after(words, known[0])
+        years = (year,) if year is not None else (anchor.year, anchor.year + 1)
+        days = (calendar.nth_weekday(y, *known[1]) for y in years)
+        return single(next((day for day in days if day and (year is not None or day >= anchor)), None), end)
     known = known_phrase(_EASTER, words, start)
     if known and isinstance(known[1], int):
         end, year = year_after(words, known[0])

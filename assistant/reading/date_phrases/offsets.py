@@ -81,10 +81,28 @@ def _genitive_amount(words: Words, i: int) -> tuple[int, int, str, bool] | None:
     return None
 
 
+_COUNTED_FROM = frozenset(("from", "today", "tomorrow", "before", "after"))
+
+
+def weekdays_counted(words: Words, i: int, anchor: date) -> Read:
+    """`three Fridays from now`, `in two Mondays`: that many coming ones on."""
+    led = at(words, i) == "in"
+    number = count_of(words, i + led)
+    if number is None:
+        return None
+    j, count = number
+    weekday = WEEKDAYS.get(at(words, j).removesuffix("s"))
+    told = led or same(words, j + 1, "from", "now") or same(words, j + 1, "from", "today")
+    if weekday is None or count < 1 or not told or at(words, j) in {"wed", "weds", "tues", "thurs"}:
+        return None
+    day = calendar.add_days(calendar.coming(anchor, weekday) or anchor, 7 * (count - 1))
+    return single(day, j + 1 + 2 * (not led))
+
+
 def offset(words: Words, i: int, anchor: date, moment: Moment) -> Read:
     """Counted from today after "in" or before "ago", from another day after "from", "before" or "after"."""
     j = i
-    led = at(words, i) in {"in", "within", "over", "during", "after"}
+    led = at(words, i) in {"in", "within", "inside", "over", "during", "after"}
     if led:
         j += 1
         j += at(words, j) == "the"
@@ -96,7 +114,7 @@ def offset(words: Words, i: int, anchor: date, moment: Moment) -> Read:
         amount = (j + 1, 1, at(words, j), False)
     if amount is None and not led and at(words, j) == "day" and at(words, j + 1) in {"after", "before"}:
         amount = (j + 1, 1, "day", False)
-    if amount is None and not led and at(words, j) in {"week", "fortnight"} and at(words, j + 1) == "from":
+    if amount is None and not led and at(words, j) in {"week", "fortnight"} and at(words, j + 1) in _COUNTED_FROM:
         amount = (j + 1, 1, at(words, j), False)
     if amount is None:
         return None
@@ -110,6 +128,9 @@ def offset(words: Words, i: int, anchor: date, moment: Moment) -> Read:
             return None
         return single(_shifted(anchor, count, unit, working=working), end)
     follows = at(words, end)
+    genitive = at(words, end - 1) == "time" and at(words, end - 2) != "the"
+    if genitive or (follows == "time" and at(words, end - 1) == "'"):
+        return single(_shifted(anchor, count, unit, working=working), end + (not genitive))
     if follows in {"ago", "back"} and at(words, end + 1) == "today":
         return single(_shifted(anchor, -count, unit, working=working), end + 2)
     if follows in {"ago", "back"}:
@@ -119,7 +140,7 @@ def offset(words: Words, i: int, anchor: date, moment: Moment) -> Read:
     if follows in {"today", "tomorrow"} or (follows in WEEKDAYS and follows not in SHAKY and unit[0] in "wf"):
         base = moment(words, end, anchor)
         return single(_shifted(base[1].day, count, unit, working=working), base[0]) if base else None
-    if working and i == 0 and not follows:
+    if i == 0 and not follows and working:
         return single(_shifted(anchor, count, unit, working=True), end, firm=False)
     if follows not in {"from", "after", "before", "on", "prior"}:
         return None

@@ -34,7 +34,7 @@ class Span:
     """The day meant where only the span is named: Friday of a week, else the last day."""
 
 
-UNIT_SPANS = frozenset({"week", "wk", "weekend", "wknd", "month", "mth", "quarter", "year", "yr"})
+UNIT_SPANS = frozenset({"week", "wk", "weekend", "wknd", "wkend", "month", "mth", "quarter", "year", "yr"})
 
 
 _STEPS = {
@@ -67,7 +67,7 @@ def span_of(unit: str, anchor: date, step: int) -> Span | None:
     """This (0), next (1) or last (-1) week, weekend, month, quarter or year."""
     if unit in {"week", "wk"}:
         return _week(calendar.add_days(calendar.week_start(anchor), 7 * step))
-    if unit in {"weekend", "wknd"}:
+    if unit in {"weekend", "wknd", "wkend"}:
         week = _week(calendar.add_days(calendar.week_start(anchor), 7 * step))
         saturday = calendar.add_days(week.last, -1) if week else None
         return Span(saturday, week.last, week.last) if week and saturday else None
@@ -92,6 +92,9 @@ def span_at(words: Words, i: int, anchor: date, *, bare: bool) -> tuple[int, Spa
     if same(words, start, "week", "before", "last"):
         week = _week(calendar.add_days(calendar.week_start(anchor), -14))
         return (start + 3, week) if week else None
+    if at(words, start) in {"weekend", "wknd"} and same(words, start + 1, "after", "next"):
+        span = span_of("weekend", anchor, 2)
+        return (start + 3, span) if span else None
     if same(words, start, "month", "after", "next"):
         span = span_of("month", anchor, 2)
         return (start + 3, span) if span else None
@@ -107,7 +110,7 @@ def span_at(words: Words, i: int, anchor: date, *, bare: bool) -> tuple[int, Spa
         if at(words, j) in UNIT_SPANS:
             span = span_of(at(words, j), anchor, step)
             return (j + 1, span) if span else None
-    if low in {"weekend", "wknd"} or (bare and low in UNIT_SPANS):
+    if low in {"weekend", "wknd", "wkend"} or (bare and low in UNIT_SPANS):
         span = span_of(low, anchor, 0)
         return (i + 1, span) if span else None
     quarter = _quarter(words, start, anchor)
@@ -161,9 +164,14 @@ def span_day(words: Words, i: int, anchor: date) -> Read:
         if span.last - span.first == calendar.DAY:
             first = calendar.add_days(span.first, -1) or span.first
         return j, Reading(span.pick, first)
-    month = MONTHS.get(at(words, i))
+    back = at(words, i) == "last" and at(words, i + 1) in MONTHS
+    month = MONTHS.get(at(words, i + back))
     if month is None:
         return None
+    if back:
+        year = anchor.year - (month >= anchor.month)
+        last = calendar.month_end(year, month)
+        return i + 2, Reading(last, date(year, month, 1))
     year = anchor.year + (month < anchor.month)
     last = calendar.month_end(year, month)
     return i + 1, Reading(last, date(year, month, 1), firm=False)
@@ -187,6 +195,8 @@ def part_of_span(words: Words, i: int, anchor: date) -> Read:
     if unit_end:
         return unit_end
     part = _PARTS.get(at(words, start))
+    if at(words, start) in {"first", "second"} and at(words, start + 1) == "half":
+        start, part = start + 1, "middle" if at(words, start) == "first" else "end"
     if part is None:
         if at(words, start) == "midweek":
             return single(_pick("middle", span_of("week", anchor, 0), anchor), start + 1)
@@ -224,8 +234,12 @@ def unit_over(words: Words, i: int, anchor: date) -> Read:
 
 
 def this_time(words: Words, i: int, anchor: date) -> Read:
-    """`this time next year`, `this time next week`: the same day of that span."""
-    if not same(words, i, "this", "time") or at(words, i + 2) not in {"next", "last"}:
+    """`this time next year`, `same day next week`: the same day of that span."""
+    if (
+        at(words, i) not in {"this", "same"}
+        or at(words, i + 1) not in {"time", "day"}
+        or at(words, i + 2) not in {"next", "last"}
+    ):
         return None
     unit, step = at(words, i + 3), 1 if at(words, i + 2) == "next" else -1
     if unit in {"week", "wk"}:

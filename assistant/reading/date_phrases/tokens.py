@@ -28,7 +28,10 @@ WORKING = frozenset(load("dates")["working"])
 _DASHES = frozenset("-–‑/")
 
 
-_WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]", re.IGNORECASE)
+_WORD = re.compile(
+    r"2(?:day|mrw|moz|moro|morrow|nite|night)\b|\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

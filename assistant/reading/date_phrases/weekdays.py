@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.reading import calendar
-from assistant.reading.date_phrases.months import day_and_month
+from assistant.reading.date_phrases.months import SUBJECTS, day_and_month
 from assistant.reading.date_phrases.offsets import Moment, offset
 from assistant.reading.date_phrases.spans import span_at
 from assistant.reading.date_phrases.tokens import SHAKY, WEEKDAYS, Read, Words, at, day_figure, same, single
+
+
+_TIMES_OF_DAY = frozenset(("noon", "midday", "morning", "afternoon", "evening", "lunchtime", "am", "pm", "night"))
 
 
 def weekday_phrase(words: Words, i: int, anchor: date, moment: Moment) -> Read:
@@ -24,7 +27,11 @@ def weekday_phrase(words: Words, i: int, anchor: date, moment: Moment) -> Read:
         return None
     shaky = at(words, j) in SHAKY
     j += 1
-    if at(words, j) == "." and at(words, j + 1)[:1].isdecimal():
+    if at(words, j) == "." and (
+        at(words, j + 1)[:1].isdecimal()
+        or at(words, j + 1) == ","
+        or (at(words, i - 1) not in SUBJECTS and at(words, j + 1) in _TIMES_OF_DAY)
+    ):
         j += 1
     if not said:
         exact = _exact_weekday(words, j, anchor, weekday)
@@ -71,6 +78,13 @@ def _weekday_shift(words: Words, j: int, anchor: date, weekday: int, moment: Mom
     found = calendar.coming(anchor, weekday)
     if at(words, j) in {"week", "fortnight"} and at(words, j + 1) not in {"of", "in"}:
         return single(calendar.add_days(found, 7 if at(words, j) == "week" else 14), j + 1)
+    if at(words, j) == "coming":
+        return single(found, j + 1)
+    if at(words, j) in {"after", "before"}:
+        base = moment(words, j + 1, anchor)
+        if base and at(words, j + 1) not in {"next", "last", "this"}:
+            near = calendar.coming if at(words, j) == "after" else calendar.most_recent
+            return single(near(base[1].day, weekday), base[0])
     if same(words, j, "after", "next"):
         return single(calendar.add_days(calendar.week_start(anchor), 14 + weekday), j + 2)
     if same(words, j, "after", "this"):
