@@ -16,8 +16,11 @@ _REPORTS_BACK = re.compile(
     r"|not done\b|told (?:her|him)\b"
 )
 _OF_WRITER = re.compile(
-    r"(?:but |and |that |also,? |still,? )*(?:my (?:[\w-]+ ){1,3}?(?:is|are|was|were|needs?|lacks?|reads?|looks?|sounds?|feels?|comes? across|works?|drags?|has|have)"
-    r"|i(?:'m| am)? (?!(?:also |then |just |now )?(?:should|must|ought|need|have to|had|could|can|will|shall|would|might|may|want|did|told|said|asked|tried|promised|agreed|think|hope|know|wonder|guess|like|love|was|were|never|haven't|don't know)\b)[a-z]+)\b"
+    r"(?:but |and |that |also,? |still,? )*(?:my (?:[\w-]+ ){1,3}?(?:is|are|was|were|needs?|lacks?|reads?"
+    r"|looks?|sounds?|feels?|comes? across|works?|drags?|has|have)"
+    r"|i(?:'m| am)? (?!(?:also |then |just |now )?(?:should|must|ought|need|have to|had|could|can|will"
+    r"|shall|would|might|may|want|did|told|said|asked|tried|promised|agreed|think|hope|know|wonder|guess"
+    r"|like|love|was|were|never|haven't|don't know)\b)[a-z]+)\b"
 )
 """What the other one sees in the writer, in the writer's words: `my handovers are crisp`, `I apologise too much`."""
 _QUOTED = re.compile(r"[\"“][^\"”]{5,}[\"”]\.?")

@@ -47,7 +47,8 @@ _WHETHER = re.compile(
 )
 _QUOTES = re.compile(r"[\"“”]")
 _SAYS = re.compile(
-    r"([^\W\d_][\w'’.-]*)\s+(?:(?:also|then|just)\s+)?(?:says?|said|goes|went|promised|replied|offered|told me)\s*[:,]?\s*$",
+    r"([^\W\d_][\w'’.-]*)\s+(?:(?:also|then|just)\s+)?(?:says?|said|goes|went|promised|replied|offered"
+    r"|told me)\s*[:,]?\s*$",
     re.IGNORECASE,
 )
 _OWES = re.compile(r"(?:(?:and|but|so|she|he|they|still|also|again)\s+)*owes me\b")

@@ -15,7 +15,8 @@ _TRAIL = re.compile(
     r",? and (?:in|within|by|on|at|for|over|before|after|until|some day|one day|later|then)\b[^,]{0,40}$", re.IGNORECASE
 )
 _TELLS = re.compile(
-    r"(?:[\w' ]+? )?(?:she|he|they|we|it|this|that|there|nobody|everybody|i)(?:'s|'d|'ll|'ve|'m)? (?!want|hope)[a-z]+|(?:not|because|since|but|so|if|when|no) "
+    r"(?:[\w' ]+? )?(?:she|he|they|we|it|this|that|there|nobody|everybody|i)(?:'s|'d|'ll|'ve|'m)? (?!want"
+    r"|hope)[a-z]+|(?:not|because|since|but|so|if|when|no) "
 )
 """A sentence after a goal that tells of it, and is none itself."""
 _ALSO = re.compile(

@@ -22,7 +22,8 @@ class HelpWanted(Frozen):
 
 _WISH = re.compile(
     r"\b(?:i|we)(?:'d| would)? (?:want|need|like|love|wish|hope)\b"
-    r"|\b(?:please|could (?:she|he|they|you)|can (?:she|he|they|you)|help (?:wanted|needed)|wanted|ask(?:ing)? (?:her|him|them|for)|get (?:her|him|them) to|have (?:her|him|them))\b",
+    r"|\b(?:please|could (?:she|he|they|you)|can (?:she|he|they|you)|help (?:wanted|needed)|wanted"
+    r"|ask(?:ing)? (?:her|him|them|for)|get (?:her|him|them) to|have (?:her|him|them))\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"\b(?:no|not|don'?t|do not|without|rather than|instead of)\b[^.;,]{0,30}$", re.IGNORECASE)

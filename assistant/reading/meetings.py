@@ -51,7 +51,7 @@ def next_meeting_of(statements: Sequence[Statement], document: Document, day: da
 
 
 def _appointed(statements: Sequence[Statement], source: str) -> NextMeeting | None:
-    """The last day with a clock time that is nobody's deadline: `Tuesday the 26th, five pm?`, `14 Nov 11:00, my place`."""
+    """The last day with a clock time that is nobody's deadline: `Monday the 5th, four pm?`, `9 Dec 11:00, mine`."""
     for statement in reversed(statements):
         if statement.passage.kind not in {"text", "turn"} or statement.section in {"aside", "parked", "commitments"}:
             continue

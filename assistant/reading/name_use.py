@@ -67,19 +67,19 @@ _NEXT_WORDS = re.compile(r"(?:['’](?:s|ll)\b)?\s*([a-z]+(?:n['’]t)?(?:\s+[a-
 
 
 _ASIDE = re.compile(
-    r"(?:\s*\([^()]{1,40}\)|,\s[^,.;!?]{2,30},|\s(?:from|in|at|on|of|over at|for (?:his|her|their) part)(?:\s[\w-]+){1,3}?(?=\s(?:says|said|will|is|has|reckons|thinks|offered|promised|wants|can|agreed|suggested|told)\b))?,?(?=\s)"
+    r"(?:\s*\([^()]{1,40}\)|,\s[^,.;!?]{2,30},|\s(?:from|in|at|on|of|over at|for (?:his|her"
+    r"|their) part)(?:\s[\w-]+){1,3}?(?=\s(?:says|said|will|is|has|reckons|thinks|offered|promised|wants"
+    r"|can|agreed|suggested|told)\b))?,?(?=\s)"
 )
 """What may stand between a name and its verb: a bracket, a clause between commas, a team."""
-_SMALL_TITLED = re.compile(
-    rf"(?<!\w)(?P<name>(?:{'|'.join(sorted(TITLES - _WORDLIKE_TITLES - {'sir', 'miss', 'doctor', 'professor'}))})\.? [^\W\d_]{{3,}})(?!\w)"
-)
+_TITLED = "|".join(sorted(TITLES - _WORDLIKE_TITLES - {"sir", "miss", "doctor", "professor"}))
+_SMALL_TITLED = re.compile(rf"(?<!\w)(?P<name>(?:{_TITLED})\.? [^\W\d_]{{3,}})(?!\w)")
 _SMALL_SPEAKS = re.compile(
-    rf"(?:^|[.!?,;]\s|\b(?:and|but|so|then|oh|also|because|that)\s)(?P<name>[^\W\d_]{{3,}})\s(?:also\s|even\s)?(?:says|said|reckons|thinks|told me|suggested|offered|promised|is going to|will send|goes)\b"
+    r"(?:^|[.!?,;]\s|\b(?:and|but|so|then|oh|also|because|that)\s)(?P<name>[^\W\d_]{3,})\s(?:also\s|even\s)?"
+    r"(?:says|said|reckons|thinks|told me|suggested|offered|promised|is going to|will send|goes)\b"
 )
 _SMALL_WITH = re.compile(r"\b(?:with\s|w/\s?)(?P<name>[^\W\d_]{3,}(?: [^\W\d_]{3,}(?=\s*(?:[,.(\d–—-]|$)))?)")
-_NO_SMALL_NAME = NOT_NAMES | frozenset(
-    "everybody nobody she that which who whoever this mum boss team client clients customer mentor manager anyone always honestly basically apparently also just then him them him".split()
-)
+_NO_SMALL_NAME = NOT_NAMES | frozenset(load("people")["no_small_names"])
 _TITLE = 80
 """Characters of the first line in which "with" is before whom one met."""
 _ANY_DAY = date(2001, 1, 1)

@@ -13,6 +13,11 @@ from assistant.reading.wording import Wordings
 from assistant.reading.words import load
 
 _PERSONAL = re.compile(r"\b(?:i|me|my|we|us|our|it|is|are|do|does|should|can|could|would|who|what|which|how|whether)\b")
+_STANDS = re.compile(
+    r"(?:on [\w ]{2,30} )?i(?:'d|'m| am| would|'ve| have)? (?:also |still |already |really |just )*"
+    r"(?:lean|leaning|tend|inclined|want|like|prefer|need|think|hope|tried|asked|decided|drafted|read|talked|compared)\b"
+)
+_INDIRECT = re.compile(r"\b(?:ask|know|find out|understand|whether|if|how|what|why|which|who|when|where|or)\b")
 _LEAST_WORDS = 2
 
 
@@ -49,7 +54,7 @@ def _asked(statements: Sequence[Statement], n: int, wordings: Wordings, *, trans
             and statement.start
             and not _PERSONAL.match(statement.low)
         )
-        return None if told_only else whole
+        return None if told_only or _tells_of_writer(statement) else whole
     if statement.section in {"commitments", "next"}:
         return None
     if statement.section == "asked":
@@ -66,6 +71,12 @@ def _asked(statements: Sequence[Statement], n: int, wordings: Wordings, *, trans
     if transcript and not _stays_open(statements, n):
         return None
     return (cued.start, cued.end) if cued else whole
+
+
+def _tells_of_writer(statement: Statement) -> bool:
+    """Whether a line under a heading of questions says where its writer stands: `I lean to stopping it`."""
+    match = None if statement.asks else _STANDS.match(statement.low)
+    return match is not None and _INDIRECT.search(statement.low, match.end()) is None
 
 
 def _stays_open(statements: Sequence[Statement], n: int) -> bool:

@@ -10,8 +10,8 @@ from assistant.reading.names import TITLES, folded
 from assistant.reading.words import load
 
 SectionKind = Literal[
-    "aside", "parked", "next", "questions", "commitments", "decisions", "feedback", "advice", "goals", "wins", "obstacles",
-    "people", "context", "answer", "asked", "",
+    "aside", "parked", "next", "questions", "commitments", "decisions", "feedback", "advice", "goals", "wins",
+    "obstacles", "people", "context", "answer", "asked", "",
 ]  # fmt: skip
 
 _WORDS = load("sections")
@@ -24,7 +24,8 @@ _MOST_LEAD_WORDS = 10
 _TELLS = re.compile(r"\b(?:is|was|are|were) (?:that|to|not|the|a|an|too|very|my|still)\b|\b(?:asked|asks)\b")
 """A lead announces; a sentence with one of these tells the thing itself."""
 _LEAD_IN = re.compile(
-    r"^(?:(?:so|and|ok|okay|well|right|now|then|uh|um|er|erm|oh|also|but|yes|the|one|two|three|four|a few|some|couple of)[ ,]+)*"
+    r"^(?:(?:so|and|ok|okay|well|right|now|then|uh|um|er|erm|oh|also|but|yes|the|one|two|three|four|a few"
+    r"|some|couple of)[ ,]+)*"
 )
 _KEYWORD_WORDS = 6
 """A heading longer than this is a sentence, and one word in it decides nothing."""

@@ -195,7 +195,7 @@ def _titled(passage: Passage, named: Named, *, first: bool) -> bool:
 
 
 def _from_owners(document: Document, roster: Roster) -> None:
-    """Who is named as an owner: `Denise: lend me`, `Colm to speak to`, the Who of a table, `(Ana, by Feb 20)`, `@wei`."""
+    """Who is named as an owner: `Denise: lend me`, `Colm to speak to`, a table's Who, `(Ana, by Feb 20)`, `@wei`."""
     for passage in document.passages:
         for match in _HANDLE.finditer(passage.text):
             if match["who"].lower() not in _NO_HANDLES:

@@ -26,7 +26,8 @@ _WORDS = re.compile(r"'[a-z]+|[a-z]+")
 _MOST_LEAD = 90
 """Characters before the colon of a lead."""
 _INVERTED = re.compile(
-    r"(?:(?:and|but|so|or|ok|okay|then),? )*(?:should|can|could|do|does|did|shall|would|is|are|will|was|am)(?: not|n't)? "
+    r"(?:(?:and|but|so|or|ok|okay|then),? )*(?:should|can|could|do|does|did|shall|would|is|are|will|was"
+    r"|am)(?: not|n't)? "
     r"(?:i|we|you|it|she|he|they|the|that|this|there|my|our)\b(?! (?:fine|ok|okay|good|great|done)$)"
 )
 """A question by its word order, where the mark is left out."""
@@ -36,7 +37,7 @@ _RUN_TOGETHER = {
     **{word: (word[:-2], "'ve", "have") for word in ("ive", "weve", "youve", "theyve")},
     **{word: (word[:-1], "'s") for word in ("shes", "hes", "thats", "its", "lets", "whats")},
     **{word: (word[:-1], "'d", "would") for word in ("id", "shed", "hed", "theyd", "youd")},
-    **{word: ("don", "can") for word in ("dont", "cant", "didnt", "wont", "havent")},
+    **dict.fromkeys(("dont", "cant", "didnt", "wont", "havent"), ("don", "can")),
     "gonna": ("going",),
     "gotta": ("got",),
     "dunno": ("know",),
@@ -76,7 +77,8 @@ _COLON = re.compile(r":\s+(?=\S)")
 _SOFT: frozenset[SectionKind] = frozenset(("commitments", "advice", "questions", "goals", "decisions", "feedback"))
 """What a lead within a paragraph can announce."""
 _TURNS = re.compile(
-    r"(?:and |but |also,? |then )*(?:my (?:goal|ambition|dream|hope|aim)|(?:the thing|what) i|her advice|his advice|their advice|we (?:meet|agreed|decided|settled|did)"
+    r"(?:and |but |also,? |then )*(?:my (?:goal|ambition|dream|hope|aim)|(?:the thing|what) i|her advice"
+    r"|his advice|their advice|we (?:meet|agreed|decided|settled|did)"
     r"|speak again|see you|next (?:time|meeting|session)|one thing|good news|if |anyway)"
 )
 """Words that turn to something else than the lead of the paragraph announced."""
@@ -115,7 +117,7 @@ class Statement:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Its words, small; "she'll" is there as "she" and "'ll", too, and so is "shell" where apostrophes are left out."""
+        """Its words, small; "she'll" is there as "she" and "'ll", too, and so is "shell", which may stand for it."""
         words = _WORDS.findall(self.low)
         return frozenset(words).union(*(_RUN_TOGETHER[word] for word in words if word in _RUN_TOGETHER))
 
@@ -300,7 +302,7 @@ def _about(label: str, cast: Cast) -> str | None:
             person = cast.who(phrase) if somebody else None
             if person is not None:
                 return "me" if person == cast.me else person
-    if owed or words[0] in _PRONOUNS and not _ASKED_OF_ME.search(" ".join(words)):
+    if owed or (words[0] in _PRONOUNS and not _ASKED_OF_ME.search(" ".join(words))):
         return cast.mentor
     first = next((word for word in words if word in _OWN | _PRONOUNS), "")
     if _ASKED_OF_ME.search(" ".join(words)) or first in _OWN:

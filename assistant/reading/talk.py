@@ -67,7 +67,7 @@ def _due(text: str, reply: tuple[Statement, ...], statement: Statement) -> tuple
 
 
 def with_answers(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The statements of a talk, an answer under what its question asks for: `What are you after? - A clinic of my own.`"""
+    """The statements of a talk, an answer under what is asked for: `What are you after? - A clinic of my own.`"""
     found = list(statements)
     for n, statement in enumerate(statements):
         kind = lead_kind(statement.text) if statement.passage.speaker and statement.asks else ""

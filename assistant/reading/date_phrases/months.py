@@ -79,7 +79,7 @@ def day_and_month(words: Words, i: int, anchor: date, weekday: int | None = None
 
 
 def _past_weekday(words: Words, end: int, day: date | None) -> int:
-    """The end of the phrase with the weekday told after the date, where it is that day's: `1 July (Tue)`, `1 July, Tue`."""
+    """The end of the phrase with the weekday told after the date where it fits: `1 July (Tue)`, `1 July, Tue`."""
     if day is None or at(words, end) not in {"(", ","} or WEEKDAYS.get(at(words, end + 1)) != day.weekday():
         return end
     return end + 2 + (at(words, end) == "(" and at(words, end + 2) == ")")

@@ -32,9 +32,9 @@ _EASTER = by_first_word(load("dates")["easter"])
 _FLOATING = by_first_word(load("dates")["floating"])
 
 
-_DAYS_OF_THEIR_OWN = frozenset(first for first in _DAY_PHRASES if any(value != 0 for _, value in _DAY_PHRASES[first])) | {
-    "today", "tonight", "tdy", "tonite",
-}  # fmt: skip
+_DAYS_OF_THEIR_OWN = frozenset(("today", "tonight", "tdy", "tonite")) | {
+    first for first, phrases in _DAY_PHRASES.items() if any(days != 0 for _, days in phrases)
+}
 """First words of phrases that name a day, not a time of one."""
 
 

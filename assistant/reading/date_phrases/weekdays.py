@@ -10,7 +10,6 @@ from assistant.reading.date_phrases.offsets import Moment, offset
 from assistant.reading.date_phrases.spans import span_at
 from assistant.reading.date_phrases.tokens import SHAKY, WEEKDAYS, Read, Words, at, day_figure, same, single
 
-
 _TIMES_OF_DAY = frozenset(("noon", "midday", "morning", "afternoon", "evening", "lunchtime", "am", "pm", "night"))
 
 
