@@ -214,7 +214,7 @@ def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -
             continue
         quoted = _in_quotes(statement, cue.at)
         if quoted is not None:
-            who = _quoted_by(quoted, cast)
+            who = _quoted_by(quoted, cast) if quoted.strip() else statement.about
             if who is None:
                 continue
         elif _OWES.match(statement.low, cue.at):

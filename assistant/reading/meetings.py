@@ -151,7 +151,8 @@ def day_in(document: Document, today: date) -> date | None:
         return None
     for n, passage in enumerate(body[:_HEAD_LINES]):
         day = _in_head(passage, today, first=n == 0)
-        if day:
+        # below the first line a day to come is an appointment, not the day of the notes
+        if day and (n == 0 or (day <= today and not _SURELY.search(passage.text.lower()))):
             return day
         if passage.listed or passage.headings[1:]:
             break

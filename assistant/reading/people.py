@@ -7,7 +7,7 @@ with a role. Nobody is made up from a month, a place, a firm, or the first word 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.reading.digest import PersonFound
 from assistant.reading.document import Document
@@ -25,9 +25,16 @@ class Cast:
     people: tuple[PersonFound, ...]
     me: str | None
     mentor: str | None
+    asked: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
+    """What `who` answered before: the same words are looked up for every line."""
 
     def who(self, name: str) -> str | None:
         """The person's name for any of the forms it takes in the notes; None for nobody known."""
+        if name not in self.asked:
+            self.asked[name] = self._named(name)
+        return self.asked[name]
+
+    def _named(self, name: str) -> str | None:
         wanted = folded(without_honorific(name.strip()))
         if not wanted:
             return None

@@ -154,11 +154,11 @@ def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement,
     said = (passage for passage in document.passages if _says_something(passage, document.mail))
     for passage in (_with_own_label(passage, cast, names) for passage in said):
         base = _base(passage, cast, names, day)
-        led: SectionKind = ""
+        led, labelled = base.section, base.labelled and base.section in _SOFT
         for start, end in _parts(passage, base.section):
             whole = (start, end) == (0, len(passage.text))
             statement = replace(base, start=start, end=end, number=len(found), whole=whole)
-            if not base.section and passage.kind in {"text", "turn"} and not passage.speaker:
+            if (labelled or not base.section) and passage.kind in {"text", "turn"} and not passage.speaker:
                 statement, led = _after_lead(statement, led)
             found.append(statement)
     return tuple(found)
