@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from assistant.reading.dictation import as_written
@@ -12,20 +11,8 @@ from assistant.reading.headings import Level, heading_level
 from assistant.reading.lines import Line, ends_sentence, label_of, line_of, unmarked
 from assistant.reading.mail import attribution, begins_old_message, field_of, greeting
 from assistant.reading.sections import plain, section_kind
+from assistant.reading.speakers import speakers_of, turn_of
 
-_TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?"
-_STAMP = rf"(?:(?P<written>[^\[\]()\n]{{3,24}}?)(?:,?\s|T))?{_TIME}"
-_NAME = r"[^\W\d_][\w.'’\- ]{0,38}?"
-_SPEAKER = re.compile(
-    rf"(?:(?:[\[(]{_STAMP}[\])]|{_TIME}|(?P<day>\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}),?\s{_TIME})\s*[-–—]?\s*)?"
-    rf"(?:(?P<name>{_NAME})(?:\s*[\[(][^\])\n]{{0,16}}?{_TIME}[\])]|\s{_TIME})?\s*:\s+(?=\S)|<(?P<handle>{_NAME})>\s+(?=\S))",
-    re.IGNORECASE,
-)
-"""A turn of a talk or a chat: `Ana:`, `[10:32] Ana:`, `Ana (10:32):`, `[12/03/2026, 10:32:11] Ana:`, `<Ana>`."""
-_SPEAKER_ALONE = re.compile(
-    rf"(?P<name>{_NAME})\s+[\[(—–-]?\s*(?:[^\[\]()\n\d]{{0,12}}\s)?{_TIME}[\])]?\s*$", re.IGNORECASE
-)
-"""The same on a line of its own above what is said: `Ana Silva  10:32 AM`."""
 _ASKED = re.compile(r"(?:q|question|asked|ask)\s?\d{0,2}\s?[:.)]\s+(?=\S)", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:a|ans|answer|answered)\s?\d{0,2}\s?[:.)]\s+(?=\S)", re.IGNORECASE)
 _ELLIPTIC = re.compile(r"(?:and|what about|how about|and what about)(?:\s+[\w.'’-]+){1,3}\s*\??$", re.IGNORECASE)
@@ -36,7 +23,6 @@ _MATTER = re.compile(r"([A-Za-z][\w -]{0,30}):\s*(.*)$")
 _MATTER_LINES = 40
 _CALENDARS = ("📅", "🗓", "📆")
 """A line that begins with one of these says when they meet again."""
-_NO_SPEAKERS = frozenset(("q", "a", "question", "answer", "ps", "nb"))
 _SIGNATURE_MARK = "--"
 _NAME_WORDS = 3
 _RAGGED = 12
@@ -50,7 +36,7 @@ def document_of(text: str) -> Document:
     lines = as_written(text.split("\n"))
     matter, start = _front_matter(lines)
     parsed = [line_of(n + 1, lines[n]) for n in range(start, len(lines))]
-    speakers = _speakers(parsed)
+    speakers = speakers_of(parsed)
     shaper = _Shaper(speakers=speakers, small=_begins_small(parsed), width=_wrap_width(parsed))
     for i, line in enumerate(parsed):
         shaper.take(line, _next_words(parsed, i))
@@ -68,46 +54,6 @@ def _front_matter(lines: list[str]) -> tuple[tuple[tuple[str, str, int], ...], i
             fields = ((_MATTER.match(raw.strip()), k) for k, raw in enumerate(lines[1:n], 2))
             return tuple((m[1].lower(), m[2].strip(" \"'"), k) for m, k in fields if m), n + 1
     return (), 0
-
-
-def _speakers(lines: list[Line]) -> frozenset[str]:
-    """The labels of a transcript: two or more that come back, before at least a third of the lines with words."""
-    counts: Counter[str] = Counter()
-    worded = 0
-    for line in lines:
-        if line.blank or line.level:
-            continue
-        worded += 1
-        turn = None if line.bullet or line.indent else _turn_of(line)
-        if (
-            turn
-            and len(turn.name.split()) <= 4
-            and not section_kind(turn.name)
-            and turn.name.lower() not in _NO_SPEAKERS
-        ):
-            counts[turn.name] += 1
-    speaking = frozenset(name for name, count in counts.items() if count >= 2 or len(counts) == 2)
-    turns = sum(counts[name] for name in speaking)
-    return speaking if len(speaking) >= 2 and turns >= 3 and turns * 3 >= worded else frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """Who speaks in a line, when it was written where the line says so, and where the words begin."""
-
-    name: str
-    written: str
-    at: int
-
-
-def _turn_of(line: Line) -> _Turn | None:
-    said = unmarked(line.raw)
-    match = _SPEAKER.match(said)
-    if match:
-        name, written = match["name"] or match["handle"], match["written"] or match["day"] or ""
-        return _Turn(name.strip(), written, match.end())
-    alone = _SPEAKER_ALONE.match(said)
-    return _Turn(alone["name"].strip(" -–—"), "", len(said)) if alone else None
 
 
 def _next_words(lines: list[Line], i: int) -> Line | None:
@@ -253,7 +199,7 @@ class _Shaper:
     # ----------------------------------------------------------------------------------------------------- speech
 
     def _turn(self, line: Line) -> bool:
-        turn = None if line.bullet or not self.speakers else _turn_of(line)
+        turn = None if line.bullet or not self.speakers else turn_of(line)
         if turn and turn.name in self.speakers:
             text = unmarked(line.raw)[turn.at :]
             self._add(line, "turn", text, speaker=turn.name, written=turn.written)

@@ -1,0 +1,66 @@
+"""Who speaks in a line of a talk or a chat, in the forms that transcripts and exports of chats give it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from assistant.reading.lines import Line, unmarked
+from assistant.reading.sections import section_kind
+
+_TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?"
+_STAMP = rf"(?:(?P<written>[^\[\]()\n]{{3,24}}?)(?:,?\s|T))?{_TIME}"
+_NAME = r"[^\W\d_][\w.'’\- ]{0,38}?"
+_SPEAKER = re.compile(
+    rf"(?:(?:[\[(]{_STAMP}[\])]|{_TIME}|(?P<day>\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}),?\s{_TIME})\s*[-–—]?\s*)?"
+    rf"(?:(?P<name>{_NAME})(?:\s*[\[(][^\])\n]{{0,16}}?{_TIME}[\])]|\s{_TIME})?\s*:\s+(?=\S)|<(?P<handle>{_NAME})>\s+(?=\S))",
+    re.IGNORECASE,
+)
+"""A turn of a talk or a chat: `Ana:`, `[10:32] Ana:`, `Ana (10:32):`, `[12/03/2026, 10:32:11] Ana:`, `<Ana>`."""
+_SPEAKER_ALONE = re.compile(
+    rf"(?P<name>{_NAME})\s+[\[(—–-]?\s*(?:[^\[\]()\n\d]{{0,12}}\s)?{_TIME}[\])]?\s*$", re.IGNORECASE
+)
+"""The same on a line of its own above what is said: `Ana Silva  10:32 AM`."""
+_NO_SPEAKERS = frozenset(("q", "a", "question", "answer", "ps", "nb"))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who speaks in a line, when it was written where the line says so, and where the words begin."""
+
+    name: str
+    written: str
+    at: int
+
+
+def turn_of(line: Line) -> Turn | None:
+    """The turn that a line begins; None where it begins none."""
+    said = unmarked(line.raw)
+    match = _SPEAKER.match(said)
+    if match:
+        name, written = match["name"] or match["handle"], match["written"] or match["day"] or ""
+        return Turn(name.strip(), written, match.end())
+    alone = _SPEAKER_ALONE.match(said)
+    return Turn(alone["name"].strip(" -–—"), "", len(said)) if alone else None
+
+
+def speakers_of(lines: list[Line]) -> frozenset[str]:
+    """The labels of a transcript: two or more that come back, before at least a third of the lines with words."""
+    counts: Counter[str] = Counter()
+    worded = 0
+    for line in lines:
+        if line.blank or line.level:
+            continue
+        worded += 1
+        turn = None if line.bullet or line.indent else turn_of(line)
+        if (
+            turn
+            and len(turn.name.split()) <= 4
+            and not section_kind(turn.name)
+            and turn.name.lower() not in _NO_SPEAKERS
+        ):
+            counts[turn.name] += 1
+    speaking = frozenset(name for name, count in counts.items() if count >= 2 or len(counts) == 2)
+    turns = sum(counts[name] for name in speaking)
+    return speaking if len(speaking) >= 2 and turns >= 3 and turns * 3 >= worded else frozenset()
