@@ -106,6 +106,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
         _complain(f"{error.strerror or error}{where}; check the place and try again. Nothing was lost.")
+        _give_up_output()
         return 2
     except Exception as fault:
         if os.environ.get("MENTEE_DEBUG"):
@@ -122,6 +123,14 @@ def _complain(sentence: str) -> None:
     from assistant.model.text import one_line
 
     click.echo(f"mentee: {one_line(sentence)}", err=True)
+
+
+def _give_up_output() -> None:
+    """What cannot be written now cannot be written at exit either; Python would end with another code over it."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        _hush()
 
 
 def _hush() -> None:

@@ -49,6 +49,11 @@ def one_sentence(out: str, err: str) -> str:
     return err
 
 
+def as_people_have_it() -> dict[str, str]:
+    """The environment without Python's own switches: output is buffered, as it is for everybody."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+
+
 def mentee(
     *arguments: str, stdin: str | bytes | None = "", shell: str = "", file_size: int = 0
 ) -> subprocess.CompletedProcess[str]:
@@ -62,7 +67,7 @@ def mentee(
         command = f"{sys.executable} -m tui {' '.join(arguments)} {shell}"
     given = stdin.encode() if isinstance(stdin, str) else stdin
     done = subprocess.run(
-        command, input=given, capture_output=True, check=False, cwd=ROOT, shell=bool(shell),
+        command, input=given, capture_output=True, check=False, cwd=ROOT, shell=bool(shell), env=as_people_have_it(),
         executable="/bin/bash" if shell else None, preexec_fn=limited if file_size else None,
     )  # fmt: skip
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
