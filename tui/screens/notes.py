@@ -53,7 +53,7 @@ class NotesScreen(Place[None]):
         text, _ = self.mentee.workspace.unsent(self.kept).get(KEY, ("", "")) if self.kept else ("", "")
         with Vertical(id="pasting"):
             yield Prose(text, id="notes")
-            yield Input(placeholder="or the path of a file: notes.md, talk.vtt, diary.docx", id="path")
+            yield Input(placeholder="or the path of a file: notes.md, diary.txt", id="path")
             yield Plain("", id="fault")
 
     def on_mount(self) -> None:
