@@ -75,7 +75,7 @@ def _due_cell(text: str, anchor: date, *, any_words: bool) -> Due | None:
 
 
 def listed_promises(statement: Statement, cast: Cast, source: str) -> Iterator[Promise]:
-    """An item: `Denise to email Priya`, `me: ask Omar by Friday`, `book the room (Ana, by Feb 20)`.
+    """An item: `Halina to phone Sunniva`, `me: ring Bram by Friday`, `hire the tent (Ana, by Mar 3)`.
 
     The owner is the one it names, else the one the list's heading names (`I make this`), else nobody.
     """

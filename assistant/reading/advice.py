@@ -119,7 +119,7 @@ def _by_another(cued: Cued, cast: Cast) -> bool:
 
 
 def _advises(statement: Statement, wordings: Wordings) -> bool:
-    """Whether a line under "What Bea said" is advice rather than a judgement or a report back."""
+    """Whether a line under "What Ottilie said" is advice rather than a judgement or a report back."""
     if _bare_quote(statement):
         return True
     if _REPORTS_BACK.match(statement.low) or _OF_WRITER.match(statement.low):

@@ -92,7 +92,7 @@ def _as_found(promise: Promise, next_day: date | None) -> CommitmentFound:
 
 
 def _take(found: list[Promise], promise: Promise) -> None:
-    """Adds a promise, or makes it part of the one before: "I need to tell Stefan. I'll talk to him today."."""
+    """Adds a promise, or makes it part of the one before: "I need to warn Anselm. I'll ring him tonight."."""
     last = found[-1] if found else None
     if last is None:
         found.append(promise)

@@ -62,8 +62,10 @@ def _vague() -> re.Pattern[str]:
     phrases = "|".join(re.escape(p) for p in sorted(_WORDS["vague"]["phrases"], key=len, reverse=True))
     events = "|".join(re.escape(p) for p in sorted(_WORDS["vague"]["events"], key=len, reverse=True))
     until = "|".join(_WORDS["vague"]["until"])
+    awaited = _WORDS["vague"]["awaited"]
     return re.compile(
-        rf"\b(?:(?:{phrases})|(?:{until})\s+(?:(?:the|our|his|her|my|their)\s+)?(?:{events}))\b", re.IGNORECASE
+        rf"\b(?:(?:{phrases})|{awaited}|(?:{until})\s+(?:(?:the|our|his|her|my|their)\s+)?(?:{events}))\b",
+        re.IGNORECASE,
     )
 
 

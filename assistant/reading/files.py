@@ -50,7 +50,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     if len(data) > MAX_BYTES:
         raise MenteeError(f"{name} is larger than 50 MB; give the part with your notes in a file of its own.")
     text, encoding = _decoded(data, name)
-    if not text.strip("\ufeff \t\r\n\x0c"):
+    if not text.strip("\ufeff").strip():
         raise MenteeError(f"{name} is empty; write a line or two into it first.")
     if "\x00" in text or len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
         raise MenteeError(f"{name} is not a text file; save your notes as plain text or Markdown.")

@@ -25,7 +25,7 @@ def field_of(raw: str) -> tuple[str, str] | None:
 
 
 def attribution(raw: str) -> tuple[str, str] | None:
-    """Who wrote the quoted text below, and when: `On Tue, 9 Sep 2025 at 21:10, Hannah Lindqvist wrote:`."""
+    """Who wrote the quoted text below, and when: `On Fri, 7 Feb 2025 at 06:45, Freya Lund wrote:`."""
     match = _ATTRIBUTION.match(raw)
     return (match["who"].strip(), match["when"].strip()) if match else None
 

@@ -23,7 +23,9 @@ _AT_NOTICE = re.compile(r"\b(?:cancel|could not|couldn't|did not|didn't|was|were
 _FACTS = frozenset(("commitments", "questions", "goals", "advice", "feedback", "parked", "decisions"))
 _DUE = re.compile(r"(?:by|before|until|till|due|deadline|no later|since)\b")
 _PREPARES = re.compile(r"\b(?:prep|prepare|preparing|preparation|before)\b")
-_AHEAD_WORDS = re.compile(r"\b(?:next|deadline|due|by|exam|interview|until)\W*(?:\w+\W+){0,2}$")
+_AHEAD_WORDS = re.compile(
+    r"\b(?:next|deadline|closing date|cut-?off|closes?|last day|due|by|exam|interview|until)\W*(?:\w+\W+){0,2}$"
+)
 _EVENT_WORDS = re.compile(r"\b(?:see|seeing|meet(?:ing)?|on)\W*(?:\w+\W+){0,2}$")
 _NEXT_LABEL = re.compile(r"next\s*[:–—-]\s")
 _OVERLAP = 6
@@ -100,7 +102,7 @@ def _rank(statement: Statement) -> int:
 
 
 def _meeting(statements: Sequence[Statement], n: int, source: str, *, strict: bool) -> NextMeeting | None:
-    """The day in this statement, or the surer one in the sentence after it ("In three weeks? Monday the 9th")."""
+    """The day in this statement, or the surer one in the sentence after it ("In two weeks? Friday the 4th")."""
     statement = statements[n]
     evidence = [statement.evidence(source)]
     found = _day(statement, statement.text)

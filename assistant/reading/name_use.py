@@ -108,7 +108,7 @@ def from_sentences(document: Document, roster: Roster) -> None:
 
 
 def _from_heading(passage: Passage, roster: Roster) -> None:
-    """`What Bea said`, `Lucía's advice`, `Prep for Prof. Leila Haddadi`."""
+    """`What Ottilie said`, `Lucía's advice`, `Prep for Prof. Leila Rahimi`."""
     for named in candidates(passage.text):
         titled = folded(named.name.split()[0]) in TITLES - _WORDLIKE_TITLES and " " in named.name
         after = _next_word(passage.text, named)

@@ -108,7 +108,7 @@ def _close(run: list[re.Match[str]], text: str, found: list[Named]) -> None:
 
 
 def shown(name: str) -> str:
-    """A speaker's label as a name: `MS ADEYEMI` becomes `Ms Adeyemi`; letters that stand for a name stay."""
+    """A speaker's label as a name: `MS OYELARAN` becomes `Ms Oyelaran`; letters that stand for a name stay."""
     if len(name) <= 3 and folded(name) not in GIVEN:
         return name
     return (
@@ -117,7 +117,7 @@ def shown(name: str) -> str:
 
 
 def without_honorific(name: str) -> str:
-    """`Yamada-san` -> `Yamada`, `山田さん` -> `山田`, `Mr. Bauer` -> `Bauer`, `Dr. Noa Levi` -> `Noa Levi`."""
+    """`Takahashi-san` -> `Takahashi`, `高橋さん` -> `高橋`, `Mr. Lund` -> `Lund`, `Dr. Jo Bevan` -> `Jo Bevan`."""
     for suffix in _HONORIFICS:
         if name.endswith(suffix) and len(name) > len(suffix):
             return name[: -len(suffix)]

@@ -48,7 +48,7 @@ def can_own(text: str, cast: Cast) -> bool:
 
 
 def owner_in_front(text: str, statement: Statement, cast: Cast) -> tuple[str, int, str] | None:
-    """`Colm to speak to`, `Wei - draft`, `@wei draft`: the owner, where the rest begins, and the word between."""
+    """`Aled to ring up`, `Wei - draft`, `@wei draft`: the owner, where the rest begins, and the word between."""
     match = _OWNER.match(text)
     if match is None:
         return None

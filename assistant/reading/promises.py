@@ -41,7 +41,7 @@ def promise_of(
     due = due or own
     cut = without(text, own) if own and due and own.words == due.words else text
     tail = _TAIL.search(cut)
-    # a bracket in the middle belongs to the promise: "ask plant manager (Kwame) for a day"
+    # a bracket in the middle belongs to the promise: "phone the boatyard (Ingvar) about a berth"
     if tail and len(cut[: tail.start()].split()) >= 2 and not tail.group().lstrip().startswith("("):
         cut = cut[: tail.start()]
     what = _WILL.sub("", clean_text(cut))

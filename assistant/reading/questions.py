@@ -1,4 +1,4 @@
-"""Open questions: under their heading, asked outright, or told ("I have not decided whether")."""
+"""Open questions: under their heading, asked outright, or told ("I cannot say yet whether")."""
 
 from __future__ import annotations
 

@@ -28,11 +28,12 @@ _CLAUSE = re.compile(
 
 
 _UNIT = re.compile(
-    r"\s+(?:(?:in|from)\s+(?:the\s+)?|at\s+the\s+)([A-Z]{2,4}\b|[a-z][a-z]+(?:\s+[a-z]+)?)"
+    r"\s+(?:(?:in|from)\s+(?:the\s+)?|at\s+the\s+)([A-Z]{2,4}\b|[A-Z][a-z]+|[a-z][a-z]+(?:\s+[a-z]+)?)"
     r"(?=\s*[.,;:)]|\s+(?:about|how|whether|for|will|on|by|who|to|what)\b|$)"
 )
 
 
+_UNITS = frozenset(load("people")["units"])
 _NOT_UNITS = frozenset(load("people")["not_units"])
 
 
@@ -99,7 +100,7 @@ def _initials(name: str) -> str:
 
 
 def add_named(roster: Roster, passage: Passage, named: Named) -> tuple[Person | None, int]:
-    """Adds the name, with the second form in brackets after it: `山田さん (Yamada-san)`; the end of both."""
+    """Adds the name, with the second form in brackets after it: `高橋さん (Takahashi-san)`; the end of both."""
     bracket = BRACKET.match(passage.text, named.end)
     other = other_form(named.name, bracket[1]) if bracket else ""
     role = "" if other else role_of(passage.text, named)
@@ -125,14 +126,14 @@ def other_form(name: str, inside: str) -> str:
 
 
 def role_of(text: str, named: Named) -> str:
-    """What a person is: `(ward manager, 4B)`, `in HR`, `from surgery`, `, my mentor`."""
+    """What a person is: `(head gardener, east beds)`, `in HR`, `in Payroll`, `from surgery`, `, my mentor`."""
     bracket = BRACKET.match(text, named.end)
     if bracket:
         inside = bracket[1].strip()
         told = not re.match(r"[\d(]|by\b|until\b", inside) and not inside.endswith(("!", "?"))
         return inside if told and not find_dates(inside, _ANY_DAY) else ""
     unit = _UNIT.match(text, named.end)
-    if unit and unit[1].split()[0] not in _NOT_UNITS:
+    if unit and unit[1].split()[0] not in _NOT_UNITS and (not unit[1].istitle() or unit[1].lower() in _UNITS):
         return unit[1]
     clause = _CLAUSE.match(text, named.end)
     return clause[1].strip() if clause and set(clause[1].lower().split()) & (MENTOR_WORDS | _LEADING) else ""

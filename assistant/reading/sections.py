@@ -41,7 +41,7 @@ def plain(label: str) -> str:
 def section_kind(label: str, names: frozenset[str] = frozenset()) -> SectionKind:
     """What the lines under a heading are; "" where the heading does not say.
 
-    Words with a capital and `names` (folded) may be people: `Lucía's advice`, `What Bea said` and `Mr. Bauer make this`
+    Words with a capital and `names` (folded) may be people: `Lucía's advice`, `What Ottilie said`, `Mr. Lund make this`
     are decided by the words beside the name.
     """
     text = plain(label)

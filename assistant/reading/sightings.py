@@ -93,7 +93,7 @@ def _from_mail(document: Document, roster: Roster) -> None:
 
 
 def _from_labels(document: Document, roster: Roster) -> None:
-    """`Mentor: Colm Brady (Deputy Director)`, `Mentee: ...`, also in front matter."""
+    """`Mentor: Aled Pugh (Harbour Master)`, `Mentee: ...`, also in front matter."""
     for passage in document.passages:
         label = passage.label.casefold().removeprefix("my ").removeprefix("name of ")
         if label in MENTOR_WORDS or label in MENTEE_WORDS or label in _OWN_NAME or label == "with":
@@ -163,7 +163,7 @@ def _from_speakers(document: Document, roster: Roster) -> None:
 
 
 def _from_title(document: Document, roster: Roster) -> None:
-    """The first lines: `Call with Rashida`, `4/7 - Big Mike`, `coffee w/ 山田さん (Yamada-san)`, `Nia / Gabriel`."""
+    """The first lines: `Call with Solveig`, `9/8 - Old Tove`, `coffee w/ 高橋さん (Takahashi-san)`, `Nia / Gabriel`."""
     head = [p for p in document.passages if p.kind != "header"][:3]
     for passage in head[:2]:
         if passage.speaker or len(passage.text.split()) > _TITLE_WORDS:
@@ -195,7 +195,7 @@ def _titled(passage: Passage, named: Named, *, first: bool) -> bool:
 
 
 def _from_owners(document: Document, roster: Roster) -> None:
-    """Who is named as an owner: `Denise: lend me`, `Colm to speak to`, a table's Who, `(Ana, by Feb 20)`, `@wei`."""
+    """Who is named as an owner: `Halina: lend me`, `Aled to ring up`, a table's Who, `(Ana, by Mar 3)`, `@wei`."""
     for passage in document.passages:
         for match in _HANDLE.finditer(passage.text):
             if match["who"].lower() not in _NO_HANDLES:

@@ -98,7 +98,7 @@ class Statement:
     voice: str | None
     """Whose "I" it is: `me`, a person's name, or None where it cannot be told."""
     about: str | None
-    """The person whom the label or heading names: `Denise` of `Denise says:`; `me`; None."""
+    """The person whom the label or heading names: `Halina` of `Halina says:`; `me`; None."""
     day: date
     """What "tomorrow" counts from."""
     number: int = 0
@@ -288,7 +288,7 @@ def _section(passage: Passage, cast: Cast, names: frozenset[str]) -> SectionKind
 
 
 def _about(label: str, cast: Cast) -> str | None:
-    """Whom a label or heading names first: `Denise` of `What Denise promised`, the mentor of `On her plate`, `me`."""
+    """Whom a label or heading names first: `Halina` of `What Halina promised`, the mentor of `On her plate`, `me`."""
     words = plain(label).strip(" ?").split()
     if len(words) > 1 and words[0] in _LEADS:
         words = words[1:]

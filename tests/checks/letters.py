@@ -87,12 +87,12 @@ t(
     Kind.THANKS,
     """Dear Mr. al-Khatib,
 
-Your advice to write down every decision I drove, one line each, is already changing how I prepare for the review. I started the list on Friday and it has eleven lines.
+Your advice to photograph every joint I cut, one picture each, is already changing how I prepare for the review. I started the list on Friday and it has eleven pictures.
 
 I'll bring it to our next talk on 9 December. Thank you for being so frank.
 
 Ines""",
-    Context(mentor=M(name="Viktor al-Khatib", call_name="Viktor"), advice=("keep a brag document",)),
+    Context(mentor=M(name="Viktor al-Khatib", call_name="Viktor"), advice=("keep a picture book",)),
 )
 t(
     Kind.NUDGE,
@@ -160,7 +160,7 @@ If I want to take over, then I will ask one question first.
 )
 t(
     Kind.GOAL,
-    """By the end of Q3 I present the billing migration at the architecture forum myself. When I notice that I hand the slides to Stefan, I'll keep at least the opening.""",
+    """By the end of Q3 I show the new footbridge at the county meeting myself. When I notice that I hand the drawings to Anselm, I'll keep at least the opening.""",
     Context(mentor=M(call_name="Rafe")),
     Channel.FILE,
 )

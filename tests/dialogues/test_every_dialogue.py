@@ -186,12 +186,12 @@ def test_a_name_mended_on_the_card_is_the_name_that_is_written_to(name: str) -> 
     desk = with_notes(next(path for path in NOTES if path.stem == "ward-lead"))
     *_, plain = steps(name, desk, answering=True)
     assert any("Amara" in record.text for record in plain.outcome.records if isinstance(record, Artifact))  # type: ignore[union-attr]
-    step, _ = run_through(DIALOGUES[name].maker(), desk, {"read": {"mentor": "Kwame Boateng"}}, builtin_perform)
+    step, _ = run_through(DIALOGUES[name].maker(), desk, {"read": {"mentor": "Selma Aydin"}}, builtin_perform)
     assert step.outcome
     papers = [record for record in step.outcome.records if isinstance(record, Artifact)]
     assert papers
     for paper in papers:
-        assert paper.mentor == "kwame-boateng"
+        assert paper.mentor == "selma-aydin"
         assert "Hello Amara" not in paper.text
         assert "Dear Amara" not in paper.text
 

@@ -32,7 +32,7 @@ PHRASES = [
     "salary: 48,000 or more",
     "a plan with {braces} in it",
 ]
-ACTIONS = ["ask Viktor for dates", "send the roster draft", "intro to Farid", "book the exam by 9 January"]
+ACTIONS = ["ask Viktor for dates", "send the roster draft", "intro to Lubna", "rent the crane by 9 January"]
 
 facts = st.sampled_from(PHRASES).map(lambda text: Fact(text=text))
 help_kinds = st.none() | st.sampled_from(list(Help))
@@ -166,8 +166,8 @@ def test_a_first_talk_of_half_an_hour_has_the_minutes_of_the_page() -> None:
 
 
 def test_a_first_talk_asks_what_the_mentor_would_like_and_says_the_purpose_in_my_words() -> None:
-    agenda = build_agenda(brief_of(first=True, goals=(Fact(text="I want to lead a shift by June"),)))
-    assert "lead a shift by June" in agenda.items[1].points[0]
+    agenda = build_agenda(brief_of(first=True, goals=(Fact(text="I want to skipper a tug by June"),)))
+    assert "skipper a tug by June" in agenda.items[1].points[0]
     working = agenda.items[3].points
     assert len(working) == 6
     assert {"out of this yourself", "worth your time", "hope to take"} & {
@@ -198,10 +198,10 @@ def test_a_third_person_in_advice_is_not_taken_for_the_mentor() -> None:
 
 
 def test_the_reason_behind_advice_stands_after_it_as_a_sentence() -> None:
-    advice = Attributed(text='shadow Viktor first. "Nobody trusts a nurse who hasn\'t seen a bad night."', giver="Orla")
+    advice = Attributed(text='shadow Viktor first. "Nobody trusts a pilot who hasn\'t met a real fog."', giver="Orla")
     point = build_agenda(brief_of(advice=(advice,))).items[1].points[0]
     assert "to shadow Viktor first" in point
-    assert point.endswith('"Nobody trusts a nurse who hasn\'t seen a bad night."')
+    assert point.endswith('"Nobody trusts a pilot who hasn\'t met a real fog."')
 
 
 def test_a_promise_nobody_owns_is_given_to_nobody() -> None:

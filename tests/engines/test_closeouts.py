@@ -127,7 +127,7 @@ def test_the_letter_greets_tells_what_helped_and_signs() -> None:
 
 
 def test_the_mentors_own_words_are_told_as_theirs() -> None:
-    said_too = Fact.typed('shadow Viktor first. "Nobody trusts a nurse who has not seen a bad night."', "helped")
+    said_too = Fact.typed('shadow Viktor first. "Nobody trusts a pilot who has not met a real fog."', "helped")
     documents = close_out(FULL.model_copy(update={"helped": (said_too,)})).documents
     assert re.search(r'(?:In your words|As you put it): "Nobody trusts', documents.letter)
     assert "Nobody trusts" not in documents.to_send.split("## Thanks")[1]
@@ -156,12 +156,12 @@ def test_ratings_are_told_by_day_first_and_last() -> None:
     assert "6 on" not in page
 
 
-@pytest.mark.parametrize("other", ["ask night staff before planning", "publish one audit first", "keep two pilots"])
+@pytest.mark.parametrize("other", ["ask night staff before planning", "bake one loaf first", "feed two goats"])
 def test_two_letters_share_no_long_run_of_our_words(other: str) -> None:
     second = FULL.model_copy(
         update={
             "to": Addressee(name="Tom Okafor", greeting="Tom"),
-            "goal": Fact.typed("I want to finish the audit", "goal"),
+            "goal": Fact.typed("I want to finish the ferry course", "goal"),
             "helped": (Fact.typed(other, "helped"),),
             "result_reached": Fact.typed("the audit is in print", "result"),
             "differently_me": None,

@@ -21,18 +21,18 @@ from assistant.sharing import debrief_markdown
 
 NOTES = """Tues 3 March, Orla, her office
 - she said: join Viktor on two harbour patrols before asking for a boat
-- told her of the fog, I waited too long
+- told her of the fog, I turned back too late
 - she seemed annoyed about the rota
-- Orla told me about the night she sent a patient home too early
+- Orla told me of the night she let a trawler leave too early
 - she recommended the book on triage by Ellis
-- we agreed that the course waits until autumn
+- we settled that the licence waits until autumn
 """
 TALK = """Ines: Good of you to come, Rafe. I want to talk about the review cycle.
-Rafe: Your site plans are strong. I would present the bridge at the town hall.
+Rafe: Your site plans are strong. I would unveil the bridge at the town hall.
 Ines: I'll book the town hall slot tomorrow.
-Rafe: I'll introduce you to Judit by Wednesday. When I started, nobody knew my name either.
-Ines: Okay. Should I learn Rust?
-Rafe: I don't know yet, it depends on the platform group.
+Rafe: I'll present you to Judit by Wednesday. When I started, nobody knew my name either.
+Ines: Okay. Should I study tunnels?
+Rafe: Too early to say, it depends on the county.
 """
 
 
@@ -56,14 +56,14 @@ DIGEST = Digest(
             text="join Viktor on two harbour patrols before asking for a boat", giver="Orla", evidence=found("x", 2)
         ),
     ),
-    decisions=(Fact(text="the course waits until autumn", evidence=found("we agreed that the course", 7)),),
-    feedback=(Attributed(text="I waited too long", giver="Orla", evidence=found("I waited too long", 3)),),
+    decisions=(Fact(text="the licence waits until autumn", evidence=found("we settled that the licence", 7)),),
+    feedback=(Attributed(text="I turned back too late", giver="Orla", evidence=found("I turned back too late", 3)),),
     commitments=(
         CommitmentFound(who="me", what="ask Viktor for dates", due="by Friday", due_iso=date(2026, 3, 6)),
         CommitmentFound(who="Orla", what="lend me her tide tables"),
         CommitmentFound(who=None, what="book the room"),
     ),
-    next_meeting=NextMeeting(phrase="Tues 8 April 2pm", date=date(2026, 4, 8), time="14:00"),
+    next_meeting=NextMeeting(phrase="Thu 9 April 3pm", date=date(2026, 4, 9), time="15:00"),
 )
 
 
@@ -98,13 +98,13 @@ def test_the_summary_says_who_promised_and_who_advised() -> None:
     assert "Orla will lend me her tide tables." in summary
     assert "Unassigned: book the room." in summary
     assert "Orla" in summary.split("shadow Viktor")[0]
-    assert "Wednesday 8 April at 14:00" in summary
+    assert "Thursday 9 April at 15:00" in summary
 
 
 def test_speakers_of_a_transcript_are_told_of_by_name() -> None:
     summary = debrief(TALK, summary_words=120).summary
     assert "Ines will book the town hall slot tomorrow." in summary
-    assert "Rafe will introduce Ines to Judit by Wednesday." in summary
+    assert "Rafe will present Ines to Judit by Wednesday." in summary
 
 
 def test_a_promise_that_was_read_in_a_transcript_comes_before_small_talk() -> None:
@@ -156,7 +156,7 @@ def test_a_feeling_is_told_where_somebody_else_is_said_to_have_it(line: str, tel
 
 def test_stories_and_resources_come_from_plain_words_only() -> None:
     made = debrief(mentor="Orla")
-    assert [fact.text for fact in made.stories] == ["Orla told me about the night she sent a patient home too early"]
+    assert [fact.text for fact in made.stories] == ["Orla told me of the night she let a trawler leave too early"]
     assert [fact.text for fact in made.resources] == ["she recommended the book on triage by Ellis"]
 
 

@@ -19,7 +19,7 @@ from prompts import environment, table
 
 TODAY = date(2026, 3, 2)
 NOTES = (
-    "I want to be a chief pharmacist by June",
+    "I want to become chief pharmacist by June",
     "get my crane licence before summer",
     "regional archivist post by mid 2026",
     '"check everything"',
@@ -37,12 +37,12 @@ NOTES = (
     "ask her three questions about hiring",
     "could you look at one page?",
     "I read it. It helped. Then I stopped",
-    "- one-chart version of the December pack",
+    "- two-column edition of the August ledger",
     "you should ask before you assume",
-    "prices make sense only there",
+    "prices mean nothing elsewhere",
     'read "The Goal" (again)',
     "don't take the first offer",
-    "the flat - rent now or after the move",
+    "the flat - rent before or after the move",
     "how to tell my manager",
     "the way she answered",
     "?",
@@ -60,7 +60,7 @@ topics = st.builds(
     good_result=st.one_of(st.none(), typed),
     effort=st.one_of(st.none(), typed),
 )
-people = st.sampled_from(("Priya Nair", "Mr. Keller", "Dr. Noa Levi", "山田さん", "Jo", ""))
+people = st.sampled_from(("Priya Nair", "Mr. Keller", "Dr. Carys Bevan", "高橋さん", "Jo", ""))
 briefs = st.builds(
     WriteMessage,
     kind=st.sampled_from(WRITTEN),

@@ -56,7 +56,7 @@ def test_a_second_verb_of_the_same_subject_agrees() -> None:
 
 
 def test_what_she_said_is_what_you_said() -> None:
-    assert second_person("she said I waited too long", "Orla Brennan") == "you said I waited too long"
+    assert second_person("she said I turned back too late", "Orla Brennan") == "you said I turned back too late"
     assert second_person("Orla's idea", "Orla Brennan") == "Your idea"
     assert second_person("ask her three questions", "Orla Brennan") == "ask you three questions"
     assert second_person("what she missed in her first year", "Orla") == "what you missed in your first year"

@@ -38,7 +38,7 @@ def test_a_noun_asks_what_its_help_asks() -> None:
     [
         ("Should I apply now or wait?", "I know whether to apply now or wait"),
         ("Which roster should I pilot?", "I know which roster to pilot"),
-        ("How do I say no to Stefan?", "I know how to say no to Stefan"),
+        ("How do I say no to Anselm?", "I know how to say no to Anselm"),
         ("whether the audit counts", "I know whether the audit counts"),
     ],
 )
@@ -46,7 +46,7 @@ def test_an_outcome_says_what_will_be_known(topic: str, outcome: str) -> None:
     assert outcome_of(topic) == outcome
 
 
-@pytest.mark.parametrize("topic", ["Should I tell her, or does that look pushy?", "Do we need a second depot?"])
+@pytest.mark.parametrize("topic", ["Should I tell her, or does that seem greedy?", "Does the firm need another depot?"])
 def test_a_question_that_does_not_turn_safely_is_quoted_whole(topic: str) -> None:
     assert f"“{topic}”" in outcome_of(topic)
 

@@ -10,10 +10,10 @@ from assistant.engines.builtin.voices import told_of, told_to_me
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ("introduce you to Judit", "introduce me to Judit"),
+        ("present you to Judit", "present me to Judit"),
         ("tell you when you are ready", "tell me when I am ready"),
-        ("ask what they hate, before you draw anything", "ask what they hate, before I draw anything"),
-        ("present the bridge yourself", "present the bridge myself"),
+        ("ask where it leaks, before you open anything", "ask where it leaks, before I open anything"),
+        ("unveil the bridge yourself", "unveil the bridge myself"),
         ("check everything", "check everything"),
     ],
 )
@@ -24,7 +24,7 @@ def test_what_was_said_to_me_is_told_by_me(said: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ("I'll introduce you to Judit.", "Rafe will introduce Ines to Judit."),
+        ("I'll present you to Judit.", "Rafe will present Ines to Judit."),
         ("I've been called out twice.", "Rafe has been called out twice."),
         ("My goal is to leave.", "Rafe’s goal is to leave."),
         ("I really don't want to go.", "Rafe really doesn't want to go."),
@@ -37,7 +37,7 @@ def test_a_speaker_is_told_of_by_name(said: str, told: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "That's too many.",
+        "This is far too few.",
         "Should I go?",
         "I would do it yourself.",
         "I feel I carry the load already.",

@@ -16,7 +16,7 @@ from assistant.model.people import call_name_of
         ("Ms Okoro", "Ms Okoro"),
         ("Dr. Ines Prado", "Ines"),
         ("Nguyễn Thị Mai", "Mai"),
-        ("Omar al-Khatib", "Omar"),
+        ("Viktor al-Khatib", "Viktor"),
         ("Élodie Marchand", "Élodie"),
         ("李雷", "李雷"),
         ("佐藤 花子", "佐藤 花子"),

@@ -29,7 +29,7 @@ from assistant.reading.clock import find_time
         ("at noon", "12:00"),
         ("28.02., 8.30, cafeteria", "08:30"),
         ("10:00-11:00", "10:00"),
-        ("Room 3.11", None),
+        ("Hall 2.45", None),
         ("480/month", None),
         ("25:00", None),
         ("at 9 people", None),

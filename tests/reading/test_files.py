@@ -12,7 +12,7 @@ from assistant.model.errors import MenteeError
 from assistant.reading import files
 from assistant.reading.files import decode, open_notes, shown_name
 
-TEXT = "Denise said: “wait”.\r\nNext: Tues 8 April – 2pm, café\n"
+TEXT = "Halina said: “wait”.\r\nNext: Thu 9 April – 3pm, café\n"
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_wishes_for_help_are_read_with_their_sense(line: str, wanted: list[Help]
         ("Seeing Amara on Thursday at 14:00, her office, 40 min.", 40),
         ("a call of half an hour with Lena", 30),
         ("Call with Rosa\t19 Dec\t(45 min)", 45),
-        ("talked 10 min in the van", None),
+        ("sat 15 min on the quay", None),
         ("the walk takes 12 minutes", None),
     ],
 )

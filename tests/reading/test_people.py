@@ -13,20 +13,20 @@ def names(text: str) -> list[str]:
 
 def test_people_are_found_where_names_stand() -> None:
     text = (
-        "Call with Denise (ward manager, 4B), 11 March\n\n"
-        "She said I should talk to Tomasz, and ask Priya in HR about the form. I met Farid Haddad on the way."
+        "Call with Halina (head gardener, east beds), 3 October\n\n"
+        "She said I should talk to Tomasz, and ask Sunniva in Payroll about the pension. I met Ravindra Koh on the way."
     )
     found = {person.name: person.role for person in read(text).people}
-    assert found == {"Denise": "ward manager, 4B", "Tomasz": "", "Priya": "HR", "Farid Haddad": ""}
+    assert found == {"Halina": "head gardener, east beds", "Tomasz": "", "Sunniva": "Payroll", "Ravindra Koh": ""}
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "On Monday in March I was in Haifa.",
-        "The Permanent Secretary of the Ministry spoke in Room 4.",
-        "I learned React and Power BI for the Band 6 post at Orchard Clinics.",
-        "Promotion, the rota, and whether I should learn Rust.",
+        "On Sunday in August I was in Tromsø.",
+        "The Deputy Librarian of the College spoke in Hall 2.",
+        "I learned Django and Photoshop for the Level 3 diploma at Harbour Dental.",
+        "Parking, the boiler, and if I must drop Kotlin.",
         "May I ask? Will it rain? Mark the date. Hope is not a plan.",
         "Talked about Excel, German and the Hartley case.",
     ],
@@ -36,22 +36,22 @@ def test_months_places_firms_and_first_words_are_nobody(sentence: str) -> None:
 
 
 def test_names_of_other_scripts_stand_beside_their_latin_form() -> None:
-    people = read("coffee w/ 山田さん (Yamada-san)\n\ncontact 김민지 (Minji Kim), she built it").people
-    assert [(p.name, p.aliases) for p in people] == [("Yamada-san", ("山田さん",)), ("Minji Kim", ("김민지",))]
+    people = read("lunch w/ 高橋さん (Takahashi-san)\n\nwrite to 박서연 (Seoyeon Park), he drew it").people
+    assert [(p.name, p.aliases) for p in people] == [("Takahashi-san", ("高橋さん",)), ("Seoyeon Park", ("박서연",))]
 
 
 def test_all_small_notes_still_name_people_beside_verbs_of_people() -> None:
-    text = "just off the phone with ruth. she liked the lesson. talk to tom about marking. i will try it."
-    assert names(text) == ["Ruth", "Tom"]
+    text = "just back from a walk with greta. she liked the bread. speak to piet about ovens. i will try it."
+    assert names(text) == ["Greta", "Piet"]
 
 
 @pytest.mark.parametrize(
     ("text", "me", "mentor"),
     [
-        ("Mentor: Colm Brady (Deputy Director)\nMentee: Ana Silva\n\nWe talked.", "Ana Silva", "Colm Brady"),
-        ("From: Ana Silva <a@x.example>\nTo: Colm Brady\n\nThank you for the call.", "Ana Silva", "Colm Brady"),
-        ("ANA: What would you do?\nCOLM: I would wait. You should ask.\nANA: My goal is to lead.\n", "Ana", "Colm"),
-        ("sat 4/7 - Big Mike\n\ntalked in the van", None, "Big Mike"),
+        ("Mentor: Aled Pugh (Harbour Master)\nMentee: Ana Silva\n\nWe talked.", "Ana Silva", "Aled Pugh"),
+        ("From: Ana Silva <a@x.example>\nTo: Aled Pugh\n\nThank you for the call.", "Ana Silva", "Aled Pugh"),
+        ("ANA: What is best?\nALED: I would wait. You should ask.\nANA: My aim is to teach.\n", "Ana", "Aled"),
+        ("sun 9/8 - Old Tove\n\nsat on the quay", None, "Old Tove"),
         ("Seeing Amara Osei (deputy chief nurse, my mentor) on Thursday.", None, "Amara Osei"),
         (
             "Meeting between Ms. Diallo and me (Lukas Brandt)\n\nMs. Diallo advised me to wait.",
@@ -67,8 +67,8 @@ def test_the_two_sides_are_told_where_the_notes_tell_them(text: str, me: str | N
 
 
 def test_names_the_person_gave_count_before_what_is_read() -> None:
-    digest = read("Call with Rashida\n\nRashida says wait. Kwame said hello.", me="Jelena", mentor="Kwame")
-    assert (digest.me, digest.mentor) == ("Jelena", "Kwame")
+    digest = read("Call with Solveig\n\nSolveig says wait. Bongani said hello.", me="Dorota", mentor="Bongani")
+    assert (digest.me, digest.mentor) == ("Dorota", "Bongani")
 
 
 def test_short_forms_and_initials_are_the_same_person() -> None:

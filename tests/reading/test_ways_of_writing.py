@@ -87,7 +87,7 @@ def test_a_chat_is_read_in_any_of_its_exports(turn: str) -> None:
 
 
 def test_a_request_that_nobody_takes_on_is_no_promise() -> None:
-    digest = read("Ana: Can you send me the deck?\nBo: I don't have it.\nAna: Pity.\nBo: Yes, a pity.")
+    digest = read("Ana: Can you send me the deck?\nBo: Mine is lost.\nAna: Pity.\nBo: Yes, a pity.")
     assert not digest.commitments
 
 
@@ -159,7 +159,7 @@ def test_what_hangs_on_an_if_or_lies_behind_is_no_promise(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "owner"),
     [
-        ("Lena, for her part, offered to read the grant.", "Lena"),
+        ("Lena, for her part, offered to proof the grant.", "Lena"),
         ("Lena owes me the contact at the bank.", "Lena"),
         ("Lena's sending over her template.", "Lena"),
         ("Lena reckons she can get me the figures.", "Lena"),

@@ -10,7 +10,7 @@ from assistant.reading.date_phrases.tokens import WEEKDAYS, WORKING, Read, Words
 
 
 def nth(words: Words, i: int, anchor: date) -> Read:
-    """`first Monday of April`, `last day of May`, `first week of April`, `the 2nd of next month`."""
+    """`first Monday of April`, `last day of May`, `first week of June`, `the 2nd of next month`."""
     start = i + 1 if at(words, i) == "the" else i
     if at(words, start) == "last":
         j, nth = start + 1, -1

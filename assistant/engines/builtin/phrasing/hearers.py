@@ -15,7 +15,7 @@ _TO_ME = (
 
 
 def first_person(text: str, me: str = "") -> str:
-    """What somebody said to the writer, told by the writer: `your deck is fine` -> `my deck is fine`.
+    """What somebody said to the writer, told by the writer: `your stall is fine` -> `my stall is fine`.
 
     With `me`, the writer's own name in it becomes "me" and "my".
     """
