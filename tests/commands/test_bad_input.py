@@ -50,8 +50,12 @@ def one_sentence(out: str, err: str) -> str:
 
 
 def as_people_have_it() -> dict[str, str]:
-    """The environment without Python's own switches: output is buffered, as it is for everybody."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    """The environment without Python's own switches, so that output is buffered as it is for everybody.
+
+    Only compiled files are not written: a process whose files may not grow would leave cut ones behind.
+    """
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return ours | {"PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def mentee(
