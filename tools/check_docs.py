@@ -6,13 +6,14 @@ from pathlib import Path
 
 from assistant.checks.context import NOTHING_KNOWN
 from assistant.checks.rule import Example, Rule
-from assistant.checks.rules import ALL, RULES
+from assistant.checks.rules import RULES
+from assistant.checks.scopes import ALL
 from assistant.model.messages import Channel
 
 PAGE = Path(__file__).parent.parent / "docs" / "checks.md"
 _HEAD = """# The draft checks
 
-Made from the table in `assistant/checks/rules.py` by `tools/check_docs.py`; change the table, not this page.
+Made from the tables in `assistant/checks/*/table.py` by `tools/check_docs.py`; change the tables, not this page.
 
 Every draft is held against these rules while it is edited, and by `mentee check DRAFT --kind KIND`. A rule is decided
 from the text and from what is known beside it; lacking what it needs, it is silent. **error**: mend it before it goes

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from assistant.model.base import Frozen
 
 Level = Literal["error", "warn", "info"]
@@ -23,11 +25,20 @@ class Finding(Frozen):
     message: str
     suggestion: str = ""
     practice: str = ""
+    instead: str | None = Field(default=None, exclude=True)
+    """The words to put in place of `text` to mend it; None where only the writer knows them. Not part of the JSON."""
 
     @property
     def stops(self) -> bool:
         """Whether a draft with this finding is held back until somebody overrides it on purpose."""
         return self.id in STOPPING
+
+
+class Ignored(Frozen):
+    """A finding that the person chose to ignore at one place: the rule, and the words it is about."""
+
+    id: str
+    text: str = ""
 
 
 STOPPING = frozenset(

@@ -13,18 +13,25 @@ from assistant.model.messages import Channel, Kind
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault as a rule sees it. `start == end` where something is absent; `level` only where it is not the rule's."""
+    """A fault as a rule sees it. `start == end` where something is absent; `level` only where it is not the rule's.
+
+    `instead` is the wording that mends it, put in place of `start` to `end`; None where only the writer can know it.
+    An empty string takes the words out.
+    """
 
     start: int
     end: int
     message: str
     suggestion: str = ""
     level: Level | None = None
+    instead: str | None = None
 
     @classmethod
-    def of(cls, span: Span, message: str, suggestion: str = "", level: Level | None = None) -> Fault:
+    def of(
+        cls, span: Span, message: str, suggestion: str = "", level: Level | None = None, instead: str | None = None
+    ) -> Fault:
         """A fault in words that are there."""
-        return cls(span.start, span.end, message, suggestion, level)
+        return cls(span.start, span.end, message, suggestion, level, instead)
 
 
 Find = Callable[[DraftText, Context], Iterable[Fault]]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from difflib import get_close_matches
 
 from assistant.checks.context import NOTHING_KNOWN, Context
 from assistant.checks.context_json import to_context
 from assistant.checks.draft import DraftText
-from assistant.checks.finding import STOPPING, Finding, Level
+from assistant.checks.finding import STOPPING, Finding, Ignored, Level
 from assistant.checks.rule import Fault, Rule
 from assistant.checks.rules import RULES
 from assistant.model.errors import MenteeError
@@ -21,21 +22,29 @@ _BY_ID = {rule.id: rule for rule in RULES}
 
 
 def run_checks(
-    text: str, kind: Kind, channel: Channel = Channel.EMAIL, context: Context = NOTHING_KNOWN
+    text: str,
+    kind: Kind,
+    channel: Channel = Channel.EMAIL,
+    context: Context = NOTHING_KNOWN,
+    *,
+    without: Collection[str] = (),
+    ignored: Collection[Ignored] = (),
 ) -> tuple[Finding, ...]:
     """The findings on a draft, worst first: what stops it, errors, warnings, remarks; then by place.
 
-    `text` may start with a line `Subject: ...` and an empty line. The same arguments give the same findings.
+    `text` may start with a line `Subject: ...` and an empty line. `without` are ids of rules that are switched off,
+    `ignored` single findings. The same arguments give the same findings.
     """
     draft = DraftText(text, kind, channel)
     found = [
         (fault, _finding(draft, rule, fault))
         for rule in RULES
-        if kind in rule.kinds and channel in rule.channels
+        if kind in rule.kinds and channel in rule.channels and rule.id not in without
         for fault in rule.find(draft, context)
     ]
     found.sort(key=lambda pair: (_WORST.index(pair[1].level), pair[1].id not in STOPPING, pair[0].start, pair[1].id))
-    return tuple(finding for _, finding in found)
+    passed_over = {(one.id, one.text) for one in ignored}
+    return tuple(finding for _, finding in found if (finding.id, finding.text) not in passed_over)
 
 
 def explain(rule_id: str) -> Rule:
@@ -61,5 +70,6 @@ def _finding(draft: DraftText, rule: Rule, fault: Fault) -> Finding:
         text=draft.text[fault.start : fault.end],
         message=fault.message,
         suggestion=fault.suggestion,
+        instead=fault.instead,
         practice=rule.practice,
     )

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.checks.goals import has_evidence, vague_words
 from assistant.checks.matter import matter
+from assistant.checks.papers.goals import has_evidence, vague_words
 from assistant.checks.wordlists import phrases
 
 _LONGEST_TOPIC = 5

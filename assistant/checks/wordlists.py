@@ -1,4 +1,6 @@
-"""The word lists as patterns. The lists themselves are data: `words/en.toml`.
+"""The word lists as patterns. The lists themselves are data: `words/en/*.toml`, one folder a language.
+
+A person's own file adds to them: `[add]` and `[remove]` tables, list name -> entries (see `extend`).
 
 An entry is a phrase in small letters. `*` at the end of a word stands for any ending, `(a|b)` for either, `...` for up
 to four words between. Phrases match whole words only, in text that is already in small letters.
@@ -12,22 +14,62 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from assistant.model.errors import MenteeError
+
 _TOKEN = re.compile(r"\.\.\.|\*|[ ]+|[()|?]|[^\s()|*?]+")
 _PATTERN_OF = {"...": r"(?:\s+[^\s.!?]+){0,4}?\s+", "*": r"\w*", "(": "(?:", ")": ")", "|": "|", "?": "?"}
 
 
+LANGUAGE = "en"
+
+_own: dict[str, dict[str, tuple[str, ...]]] = {"add": {}, "remove": {}}
+
+
 @cache
 def _lists() -> dict[str, Any]:
-    return tomllib.loads((files("assistant.checks") / "words" / "en.toml").read_text(encoding="utf-8"))
+    folder = files("assistant.checks") / "words" / LANGUAGE
+    rooms = sorted((path for path in folder.iterdir() if path.name.endswith(".toml")), key=lambda path: path.name)
+    return {name: part for room in rooms for name, part in tomllib.loads(room.read_text(encoding="utf-8")).items()}
 
 
-@cache
-def entries(name: str) -> tuple[str, ...]:
-    """The entries of a list such as `tone.stock`. Raises KeyError for a list that does not exist."""
+def _shipped(name: str) -> tuple[str, ...]:
     found: Any = _lists()
     for part in name.split("."):
         found = found[part]
     return tuple(found)
+
+
+def extend(text: str, title: str) -> None:
+    """Take a person's own word file: TOML with `[add]` and `[remove]`, each list name -> entries.
+
+    Holds for this process, in place of what was taken before. Raises MenteeError that names the file and the fault.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise MenteeError(f"{title} is not valid TOML ({error}); mend it or move it away.") from None
+    own: dict[str, dict[str, tuple[str, ...]]] = {"add": {}, "remove": {}}
+    for part, lists in data.items():
+        if part not in own or not isinstance(lists, dict):
+            raise MenteeError(f"{title} has a part “{part[:40]}”; write [add] or [remove], and lists of words in them.")
+        for name, given in lists.items():
+            if not isinstance(given, list) or not all(isinstance(entry, str) for entry in given):
+                raise MenteeError(f"{title}: “{name[:40]}” must be a list of words in quotation marks.")
+            try:
+                _shipped(name)
+            except (KeyError, TypeError, ValueError):
+                raise MenteeError(f"{title}: there is no word list “{name[:40]}”; docs/checks.md names them.") from None
+            own[part][name] = tuple(entry.casefold().strip() for entry in given if entry.strip())
+    _own.update(own)
+    for cached in (entries, words, phrases):
+        cached.cache_clear()
+
+
+@cache
+def entries(name: str) -> tuple[str, ...]:
+    """The entries of a list such as `tone.stock`, as extended. Raises KeyError for a list that does not exist."""
+    removed = _own["remove"].get(name, ())
+    return tuple(entry for entry in (*_shipped(name), *_own["add"].get(name, ())) if entry not in removed)
 
 
 @cache

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from assistant.checks import run_checks
-from assistant.checks.agenda_items import read_agenda
 from assistant.checks.context import Context, MeetingContext, MentorContext
 from assistant.checks.draft import DraftText
+from assistant.checks.papers.agenda_items import read_agenda
 from assistant.model.messages import Channel, Kind
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from assistant.checks.agenda_items import AgendaText, is_outcome, read_agenda
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
+from assistant.checks.papers.agenda_items import AgendaText, is_outcome, read_agenda
 from assistant.checks.rule import Fault
 from assistant.checks.vague import is_question_or_decision
 from assistant.checks.wordlists import phrases
