@@ -1,0 +1,23 @@
+"""Words as they are compared, without case and accents: `Nguyễn`, `NGUYEN` and `nguyen` are one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_OWN_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
+                              "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "‐": "-", "‑": "-"})  # fmt: skip
+"""Latin letters that Unicode does not take apart, and marks with a plain twin."""
+WORD = re.compile(r"[^\W_]+(?:['’ʼ‐‑-][^\W_]+)*")
+
+
+@lru_cache(maxsize=16384)
+def fold(text: str) -> str:
+    """A word or a short text in small letters without marks on letters; other scripts keep theirs."""
+    low = text.casefold()
+    if low.isascii():
+        return low
+    apart = unicodedata.normalize("NFKD", low.translate(_OWN_LETTERS))
+    bare = "".join(char for char in apart if not ("\u0300" <= char <= "\u036f"))
+    return unicodedata.normalize("NFC", bare)
