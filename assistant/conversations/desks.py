@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.dialogues.desk import Desk
+from assistant.model.correspondence import Message
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Source
 from assistant.model.people import Mentor, Profile
@@ -75,6 +76,7 @@ def kept_desk(workspace: Workspace, now: datetime) -> Desk:
         advice=workspace.all(Advice),
         noted=workspace.all(Noted),
         artifacts=workspace.all(Artifact),
+        messages=tuple(sorted(workspace.all(Message), key=lambda message: message.at)),
     )
 
 

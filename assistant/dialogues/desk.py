@@ -5,11 +5,19 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from assistant.model.base import Frozen
+from assistant.model.correspondence import Message
 from assistant.model.evidence import Source
 from assistant.model.help import Help
 from assistant.model.people import Mentor, Profile
 from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, Noted
 from assistant.reading.digest import Digest
+
+
+class Walled(Frozen):
+    """Words that are not for everybody, and the ids of the mentors they are for; empty for the person alone."""
+
+    text: str
+    audience: tuple[str, ...] = ()
 
 
 class Desk(Frozen):
@@ -24,6 +32,12 @@ class Desk(Frozen):
     advice: tuple[Advice, ...] = ()
     noted: tuple[Noted, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
+    messages: tuple[Message, ...] = ()
+    """What went out and came in, oldest first."""
+    walls: tuple[Walled, ...] = ()
+    """Filled by `for_audience`: what was taken off the desk, for the check at the way out."""
+    sent_to_others: tuple[str, ...] = ()
+    """Filled by `for_audience`: what was sent to other mentors, for the check that no two get the same letter."""
     notes: Digest = Digest()
     """What the notes at hand say."""
     sources: tuple[Source, ...] = ()
@@ -52,12 +66,24 @@ class Desk(Frozen):
         """The desk as far as this mentor may hear of it: nothing that another mentor said in confidence.
 
         What a mentor said has that mentor as its audience, and so has what is derived from it; the person's own goals
-        are for whom they share them with, or for anyone where they say nothing.
+        are for whom they share them with, or for anyone where they say nothing. What is taken off is kept as `walls`.
         """
 
         def theirs(owner: str) -> bool:
             return owner in {"", mentor_id}
 
+        walls = (
+            *(Walled(text=g.text, audience=g.mentors) for g in self.goals if g.mentors and mentor_id not in g.mentors),
+            *(Walled(text=c.what, audience=(c.mentor,)) for c in self.commitments if not theirs(c.mentor)),
+            *(Walled(text=a.text, audience=(a.mentor,)) for a in self.advice if not theirs(a.mentor)),
+            *(Walled(text=n.text, audience=(n.mentor,)) for n in self.noted if not theirs(n.mentor)),
+            *(
+                Walled(text=f.text, audience=(m.id,))
+                for m in self.mentors
+                for f in m.facts
+                if f.audience != "all" and m.id != mentor_id
+            ),
+        )
         return self.model_copy(
             update={
                 "goals": tuple(g for g in self.goals if not g.mentors or mentor_id in g.mentors),
@@ -66,5 +92,10 @@ class Desk(Frozen):
                 "advice": tuple(a for a in self.advice if theirs(a.mentor)),
                 "noted": tuple(n for n in self.noted if theirs(n.mentor) and not n.private),
                 "artifacts": tuple(a for a in self.artifacts if theirs(a.mentor)),
+                "messages": tuple(m for m in self.messages if theirs(m.mentor)),
+                "walls": walls,
+                "sent_to_others": tuple(
+                    m.text for m in self.messages if m.direction == "out" and m.mentor != mentor_id and m.text
+                ),
             }
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from assistant.dialogues.desk import Desk
-from assistant.engines.tasks import Agenda, Debrief, Draft
+from assistant.dialogues.threads import thread_with
+from assistant.engines.tasks import Agenda, Debrief, Draft, WriteMessage
 from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind
 from assistant.model.people import Mentor
@@ -42,13 +43,23 @@ def debrief_draft(debrief: Debrief) -> Draft:
     return Draft(kind=Kind.DEBRIEF, channel=Channel.FILE, body=body, support=support + promises)
 
 
-def check_context(desk: Desk, mentor: Mentor | None, **more: Any) -> dict[str, Any]:
-    """The checks' context as the workspace knows it (check-context contract), as JSON."""
+def check_context(desk: Desk, mentor: Mentor | None, task: WriteMessage | None = None, **more: Any) -> dict[str, Any]:
+    """The checks' context as the workspace knows it (check-context contract), as JSON.
+
+    `desk` is the desk as narrowed for this mentor. With `task`, what the brief says counts as a source: the person's
+    answers are their own words, too. `more` sets whole fields.
+    """
     context: dict[str, Any] = {
         "today": desk.now.isoformat(),
-        "me": {"name": desk.me.name or desk.notes.me, "private_words": list(desk.me.private_words)},
+        "me": {
+            "name": desk.me.name or desk.notes.me,
+            "tz": desk.me.tz or None,
+            "private_words": list(desk.me.private_words),
+        },
         "goals": [goal.text for goal in desk.goals] + [goal.text for goal in desk.notes.goals],
-        "sources": [source.text for source in desk.sources],
+        "sources": [source.text for source in desk.sources] + _told(desk) + (_briefed(task) if task else []),
+        "walls": [{"text": wall.text, "audience": _names(desk, wall.audience)} for wall in desk.walls],
+        "sent_to_others": list(desk.sent_to_others),
     }
     if mentor and mentor.name:
         context["mentor"] = {
@@ -56,8 +67,44 @@ def check_context(desk: Desk, mentor: Mentor | None, **more: Any) -> dict[str, A
             "call_name": mentor.greeting_name,
             "familiarity": mentor.familiarity,
             "meetings_held": sum(m.mentor == mentor.id and m.state == "held" for m in desk.meetings),
+            "tz": mentor.tz or None,
             "facts": [fact.text for fact in mentor.facts],
+            "linkedin": desk.me.linkedin,
+            "agenda_hours": mentor.agenda_hours,
         }
         context["other_people"] = [m.name for m in desk.mentors if m.id != mentor.id]
         context["advice"] = [a.text for a in desk.advice if a.mentor == mentor.id] + [a.text for a in desk.notes.advice]
+        context["thread"] = thread_with(desk, mentor.id)
     return context | more
+
+
+def _told(desk: Desk) -> list[str]:
+    """What the workspace holds of this relationship, in the person's own words."""
+    return [
+        *(" ".join((goal.text, goal.test, goal.why_now, goal.tried, *goal.tasks)) for goal in desk.goals),
+        *(f"{promise.who or 'somebody'} promised: {promise.what} {promise.due or ''}" for promise in desk.commitments),
+        *(" ".join((advice.text, advice.why, advice.done, advice.result)) for advice in desk.advice),
+        *(noted.text for noted in desk.noted),
+        *(" ".join((str(meeting.day or ""), meeting.time, meeting.outcome)) for meeting in desk.meetings),
+        *(message.text for message in desk.messages),
+        " ".join((desk.me.name, desk.me.work, desk.me.direction, desk.me.strengths)),
+    ]
+
+
+def _briefed(task: WriteMessage) -> list[str]:
+    """What the brief of a message says: the person's answers, and the days and lengths that were settled."""
+    topics = [fact for topic in task.topics for fact in (topic.question, topic.standing, topic.good_result) if fact]
+    days = [day for day in (*task.days, task.due, task.met_on, task.write_again) if day]
+    meeting = task.next_meeting
+    return [
+        *(fact.text for facts in task.facts.values() for fact in facts),
+        *(fact.text for fact in topics),
+        *(day.isoformat() for day in days),
+        f"{task.me.name} {task.me.work} {task.to.name}",
+        *([f"{task.minutes} minutes"] if task.minutes else []),
+        *([f"{meeting.phrase} {meeting.date or ''} {meeting.time or ''}"] if meeting else []),
+    ]
+
+
+def _names(desk: Desk, ids: tuple[str, ...]) -> list[str]:
+    return [mentor.name if (mentor := desk.mentor_by_id(one)) else one for one in ids]

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel, JsonValue
 
 from assistant.dialogues.options import Option, match_option, nearest
-from assistant.engines.tasks import Draft, Task
+from assistant.engines.tasks import Draft, Task, WriteMessage
 from assistant.model.base import Record
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Evidence, Source
@@ -233,6 +233,8 @@ class Review:
     """False for a paper that stays with the person."""
     context: JsonValue = None
     """What the checks are given (check-context), as JSON."""
+    task: WriteMessage | None = None
+    """The brief of a message, so that it can be told from another angle on the spot."""
 
     @property
     def basis(self) -> str:

@@ -31,6 +31,20 @@ class Stage(StrEnum):
     ENDED = "ended"
 
 
+class Manner(Frozen):
+    """How a person writes. Unset parts are read from what they sent before, else the usual ones are taken."""
+
+    directness: Literal[1, 2, 3] = 2
+    """1 gentle, 2 plain, 3 straight to the point."""
+    formal: bool | None = None
+    """Whether readers are greeted by title and surname; None where the reader's own call name decides."""
+    spelling: Literal["british", "american"] | None = None
+    greeting: str = ""
+    """The word their letters open with: `Hi`, `Dear`, `Good morning`."""
+    sign_off: str = ""
+    """The words before their name: `Best wishes`, `Cheers`."""
+
+
 class Profile(Record):
     """The mentee. One per workspace, under the id `me`."""
 
@@ -47,6 +61,14 @@ class Profile(Record):
     reach: str = ""
     """Time zone, usual channels and languages, in their own words."""
     private_words: tuple[str, ...] = ()
+    email: str = ""
+    """Where invitations come from; empty where it is not kept."""
+    tz: str = ""
+    """An IANA zone such as `Europe/Lisbon`; empty where it is not known."""
+    linkedin: Literal["free", "paid"] = "free"
+    manner: Manner = Manner()
+    checks_off: tuple[str, ...] = ()
+    """Ids of rules that are switched off altogether."""
 
 
 class MentorFact(Frozen):
@@ -74,6 +96,14 @@ class Mentor(Record):
     aliases: tuple[str, ...] = ()
     last_contact: date | None = None
     next_contact: date | None = None
+    tz: str = ""
+    """An IANA zone such as `America/New_York`; empty where it is not known."""
+    formal: bool | None = None
+    """Whether this one is greeted by title and surname; None where the call name and the person's manner decide."""
+    agenda_hours: int | None = None
+    """How long before a meeting they want the agenda, where they said so."""
+    checks_off: tuple[str, ...] = ()
+    """Ids of rules that are switched off for letters to this one."""
 
     @property
     def greeting_name(self) -> str:

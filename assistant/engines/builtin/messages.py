@@ -43,7 +43,7 @@ def write_message(task: WriteMessage) -> Draft:
             f"A {task.kind.value} cannot be written yet; these can: {', '.join(kind.value for kind in WRITTEN)}."
         )
     kind = _kind(task.kind)
-    seed = fingerprint(task.model_dump_json(exclude={"channel"}))
+    seed = fingerprint(task.model_dump_json(exclude={"channel", "angle", "paid_account"}, exclude_defaults=True))
     voice = Voice(task.to.name or task.to.greeting)
     values = _values(task, voice)
     said = _within(_steps(task, kind, values, voice), kind["words"][1], seed)

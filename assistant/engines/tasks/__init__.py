@@ -18,10 +18,11 @@ from assistant.engines.tasks.debriefs import (
     SummarizeDebrief,
 )
 from assistant.engines.tasks.goals import GoalOptions, ShapeGoals
-from assistant.engines.tasks.messages import Draft, Slot, WriteMessage
+from assistant.engines.tasks.messages import PURPOSES, Draft, Purpose, Slot, WriteMessage
 from assistant.engines.tasks.reading import ReadNotes
 
 __all__ = [
+    "PURPOSES",
     "Addressee",
     "AdviceLine",
     "Agenda",
@@ -38,6 +39,7 @@ __all__ = [
     "OutcomeState",
     "PromiseBrief",
     "Provenance",
+    "Purpose",
     "ReadNotes",
     "Sender",
     "ShapeGoals",

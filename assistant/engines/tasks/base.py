@@ -8,7 +8,7 @@ from typing import ClassVar
 from pydantic import BaseModel
 
 from assistant.model.base import Frozen, fingerprint
-from assistant.model.people import Familiarity
+from assistant.model.people import Familiarity, Manner
 
 
 class Task(Frozen):
@@ -38,6 +38,8 @@ class Addressee(Frozen):
     """What a greeting calls them: `Priya`, `Mr. Keller`."""
     familiarity: Familiarity = "cold"
     meetings_held: int = 0
+    formal: bool | None = None
+    """Whether this reader is greeted by title and surname; None where `greeting` and the sender's manner decide."""
 
 
 class Sender(Frozen):
@@ -46,3 +48,5 @@ class Sender(Frozen):
     name: str = ""
     work: str = ""
     """Who they are in a clause as they wrote it."""
+    manner: Manner = Manner()
+    """How they write, as they set it or as it was read from what they sent."""

@@ -44,6 +44,63 @@ class Slot(StrEnum):
     STILL_OPEN = "still_open"
     DIFFERENTLY = "differently"
     PASS_ON = "pass_on"
+    LOOKING_FOR = "looking_for"
+    """The person, or the kind of person, an introduction is asked to."""
+    CONNECTION = "connection"
+    """Who knows both, how the paths crossed, or who pointed the way: `Tom Okafor`, `we met at the nursing day`."""
+    BLURB = "blurb"
+    """A finished text to forward, that an introduction request carries along."""
+    ORIGINAL_ASK = "original_ask"
+    NEWS = "news"
+    """What is new since: for a reminder, an update, a note to keep in touch."""
+    SMALLER_ASK = "smaller_ask"
+    CHANGED = "changed"
+    """A goal, job or plan that changed; an update says it first."""
+    DID = "did"
+    """What was done with a piece of advice."""
+    CAME_OF = "came_of"
+    """What came of doing it."""
+    HARD_NOW = "hard_now"
+    CONGRATULATE = "congratulate"
+    """Something of theirs to be glad about."""
+    THEIR_NEED = "their_need"
+    """What they care about or struggle with."""
+    OFFER = "offer"
+    """What the person can give: a text, a tool, a hand, an introduction."""
+    REASON = "reason"
+    """Why a date moves, why a request is taken back."""
+    THANKS_FOR = "thanks_for"
+    """What an answer is thanked for, where it is not advice: a plain no, a name, an offer."""
+
+
+class Purpose(StrEnum):
+    """What a message is for, where its kind has several forms."""
+
+    PROPOSE = "propose"
+    """scheduling: ask for a talk, or for its date."""
+    ACCEPT = "accept"
+    """scheduling: say yes to a date."""
+    RESCHEDULE = "reschedule"
+    RUNNING_LATE = "running-late"
+    AFTER_NO = "after-no"
+    """decline-reply: thanks for a plain no."""
+    AFTER_LATER = "after-later"
+    """decline-reply: thanks for a "not now", with when one will write again."""
+    AFTER_REFERRAL = "after-referral"
+    """decline-reply: thanks for the name of somebody else."""
+    AFTER_WRONG_PERSON = "after-wrong-person"
+    CHANGE = "change"
+    """update: something changed, and is said first."""
+
+
+PURPOSES: dict[Kind, tuple[Purpose, ...]] = {
+    Kind.SCHEDULING: (Purpose.PROPOSE, Purpose.ACCEPT, Purpose.RESCHEDULE, Purpose.RUNNING_LATE),
+    Kind.DECLINE_REPLY: (
+        Purpose.AFTER_NO, Purpose.AFTER_LATER, Purpose.AFTER_REFERRAL, Purpose.AFTER_WRONG_PERSON,
+    ),
+    Kind.UPDATE: (Purpose.CHANGE,),
+}  # fmt: skip
+"""The forms a kind has; the first is the usual one, but an update is usually none of these."""
 
 
 class Draft(Frozen):
@@ -57,7 +114,11 @@ class Draft(Frozen):
     left_open: tuple[str, ...] = ()
     """What a reader would expect and the brief did not hold, as plain words: `your name`."""
     short: str = ""
-    """For a first contact: the same in three lines, for LinkedIn or a text message."""
+    """For a first contact by e-mail: the same in three lines, for LinkedIn or a text message."""
+    left_out: tuple[str, ...] = ()
+    """What was left out so that the rest fits the channel or the kind's length, sentence by sentence."""
+    angle: str = ""
+    """From which side it is told; one of the kind's angles."""
     provenance: Provenance = Provenance()
 
 
@@ -90,3 +151,11 @@ class WriteMessage(Task):
     first_talk: bool = False
     exit: bool = True
     """Whether to leave an easy way to say no."""
+    purpose: Purpose | None = None
+    """Which of the kind's forms; None for the usual one."""
+    angle: str = ""
+    """From which side to tell it; empty for the kind's first angle (`angles_of` names them)."""
+    write_again: date | None = None
+    """When the person will write again, or when contact is to be taken up."""
+    paid_account: bool = False
+    """Whether the sender's LinkedIn account pays, which makes notes longer."""
