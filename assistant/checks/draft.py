@@ -47,6 +47,8 @@ _LINK = re.compile(
 _NEW_LINE_BREAKS = re.compile(r"\n(?=[ ]*(?:\n|[-*•+] |\d{1,2}[.)] |#|\||\*\*))")
 _AFTER_GREETING = tuple(" ,.:;!-")
 _CLOSING_LINES = 6
+_CLOSING_WORDS = 4
+_LONGEST_SIGNATURE = 40
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
@@ -149,12 +151,23 @@ class DraftText:
             rest = self.own[closed.end() : line.end].strip(" ,.!-") if closed else ""
             if (
                 closed
-                and len(rest.split()) <= 4
+                and len(rest.split()) <= _CLOSING_WORDS
                 and not any(end in rest for end in ".?")
                 and line not in {first, self.lines[0]}
             ):
                 return line.start
-        return len(self.text)
+        return self._signature_start(greeted)
+
+    def _signature_start(self, greeted: int) -> int:
+        """Where a name stands alone at the end, with the short line that ends in a comma before it, in any language."""
+        rest = [line for line in self.lines if line.start >= greeted]
+        if self.channel not in MESSAGE_CHANNELS or len(rest) < 2:
+            return len(self.text)
+        for above, name in pairwise(rest[-_CLOSING_LINES:]):
+            short = above.text.endswith(",") and len(above.text.split()) <= _CLOSING_WORDS
+            if short and above is not rest[0] and _signs(name.text):
+                return above.start
+        return rest[-1].start if _signs(rest[-1].text) else len(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -214,3 +227,14 @@ def _named(word: str) -> bool:
     """Whether a word may be part of a name: a capital, a script without capitals, or `van`, `de`, `al-Khatib`."""
     first = word[:1]
     return first.lower() == first.upper() or any(char.isupper() for char in word) or word in words("greeting.inside")
+
+
+def _signs(line: str) -> bool:
+    """Whether a line is a name and nothing more: `Ana`, `Nguyễn Thị Mai`, `김민수`."""
+    parts = line.split()
+    return (
+        len(parts) <= _CLOSING_WORDS
+        and len(line) <= _LONGEST_SIGNATURE
+        and line[-1:].isalpha()
+        and all(part[0].isalpha() and _named(part) for part in parts)
+    )
