@@ -49,6 +49,7 @@ DIALOGUES: dict[str, DialogueInfo] = {
         DialogueInfo("debrief", "D12", "Debrief", "what came of a meeting", "debrief", "debrief"),
         DialogueInfo("thanks", "D12t", "Thank-you", "a thank-you that names the advice", "thanks", "thanks"),
         DialogueInfo("close-out", "D18", "Close-out", "an ending worth sending", "close_out", "close_out"),
+        DialogueInfo("invite", "D09i", "Calendar entry", "a hold or an invitation", "invite", "invite"),
         DialogueInfo("promise", "D12p", "Tick off a promise", "what became of a promise", "promise", "promise"),
     )
 }

@@ -1,0 +1,79 @@
+"""A date for the calendar: what it asks for, and what another calendar finds in the file."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import vobject
+from pydantic import JsonValue
+
+from assistant.conversations.runner import builtin_perform
+from assistant.conversations.unattended import run_through
+from assistant.dialogues.desk import Desk
+from assistant.dialogues.invite import invite
+from assistant.dialogues.turns import Outcome
+from assistant.model.people import Profile
+from assistant.model.work import Artifact, Meeting
+from tests.dialogues.desks import NOW, known
+
+LISBON = ZoneInfo("Europe/Lisbon")
+
+
+def desk(**more: object) -> Desk:
+    return known().model_copy(update={"now": NOW.replace(tzinfo=LISBON)} | more)
+
+
+def made(desk: Desk, **given: JsonValue) -> Outcome:
+    outcome = run_through(invite, desk, given, builtin_perform)[0].outcome
+    assert outcome is not None
+    return outcome
+
+
+def paper(outcome: Outcome) -> Artifact:
+    return next(record for record in outcome.records if isinstance(record, Artifact))
+
+
+def test_a_planned_meeting_becomes_a_hold_without_a_question_about_it() -> None:
+    event = vobject.readOne(paper(made(desk(), form="hold")).text).vevent
+    assert event.dtstart.value == datetime(2026, 11, 25, 10, tzinfo=LISBON)
+    assert event.summary.value.startswith("Ana and Priya")
+    assert not hasattr(event, "attendee")
+
+
+def test_an_invitation_asks_for_the_addresses_and_keeps_them() -> None:
+    outcome = made(desk(), form="invitation", email="priya@h.example", my_email="ana@h.example")
+    assert "METHOD:REQUEST" in paper(outcome).text
+    kept = {record.kind: record for record in outcome.records}
+    assert getattr(kept["mentor"], "email") == "priya@h.example"  # noqa: B009 - a record by its kind
+    assert isinstance(kept["profile"], Profile)
+
+
+def test_without_an_address_a_hold_is_made_and_the_gap_named() -> None:
+    outcome = made(desk(), form="invitation")
+    assert "METHOD" not in paper(outcome).text
+    assert [gap.slot for gap in outcome.left_open] == ["email"]
+
+
+def test_a_moved_meeting_keeps_its_uid_and_counts_up() -> None:
+    first = paper(made(desk(), form="hold"))
+    again = paper(made(desk(artifacts=(first,)), form="hold"))
+    moved_to = tuple(m.model_copy(update={"time": "16:00"}) if m.id == "m-2" else m for m in known().meetings)
+    moved = paper(made(desk(artifacts=(first,), meetings=moved_to), form="hold"))
+    events = [vobject.readOne(one.text).vevent for one in (first, again, moved)]
+    assert len({event.uid.value for event in events}) == 1
+    assert [getattr(event, "sequence", None) and event.sequence.value for event in events] == [None, None, "1"]
+
+
+def test_words_of_a_new_meeting_are_enough() -> None:
+    new = desk(meetings=(), mentor="Nguyễn Thị Mai")
+    outcome = made(new, day="next wednesday", time="half past two", minutes="45 minutes", form="hold")
+    event = vobject.readOne(paper(outcome).text).vevent
+    assert event.dtstart.value == datetime(2026, 11, 25, 14, 30, tzinfo=LISBON)
+    assert next(r for r in outcome.records if isinstance(r, Meeting)).time == "14:30"
+
+
+def test_a_time_without_a_zone_is_asked_for_it_and_never_guessed() -> None:
+    naive = desk(now=NOW)
+    assert made(naive).left_open
+    assert "DTSTART:20261125T090000Z" in paper(made(naive, form="hold", tz="Europe/Stockholm")).text
