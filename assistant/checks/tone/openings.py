@@ -1,46 +1,82 @@
-"""TONE-*: how a message sounds. Negation and idiom decide, so the lists stay short."""
+"""TONE-APOLOGY, TONE-STOCK: how a message begins to speak: by excusing itself, or with what opens every letter."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.rule import Fault
+from assistant.checks.tone.said import denied, said
 from assistant.checks.wordlists import phrases
+from assistant.model.text import one_line
 
-_BEFORE = 24
-"""Characters before a phrase in which a `not` or `never` turns it."""
-_OPENING_SENTENCES = 1
+_AFTER = 40
+_BUSY_WITH = re.compile(r"\s+(?:with|until|till|on|in|before|after|during|at|from)\b")
+_SHORT_OPENING = 4
+"""Words up to which a first sentence (`Good morning.`) is only a call; the next one opens the letter."""
+_MORE_THAN_WELL = re.compile(r"\s+(?:after|since|from|in|at|with|as|and that|despite|through)\b")
+_LONGEST_STOCK = 14
+"""Words up to which a sentence with a stock phrase holds nothing else."""
 
 
 def does_not_apologise(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """An apology for writing at all; or more than one apology for anything."""
-    apology = next(_said(draft, "tone.apology"), None)
-    if apology is None:
-        apology = next((found for number, found in enumerate(_said(draft, "tone.sorry")) if number == 1), None)
+    """An apology for writing, or for being who one is; or more than one apology for anything. Sympathy is none."""
+    apology = next(_apologies(draft), None)
     if apology is not None:
         yield Fault.of(
-            apology, f"“{apology.text}” makes the reader console you first.", "Thank them for reading instead."
+            apology,
+            f"“{one_line(apology.text)}” makes the reader console you first.",
+            "Leave it out, or thank them for reading; you may write, and they may say no.",
+            instead=_without(draft, apology),
         )
 
 
+def _apologies(draft: DraftText) -> Iterator[Span]:
+    found = [span for span in said(draft, "tone.apology") if not denied(draft, span)]
+    found = [span for span in found if not (span.text.endswith("busy") and _BUSY_WITH.match(draft.lower, span.end))]
+    measures = phrases("tone.measures")
+    for span in said(draft, "tone.just_a"):
+        word = re.compile(r"\s+").match(draft.lower, span.end)
+        if word and not measures.match(draft.lower, word.end()) and not denied(draft, span):
+            found.append(span)
+    yield from sorted(found)
+    excuses = [
+        span
+        for span in said(draft, "tone.sorry")
+        if not denied(draft, span) and not phrases("tone.condolence").match(draft.lower, span.end + 1)
+    ]
+    yield from excuses[1:2]
+
+
+def _without(draft: DraftText, apology: Span) -> str | None:
+    """The empty string where the apology is a whole sentence and can go; None where it is only a part."""
+    whole = any(s.start == apology.start and len(s.text.rstrip(" .!")) <= len(apology.text) for s in draft.sentences)
+    return "" if whole else None
+
+
 def opens_with_the_reason(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """A stock phrase in the first sentence."""
-    for sentence in draft.sentences[:_OPENING_SENTENCES]:
+    """A stock phrase in the first sentence. A wish that names something of theirs (`well after the move`) is none."""
+    opening = draft.sentences[:2]
+    if opening and len(opening[0].text.split()) > _SHORT_OPENING:
+        opening = opening[:1]
+    for sentence in opening:
         found = phrases("tone.stock").match(draft.lower, sentence.start)
-        if found and found.start() <= sentence.end:
-            facts = context.mentor.facts if context.mentor else None
-            hint = f" You know this of them: {facts[0]}." if facts else ""
-            span = Span(found.start(), found.end(), draft.text[found.start() : found.end()])
-            yield Fault.of(span, f"“{span.text}” opens every second letter.", f"Start with your reason.{hint}")
-
-
-def _said(draft: DraftText, name: str) -> Iterator[Span]:
-    """Where a list's phrases stand in the prose, unless a word of denial comes right before."""
-    prose = draft.prose
-    for found in phrases(name).finditer(draft.lower, prose.start, prose.end):
-        line_start = draft.lower.rfind("\n", 0, found.start()) + 1
-        before = draft.lower[max(line_start, found.start() - _BEFORE) : found.start()]
-        if not phrases("tone.denied").search(before.rpartition(".")[2]):
-            yield Span(found.start(), found.end(), draft.text[found.start() : found.end()])
+        if not found or found.start() > sentence.end:
+            continue
+        if _MORE_THAN_WELL.match(draft.lower, found.end()) and not draft.lower[found.end() :].lstrip().startswith(
+            "in good"
+        ):
+            return
+        facts = context.mentor.facts if context.mentor else None
+        hint = f" You know this of them: {one_line(facts[0])}." if facts else ""
+        whole = len(sentence.text.split()) <= _LONGEST_STOCK and found.end() >= sentence.end - 1
+        span = sentence if whole else Span(found.start(), found.end(), draft.text[found.start() : found.end()])
+        yield Fault.of(
+            span,
+            f"“{one_line(span.text)}” opens every second letter.",
+            f"Start with your reason.{hint}",
+            instead="" if whole else None,
+        )
+        return

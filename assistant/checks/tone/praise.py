@@ -1,0 +1,56 @@
+"""TONE-FLATTERY: praise that is heaped up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.rule import Fault
+from assistant.checks.tone.said import denied, said
+from assistant.checks.wordlists import phrases
+from assistant.model.text import one_line
+
+_ENOUGH = 2
+"""Superlatives about the reader that make flattery, and one fewer than the exclamation marks that do: EV2."""
+_EXCLAIMED = re.compile(r"!")
+
+
+def praises_once(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """Two superlatives about the reader, or three exclamation marks. Praise of a thing, or of others, is none.
+
+    Words of plain thanks (`wonderful`, `invaluable`) count half.
+    """
+    names = [context.mentor.name, context.mentor.call_name] if context.mentor else []
+    about = {part.lower() for name in names if name for part in name.split()}
+    weight = 0.0
+    first: Span | None = None
+    mild = phrases("tone.mild")
+    for sentence in draft.sentences:
+        lowered = draft.lower[sentence.start : sentence.end]
+        addressed = phrases("tone.praised").search(lowered) or any(
+            word in about for word in re.findall(r"\w+", lowered)
+        )
+        if not addressed:
+            continue
+        for span in said(draft, "tone.superlatives", start=sentence.start, end=sentence.end):
+            if denied(draft, span):
+                continue
+            weight += 0.5 if mild.fullmatch(span.text.lower()) else 1.0
+            first = first or span
+    facts = context.mentor.facts if context.mentor else None
+    kept = f" Keep what only they did: {one_line(facts[0]).rstrip('.')}." if facts else ""
+    if first is not None and weight >= _ENOUGH:
+        yield Fault.of(
+            first,
+            "The praise is heaped up; one sincere compliment says more.",
+            f"Keep one, and say what it changed for you.{kept}",
+        )
+        return
+    marks = list(_EXCLAIMED.finditer(draft.own, draft.prose.start, draft.prose.end))
+    if len(marks) > _ENOUGH:
+        last = marks[-1]
+        yield Fault(
+            last.start(), last.end(), f"{len(marks)} exclamation marks shout.", "Keep one at most.", instead="."
+        )

@@ -1,0 +1,142 @@
+"""TONE-DEMAND, TONE-GUILT: what reads as an order, as a debt, or as a reproach for silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.rule import Fault
+from assistant.checks.tone.said import clause, denied, is_quoted, said
+from assistant.checks.wordlists import phrases
+from assistant.model.text import one_line
+
+_CLAUSE_STARTS = re.compile(r"(?:^|[,;:(.!?-]\s*)(?:(?:and|so|but|then|now|therefore|please|also|in the end)\s+)*$")
+_NEXT_WORDS = re.compile(r"\s+")
+_BEFORE = 30
+_KNOWING = re.compile(r"\s+(?:to\s+)?(?:know|understand|feel|hear|be|see)\b")
+_THANKED = re.compile(r"\b(?:thank\w*|grateful|kept|glad|appreciate\w*)\b")
+
+
+def does_not_demand(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """An order, a deadline for the reader, or a promise held up to them; what I must do or when I will is none.
+
+    `you must` counts at the start of a clause and before a deed; pressing words count where the reader is to act.
+    """
+    place = _ordered(draft)
+    if place is not None:
+        yield Fault.of(
+            place,
+            f"“{one_line(place.text)}” reads as an order or a debt.",
+            _asked_kindly(context),
+        )
+
+
+def _ordered(draft: DraftText) -> Span | None:
+    for span in said(draft, "tone.demand"):
+        kind_word = _KNOWING.match(draft.lower, span.end) and span.text.lower().endswith("to")
+        if not denied(draft, span) and not kind_word and not _in_thanks(draft, span) and not _conditional(draft, span):
+            return span
+    for sentence in draft.sentences:
+        found = _commanded(draft, sentence) or _pressed(draft, sentence)
+        if found is not None and not is_quoted(draft, found.start):
+            return found
+    return None
+
+
+def _in_thanks(draft: DraftText, span: Span) -> bool:
+    sentence = next((s for s in draft.sentences if s.start <= span.start < s.end), None)
+    return (
+        "promised" in span.text.lower() and sentence is not None and _THANKED.search(sentence.text.lower()) is not None
+    )
+
+
+def _conditional(draft: DraftText, span: Span) -> bool:
+    before = draft.lower[max(draft.prose.start, span.start - 12) : span.start]
+    return re.search(r"\b(?:if|whether|whatever|when)\s+$", before) is not None
+
+
+def _commanded(draft: DraftText, sentence: Span) -> Span | None:
+    """`You must answer`, `make sure you …`, `Please confirm.` in a sentence that asks nothing."""
+    lowered = draft.lower
+    if sentence.text.rstrip().endswith("?"):
+        return None
+    for name, wanted in (("tone.must", None), ("tone.should", "tone.owed_acts")):
+        for found in phrases(name).finditer(lowered, sentence.start, sentence.end):
+            gap = _NEXT_WORDS.match(lowered, found.end())
+            starts = _CLAUSE_STARTS.search(lowered[max(sentence.start, found.start() - _BEFORE) : found.start()])
+            if gap is None or starts is None:
+                continue
+            if (
+                phrases(wanted).match(lowered, gap.end())
+                if wanted
+                else not phrases("tone.no_order").match(lowered, gap.end())
+            ):
+                return sentence
+    soft = phrases("tone.softening").search(lowered, sentence.start, sentence.end)
+    starts_with = phrases("tone.orders").match(lowered, sentence.start)
+    polite = phrases("tone.confirm").match(lowered, sentence.start)
+    return sentence if (starts_with or polite) and not soft else None
+
+
+def _pressed(draft: DraftText, sentence: Span) -> Span | None:
+    """A pressing word in a clause, or a sentence, in which the reader is to act."""
+    lowered = draft.lower
+    for found in phrases("tone.pressing").finditer(lowered, sentence.start, sentence.end):
+        span = Span(found.start(), found.end(), "")
+        part = clause(draft, sentence, found.start())
+        asked = phrases("tone.presses").search(part) is not None
+        own = phrases("tone.own_act").search(part) is not None and not re.search(r"\b(?:has|needs|have|must)\b", part)
+        own = own or (not asked and phrases("tone.own_act").search(part) is not None)
+        if own and not re.search(r"\b(?:you|please|kindly|reply|answer)\b", part):
+            continue
+        if not asked and not phrases("tone.presses").search(lowered, sentence.start, sentence.end):
+            continue
+        deadline = found.group().startswith(("by", "before", "until", "till"))
+        soft = phrases("tone.softening").search(lowered, sentence.start, sentence.end)
+        if denied(draft, span) or re.search(r"\bif\b", part) or (deadline and (soft or "?" in sentence.text)):
+            continue
+        if re.search(
+            r"\b(?:you|they|she|he)\s+(?:\w+\s+)?(?:said|told|asked|saw|knew|answered|replied|made|helped|found|were|was|did)\b",
+            part,
+        ):
+            continue
+        return sentence
+    return None
+
+
+def _asked_kindly(context: Context) -> str:
+    ask = context.thread.original_ask if context.thread else None
+    wish = f"“If it suits you, {one_line(ask).rstrip('.')}?”" if ask else "“If it suits you, could we …?”"
+    return f"Ask, say by when it would help you and why, and leave them free: {wish}"
+
+
+def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """A reminder that counts the silence, or asks whether the mail was read, instead of saying what it is about.
+
+    Waiting for others, or an answer that is not needed, is no reproach.
+    """
+    for span in said(draft, "tone.guilt"):
+        if _about_others(draft, span) or denied(draft, span, "tone.guilt_turned"):
+            continue
+        ask = context.thread.original_ask if context.thread else None
+        again = (
+            f"Say again in one line what you asked: {one_line(ask).rstrip('.')}."
+            if ask
+            else "Say again in one line what you asked."
+        )
+        yield Fault.of(
+            span,
+            f"“{one_line(span.text)}” reproaches; a reminder carries context.",
+            f"{again} Add what is new since, and that no is an answer, too.",
+        )
+        return
+
+
+def _about_others(draft: DraftText, span: Span) -> bool:
+    """`I haven't heard back from the clinic`: somebody else is silent."""
+    after = draft.lower[span.end : span.end + 24]
+    return re.match(
+        r"\s+(?:from|by|on|of|about|for|with)\s+(?!you\b|your\b|me\b|my\b|this\b|that\b|it\b)", after
+    ) is not None and not re.search(r"\byou\b|\byour\b|\bjust\b|\breminder\b|\bfollow", span.text.lower())

@@ -1,0 +1,54 @@
+"""Where writers say something themselves: outside quotation marks, and not in order to deny it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.wordlists import phrases
+
+_BEFORE = 24
+"""Characters before a phrase in which a `not` or `never` turns it."""
+_QUOTED = re.compile(r'"[^"\n]{1,240}"')
+_CLAUSE_END = re.compile(r"[,;:()!?.]|\s-\s|\b(?:but|because|so|and|then)\b")
+
+
+@lru_cache(maxsize=2)
+def quotations(draft: DraftText) -> tuple[tuple[int, int], ...]:
+    """Where somebody's words stand in quotation marks on one line."""
+    return tuple(found.span() for found in _QUOTED.finditer(draft.own))
+
+
+def is_quoted(draft: DraftText, offset: int) -> bool:
+    """Whether an offset lies within quotation marks."""
+    return any(start <= offset < end for start, end in quotations(draft))
+
+
+def said(draft: DraftText, *names: str, start: int | None = None, end: int | None = None) -> Iterator[Span]:
+    """Where the phrases of lists stand in the writer's own prose (or in `start` to `end` of it)."""
+    prose = draft.prose
+    begin, stop = prose.start if start is None else start, prose.end if end is None else end
+    for found in phrases(*names).finditer(draft.lower, begin, stop):
+        if not is_quoted(draft, found.start()):
+            yield Span(found.start(), found.end(), draft.text[found.start() : found.end()])
+
+
+def denied(draft: DraftText, span: Span, names: str = "tone.denied") -> bool:
+    """Whether a word of denial comes right before, in the same clause."""
+    before = draft.lower[max(draft.prose.start, span.start - _BEFORE) : span.start]
+    return phrases(names).search(_last_clause(before)) is not None
+
+
+def clause(draft: DraftText, sentence: Span, offset: int) -> str:
+    """The clause of a sentence around an offset, in small letters."""
+    lowered = draft.lower
+    starts = [found.end() for found in _CLAUSE_END.finditer(lowered, sentence.start, offset)]
+    following = _CLAUSE_END.search(lowered, offset, sentence.end)
+    return lowered[starts[-1] if starts else sentence.start : following.start() if following else sentence.end]
+
+
+def _last_clause(text: str) -> str:
+    ends = [found.end() for found in _CLAUSE_END.finditer(text)]
+    return text[ends[-1] :] if ends else text

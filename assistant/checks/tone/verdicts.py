@@ -1,0 +1,36 @@
+"""TONE-DECIDE: asking somebody else to decide one's life."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.rule import Fault
+from assistant.checks.tone.said import denied, said
+from assistant.checks.wordlists import phrases
+from assistant.model.text import one_line
+
+
+def asks_for_views(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """The decision is handed over: `tell me what to do`, `you choose`, `whatever you say I will do`.
+
+    A bare `what should I do?` counts where nothing says which way one leans. Wishing not to be told is none.
+    """
+    place = next((span for span in said(draft, "tone.decide") if not _turned(draft, span)), None)
+    if place is None and not phrases("help.state").search(draft.lower, draft.prose.start, draft.prose.end):
+        place = next(
+            (span for span in said(draft, "tone.undecided") if draft.lower[span.end : span.end + 1] == "?"), None
+        )
+    if place is not None:
+        goal = f" for “{one_line(context.goals[0]).rstrip('.')}”" if context.goals else ""
+        yield Fault.of(
+            place,
+            f"“{one_line(place.text)}” hands over a decision that is yours.",
+            f"Say which way you lean{goal}, and ask for a view: “I lean towards …; what would make you choose otherwise?”",
+        )
+
+
+def _turned(draft: DraftText, span: Span) -> bool:
+    logistics = ("whether", "which day", "when", "where", "if", "how we", "how long", "what time")
+    return denied(draft, span, "tone.not_asked") or draft.lower[span.end :].lstrip(" ,").startswith(logistics)
