@@ -1,0 +1,65 @@
+"""FACT-COMMITMENT: what a draft says was promised, done, decided or agreed, held against the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText
+from assistant.checks.facts.commitments_claims import Claim, claims_in
+from assistant.checks.facts.commitments_notes import ME, People, clauses_of, name_parts
+from assistant.checks.facts.commitments_weighing import Verdict, weigh
+from assistant.checks.rule import Fault
+from assistant.model.text import one_line
+
+_LONGEST_QUOTE = 90
+
+
+def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """A promise, agreement, decision or deed that the notes tell otherwise, or a promise of theirs they do not tell.
+
+    Each claim (who, did what, promised or done or decided, denied or not) is held against the clauses of the notes
+    that share its matter; wishes, questions, conditions and the writer's own new intentions are no claims.
+    """
+    if not context.sources:
+        return
+    people = _people(context)
+    clauses = clauses_of(context.sources, people)
+    end = -1
+    for claim in claims_in(draft, people, context.advice or ()):
+        verdict = weigh(claim, clauses) if claim.start >= end else None
+        if verdict is not None:
+            end = claim.end
+            yield _fault(claim, verdict)
+
+
+def _people(context: Context) -> People:
+    mentor = context.mentor
+    return People(
+        me=name_parts(context.me.name if context.me else None),
+        mentor=name_parts(mentor.name, mentor.call_name) if mentor else frozenset(),
+    )
+
+
+def _fault(claim: Claim, verdict: Verdict) -> Fault:
+    mine = claim.sides == {ME}
+    message = {
+        "nowhere": "This promise or agreement is not found in your notes.",
+        "inverted": "Your notes tell this the other way round: "
+        + ("it is theirs to do, not yours." if mine else "it is yours to do, not theirs."),
+        "third": "Your notes say that somebody else said this.",
+        "untried": "That you did this is not found in your notes.",
+        "refused": "Your notes say the opposite.",
+        "considered": "Your notes only consider this; here it stands as settled.",
+        "asked": "Your notes only ask for this; no yes is found in them.",
+        "advised": "Your notes have this as a suggestion; here it stands as agreed.",
+        "planned": "Your notes have this as still to come; here it stands as done.",
+        "undone": "Your notes say otherwise about whether this was done.",
+    }[verdict.why]
+    if verdict.clause is None:
+        hint = "Leave it out, or add to your notes when it was said or done."
+    else:
+        said = one_line(verdict.clause.text)
+        said = said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE].rstrip()}…"
+        hint = f"Your notes: “{said}”. Say no more than that."
+    return Fault(claim.start, claim.end, message, hint)

@@ -1,0 +1,262 @@
+"""Notes as clauses: who is spoken of, what about, and how it is marked: promised, done, planned, considered, refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from assistant.checks.concepts import when_words
+from assistant.checks.facts.commitments_words import Word, flags, is_past, marks_in, words_of
+from assistant.checks.facts.folding import WORD, fold
+from assistant.checks.wordlists import words
+
+ME, OTHER, THIRD = "me", "other", "third"
+_MINE = frozenset({"i", "me", "my", "myself", "mine"})
+_BOTH = frozenset({"we", "us", "our", "both"})
+_ONE = frozenset({"she", "he", "they"})
+_BREAK = re.compile(r"[;!?()\[\]\"“”]|\.(?=\s|$)|\s[-–—]+\s|[—→]|->|=>|:\s|,\s+(?=(?:and|but|so|because|although|though|while|whereas|she|he|i|we|they|you|not|no|maybe)\b)|\s(?=(?:but|because|although|though|whereas)\b)|\s(?=and (?:she|he|i|we|they|you|not|then)\b)", re.IGNORECASE)  # fmt: skip
+_BULLET = re.compile(r"\s*(?:[-*+•·–]\s+|\d{1,2}[.)]\s+)?(?:\[(?P<box>[ xX✓✔]?)\]\s*)?")
+_LABEL = re.compile(r"@?(?P<who>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2})\s*(?::|->|→|=>|(?<=\S)\s+[-–]\s)\s*")
+_HANDLE = re.compile(r"@(?P<who>[^\W\d_][\w.'’-]*)\s+")
+_TO_ME = re.compile(r"\b(?:fr|from|mail|email|e-mail|message|msg|letter|note|reply|whatsapp|wrote|writes|by)\b", re.I)
+_FROM_ME = re.compile(r"\b(?:sent|to|my (?:mail|message|letter|reply)|i wrote)\b", re.IGNORECASE)
+_GREETS = re.compile(r"\s*>?\s*(?:dear|hi|hello|hey)\s+([^\n,!]{2,40})[,!\n]", re.IGNORECASE)
+_LONGEST = 1000
+_HEADING_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing that notes tell. `sides` is empty where nobody is named; `denied` are the concepts under a `not`."""
+
+    text: str
+    line: int
+    sides: frozenset[str]
+    about: frozenset[str]
+    denied: frozenset[str]
+    marks: frozenset[str]
+    around: frozenset[str] = frozenset()
+    """What the rest of the line, and the line above, is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The name parts, folded, of the writer and of the mentor."""
+
+    me: frozenset[str]
+    mentor: frozenset[str]
+
+    def side(self, word: Word) -> str | None:
+        if word.text in self.mentor:
+            return OTHER
+        return ME if word.text in self.me else None
+
+
+def name_parts(*names: str | None) -> frozenset[str]:
+    """The words of names as they are compared, titles left out."""
+    found = (fold(part.group()) for name in names if name for part in WORD.finditer(name))
+    return frozenset(part for part in found if part not in words("greeting.titles"))
+
+
+@lru_cache(maxsize=16)
+def clauses_of(sources: tuple[str, ...], people: People) -> tuple[Clause, ...]:
+    """Every clause of the sources, in order."""
+    found: list[Clause] = []
+    for text in sources:
+        found.extend(_of_source(text, people, found[-1].line + 2 if found else 0))
+    return tuple(found)
+
+
+def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
+    heading: tuple[str | None, frozenset[str]] = (None, frozenset())
+    writer: str | None = _letter_writer(text, people)
+    quoted: str | None = None
+    before: frozenset[str] = frozenset()
+    for number, line in enumerate(text.split("\n"), first):
+        if not line.strip():
+            heading = (None, frozenset())
+            continue
+        as_heading = _heading(line, people)
+        if as_heading is not None:
+            heading = as_heading
+        if line.lstrip().startswith(">"):
+            voice = quoted
+            body = line.lstrip("> \t")
+        else:
+            voice = writer
+            body = line
+            quoted = _quoted_writer(line, people) or (quoted if line.startswith(" ") else None)
+        told = _joined(_of_line(body[:_LONGEST], number, people, heading, voice))
+        about: frozenset[str] = frozenset().union(*(clause.about for clause in told))
+        for clause in told:
+            yield replace(clause, around=(about | before) - clause.about)
+        before = about
+
+
+def _letter_writer(text: str, people: People) -> str | None:
+    greeted = _GREETS.match(text)
+    if greeted is None:
+        return None
+    sides = {people.side(word) for word in words_of(greeted[1])}
+    return ME if OTHER in sides else OTHER if ME in sides else None
+
+
+def _quoted_writer(line: str, people: People) -> str | None:
+    sides = {people.side(word) for word in words_of(line)}
+    if OTHER in sides and _TO_ME.search(line) and not _FROM_ME.search(line):
+        return OTHER
+    return ME if _FROM_ME.search(line) else None
+
+
+def _heading(line: str, people: People) -> tuple[str | None, frozenset[str]] | None:
+    """Mark and sides of a heading of notes; None for a line that is none."""
+    bare = line.strip().strip("#*_ ").rstrip(":").strip("*_ ")
+    said = words_of(bare)
+    if not said or len(said) > _HEADING_WORDS or not (line.strip()[:1] == "#" or line.strip().rstrip("*_ ")[-1:] == ":"
+                                                       or len(said) <= 4):  # fmt: skip
+        return None
+    text = " ".join(word.text for word in said)
+    for mark in ("planned", "done", "considered", "decided", "advised"):
+        listed = words(f"commitments.heading_{mark}")
+        titled = line.strip()[-1:] == ":" or line.strip()[:1] == "#"
+        if text in listed or (titled and any(word.text in listed for word in said)):
+            return mark, _sides(said, people, None)
+    return None
+
+
+def _of_line(
+    line: str, number: int, people: People, heading: tuple[str | None, frozenset[str]], voice: str | None
+) -> list[Clause]:
+    mark, sides = heading
+    bullet = _BULLET.match(line)
+    at = bullet.end() if bullet else 0
+    marks: set[str] = {mark} if mark else set()
+    if bullet and bullet["box"] is not None:
+        marks.add("planned" if not bullet["box"].strip() else "done")
+    label = _LABEL.match(line, at) or _HANDLE.match(line, at)
+    spoken = False
+    if label:
+        who = {people.side(word) or _pronoun(word.text) for word in words_of(label["who"])} - {None}
+        mark = _label_mark(label["who"]) or mark
+        marks |= {mark} if mark else set()
+        name = line[label.start("who")].isupper() and len(label["who"].split()) <= 2
+        if who or name:
+            own = who & {ME, OTHER}
+            sides = frozenset(own or {THIRD})
+            spoken = True
+            at = label.end()
+    found = []
+    breaks = [at, *(m.end() for m in _BREAK.finditer(line, at)), len(line)]
+    for start, end in zip(breaks, breaks[1:], strict=False):
+        said = words_of(line, start, end)
+        if said:
+            asks = "?" in line[start:end]
+            own_sides = _sides(said, people, voice, spoken=sides if spoken else None)
+            told = {"planned"} if spoken and sides == {ME} and not any(is_past(word.text) for word in said) else set()
+            found.append(_clause(line[start:end].strip(), number, said, own_sides or sides, marks | told, asks))
+    return found
+
+
+def _label_mark(label: str) -> str | None:
+    """`todo: …`, `log: …`."""
+    text = " ".join(word.text for word in words_of(label))
+    kinds = ("planned", "done", "considered", "decided", "advised")
+    return next((kind for kind in kinds if text in words(f"commitments.heading_{kind}")), None)
+
+
+def _pronoun(word: str) -> str | None:
+    return ME if word in _MINE else OTHER if word in _ONE | {"her", "him", "mentor"} else None
+
+
+def _sides(
+    said: Sequence[Word], people: People, voice: str | None, spoken: frozenset[str] | None = None
+) -> frozenset[str]:
+    """Whose deed a clause tells: its first subject. `voice` writes it; in a line of somebody's (`spoken`) `I` may be theirs."""
+    third = False
+    for place, word in enumerate(said[:8]):
+        text = word.text
+        if text in {"i", "me"} and (text == "i" or place == 0):
+            if voice == OTHER or (spoken == {OTHER} and voice is None):
+                return frozenset({OTHER}) if voice else frozenset({OTHER, ME})
+            return frozenset({ME})
+        if text == "we":
+            return frozenset({ME, OTHER})
+        if text in _ONE:
+            return frozenset({THIRD, OTHER}) if third else frozenset({OTHER})
+        if text == "you":
+            return frozenset({ME}) if voice == OTHER or spoken == {OTHER} else frozenset({OTHER})
+        side = people.side(word)
+        if side is not None and word.capital and not (place and said[place - 1].text in {"to", "for", "with", "from", "ask", "asked", "tell", "told", "send", "show", "thank"}):  # fmt: skip
+            return frozenset({side})
+        if word.capital and place < 4 and text not in when_words() and text not in words("empty"):
+            third = third or place + 1 < len(said) and _verbal(said[place + 1].text)
+            if third and said[place + 1].text not in _ONE:
+                return frozenset({THIRD})
+    return frozenset()
+
+
+def _verbal(word: str) -> bool:
+    return word in {"will", "has", "had", "would", "can", "is", "was", "to", "does", "did", "might", "could", "may",
+                    "wants", "says", "thinks", "sends", "joins", "offers", "promises"} or is_past(word)  # fmt: skip
+
+
+def _clause(text: str, line: int, said: Sequence[Word], sides: frozenset[str], more: set[str], asks: bool) -> Clause:
+    places = marks_in(said)
+    marks = set(places) | more
+    if asks:
+        marks |= {"considered", "question"}
+    if any(is_past(word.text) for word in said) and not marks & {"considered", "advised", "planned"}:
+        marks.add("done")
+    if marks & {"promise"} and "would" in {word.text for word in said} and "if" not in {word.text for word in said}:
+        marks.discard("considered")
+    if sides and _gives(said):
+        marks.add("promise")
+    about = frozenset(word.concept for word in said) - {""} - flags()
+    denied: frozenset[str] = frozenset()
+    if "refused" in places:
+        after = frozenset(word.concept for word in said[places["refused"] + 1 :]) - {""}
+        flags_only = not {one for one in after if one not in when_words()} - {
+            "finish",
+            "decide",
+            "decid",
+            "agree",
+            "sure",
+        }
+        denied = about if flags_only else after
+    return Clause(text, line, sides, about, denied, frozenset(marks))
+
+
+def _gives(said: Sequence[Word]) -> bool:
+    """`he sends me the template`: a deed for the other, in the present."""
+    return any(
+        word.text.endswith("s") and word.text[:-1] in words("commitments.verbs_favour") and place <= 3
+        for place, word in enumerate(said)
+    )
+
+
+def _joined(told: list[Clause]) -> list[Clause]:
+    """A clause with hardly a word of its own (`not decided`, `she said no`, `DONE`) marks the one before it."""
+    found: list[Clause] = []
+    for clause in told:
+        own = {one for one in clause.about if one not in when_words()} - {
+            "finish",
+            "decid",
+            "agree",
+            "think",
+            "sure",
+            "tell",
+            "ask",
+        }
+        if found and len(own) <= 0 and clause.marks & {"considered", "refused", "accepted", "done", "decided", "open"}:
+            last = found[-1]
+            marks = last.marks | clause.marks - ({"refused"} if "considered" in clause.marks else set())
+            if "accepted" in clause.marks and not clause.marks & {"refused", "considered"}:
+                marks = marks - {"considered", "question", "asked"} | {"promise"}
+            refused = "refused" in clause.marks and "considered" not in clause.marks
+            found[-1] = replace(last, marks=marks, denied=last.about if refused else last.denied,
+                                text=f"{last.text} {clause.text}")  # fmt: skip
+        else:
+            found.append(clause)
+    return found

@@ -1,0 +1,232 @@
+"""A claim against the clauses of the notes: which come near, and whether they bear it out or speak against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.checks.concepts import weight, when_words
+from assistant.checks.facts.commitments_claims import ADVICE, DECISION, PLAN, PROMISE, TRIED, Claim
+from assistant.checks.facts.commitments_notes import ME, OTHER, THIRD, Clause
+from assistant.checks.wordlists import entries, words
+
+_AROUND = 0.5
+"""How much a word of the lines around counts beside one of the clause itself."""
+_NEAR = 0.34
+_CLOSE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is wrong with a claim, and the clause of the notes that says otherwise; None where nothing is near."""
+
+    why: str
+    clause: Clause | None
+
+
+def weigh(claim: Claim, clauses: Sequence[Clause]) -> Verdict | None:
+    """None where the notes bear a claim out, or are silent on what needs no bearing out."""
+    near = sorted(
+        ((score, clause) for clause in clauses if (score := _score(claim, clause)) >= _NEAR),
+        key=lambda pair: -pair[0],
+    )
+    if claim.sort == PROMISE:
+        return _promise(claim, near, clauses)
+    if claim.sort == DECISION:
+        return _decision(claim, near)
+    if claim.sort == TRIED:
+        return _tried(claim, clauses)
+    if claim.sort == ADVICE:
+            return _turned(claim, near)
+    return _deed(claim, near)
+
+
+def _score(claim: Claim, clause: Clause) -> float:
+    total = sum(weight(one) for one in claim.about)
+    shared = claim.about & clause.about
+    telling = any(one not in when_words() and not one.isdigit() for one in shared)
+    if not total or not (telling or len(shared) > 1):
+        return 0.0
+    held = sum(weight(one) for one in shared) + _AROUND * sum(weight(one) for one in claim.about & clause.around)
+    return held / total
+
+
+def _denied(claim: Claim, clause: Clause) -> bool:
+    """Whether the clause says no to what the claim is about."""
+    if not clause.denied:
+        return False
+    if claim.act in clause.about:
+        return claim.act in clause.denied
+    shared = claim.about & clause.about
+    half = len(shared) / 2
+    return bool(shared) and (len(shared & clause.denied) > half or (not claim.act and len(shared & clause.denied) >= half))
+
+
+def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[Clause]) -> Verdict | None:
+    against: list[tuple[float, Verdict]] = []
+    loose = False
+    for score, clause in near:
+        acts = claim.act in clause.about or not claim.act
+        if _denied(claim, clause) != claim.denied:
+            if acts or score >= _CLOSE:
+                against.append((score, Verdict("refused", clause)))
+            continue
+        if "considered" in clause.marks and "accepted" not in clause.marks:
+            against.append((score, Verdict("considered", clause)))
+            continue
+        if "asked" in clause.marks and not clause.marks & {"promise", "accepted"}:
+            against.append((score, Verdict("asked", clause)))
+            continue
+        if not clause.sides or clause.sides & claim.sides:
+            if clause.sides and (acts or score >= _CLOSE) and "advised" not in clause.marks:
+                return None
+            if clause.marks & {"promise", "decided"} and (acts or score >= _CLOSE):
+                return None
+            loose = loose or score >= _CLOSE or acts
+        elif clause.marks & {"promise", "planned", "decided"} and (acts or score >= 0.7) and score >= _CLOSE:
+            against.append((score + 0.2, Verdict("inverted" if clause.sides & {ME, OTHER} else "third", clause)))
+        else:
+            loose = loose or score >= _CLOSE
+    if against:
+        best = max(against, key=lambda pair: pair[0])
+        if best[0] >= _CLOSE:
+            return best[1]
+    if loose or _does_alike(claim, clauses) or not claim.about:
+        return None
+    return Verdict("nowhere", None)
+
+
+def _does_alike(claim: Claim, clauses: Sequence[Clause]) -> bool:
+    """Whether the notes have the same side promise the same sort of deed in other words."""
+    return any(
+        (claim.act in clause.about or _shares_rare(claim, clause))
+        and clause.sides & claim.sides
+        and clause.marks & {"promise", "decided"}
+        and not clause.marks & {"considered", "asked"}
+        and claim.act not in clause.denied
+        for clause in clauses
+    )
+
+
+def _shares_rare(claim: Claim, clause: Clause) -> bool:
+    shared = claim.about & (clause.about | clause.around)
+    return any(weight(one) >= 1 and one not in clause.about | {claim.act} for one in shared)
+
+
+def _decision(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
+    against: list[tuple[float, Verdict]] = []
+    loose = False
+    for score, clause in near:
+        acts = claim.act in clause.about
+        if _denied(claim, clause) != claim.denied and (acts or score >= _CLOSE):
+            if clause.marks & {"considered"} and not _denied(claim, clause):
+                continue
+            if not claim.denied or clause.marks & {"decided", "promise", "done"}:
+                against.append((score, Verdict("refused", clause)))
+            continue
+        if clause.marks & {"considered", "asked"} and not clause.marks & {"decided", "accepted"}:
+            against.append((score, Verdict("considered", clause)))
+        elif clause.marks & {"advised"} and not clause.marks & {"decided", "promise", "accepted"}:
+            against.append((score, Verdict("advised", clause)))
+        else:
+            loose = True
+    if against and not (loose and near and near[0][0] > max(score for score, _ in against)):
+        best = max(against, key=lambda pair: pair[0])
+        if best[0] >= _CLOSE and not (loose and any(score >= best[0] and _plain(clause) for score, clause in near)):
+            return best[1]
+    if near or OTHER not in claim.sides:
+        return None
+    return Verdict("nowhere", None)
+
+
+def _plain(clause: Clause) -> bool:
+    return not clause.marks & {"considered", "asked", "advised", "refused"}
+
+
+def _turned(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
+    """Advice told the other way round."""
+    close = [clause for score, clause in near if score >= _CLOSE]
+    close = [clause for clause in close if claim.act in clause.about] or close
+    if not close or any(_denied(claim, clause) == claim.denied for clause in close):
+        return None
+    return Verdict("refused", close[0])
+
+
+def _deed(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
+    close = [(score, clause) for score, clause in near if score >= _CLOSE and _same_deed(claim, clause)]
+    against: Verdict | None = None
+    for _, clause in close:
+        if (
+            clause.sides
+            and not clause.sides & claim.sides
+            and OTHER in clause.sides | claim.sides
+            and ME in clause.sides | claim.sides
+        ):
+            continue
+        denied = _denied(claim, clause)
+        if claim.act not in clause.about and _opposite(claim.act) & clause.about - clause.denied:
+            denied = not denied
+        if claim.sort == PLAN:
+            if denied != claim.denied and (denied or THIRD in claim.sides) and not clause.marks & {"question"}:
+                against = against or Verdict("refused", clause)
+            elif (
+                ME not in claim.sides
+                and clause.marks & {"considered"}
+                and not clause.marks & {"decided", "promise", "planned"}
+            ):
+                against = against or Verdict("considered", clause)
+            else:
+                return None
+            continue
+        if denied != claim.denied or clause.marks & {"open"} and claim.act in words("commitments.verbs_finish"):
+            against = against or Verdict("undone", clause)
+        elif claim.denied:
+            return None
+        elif "done" in clause.marks and not clause.marks & {"considered", "open"}:
+            return None
+        elif clause.marks & {"considered", "open", "planned", "promise"} or "asked" in clause.marks and claim.act != "ask":
+            against = against or Verdict("planned", clause)
+        else:
+            return None
+    return against
+
+
+def _tried(claim: Claim, clauses: Sequence[Clause]) -> Verdict | None:
+    """`I tried it`: the notes must hold a trace of it beside the advice and the plan."""
+    planned: Clause | None = None
+    for clause in clauses:
+        shared = {one for one in claim.about & (clause.about | clause.around) if weight(one) >= 1}
+        if not shared:
+            continue
+        if clause.sides == {OTHER} or clause.marks & {"advised", "considered", "open"}:
+            continue
+        if clause.marks & {"planned", "promise"} and "done" not in clause.marks:
+            planned = clause
+            continue
+        return None
+    return Verdict("planned", planned) if planned else Verdict("untried", None)
+
+
+def _same_deed(claim: Claim, clause: Clause) -> bool:
+    """The same verb (or its opposite) and something more, or all of it."""
+    shared = {one for one in claim.about & clause.about if one not in when_words() and not one.isdigit()}
+    if claim.act in words("commitments.verbs_finish"):
+        return bool(shared)
+    if claim.act in clause.about or _opposite(claim.act) & clause.about:
+        return len(shared) >= 2 or (bool(shared) and not claim.act) or len({one for one in claim.about if one not in when_words()}) == 1
+    return False
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for entry in entries("commitments.opposites"):
+        one, other = entry.split()
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {one: frozenset(others) for one, others in found.items()}
+
+
+def _opposite(act: str) -> frozenset[str]:
+    return _opposites().get(act, frozenset())

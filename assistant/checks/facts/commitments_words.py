@@ -1,0 +1,99 @@
+"""Words in order, contractions taken apart, and the marks that notes put on what they tell: considered, refused, done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from assistant.checks.concepts import concept
+from assistant.checks.facts.folding import fold
+from assistant.checks.wordlists import entries, words
+
+MARKS = ("considered", "refused", "asked", "advised", "promise", "decided", "accepted", "planned", "done", "open")
+_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ/-][^\W_]+)*|[✓✔☑✅]")
+_NAMES = frozenset({"will", "may", "mark"})
+"""Words of the lists that are a name or a month where they have a capital."""
+_NO_PAST = frozenset({"indeed", "speed", "proceed", "exceed", "succeed", "hundred", "naked", "rugged", "wicked", "sacred"})
+_SHORT = {"'ll": "will", "'ve": "have", "'d": "would", "'m": "am", "'re": "are", "n't": "not"}
+_WHOLE = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "cannot": ("can", "not"),
+          "gonna": ("going", "to"), "ive": ("i", "have"), "didnt": ("did", "not"), "dont": ("do", "not"),
+          "wont": ("will", "not"), "cant": ("can", "not"), "hasnt": ("has", "not"), "havent": ("have", "not"),
+          "doesnt": ("does", "not"), "wasnt": ("was", "not"), "isnt": ("is", "not"), "w/o": ("without",)}  # fmt: skip
+
+
+class Word(NamedTuple):
+    """A word as it is compared, where it stands, and whether it begins with a capital."""
+
+    text: str
+    start: int
+    end: int
+    capital: bool
+
+    @property
+    def concept(self) -> str:
+        return concept(self.text)
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of a stretch in order: `she'll` is `she` and `will`, `didn't` is `did` and `not`."""
+    found: list[Word] = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        raw = match.group()
+        low = fold(raw)
+        begin, stop, capital = match.start(), match.end(), raw[:1].isupper()
+        if "'" not in low and low not in _WHOLE:
+            found.append(Word(low, begin, stop, capital))
+            continue
+        pair = _WHOLE.get(low)
+        if pair is None:
+            ending = next((ending for ending in _SHORT if low.endswith(ending)), None)
+            pair = (low.removesuffix(ending), _SHORT[ending]) if ending else (low,)
+        found.extend(Word(part, begin, stop, capital) for part in pair)
+    return found
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word -> the phrases that begin with it, and the mark of each."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for mark in MARKS:
+        for entry in entries(f"commitments.{mark}"):
+            parts = tuple(word.text for word in words_of(entry)) or (entry,)
+            table.setdefault(parts[0], []).append((parts, mark))
+    return {first: tuple(found) for first, found in table.items()}
+
+
+def marks_in(said: Sequence[Word]) -> dict[str, int]:
+    """Mark -> the place of the first word or phrase that sets it; the longest phrase at a place counts alone."""
+    table = _phrases()
+    found: dict[str, int] = {}
+    place = 0
+    while place < len(said):
+        word = said[place]
+        long = 1
+        if not (word.capital and word.text in _NAMES):
+            fitting = [
+                (len(parts), mark)
+                for parts, mark in table.get(word.text, ())
+                if len(parts) == 1 or tuple(one.text for one in said[place : place + len(parts)]) == parts
+            ]
+            long = max((length for length, _ in fitting), default=1)
+            for length, mark in fitting:
+                if length == long:
+                    found.setdefault(mark, place)
+        place += long
+    return found
+
+
+def is_past(word: str) -> bool:
+    """Whether a word may be a past form."""
+    return (len(word) > 4 and word.endswith("ed") and word not in _NO_PAST) or word in words("concepts.past")
+
+
+@cache
+def flags() -> frozenset[str]:
+    """Concepts of the words that only mark: `maybe`, `against`, `yes`. They are no matter."""
+    single = {one for mark in ("considered", "refused", "accepted") for one in entries(f"commitments.{mark}") if " " not in one}
+    return frozenset(concept(one) for one in single - words("commitments.marks_with_matter")) | {"promis", "offer", "agree", "decid", "said", "decisi"}
