@@ -35,7 +35,8 @@ def open_desk(
     """The desk of this moment. `sources` are read by the built-in engine unless their `digest` is given.
 
     `mentor` is a name or an id; an unknown one is a new person, a near miss of a known one is refused (MenteeError).
-    `settled` sets further fields of the desk: `minutes`, `wanted`, `not_wanted`, `planned`, `summary_words`.
+    `settled` sets further fields of the desk: `minutes`, `channel`, `purpose`, `wanted`, `not_wanted`, `planned`,
+    `summary_words`.
     """
     desk = Desk(now=now) if workspace is None else kept_desk(workspace, now)
     if me:

@@ -52,6 +52,10 @@ class Desk(Frozen):
     summary_words: int = 60
     subject: str = ""
     """Id of the record this conversation is about, such as one promise."""
+    channel: str = ""
+    """How a message travels, one of messages.Channel, where it is settled beforehand."""
+    purpose: str = ""
+    """What a message is for, one of tasks.Purpose, where it is settled beforehand."""
     planned: str = ""
     """An agenda's text to hold a debrief against, where one was given."""
 

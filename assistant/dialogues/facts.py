@@ -6,7 +6,7 @@ from assistant.dialogues.desk import Desk
 from assistant.engines.tasks import Addressee, PromiseBrief, Sender
 from assistant.model.base import Record, fingerprint
 from assistant.model.evidence import Evidence, Fact
-from assistant.model.people import Mentor, Profile
+from assistant.model.people import Manner, Mentor, Profile
 from assistant.model.work import Commitment
 from assistant.reading.digest import Attributed, CommitmentFound, Digest
 
@@ -37,7 +37,12 @@ def record_id(kind: str, *parts: str) -> str:
 
 def sender(desk: Desk, *, work: str = "", name: str = "") -> Sender:
     """Who writes: the profile, else the name the notes tell."""
-    return Sender(name=name or desk.me.name or desk.notes.me or "", work=work or desk.me.work)
+    return Sender(name=name or desk.me.name or desk.notes.me or "", work=work or desk.me.work, manner=manner_for(desk))
+
+
+def manner_for(desk: Desk) -> Manner:
+    """How the person writes, as their profile sets it."""
+    return desk.me.manner
 
 
 def learned(desk: Desk, *, name: str = "", work: str = "") -> tuple[Profile, ...]:
@@ -52,7 +57,11 @@ def addressee(desk: Desk, mentor: Mentor | None) -> Addressee:
         return Addressee()
     held = sum(m.mentor == mentor.id and m.state == "held" for m in desk.meetings)
     return Addressee(
-        name=mentor.name, greeting=mentor.greeting_name, familiarity=mentor.familiarity, meetings_held=held
+        name=mentor.name,
+        greeting=mentor.greeting_name,
+        familiarity=mentor.familiarity,
+        meetings_held=held,
+        formal=mentor.formal,
     )
 
 

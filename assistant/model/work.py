@@ -113,6 +113,12 @@ class Artifact(Record):
     channel: str = ""
     day: date | None = None
     sent: date | None = None
+    ask: str = ""
+    """What it asks for, in the person's words; empty for none. Kept for the day it is sent."""
+    weight: int = 0
+    """How much it asks, 1 to 5 on the ask ladder; 0 for nothing."""
+    minutes: int | None = None
+    """How long a talk it asks for."""
     data: str = ""
     """The structured form as JSON, where there is one."""
     support: tuple[Fact, ...] = ()
