@@ -16,7 +16,7 @@ from assistant.conversations.advance import DialogueMaker, Exchange, Step, advan
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.turns import Ask, Card, Compose, Keep, Outcome, Pending, Review, Text
 from assistant.engines.engine import Engine, Progress, silent
-from assistant.engines.tasks import Task
+from assistant.engines.tasks import Draft, Task
 from assistant.model.conversation import Answer, ConversationInfo
 from assistant.model.errors import MenteeError
 from assistant.model.text import clean
@@ -121,6 +121,8 @@ class Runner:
         preview = self._step.preview
         if preview is None:
             return None
+        if isinstance(preview.task, Draft):
+            return preview.title, preview.task
         mark = preview.task.fingerprint
         if self._previewed is None or self._previewed[0] != mark:
             self._previewed = (mark, self._perform(preview.task))

@@ -35,9 +35,10 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The live artifact: a task the built-in engine performs at once. Nothing is answered or recorded."""
+    """The live artifact: a task the built-in engine performs at once, or a paper that needs no engine. Nothing is
+    answered or recorded."""
 
-    task: Task
+    task: Task | Draft
     title: str = ""
 
 

@@ -31,6 +31,10 @@ class Kind(StrEnum):
     INVITE = "invite"
     INTRODUCTION = "introduction"
     """The card about oneself (D00)."""
+    SHORTLIST = "shortlist"
+    """Who could help with which goal (D02); for the person alone."""
+    WARM_UP = "warm-up"
+    """The small steps that come before a first message (D03); for the person alone."""
 
 
 class Channel(StrEnum):
@@ -80,5 +84,7 @@ CHANNELS: dict[Kind, tuple[Channel, ...]] = {
     Kind.REVIEW: _FILE,
     Kind.INVITE: (Channel.ICS,),
     Kind.INTRODUCTION: _FILE,
+    Kind.SHORTLIST: _FILE,
+    Kind.WARM_UP: _FILE,
 }
 """Which channels a kind may take, the usual one first."""
