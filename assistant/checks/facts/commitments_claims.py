@@ -104,6 +104,22 @@ class _Reader:
         if word in words("commitments.noun_decide") and self._owner(place) == "our" and self._goes_on(place):
             yield self._claim(place, place, DECISION, frozenset({ME, OTHER}), False), place
             return
+        if (
+            place > 2
+            and [one.text for one in self.said[place - 3 : place]] == ["of", "you", "to"]
+            and word not in {"say", "offer", "promise", "agree"}
+        ):
+            if self.said[place].concept in _favours():
+                yield self._claim(place, place, PROMISE, frozenset({OTHER}), False, verb=place), place
+            return
+        if (
+            place > 2
+            and word in {"offer", "promise", "agree"}
+            and self.said[place - 1].text == "to"
+            and self.said[place - 2].text == "you"
+        ):
+            yield self._claim(place, place, PROMISE, frozenset({OTHER}), False), place
+            return
         if word in {"promised", "agreed", "decided", "arranged"} and place and self.said[place - 1].text == "as":
             sort = PROMISE if word == "promised" else DECISION
             sides = frozenset({ME, OTHER})
@@ -181,6 +197,9 @@ class _Reader:
         verb = said[at].text
         if verb == "no" and aux:
             return
+        if verb == "to" and aux == "was" and at + 1 < len(said):
+            yield self._claim(place, at, PROMISE, sides, denied), at
+            return
         sort = self._sort(place, at, sides, verb, future, modal, aux)
         if sort is None:
             return
@@ -227,7 +246,7 @@ class _Reader:
             to = self._next(at) == "to" or self._next(at) == "enough"
             return PROMISE if to and aux and OTHER in sides and ME not in sides else None
         if future:
-            favour = self.said[at].concept in _favours()
+            favour = self.said[at].concept in _favours() or (verb == "have" and self._next(at) == "a")
             if OTHER in sides and ME not in sides and not self.file:
                 return PROMISE if favour or reported else None
             return PROMISE if OTHER in sides and self.file and ME not in sides and favour else PLAN
@@ -247,7 +266,7 @@ class _Reader:
         if verb in words("commitments.verbs_decide"):
             if verb == "agreed" and self._next(at) in {"with"}:
                 return None
-            return PROMISE if sides == frozenset({OTHER}) and verb == "agreed" else DECISION
+            return PROMISE if ME not in sides and verb == "agreed" else DECISION
         if verb in words("commitments.verbs_advise") | {"told"} and last in {"as", "like", "what"}:
             return None
         if verb in words("commitments.verbs_advise"):
@@ -333,6 +352,8 @@ class _Reader:
                 break
             if related and said[after].text in _AUX | {"will", "would"} and after > at + 1:
                 break
+            if "," in gap and said[after].text in {"and", "but", "so"} and not whole and after > at + 2:
+                break
             if "," in gap and not whole and after > at + 2 and said[after].text in _SUBJECTS:
                 break
             stop = after
@@ -341,14 +362,16 @@ class _Reader:
         if verb is not None:
             act = said[verb].concept
         else:
-            act = next((one.concept for one in body if one.concept and not one.capital and one.concept not in flags()), "")
+            act = next(
+                (one.concept for one in body if one.concept and not one.capital and one.concept not in flags()), ""
+            )
         about = {one.concept for one in body} | ({act} if verb is not None else set())
         if sides & {THIRD} and sort in {DEED, PLAN, DECISION}:
             about |= {one.concept for one in said[place:at]}
         about -= {"", *flags()}
         strong = {one for one in about - {act} if one not in when_words() and not one.isdigit()}
-        if not strong or whole:
-            before = [one for one in said[max(0, place - (18 if whole else 7)) : place]]
+        if not strong or whole or (related and sort in {PROMISE, DEED}):
+            before = [one for one in said[max(0, place - (18 if whole else 3 if strong else 7)) : place]]
             about |= {one.concept for one in before} - {"", "thank", *flags()}
         names = self.people.me | self.people.mentor
         about = {one for one in about if one not in names}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.checks.concepts import when_words
 from assistant.checks.facts.commitments_words import Word, flags, is_past, marks_in, words_of
@@ -23,8 +24,13 @@ _HANDLE = re.compile(r"@(?P<who>[^\W\d_][\w.'’-]*)\s+")
 _TO_ME = re.compile(r"\b(?:fr|from|mail|email|e-mail|message|msg|letter|note|reply|whatsapp|wrote|writes|by)\b", re.I)
 _FROM_ME = re.compile(r"\b(?:sent|to|my (?:mail|message|letter|reply)|i wrote)\b", re.IGNORECASE)
 _GREETS = re.compile(r"\s*>?\s*(?:dear|hi|hello|hey)\s+([^\n,!]{2,40})[,!\n]", re.IGNORECASE)
+_OPENS_COMMENT = frozenset(":→(?-=–—")
+"""After these marks a note says something of what stands before them: `council: said no`, `Mondays? not decided`."""
+_TELLING = frozenset({"considered", "refused", "accepted", "done", "decided", "open"})
+_LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
 _LONGEST = 1000
 _HEADING_WORDS = 6
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,7 @@ class Clause:
     marks: frozenset[str]
     around: frozenset[str] = frozenset()
     """What the rest of the line, and the line above, is about."""
+    line_marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,7 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
     writer: str | None = _letter_writer(text, people)
     quoted: str | None = None
     before: frozenset[str] = frozenset()
+    found: list[Clause] = []
     for number, line in enumerate(text.split("\n"), first):
         if not line.strip():
             heading = (None, frozenset())
@@ -88,11 +96,27 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
             voice = writer
             body = line
             quoted = _quoted_writer(line, people) or (quoted if line.startswith(" ") else None)
-        told = _joined(_of_line(body[:_LONGEST], number, people, heading, voice))
+        told = _of_line(body[:_LONGEST], number, people, heading, voice)
         about: frozenset[str] = frozenset().union(*(clause.about for clause in told))
+        marks: frozenset[str] = frozenset().union(*(clause.marks for clause in told))
         for clause in told:
-            yield replace(clause, around=(about | before) - clause.about)
+            found.append(replace(clause, around=(about | before) - clause.about, line_marks=marks))
         before = about
+    yield from _answered(found)
+
+
+def _answered(found: list[Clause]) -> Iterator[Clause]:
+    """In a talk the next line answers the question before it: `Could you sit in?` `No, I would rather not.`"""
+    for clause, after in pairwise(found):
+        if "question" in clause.marks and after.line == clause.line + 1:
+            first = _FIRST_WORD.match(after.text)
+            word = first.group().lower() if first else ""
+            if word in {"no", "sorry", "nope"}:
+                clause = replace(clause, denied=clause.about, marks=clause.marks - {"considered"})
+            elif word in words("commitments.accepted"):
+                clause = replace(clause, marks=clause.marks - {"considered", "asked", "question"} | {"promise"})
+        yield clause
+    yield from found[-1:]
 
 
 def _letter_writer(text: str, people: People) -> str | None:
@@ -107,7 +131,9 @@ def _quoted_writer(line: str, people: People) -> str | None:
     sides = {people.side(word) for word in words_of(line)}
     if OTHER in sides and _TO_ME.search(line) and not _FROM_ME.search(line):
         return OTHER
-    return ME if _FROM_ME.search(line) else None
+    if _FROM_ME.search(line):
+        return ME
+    return THIRD if _TO_ME.search(line) else None
 
 
 def _heading(line: str, people: People) -> tuple[str | None, frozenset[str]] | None:
@@ -147,15 +173,30 @@ def _of_line(
             sides = frozenset(own or {THIRD})
             spoken = True
             at = label.end()
-    found = []
-    breaks = [at, *(m.end() for m in _BREAK.finditer(line, at)), len(line)]
-    for start, end in zip(breaks, breaks[1:], strict=False):
+    found: list[Clause] = []
+    topic: Clause | None = None
+    breaks = [(at, at), *(m.span() for m in _BREAK.finditer(line, at)), (len(line), len(line))]
+    for (_, start), (end, after) in pairwise(breaks):
         said = words_of(line, start, end)
-        if said:
-            asks = "?" in line[start:end]
-            own_sides = _sides(said, people, voice, spoken=sides if spoken else None)
-            told = {"planned"} if spoken and sides == {ME} and not any(is_past(word.text) for word in said) else set()
-            found.append(_clause(line[start:end].strip(), number, said, own_sides or sides, marks | told, asks))
+        if not said:
+            continue
+        asks = "?" in line[end:after]
+        own_sides = _sides(said, people, voice, spoken=sides if spoken else None)
+        told = {"planned"} if spoken and sides == {ME} and not any(is_past(word.text) for word in said) else set()
+        clause = _clause(line[start:after].strip(" \t-–—"), number, said, own_sides or sides, marks | told, asks)
+        if found and _only_marks(clause):
+            found[-1] = _marked(found[-1], clause)
+            topic = found[-1] if topic is not None and len(found) == 1 else topic
+            continue
+        if topic is None and not found and line[end:after].strip()[:1] in _OPENS_COMMENT and "done" not in clause.marks:
+            topic = clause
+            found.append(clause)
+            continue
+        if topic is not None:
+            clause = replace(clause, about=clause.about | topic.about, sides=clause.sides or topic.sides)
+            if found and found[0] is topic and clause.about != topic.about and "question" not in topic.marks:
+                found.pop(0)
+        found.append(clause)
     return found
 
 
@@ -178,6 +219,8 @@ def _sides(
     for place, word in enumerate(said[:8]):
         text = word.text
         if text in {"i", "me"} and (text == "i" or place == 0):
+            if voice == THIRD:
+                return frozenset({THIRD})
             if voice == OTHER or (spoken == {OTHER} and voice is None):
                 return frozenset({OTHER}) if voice else frozenset({OTHER, ME})
             return frozenset({ME})
@@ -236,27 +279,21 @@ def _gives(said: Sequence[Word]) -> bool:
     )
 
 
-def _joined(told: list[Clause]) -> list[Clause]:
-    """A clause with hardly a word of its own (`not decided`, `she said no`, `DONE`) marks the one before it."""
-    found: list[Clause] = []
-    for clause in told:
-        own = {one for one in clause.about if one not in when_words()} - {
-            "finish",
-            "decid",
-            "agree",
-            "think",
-            "sure",
-            "tell",
-            "ask",
-        }
-        if found and len(own) <= 0 and clause.marks & {"considered", "refused", "accepted", "done", "decided", "open"}:
-            last = found[-1]
-            marks = last.marks | clause.marks - ({"refused"} if "considered" in clause.marks else set())
-            if "accepted" in clause.marks and not clause.marks & {"refused", "considered"}:
-                marks = marks - {"considered", "question", "asked"} | {"promise"}
-            refused = "refused" in clause.marks and "considered" not in clause.marks
-            found[-1] = replace(last, marks=marks, denied=last.about if refused else last.denied,
-                                text=f"{last.text} {clause.text}")  # fmt: skip
-        else:
-            found.append(clause)
-    return found
+def _only_marks(clause: Clause) -> bool:
+    """Whether a clause has hardly a word of its own: `not decided`, `she said no`, `DONE, both`."""
+    return bool(clause.marks & _TELLING) and not {one for one in clause.about - _LIGHT if one not in when_words()}
+
+
+def _marked(clause: Clause, comment: Clause) -> Clause:
+    """A clause with what a comment on it says: considered, refused, accepted, done."""
+    rejects = any(one in comment.text.lower() for one in ("said no", "says no", "turned it down", "turned down"))
+    marks = clause.marks | comment.marks
+    if rejects:
+        marks -= {"considered", "promise", "accepted"}
+    elif "considered" in comment.marks:
+        marks -= {"refused", "accepted"}
+    elif "accepted" in comment.marks and "refused" not in comment.marks:
+        marks = marks - {"considered", "question", "asked"} | {"promise"}
+    refused = "refused" in comment.marks and (rejects or "considered" not in comment.marks)
+    text = f"{clause.text} {comment.text}"
+    return replace(clause, marks=marks, denied=clause.about if refused else clause.denied, text=text)

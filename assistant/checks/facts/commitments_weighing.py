@@ -38,7 +38,7 @@ def weigh(claim: Claim, clauses: Sequence[Clause]) -> Verdict | None:
     if claim.sort == TRIED:
         return _tried(claim, clauses)
     if claim.sort == ADVICE:
-            return _turned(claim, near)
+        return _turned(claim, near)
     return _deed(claim, near)
 
 
@@ -54,13 +54,15 @@ def _score(claim: Claim, clause: Clause) -> float:
 
 def _denied(claim: Claim, clause: Clause) -> bool:
     """Whether the clause says no to what the claim is about."""
-    if not clause.denied:
+    if not clause.denied or (claim.act == "ask" and "asked" in clause.marks):
         return False
     if claim.act in clause.about:
         return claim.act in clause.denied
     shared = claim.about & clause.about
     half = len(shared) / 2
-    return bool(shared) and (len(shared & clause.denied) > half or (not claim.act and len(shared & clause.denied) >= half))
+    return bool(shared) and (
+        len(shared & clause.denied) > half or (not claim.act and len(shared & clause.denied) >= half)
+    )
 
 
 def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[Clause]) -> Verdict | None:
@@ -84,7 +86,7 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
             if clause.marks & {"promise", "decided"} and (acts or score >= _CLOSE):
                 return None
             loose = loose or score >= _CLOSE or acts
-        elif clause.marks & {"promise", "planned", "decided"} and (acts or score >= 0.7) and score >= _CLOSE:
+        elif clause.marks & {"promise", "planned", "decided"} and (acts or score >= 0.6) and score >= _CLOSE:
             against.append((score + 0.2, Verdict("inverted" if clause.sides & {ME, OTHER} else "third", clause)))
         else:
             loose = loose or score >= _CLOSE
@@ -167,6 +169,8 @@ def _deed(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
         denied = _denied(claim, clause)
         if claim.act not in clause.about and _opposite(claim.act) & clause.about - clause.denied:
             denied = not denied
+        if claim.act == "ask" and "asked" in clause.marks and not clause.marks & {"planned", "open"}:
+            return None
         if claim.sort == PLAN:
             if denied != claim.denied and (denied or THIRD in claim.sides) and not clause.marks & {"question"}:
                 against = against or Verdict("refused", clause)
@@ -185,7 +189,11 @@ def _deed(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
             return None
         elif "done" in clause.marks and not clause.marks & {"considered", "open"}:
             return None
-        elif clause.marks & {"considered", "open", "planned", "promise"} or "asked" in clause.marks and claim.act != "ask":
+        elif (
+            clause.marks & {"considered", "open", "planned", "promise"}
+            or "asked" in clause.marks
+            and claim.act != "ask"
+        ):
             against = against or Verdict("planned", clause)
         else:
             return None
@@ -214,8 +222,15 @@ def _same_deed(claim: Claim, clause: Clause) -> bool:
     if claim.act in words("commitments.verbs_finish"):
         return bool(shared)
     if claim.act in clause.about or _opposite(claim.act) & clause.about:
-        return len(shared) >= 2 or (bool(shared) and not claim.act) or len({one for one in claim.about if one not in when_words()}) == 1
-    return False
+        shared |= claim.about & clause.around
+        return (
+            len(shared) >= 2
+            or (bool(shared) and not claim.act)
+            or len({one for one in claim.about if one not in when_words()}) == 1
+        )
+    things = {one for one in claim.about - {claim.act} if weight(one) >= 1 / 2}
+    settled = clause.denied or clause.marks & {"open", "considered", "planned"}
+    return bool(settled) and len(things) >= 2 and things <= clause.about and "done" not in clause.marks - {"asked"}
 
 
 @cache

@@ -15,7 +15,9 @@ MARKS = ("considered", "refused", "asked", "advised", "promise", "decided", "acc
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ/-][^\W_]+)*|[✓✔☑✅]")
 _NAMES = frozenset({"will", "may", "mark"})
 """Words of the lists that are a name or a month where they have a capital."""
-_NO_PAST = frozenset({"indeed", "speed", "proceed", "exceed", "succeed", "hundred", "naked", "rugged", "wicked", "sacred"})
+_NO_PAST = frozenset(
+    {"indeed", "speed", "proceed", "exceed", "succeed", "hundred", "naked", "rugged", "wicked", "sacred"}
+)
 _SHORT = {"'ll": "will", "'ve": "have", "'d": "would", "'m": "am", "'re": "are", "n't": "not"}
 _WHOLE = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "cannot": ("can", "not"),
           "gonna": ("going", "to"), "ive": ("i", "have"), "didnt": ("did", "not"), "dont": ("do", "not"),
@@ -95,5 +97,22 @@ def is_past(word: str) -> bool:
 @cache
 def flags() -> frozenset[str]:
     """Concepts of the words that only mark: `maybe`, `against`, `yes`. They are no matter."""
-    single = {one for mark in ("considered", "refused", "accepted") for one in entries(f"commitments.{mark}") if " " not in one}
-    return frozenset(concept(one) for one in single - words("commitments.marks_with_matter")) | {"promis", "offer", "agree", "decid", "said", "decisi"}
+    single = {
+        one
+        for mark in ("considered", "refused", "accepted")
+        for one in entries(f"commitments.{mark}")
+        if " " not in one
+    }
+    return frozenset(concept(one) for one in single - words("commitments.marks_with_matter")) | {
+        "promis",
+        "offer",
+        "agree",
+        "decid",
+        "said",
+        "decisi",
+        "word",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+    }
