@@ -7,6 +7,9 @@ from enum import StrEnum
 from typing import ClassVar, Literal
 
 from assistant.model.base import Frozen, Record
+from assistant.model.names import NICKNAMES, TITLES, call_name_of
+
+__all__ = ["NICKNAMES", "TITLES", "Familiarity", "Manner", "Mentor", "MentorFact", "Profile", "Stage", "call_name_of"]
 
 Familiarity = Literal["cold", "met", "known", "matched"]
 
@@ -108,45 +111,3 @@ class Mentor(Record):
     @property
     def greeting_name(self) -> str:
         return self.call_name or call_name_of(self.name)
-
-
-TITLES = frozenset(
-    "dr mr mrs ms miss mx prof professor sir dame judge sister brother father rev reverend rabbi imam chef coach"
-    " captain sergeant inspector uncle aunt auntie herr frau madame monsieur señor señora don doña".split()
-)
-NICKNAMES = frozenset("old big little young long tall tiny wee".split())
-"""Words that people put before a name to tell two of the same name apart; nobody is greeted by them."""
-
-
-_FAMILY_FIRST = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đoàn".split()
-)
-"""The commonest Vietnamese family names, which stand first; the given name, last, is what people are called by."""
-
-
-def call_name_of(name: str) -> str:
-    """The name to greet somebody by: the first name, but title and surname where a title is all we have.
-
-    `Mr. Keller` stays `Mr. Keller`; `Dr. Ines Prado` becomes `Ines`; `Nguyễn Thị Mai` becomes `Mai`; `Little Sam`
-    becomes `Sam`; names not in Latin script stay whole, for their order cannot be told from their letters.
-    """
-    words = name.split()
-    if len(words) > 1 and words[0].casefold() in NICKNAMES:
-        words = words[1:]
-        name = " ".join(words)
-    if not words:
-        return ""
-    titled = words[0].rstrip(".").casefold() in TITLES
-    if titled:
-        return name if len(words) <= 2 else words[1]
-    if not words[0].isascii() and not any("LATIN" in _script(ch) for ch in words[0]):
-        return name
-    if len(words) > 1 and words[0].casefold() in _FAMILY_FIRST:
-        return words[-1]
-    return words[0]
-
-
-def _script(char: str) -> str:
-    import unicodedata
-
-    return unicodedata.name(char, "")

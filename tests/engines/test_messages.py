@@ -9,8 +9,8 @@ import pytest
 
 from assistant.checks.context import Context, MeContext, MentorContext
 from assistant.checks.run import run_checks
-from assistant.engines.builtin.messages import WRITTEN, write_message
-from assistant.engines.tasks import Addressee, Draft, Sender, Slot, TopicBrief, WriteMessage
+from assistant.engines.builtin.messages import write_message
+from assistant.engines.tasks import Addressee, Draft, Sender, Slot, TopicBrief, WriteMessage, written_kinds
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Fact
 from assistant.model.help import Help
@@ -84,10 +84,12 @@ def test_the_short_form_holds_three_lines_and_300_characters() -> None:
     assert short.endswith("Ana Berg")
 
 
-def test_on_a_short_channel_the_message_is_the_short_form() -> None:
+def test_a_note_holds_what_fits_and_names_what_does_not() -> None:
     note = first_contact(channel=Channel.LINKEDIN_NOTE)
-    assert note.body == note.short
+    assert note.short == ""
     assert len(note.body) <= 200
+    assert "how you chose" in note.body
+    assert any("run two roster reviews alone" in sentence for sentence in note.left_out)
     assert note.subject == ""
     assert first_contact(channel=Channel.SLACK).subject == ""
 
@@ -116,7 +118,7 @@ def test_a_title_is_greeted_formally() -> None:
 
 
 def test_an_empty_brief_gives_a_short_letter_and_a_list_of_what_is_missing() -> None:
-    for kind in WRITTEN:
+    for kind in written_kinds():
         draft = write_message(WriteMessage(kind=kind, today=TODAY))
         assert "None" not in draft.body
         assert "your name" in draft.left_open

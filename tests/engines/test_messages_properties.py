@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.engines.builtin.messages import WRITTEN, write_message
+from assistant.engines.builtin.messages import write_message
 from assistant.engines.builtin.moves import LONG_SENTENCE, RUN
-from assistant.engines.tasks import Addressee, Draft, Sender, Slot, TopicBrief, WriteMessage
+from assistant.engines.tasks import Addressee, Draft, Sender, Slot, TopicBrief, WriteMessage, written_kinds
 from assistant.model.evidence import Fact
 from assistant.model.help import Help
 from assistant.model.messages import Kind
@@ -63,7 +63,7 @@ topics = st.builds(
 people = st.sampled_from(("Priya Nair", "Mr. Keller", "Dr. Carys Bevan", "高橋さん", "Jo", ""))
 briefs = st.builds(
     WriteMessage,
-    kind=st.sampled_from(WRITTEN),
+    kind=st.sampled_from(written_kinds()),
     me=st.builds(Sender, name=st.sampled_from(("Ana Berg", "")), work=st.sampled_from(("I lead a ward", "nurse", ""))),
     to=st.builds(lambda name: Addressee(name=name, greeting=name), people),
     today=st.just(TODAY),
@@ -128,7 +128,7 @@ def test_support_is_found_word_for_word_and_the_bytes_repeat(brief: WriteMessage
     assert len(draft.short) <= 300
 
 
-@pytest.mark.parametrize("kind", [kind.value for kind in WRITTEN])
+@pytest.mark.parametrize("kind", [kind.value for kind in written_kinds()])
 def test_no_wording_holds_a_long_run_of_ours_or_a_stock_phrase(kind: str) -> None:
     moves = [move for part in ("move", "topic", "close") for move in table(f"messages/{kind}.toml").get(part, ())]
     stock = re.compile(

@@ -18,6 +18,8 @@ from assistant.engines.builtin.phrasing import (
 )
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.engines.words import words
+from assistant.model.messages import Kind
+from assistant.model.text import one_line
 
 _REQUEST = re.compile(
     r"^(?:could|would|can|may|might|will)\s+(?:you|we|i)\b"
@@ -45,8 +47,28 @@ _PLAIN_WAY = 3
 _WRITTEN = re.compile(r"\b(?:e-?mail|mail|letter|message|in writing)\b", re.IGNORECASE)
 FIRST_TALK_MOST = 30
 """Minutes asked of somebody one does not know, at most, whatever was wished for (P32)."""
+_MENTORING = re.compile(r"\bmentor(?:s|ed|ing|ship)?\b|\bmentees?\b", re.IGNORECASE)
+_MENTOR_SOUGHT = re.compile(r"\b(?:an?|my|some|the right) (?:\w+ )?mentor\b|\bmentor(?:ing|ship)\b", re.IGNORECASE)
+_NOT_TO_A_STRANGER = "a stranger is asked for one talk, not for mentoring"
 _LENGTHS = {60: "an hour"}
 _SIZES = {30: "half-hour", 60: "one-hour"}
+
+
+def without_labels(task: WriteMessage) -> tuple[WriteMessage, tuple[str, ...]]:
+    """The brief of a first message to a stranger without a wish for mentoring, and why that is left unsaid (P30).
+
+    A stranger who is asked for a title has to say no; asked for one talk, they can say yes.
+    """
+    if task.kind is not Kind.FIRST_CONTACT or task.to.familiarity != "cold":
+        return task, ()
+    kept = dict(task.facts)
+    unsaid: list[str] = []
+    for slot, sought in ((Slot.ASK, _MENTORING), (Slot.GOAL, _MENTOR_SOUGHT)):
+        said = [fact.text for fact in kept.get(slot, ()) if sought.search(fact.text)]
+        if said:
+            kept[slot] = tuple(fact for fact in kept[slot] if not sought.search(fact.text))
+            unsaid.append(f"“{one_line(said[0])}”: {_NOT_TO_A_STRANGER}")
+    return (task.model_copy(update={"facts": kept}), tuple(unsaid)) if unsaid else (task, ())
 
 
 def ask_values(task: WriteMessage, voice: Voice) -> dict[str, Value]:
@@ -55,12 +77,13 @@ def ask_values(task: WriteMessage, voice: Voice) -> dict[str, Value]:
     found: dict[str, Value] = {}
     if facts and not is_quoted(facts[0].text):
         body = voice.to_you(tidy(facts[0].text))
-        found = {name: value(text, facts[:1]) for name, text in _form(body).items() if text}
+        found = {name: value(text, facts[:1]) for name, text in request_forms(body).items() if text}
     said = " ".join(each.text for each in found.values())
     return found | ({} if found else {"no_ask": Value("")}) | _talk_values(task, told=bool(_LENGTH.search(said)))
 
 
-def _form(body: str) -> dict[str, str]:
+def request_forms(body: str) -> dict[str, str]:
+    """A request by its shape and by who acts in it: `ask_request`, `ask_question`, `ask_i`, `ask_you` and so on."""
     if not body:
         return {}
     if _REQUEST.match(body) and is_single(body) and not _asks_opinion(body) and not _asks_leave(body):

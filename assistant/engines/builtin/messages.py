@@ -6,97 +6,129 @@ brief's facts in the form that their shape allows. A kind is one more data file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from assistant.engines.builtin.asks import ask_values
+from assistant.engines.builtin.asks import ask_values, without_labels
 from assistant.engines.builtin.greetings import greeting, sign_off
+from assistant.engines.builtin.kind_tables import TIGHT, ChannelForm, KindTable, Told, kind_table
+from assistant.engines.builtin.message_flags import TONES, flags
 from assistant.engines.builtin.message_forms import Voice
 from assistant.engines.builtin.message_gaps import left_open
 from assistant.engines.builtin.message_values import fact_values, topic_values
-from assistant.engines.builtin.moves import Move, Said, Step, Value, compose, moves_of
+from assistant.engines.builtin.moves import Move, Said, Step, Style, Value, compose, offers
+from assistant.engines.builtin.plain_letters import in_plain_letters
+from assistant.engines.builtin.shortening import Space, sentences_left_out, shortened
 from assistant.engines.builtin.subjects import subject_of
-from assistant.engines.tasks import Draft, Slot, TopicBrief, WriteMessage
+from assistant.engines.tasks import Draft, Slot, TopicBrief, WriteMessage, written_kinds
 from assistant.model.base import fingerprint
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Fact
-from assistant.model.messages import Channel, Kind
-from prompts import table
-
-WRITTEN: tuple[Kind, ...] = (Kind.FIRST_CONTACT, Kind.THANKS, Kind.HELP_BRIEF, Kind.INTRODUCTION, Kind.AGENDA)
-"""The kinds that have their words in prompts/messages/."""
-SHORT_LIMIT = 300
-"""Characters of a LinkedIn connection note with a paid account ([LI1, LI2])."""
-SHORT_LIMITS = {Channel.LINKEDIN_NOTE: 200, Channel.SMS: 306}
-"""Characters a short channel takes: the free LinkedIn note; two parts of a text message."""
-_WITH_SUBJECT = (Channel.EMAIL, Channel.LINKEDIN_INMAIL)
+from assistant.model.limits import room_of
+from assistant.model.messages import CHANNELS, Channel
+from assistant.model.text import one_line
 
 
 def write_message(task: WriteMessage) -> Draft:
-    """A draft of `task.kind`. What the brief does not hold is left out of the text and named in `left_open`.
+    """A draft of `task.kind` for `task.channel`, told from `task.angle`.
 
-    Raises MenteeError for a kind that has no words yet.
+    What the brief does not hold is left out of the text and named in `left_open`; what it holds and the channel or the
+    kind's length does not, in `left_out`. Raises MenteeError for a kind that has no words yet.
     """
-    if task.kind not in WRITTEN:
+    if task.kind not in written_kinds():
         raise MenteeError(
-            f"A {task.kind.value} cannot be written yet; these can: {', '.join(kind.value for kind in WRITTEN)}."
+            f"A {task.kind.value} cannot be written yet; "
+            f"these can: {', '.join(kind.value for kind in written_kinds())}."
         )
-    kind = _kind(task.kind)
+    table = kind_table(task.kind)
+    form = table.channels.get(task.channel, table.channels[CHANNELS[task.kind][0]])
+    told = table.told(task.angle)
     seed = fingerprint(task.model_dump_json(exclude={"channel", "angle", "paid_account"}, exclude_defaults=True))
+    brief, unsaid = without_labels(task)
     voice = Voice(task.to.name or task.to.greeting)
-    values = _values(task, voice)
-    said = _within(_steps(task, kind, values, voice), kind["words"][1], seed)
-    greets = greeting(task) if kind["greets"] else ""
-    signs = sign_off(task, seed) if kind["signs"] else ""
-    body = "\n\n".join(part for part in (greets, _paragraphs(said), signs) if part)
-    short = _short(task, kind, values, seed)
+    values = _values(brief, told, voice)
+    body = _body_of(task, form, seed)
+    said, left_out = _said(brief, table, form, told, values, voice, seed, body)
+    text = body(said)
     support = _support(said)
-    if task.channel in SHORT_LIMITS and short:
-        body, support = short, tuple(fact for fact in support if fact.text in short)
-    named = values | (topic_values(task.topics[0], voice) if task.topics else {})
-    subject, topic = subject_of(kind.get("subjects", ()), named, seed) if task.channel in _WITH_SUBJECT else ("", ())
+    named = values | (topic_values(brief.topics[0], voice) if brief.topics else {})
+    subject, topic = subject_of(table.subjects, named, seed) if form.subject else ("", ())
     if subject and topic:
         support = (*support, Fact(text=subject, evidence=topic))
+    if task.channel is Channel.SMS:
+        support = tuple(Fact(text=in_plain_letters(fact.text), evidence=fact.evidence) for fact in support)
     return Draft(
         kind=task.kind,
         channel=task.channel,
         subject=subject,
-        body=body,
+        body=text,
         support=support,
-        left_open=left_open(task, values),
-        short=short,
+        left_open=(*left_open(brief, values), *unsaid),
+        short=_short(task, table, values, seed) if task.channel is Channel.EMAIL else "",
+        left_out=left_out,
+        angle=told.name,
     )
 
 
-@cache
-def _kind(kind: Kind) -> Mapping[str, Any]:
-    return table(f"messages/{kind.value}.toml")
+def _values(task: WriteMessage, told: Told, voice: Voice) -> dict[str, Value]:
+    return fact_values(task, voice) | ask_values(task, voice) | flags(task, task.channel, told.name)
 
 
-@cache
-def _moves(kind: Kind, part: str) -> tuple[Move, ...]:
-    return moves_of(_kind(kind).get(part, ()))
+def _said(
+    task: WriteMessage,
+    table: KindTable,
+    form: ChannelForm,
+    told: Told,
+    values: dict[str, Value],
+    voice: Voice,
+    seed: str,
+    body: Callable[[Sequence[Said]], str],
+) -> tuple[tuple[Said, ...], tuple[str, ...]]:
+    """What is said in the room there is, and the sentences of the person's own that found none."""
+    style = Style(TONES[task.me.manner.directness], task.channel in TIGHT, task.me.manner.spelling)
+    space = Space(task.kind, task.channel, task.paid_account, body)
+    keep = form.keep or table.keep
+    whole = compose(offers(_steps(task, table, told, values, voice), seed, style))
+    here = replace(told, order=form.order(told, usual=told is table.told("")))
+    said = shortened(offers(_steps(task, table, here, values, voice), seed, style), space, keep)
+    if Slot.ASK in task.facts and "ask" in here.order and not any(each.step.move.name == "ask" for each in said):
+        plain = _values(_without_ask(task), told, voice)  # an ask that does not fit gives way to asking for a talk
+        said = shortened(offers(_steps(task, table, here, plain, voice), seed, style), space, keep)
+        gone = [text for each in whole if each.step.move.name == "ask" for text, _ in each.support]
+        return said, tuple(dict.fromkeys((*gone, *sentences_left_out(whole, said))))
+    return said, sentences_left_out(whole, said)
 
 
-def _values(task: WriteMessage, voice: Voice) -> dict[str, Value]:
-    flags = {
-        name: Value("", own=False) for name, holds in (("exit", task.exit), ("first_talk", task.first_talk)) if holds
-    }
-    return fact_values(task, voice) | ask_values(task, voice) | flags
+def _without_ask(task: WriteMessage) -> WriteMessage:
+    return task.model_copy(update={"facts": {slot: f for slot, f in task.facts.items() if slot is not Slot.ASK}})
 
 
-def _steps(task: WriteMessage, kind: Mapping[str, Any], values: dict[str, Value], voice: Voice) -> list[Step]:
-    """The moves of the kind; those of each topic stand before the moves that close the letter."""
-    before = [Step(move, values) for move in _moves(task.kind, "move")]
-    after = [Step(move, values) for move in _moves(task.kind, "close")]
-    meeting = {name: values[name] for name in ("when", "when_words") if name in values}
-    about = [
-        Step(move, topic_values(topic, voice, at, alone=len(_topics(task)) == 1) | ({} if at else meeting))
-        for at, topic in enumerate(_topics(task))
-        for move in _moves(task.kind, "topic")
-    ]
-    return before + about + after
+def _steps(task: WriteMessage, table: KindTable, told: Told, values: dict[str, Value], voice: Voice) -> list[Step]:
+    """The moves of the angle in its order; where it names the first move of a topic, all topics are said in turn."""
+    single = {move.name: _opening(move, told) for move in (*table.before, *table.after)}
+    about = {move.name: _opening(move, told) for move in table.topic}
+    steps: list[Step] = []
+    for name in told.order:
+        if name in single:
+            steps.append(Step(single[name], values))
+        elif name in about and not any(step.move.name in about for step in steps):
+            steps += _topic_steps(task, [about[each] for each in told.order if each in about], values, voice)
+    return steps
+
+
+def _opening(move: Move, told: Told) -> Move:
+    return move if told.opens is None else replace(move, opens=move.name in told.opens)
+
+
+def _topic_steps(task: WriteMessage, moves: list[Move], values: dict[str, Value], voice: Voice) -> list[Step]:
+    topics = _topics(task)
+    shared = {name: value for name, value in values.items() if not value.text or name in {"when", "when_words"}}
+    steps: list[Step] = []
+    for at, topic in enumerate(topics):
+        own = topic_values(topic, voice, at, alone=len(topics) == 1)
+        around = {name: value for name, value in shared.items() if not value.text or not at}
+        steps += [Step(replace(move, opens=move.opens or not n), around | own, at) for n, move in enumerate(moves)]
+    return steps
 
 
 def _topics(task: WriteMessage) -> tuple[TopicBrief, ...]:
@@ -122,15 +154,21 @@ def _topics(task: WriteMessage) -> tuple[TopicBrief, ...]:
     )
 
 
-def _within(steps: list[Step], most: int, seed: str) -> tuple[Said, ...]:
-    """The composed steps, the most dispensable left out one by one while there are more than `most` words."""
-    said = compose(steps, seed)
-    for spare in sorted({step.move.spare for step in steps if step.move.spare}, reverse=True):
-        if sum(len(each.text.split()) for each in said) <= most:
-            break
-        steps = [step for step in steps if step.move.spare != spare]
-        said = compose(steps, seed)
-    return said
+def _body_of(task: WriteMessage, form: ChannelForm, seed: str) -> Callable[[Sequence[Said]], str]:
+    """How the whole text is made: greeting, paragraphs and closing, as the channel has them."""
+    tight = task.channel in TIGHT
+    greets = greeting(task) if form.greets != "no" else ""
+    mine = one_line(task.me.name)
+    signs = {"full": sign_off(task, seed), "name": mine, "no": ""}[form.signs]
+
+    def body(said: Sequence[Said]) -> str:
+        told = " ".join(each.text for each in said) if tight else _paragraphs(said)
+        close = tight or form.greets == "name"
+        begun = ("\n" if close else "\n\n").join(part for part in (greets, told) if part)
+        text = ("\n" if tight else "\n\n").join(part for part in (begun, signs) if part)
+        return in_plain_letters(text) if task.channel is Channel.SMS else text
+
+    return body
 
 
 def _paragraphs(said: Iterable[Said]) -> str:
@@ -146,17 +184,21 @@ def _support(said: Iterable[Said]) -> tuple[Fact, ...]:
     return tuple(Fact(text=text, evidence=evidence) for each in said for text, evidence in each.support)
 
 
-def _short(task: WriteMessage, kind: Mapping[str, Any], values: dict[str, Value], seed: str) -> str:
-    """The kind's short form: as many of its moves, in three lines, as the channel's characters hold; empty for none."""
-    limit = SHORT_LIMITS.get(task.channel, SHORT_LIMIT)
-    moves = {move.name: move for move in _moves(task.kind, "move")}
-    for plan in kind.get("short", ()):
-        lines = [" ".join(each.text for each in compose([Step(moves[n], values) for n in line], seed)) for line in plan]
+def _short(task: WriteMessage, table: KindTable, values: dict[str, Value], seed: str) -> str:
+    """The kind's short form: as many of its moves, in three lines, as a paid LinkedIn note holds; empty for none."""
+    room = room_of(Channel.LINKEDIN_NOTE, paid=True)
+    style = Style(TONES[task.me.manner.directness], True, task.me.manner.spelling)
+    moves = {move.name: move for move in table.before}
+    for plan in table.short:
+        lines = [
+            " ".join(each.text for each in compose(offers([Step(moves[n], values) for n in line], seed, style)))
+            for line in plan
+        ]
         if not lines[-1]:
             continue
         lines[0] = f"{greeting(task)} {lines[0]}".strip()
         lines[-1] = f"{lines[-1]} {task.me.name}".strip()
         text = "\n".join(line for line in lines if line)
-        if len(text) <= limit:
+        if room.hard is None or len(text) <= room.hard:
             return text
     return ""

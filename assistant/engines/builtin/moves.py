@@ -11,16 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any, Literal
 
 from assistant.engines.builtin.phrasing import sentence, sentences
+from assistant.engines.builtin.spelling import Spelling, spelled
 from assistant.model.base import fingerprint
 from assistant.model.evidence import Evidence
-from prompts import environment
 
-if TYPE_CHECKING:
-    from jinja2 import Template
+Tone = Literal["gentle", "plain", "direct"]
 
 RUN = 5
 """Fixed words in a row, at most, where the wordings allow it: two letters are to share no run of six (MSG-REUSE)."""
@@ -29,8 +27,10 @@ LONG_SENTENCE = 35
 
 _OPEN, _BAR, _CLOSE = "\ue000", "\ue001", "\ue002"
 _MARKED = re.compile(f"{_OPEN}(\\w+){_BAR}([^{_CLOSE}]*){_CLOSE}")
-_NAMES = re.compile(r"\{\{\s*(\w+)")
+SLOT = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+"""A value named in a wording."""
 _WORD = re.compile(r"[\w’'-]+")
+_PRONOUN = re.compile(r"(?:i|you|your|my|we)\b", re.IGNORECASE)
 _TO_NOT = re.compile(f"\\bto ({_OPEN}\\w+{_BAR})not ")
 _DOUBLED = re.compile(r"([.?!…][\"”’)]*)[.?](?=\s|$)")
 """The stop of a wording after a value that ends as a sentence does."""
@@ -50,13 +50,17 @@ Values = Mapping[str, Value]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One way to say a move, as Jinja text. Fits where the values it names and `needs` are there, and no `lacks` is."""
+    """One way to say a move, with `{{ name }}` for each value.
+
+    Fits where the values it names and `needs` are there, and no `lacks` is."""
 
     text: str
     needs: frozenset[str] = frozenset()
     lacks: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
     """Later moves that this wording says as well; they are then left out."""
+    tone: Tone | None = None
+    """How direct it is; None for a wording that suits everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +100,36 @@ def _wording_of(entry: str | Mapping[str, Any]) -> Wording:
     extra = {} if isinstance(entry, str) else entry
     return Wording(
         text=text,
-        needs=frozenset(_NAMES.findall(text)) | frozenset(extra.get("needs", ())),
+        needs=frozenset(SLOT.findall(text)) | frozenset(extra.get("needs", ())),
         lacks=frozenset(extra.get("lacks", ())),
         says=frozenset(extra.get("says", ())),
+        tone=extra.get("tone"),
     )
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """Which of the fitting wordings is taken first. `tight` where room is short: the shortest."""
+
+    tone: Tone = "plain"
+    tight: bool = False
+    spelling: Spelling | None = None
+
+
+PLAIN = Style()
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """A move with the values it is said with."""
+    """A move with the values it is said with; `place` counts the topics where one move is said of each."""
 
     move: Move
     values: Values
+    place: int = 0
+
+    @property
+    def key(self) -> tuple[str, int]:
+        return self.move.name, self.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +139,8 @@ class Said:
     step: Step
     text: str
     support: tuple[tuple[str, tuple[Evidence, ...]], ...]
+    trimmed: bool = False
+    """Whether its last sentences were left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,40 +156,70 @@ class _Filled:
     says: frozenset[str]
 
 
-def compose(steps: Sequence[Step], seed: str) -> tuple[Said, ...]:
-    """Each step said in one of its wordings; steps of which no wording fits are left out.
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A step with the wordings whose values are at hand, the preferred first."""
 
-    Deterministic in `steps` and `seed`. Keeps runs of fixed words within `RUN`, or as short as the wordings allow.
+    step: Step
+    wordings: tuple[_Filled, ...]
+
+
+def offers(steps: Sequence[Step], seed: str, style: Style = PLAIN) -> list[Offer]:
+    """What each step can say; steps of which no wording fits are left out. `seed` settles the choice among equals."""
+    found: list[Offer] = []
+    for step in steps:
+        earlier = frozenset(offer.step.move.name for offer in found)
+        wordings = _fitting(step, f"{seed}\n{step.move.name}\n{step.place}", style, earlier)
+        if wordings:
+            found.append(Offer(step, wordings))
+    return found
+
+
+def compose(offered: Sequence[Offer]) -> tuple[Said, ...]:
+    """Each step said in one of its wordings.
+
+    Deterministic. Keeps runs of fixed words within `RUN`, or as short as the wordings allow.
     """
-    chosen = [(step, filled) for at, step in enumerate(steps) if (filled := _fitting(step, f"{seed}\n{at}"))]
     for limit in range(RUN, 60):
-        path = _path(chosen, limit)
+        path = _path(offered, limit)
         if path is not None:
-            said = zip(chosen, path, strict=True)
-            return tuple(_said(step, filled) for (step, _), filled in said if filled is not None)
+            said = zip(offered, path, strict=True)
+            return tuple(_said(offer.step, filled) for offer, filled in said if filled is not None)
     return ()
 
 
-def _fitting(step: Step, seed: str) -> list[_Filled]:
-    """The wordings whose values are at hand, in the order the content settles; overlong sentences last."""
+def _fitting(step: Step, seed: str, style: Style, earlier: frozenset[str]) -> tuple[_Filled, ...]:
+    """The wordings that fit: those of the person's tone first, overlong sentences last, else as the content settles."""
     move, at_hand = step.move, step.values.keys()
     if not move.needs <= at_hand or move.lacks & at_hand:
-        return []
-    fitting = [wording for wording in move.wordings if wording.needs <= at_hand and not wording.lacks & at_hand]
+        return ()
+    fitting = [
+        wording
+        for wording in move.wordings
+        if wording.needs <= at_hand and not wording.lacks & at_hand and not wording.says & earlier
+    ]
     fitting.sort(key=lambda wording: fingerprint(f"{seed}\n{wording.text}"))
-    return sorted((_filled(wording, step.values) for wording in fitting), key=lambda filled: filled.overlong)
+    fitting.sort(key=lambda wording: _distance(wording.tone, style.tone))
+    filled = [_filled(wording, step.values, style.spelling) for wording in fitting]
+    if style.tight:
+        filled.sort(key=lambda each: len(each.marked))
+    return tuple(sorted(filled, key=lambda each: each.overlong))
 
 
-@cache
-def _template(text: str) -> Template:
-    return environment().from_string(text)
+def _distance(tone: Tone | None, wanted: Tone) -> int:
+    """0 for the tone that is wanted, 1 for a wording that suits everybody, 2 for one of another tone."""
+    if tone == wanted:
+        return 0
+    return 1 if tone is None else 2
 
 
-def _filled(wording: Wording, values: Values) -> _Filled:
-    named = {name: values[name] for name in _NAMES.findall(wording.text)}
-    marks = {name: f"{_OPEN}{name}{_BAR}{v.text}{_CLOSE}" if v.own else v.text for name, v in named.items()}
-    marked = _TO_NOT.sub(r"not to \1", _template(wording.text).render(**marks))
-    runs = [len(_WORD.findall(piece)) for piece in _MARKED.sub(_CLOSE, marked).split(_CLOSE)]
+def _filled(wording: Wording, values: Values, spelling: Spelling | None) -> _Filled:
+    def marked_value(found: re.Match[str]) -> str:
+        value = values[found[1]]
+        return f"{_OPEN}{found[1]}{_BAR}{value.text}{_CLOSE}" if value.own else value.text
+
+    marked = _TO_NOT.sub(r"not to \1", SLOT.sub(marked_value, spelled(wording.text, spelling)))
+    runs = [len(_WORD.findall(piece)) for piece in _MARKED.sub(_counted, marked).split(_CLOSE)]
     return _Filled(
         marked=marked,
         head=runs[0],
@@ -177,16 +231,22 @@ def _filled(wording: Wording, values: Values) -> _Filled:
     )
 
 
-def _path(chosen: Sequence[tuple[Step, list[_Filled]]], limit: int) -> list[_Filled | None] | None:
+def _counted(found: re.Match[str]) -> str:
+    """A mark in place of a value; the pronoun it begins with (`your talk`) counts as ours, for all letters share it."""
+    pronoun = _PRONOUN.match(found.group(2))
+    return f" {pronoun.group()} {_CLOSE}" if pronoun else _CLOSE
+
+
+def _path(offered: Sequence[Offer], limit: int) -> list[_Filled | None] | None:
     """A wording for each step (None: left out) with no fixed run over `limit`; None where there is no such way."""
     dead: set[tuple[int, int, frozenset[str]]] = set()
 
     def walk(at: int, run: int, said: frozenset[str]) -> list[_Filled | None] | None:
-        if at == len(chosen):
+        if at == len(offered):
             return []
         if (at, run, said) in dead:
             return None
-        step, wordings = chosen[at]
+        step, wordings = offered[at].step, offered[at].wordings
         if step.move.name in said:
             rest = walk(at + 1, run, said)
             return None if rest is None else [None, *rest]

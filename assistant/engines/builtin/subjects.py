@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.engines.builtin.moves import Value
+from assistant.engines.builtin.moves import SLOT, Value
 from assistant.engines.builtin.phrasing import clip, lower_first, quoted, sentences, upper_first
 from assistant.model.base import fingerprint
 from assistant.model.evidence import Evidence
-from prompts import environment
 
 LIMIT = 60
 """Characters that a desktop shows (SJ1)."""
@@ -49,21 +48,25 @@ def subject_of(wordings: Sequence[str], values: Mapping[str, Value], seed: str) 
         topic = _of_ask(topic)
     named = {"when": values["when"].text} if "when" in values else {}
     found = named | ({"topic": lower_first(topic), "Topic": upper_first(topic)} if topic else {})
-    fitting = [w for w in wordings if set(re.findall(r"\{\{\s*(\w+)", w)) <= found.keys()]
+    fitting = [w for w in wordings if set(SLOT.findall(w)) <= found.keys()]
     if topic.endswith(("?", "!", '"')):
         fitting = [w for w in fitting if w.casefold().endswith("{{ topic }}")] or fitting
     fitting.sort(key=lambda wording: fingerprint(f"{seed}\n{wording}"))
     evidence = values[name].evidence if name else ()
     for wording in fitting:
-        subject = environment().from_string(wording).render(**found)
+        subject = _filled(wording, found)
         if len(subject) <= LIMIT:
             return upper_first(subject), evidence
     shortest = min(fitting, key=len, default="")
     if not shortest:
         return "", ()
-    room = LIMIT - len(environment().from_string(shortest).render(**dict.fromkeys(found, "") | named)) - 1
+    room = LIMIT - len(_filled(shortest, dict.fromkeys(found, "") | named)) - 1
     cut = {key: f"{clip(_PLAIN.sub('', text), room)}…" if key != "when" else text for key, text in found.items()}
-    return upper_first(environment().from_string(shortest).render(**cut)), evidence
+    return upper_first(_filled(shortest, cut)), evidence
+
+
+def _filled(wording: str, named: Mapping[str, str]) -> str:
+    return SLOT.sub(lambda found: named[found[1]], wording)
 
 
 def _of_ask(ask: str) -> str:

@@ -7,6 +7,7 @@ engine) and so that a person can read what would be sent (model engine).
 from __future__ import annotations
 
 from assistant.engines.tasks.agendas import Agenda, AgendaItem, AgendaPart, BuildAgenda, PromiseBrief, TopicBrief
+from assistant.engines.tasks.angles import Angle, angles_of, written_kinds
 from assistant.engines.tasks.base import Addressee, Provenance, Sender, Task
 from assistant.engines.tasks.closeouts import CloseOut, CloseOutDocuments, CloseOutSummary
 from assistant.engines.tasks.debriefs import (
@@ -28,6 +29,7 @@ __all__ = [
     "Agenda",
     "AgendaItem",
     "AgendaPart",
+    "Angle",
     "BuildAgenda",
     "CloseOut",
     "CloseOutDocuments",
@@ -49,4 +51,6 @@ __all__ = [
     "Task",
     "TopicBrief",
     "WriteMessage",
+    "angles_of",
+    "written_kinds",
 ]
