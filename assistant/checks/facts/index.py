@@ -92,12 +92,12 @@ def _sentences(number: int, text: str) -> Iterator[SourceSentence]:
 
 
 def _passages(text: str) -> Iterator[tuple[int, int]]:
-    """Lines, with those that were broken for their length put together again."""
+    """The lines, with those that were broken for their length put together again."""
     start: int | None = None
     end = 0
     for line in _LINE.finditer(text):
         words = line.group()
-        goes_on = start is not None and line.start() - end <= 2 and end - start >= _WRAPPED and words[:1].islower()
+        goes_on = start is not None and "\n\n" not in text[end : line.start()] and end - start >= _WRAPPED and words[:1].islower()
         if start is not None and not goes_on:
             yield start, end
             start = None

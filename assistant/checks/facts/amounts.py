@@ -1,0 +1,237 @@
+"""Numbers as a text tells them: counts, lengths of time, money, shares; in figures, in words, as fractions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from assistant.checks.facts.folding import WORD
+from assistant.checks.matter import stem
+from assistant.checks.wordlists import phrases, words
+
+Dimension = Literal["count", "time", "money", "share"]
+
+_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_UNITS = {word: value for value, word in enumerate(_SMALL)}
+_POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+_PLAIN = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
+_PARTS = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5),
+          "sixth": Fraction(1, 6), "eighth": Fraction(1, 8), "tenth": Fraction(1, 10)}  # fmt: skip
+_MINUTES = {
+    "second": Fraction(1, 60), "sec": Fraction(1, 60), "minute": 1, "min": 1, "mins": 1, "hour": 60, "hr": 60, "hrs": 60,
+    "h": 60, "std": 60, "day": 1440, "night": 1440, "week": 10080, "wk": 10080, "wks": 10080, "fortnight": 20160,
+    "month": 43830, "mth": 43830, "mths": 43830, "mo": 43830, "quarter": 131490, "year": 525960, "yr": 525960,
+    "yrs": 525960, "decade": 5259600,
+}  # fmt: skip
+"""Units of time in minutes; a month is a twelfth of a year of 365.25 days."""
+_MONEY = r"[$€£¥₹₦]|us\$|eur|usd|gbp|chf|rs\.?|kr|zł"
+_MONEY_WORDS = frozenset(
+    {"euro", "euros", "pound", "pounds", "dollar", "dollars", "franc", "francs", "crown", "crowns", "rand", "naira",
+     "cedi", "cedis", "rupee", "rupees", "shilling", "shillings", "eur", "usd", "gbp", "chf", "quid", "cents", "pence",
+     "dong", "yen", "won", "pesos", "peso", "zloty", "lei"}
+)  # fmt: skip
+_AMOUNT = re.compile(
+    rf"(?:(?P<money>{_MONEY})\s?)?(?<![\w.,/:#])(?<!\d-)(?P<figure>\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
+    r"(?![\d])(?:(?P<order>st|nd|rd|th)\b|(?P<k>k|m|mio|bn)\b|\s?(?P<percent>%|percent\b|per\s?cent\b)|(?P<glued>[a-z]{1,4})\b|(?P<prime>')(?!\w))?"
+    rf"|\b(?P<words>(?:a\s+)?(?:{_PLAIN}|hundred|thousand|million)(?:(?:-|\s+and\s+|\s+)(?:{_PLAIN}|hundred|thousand|million)\b)*)\b"
+    r"|\b(?P<dozen>(?:half\s+a\s+|a\s+|two\s+|three\s+)?dozen)\b"
+    r"|\b(?:an?\s+)?(?P<part>halves|half|third|quarter|fifth|sixth|eighth|tenth)(?P<parts>s)?\b"
+    r"|\b(?P<one_unit>an?)\s+(?=(?:hour|decade|fortnight)\b|(?:year|month|week|day)\s+and\s+a\s+half\b)"
+)
+_RATIO = re.compile(
+    r"\s*(?:(?:[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+every)?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
+)
+_SLASH = re.compile(r"\s?/\s?(?P<whole>\d{1,4})(?![\d/])")
+_AFTER = re.compile(r"[\s-]*(?:(?P<word>[^\W\d_]+(?:'[a-z]+)?))")
+_NOUNS = 3
+"""Words after a number among which its noun is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number: its value in the unit of its dimension (minutes for time, parts of one for shares), and its nouns."""
+
+    start: int
+    end: int
+    value: Fraction
+    dimension: Dimension
+    nouns: frozenset[str]
+    figure: bool
+    """Whether it is written in figures, not in words."""
+    unit: str = ""
+    rough: bool = False
+    parts: tuple[Fraction, Fraction] | None = None
+    """The two numbers of a share told as `5 in 45`, `7/10`."""
+
+
+def amounts_in(text: str) -> Iterator[Amount]:
+    """Every number of a text in small letters, in order; days and clock times are to be blanked by who asks."""
+    position = 0
+    for match in _AMOUNT.finditer(text):
+        if match.start() < position:
+            continue
+        amount = _read(text, match)
+        if amount is not None:
+            position = amount.end
+            yield amount
+
+
+def _read(text: str, match: re.Match[str]) -> Amount | None:
+    if match["part"]:
+        return _fraction(text, match, Fraction(1), match.start())
+    value = _value(match)
+    if value is None:
+        return None
+    end = match.end()
+    figure = match["figure"] is not None
+    rough = _rough(text, match.start())
+    if match["percent"]:
+        return Amount(match.start(), end, value / 100, "share", frozenset(), figure, "%", rough)
+    if match["money"] or match["k"] and not match["order"]:
+        return Amount(
+            match.start(), end, value, "money" if match["money"] else "count", _nouns(text, end), figure, "", rough
+        )
+    following = _AFTER.match(text, end)
+    word = following["word"] if following else ""
+    glued = match["glued"] or ("min" if match["prime"] else "")
+    if not glued and word in {"half", "halves", *_PARTS, *(f"{part}s" for part in _PARTS)} and not figure and value > 0:
+        part = _AMOUNT.match(text, following.start("word")) if following else None
+        if part is not None and part["part"] and not (word == "half" and value > 1):
+            return _fraction(text, part, value, match.start())
+    if word in {"per", "percent"} and text[end:].lstrip().startswith(("percent", "per cent")):
+        return Amount(match.start(), end, value / 100, "share", frozenset(), figure, "%", rough)
+    ratio = _SLASH.match(text, end) if figure else None
+    ratio = ratio or _RATIO.match(text, end)
+    if ratio is not None:
+        whole = _number(ratio["whole"])
+        after = _AFTER.match(text, ratio.end())
+        timed = after is not None and after["word"].removesuffix("s") in _MINUTES
+        if whole and value <= whole and whole > 1 and not timed:
+            nouns = _nouns(text, end) | _nouns(text, ratio.end())
+            share = value / whole
+            return Amount(match.start(), ratio.end(), share, "share", nouns, figure, "ratio", rough, (value, whole))
+    unit = glued or word
+    singular = unit if unit in _MINUTES else unit.removesuffix("s")
+    if singular in _MINUTES and not (glued in {"m"}):
+        stop = end if glued else following.end() if following else end
+        half = re.compile(r"\s+and\s+(?:a\s+half|(?P<quarter>a\s+quarter)|(?P<three>three\s+quarters))\b").match(
+            text, stop
+        )
+        if half:
+            value += Fraction(3, 4) if half["three"] else Fraction(1, 4) if half["quarter"] else Fraction(1, 2)
+            stop = half.end()
+        total = value * Fraction(_MINUTES[singular])
+        return Amount(match.start(), stop, total, "time", _nouns(text, stop), figure, singular, rough)
+    half = re.compile(r"\s+and\s+a\s+(half|quarter)\s+([a-z]+)\b").match(text, end)
+    if half and half[2].removesuffix("s") in _MINUTES:
+        value += Fraction(1, 2) if half[1] == "half" else Fraction(1, 4)
+        total = value * Fraction(_MINUTES[half[2].removesuffix("s")])
+        return Amount(match.start(), half.end(), total, "time", frozenset(), figure, half[2].removesuffix("s"), rough)
+    if unit in _MONEY_WORDS:
+        return Amount(match.start(), end, value, "money", frozenset(), figure, unit, rough)
+    nouns = _nouns(text, end) | ({stem(glued)} if glued else set())
+    return Amount(
+        match.start(), end, value, "count", frozenset(nouns), figure, "order" if match["order"] else "", rough
+    )
+
+
+def _fraction(text: str, match: re.Match[str], times: Fraction, start: int) -> Amount | None:
+    """`half an hour`, `three quarters of an hour`, `a third of them`."""
+    part = _PARTS["half" if match["part"] == "halves" else match["part"]] * times
+    hour = re.compile(
+        r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade|dozen)s?\b|[- ](hour|day|year)\b"
+    ).match(text, match.end())
+    unit = (hour[1] or hour[2]) if hour else ""
+    rough = _rough(text, start)
+    if unit == "dozen" and hour:
+        return Amount(start, hour.end(), part * 12, "count", _nouns(text, hour.end()), False, "", rough)
+    if hour:
+        return Amount(start, hour.end(), part * Fraction(_MINUTES[unit]), "time", frozenset(), False, unit, rough)
+    if (
+        match["part"] in {"third", "fifth", "sixth", "eighth", "tenth", "quarter"}
+        and times == 1
+        and not match.group().startswith("a")
+    ):
+        return None
+    return Amount(start, match.end(), part, "share", _nouns(text, match.end()), False, "part", rough)
+
+
+def _value(match: re.Match[str]) -> Fraction | None:
+    if match["one_unit"]:
+        return Fraction(1)
+    if match["dozen"]:
+        said = match["dozen"]
+        return Fraction(
+            6 if said.startswith("half") else 24 if said.startswith("two") else 36 if said.startswith("three") else 12
+        )
+    if match["words"]:
+        return _in_words(match["words"])
+    value = _in_figures(match["figure"])
+    return value * {"k": 1000, "m": 1_000_000, "mio": 1_000_000, "bn": 1_000_000_000}.get(match["k"] or "", 1)
+
+
+def _in_figures(figure: str) -> Fraction:
+    """`1,200`, `1.200`, `1 200`, `64.5`, `64,5`: three figures after a mark are thousands."""
+    grouped = re.fullmatch(r"(\d{1,3}(?:[,.'\u202f ]\d{3})+)(?:[.,](\d{1,2}))?", figure)
+    if grouped:
+        whole = re.sub(r"\D", "", grouped[1])
+        return Fraction(f"{whole}.{grouped[2]}" if grouped[2] else whole)
+    return Fraction(figure.replace(",", "."))
+
+
+def _in_words(said: str) -> Fraction | None:
+    total = current = 0
+    spoken = False
+    for word in re.findall(r"[a-z]+", said):
+        if word in _UNITS or word in _TENS:
+            current += _UNITS.get(word, 0) or _TENS.get(word, 0)
+            spoken = True
+        elif word == "hundred":
+            current = max(current, 1) * 100
+            spoken = True
+        elif word in _POWERS:
+            total += max(current, 1) * _POWERS[word]
+            current, spoken = 0, True
+    return Fraction(total + current) if spoken else None
+
+
+def _number(said: str) -> Fraction | None:
+    if said.isdecimal():
+        return Fraction(int(said))
+    if re.fullmatch(rf"(?:{_PLAIN}|hundred)(?:-(?:{_PLAIN}))?", said):
+        return _in_words(said)
+    return None
+
+
+def _nouns(text: str, end: int) -> frozenset[str]:
+    """Stems of the next words that carry matter: what is counted, up to the end of the clause."""
+    found: set[str] = set()
+    position = end
+    for _ in range(_NOUNS):
+        match = _AFTER.match(text, position)
+        if match is None or WORD.match(text, match.start("word")) is None:
+            break
+        word = match["word"]
+        if word in words("empty") and found:
+            break
+        if word not in words("empty"):
+            found.add(stem(word))
+        elif word not in {"of", "my", "our", "her", "his", "their", "your", "the", "more", "other", "new", "own"}:
+            break
+        position = match.end()
+    return frozenset(found)
+
+
+def _rough(text: str, start: int) -> bool:
+    before = text[max(0, start - 18) : start].rstrip()
+    return any(before.endswith(word) for word in words("facts.roughly")) if before else False
+
+
+def worked_out(text: str) -> bool:
+    """Whether a sentence in small letters says that a number comes out of others: `so`, `in all`, `fewer`."""
+    return phrases("facts.worked_out").search(text) is not None

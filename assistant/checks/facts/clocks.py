@@ -1,0 +1,72 @@
+"""Clock times as a text names them, on twelve hours, and the lengths of time between two of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+HALF_A_DAY = 720
+_HOURS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+          "eleven": 11, "twelve": 12}  # fmt: skip
+_WORDS = "|".join(_HOURS)
+_ENDS = r"(?!:\d)(?=\s*(?:$|[,.;:!?)\n]|in\s+the|on\b|o'clock|sharp|again\b|and\s+i\b|your\b|my\b|here\b|(?:gmt|cet|bst|est|utc)\b))"
+_CLOCK = re.compile(
+    r"(?<![\w.,:/$€£-])(?P<hour>[01]?\d|2[0-4])(?:[:h](?P<minute>[0-5]\d)|\.(?P<dotted>[0-5]\d)(?![\d.]|\s*%))"
+    r"(?:\s?(?:am|pm|a\.m|p\.m|h|uhr)\b)?(?![\d:])"
+    r"|(?<![\w.,:/$€£-])(?P<half_hour>\d{1,2})\s?(?:am|pm|a\.m\.|p\.m\.|uhr\b|h(?!\w))(?!\w)"
+    rf"|\bhalf[ -]past\s+(?P<past>{_WORDS}|\d{{1,2}})\b"
+    rf"|\bquarter\s+(?P<quarter>past|to)\s+(?P<of>{_WORDS}|\d{{1,2}})\b"
+    rf"|\b(?P<sharp>{_WORDS}|\d{{1,2}})\s+o'?clock\b"
+    r"|\b(?P<noon>noon|midday|midnight)\b"
+    rf"|\b(?:at|until|till|from|by|before|after|around|@)\s+(?P<bare>{_WORDS}|\d{{1,2}}){_ENDS}"
+)
+_RANGE = re.compile(
+    r"(?<![\w.,:/$€£-])(?P<h1>\d{1,2})(?:[:.h](?P<m1>[0-5]\d))?\s?(?P<a1>am|pm|h)?\s?(?:-|–|to|until|till|bis|a)\s?"
+    r"(?P<h2>\d{1,2})(?:[:.h](?P<m2>[0-5]\d))?\s?(?P<a2>am|pm|h|uhr)?(?![\w:.]|\s*%)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A clock time: minutes after midnight or noon, and where it stands."""
+
+    start: int
+    end: int
+    minute: int
+
+
+def clocks_in(text: str) -> Iterator[Clock]:
+    """Every clock time of a text in small letters, in order."""
+    for match in _CLOCK.finditer(text):
+        minute = _minute(match)
+        if minute is not None:
+            yield Clock(*match.span(), minute % HALF_A_DAY)
+
+
+def lengths_in(text: str) -> Iterator[tuple[Clock, Clock, timedelta]]:
+    """Both ends of every range of clock times, and the time between them: `10 to 10:45`, `9-10h`, `15.30-16.10`."""
+    for match in _RANGE.finditer(text):
+        hours = int(match["h1"]), int(match["h2"])
+        if not (match["m1"] or match["m2"] or match["a1"] or match["a2"]) or max(hours) > 24:
+            continue
+        first, last = (hour * 60 + int(match[f"m{place}"] or 0) for place, hour in enumerate(hours, 1))
+        begins = Clock(*match.span(), first % HALF_A_DAY)
+        ends = Clock(*match.span(), last % HALF_A_DAY)
+        yield begins, ends, timedelta(minutes=(last - first) % HALF_A_DAY)
+
+
+def _minute(match: re.Match[str]) -> int | None:
+    parts = {name: value for name, value in match.groupdict().items() if value}
+    if "noon" in parts:
+        return 0
+    said = next((parts[name] for name in ("hour", "half_hour", "past", "of", "sharp", "bare") if name in parts), "")
+    hour = _HOURS.get(said) or (int(said) if said.isdecimal() else 0)
+    if hour > 24:
+        return None
+    if "past" in parts:
+        return hour * 60 + 30
+    if "quarter" in parts:
+        return hour * 60 + (15 if parts["quarter"] == "past" else -15)
+    return hour * 60 + int(parts.get("minute") or parts.get("dotted") or 0)

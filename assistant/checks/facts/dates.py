@@ -1,0 +1,137 @@
+"""FACT-DATE: days, months, years, weekdays and clock times come from the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.facts.clocks import HALF_A_DAY, Clock
+from assistant.checks.facts.days import Day
+from assistant.checks.facts.grounds import grounds_of, known_days_of
+from assistant.checks.facts.index import SourceIndex
+from assistant.checks.facts.known_days import KnownDays
+from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
+from assistant.checks.facts.nearby import matching_places, nearest_words
+from assistant.checks.facts.passages import QUOTED, clocks_of, days_of, named_as_days, passages, person_of
+from assistant.checks.facts.stance import is_own
+from assistant.checks.rule import Fault
+
+MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+               "December")  # fmt: skip
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def dates_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """Every day, month, year, weekday and clock time must be told by the sources, in any notation, or be named by a
+    relative day in them. What the writer asks for, offers or intends is new and only `info`, unless the notes say
+    another day of the same matter.
+    """
+    index = grounds_of(context)
+    if index is None:
+        return
+    known = known_days_of(context, index)
+    quoted = [found.span() for found in QUOTED.finditer(draft.flat)]
+    for passage in passages(draft, person_of(context)):
+        for day in days_of(draft, named_as_days(context)):
+            inside = passage.start <= day.start < passage.end and not any(a <= day.start < b for a, b in quoted)
+            fault = _day_fault(draft, passage, day, known, index) if inside else None
+            if fault:
+                yield fault
+        for clock in clocks_of(draft):
+            inside = passage.start <= clock.start < passage.end and not any(a <= clock.start < b for a, b in quoted)
+            fault = _clock_fault(draft, passage, clock, known_numbers(index, known), index, context) if inside else None
+            if fault:
+                yield fault
+
+
+def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, index: SourceIndex) -> Fault | None:
+    if day.end == day.start:
+        return None
+    words = draft.text[day.start : day.end].strip()
+    rival = _rival(draft, passage, day, known, index)
+    if rival is None and known.hold(day):
+        return None
+    said = draft.own[passage.start : passage.end]
+    if rival is not None:
+        other, place = rival
+        line = " ".join(index.sentences[place].text.split())
+        mend = written(other, day, known.anchor)
+        return Fault(
+            day.start,
+            day.start + len(words),
+            f"“{words}” is not found in your notes.",
+            f"Your notes say: “{line}”.",
+            None,
+            mend,
+        )
+    if is_own(draft, passage):
+        message = f"“{words}” is new: it is not found in your notes."
+        return Fault(day.start, day.start + len(words), message, "Keep it if it is yours to set.", "info")
+    return Fault(
+        day.start, day.start + len(words), f"“{words}” is not found in your notes.", nearest_words(index, said)
+    )
+
+
+def _rival(draft: DraftText, passage: Span, day: Day, known: KnownDays, index: SourceIndex) -> tuple[Day, int] | None:
+    """Another day that the notes give the same matter, where this one is told nowhere."""
+    if known.hold(day):
+        return None
+    for place in matching_places(index, draft.own[passage.start : passage.end]):
+        told = known.in_sentence(place, day)
+        if told:
+            return told[0], place
+    return None
+
+
+def _clock_fault(
+    draft: DraftText, passage: Span, clock: Clock, known: KnownNumbers, index: SourceIndex, context: Context
+) -> Fault | None:
+    told = known.clocks | _meeting_clocks(context)
+    if not told or clock.minute in told or is_own(draft, passage):
+        return None
+    if _zones_differ(context) and any((clock.minute - other) % 30 == 0 for other in told):
+        return None
+    words = draft.text[clock.start : clock.end].strip()
+    said = draft.own[passage.start : passage.end]
+    start = clock.start
+    return Fault(start, start + len(words), f"“{words}” is not found in your notes.", nearest_words(index, said))
+
+
+def _meeting_clocks(context: Context) -> frozenset[int]:
+    meeting = context.meeting
+    moments = [moment for moment in (meeting.start, meeting.ended) if moment] if meeting else []
+    return frozenset(
+        (moment.hour * 60 + moment.minute) % HALF_A_DAY for moment in moments if isinstance(moment, datetime)
+    )
+
+
+def _zones_differ(context: Context) -> bool:
+    me, mentor = context.me, context.mentor
+    return bool(me and mentor and me.tz and mentor.tz and me.tz != mentor.tz)
+
+
+def written(told: Day, like: Day, today: date | None) -> str | None:
+    """A told day with the parts that `like` has, in the order `Tuesday 4 March 2025`; None for figures and parts."""
+    if (like.weekday is not None and told.weekday is None and told.day is None) or like.swapped:
+        return None
+    parts = []
+    if like.weekday is not None:
+        weekday = told.weekday
+        if weekday is None:
+            return None
+        parts.append(WEEKDAY_NAMES[weekday])
+    if like.day and told.day:
+        parts.append(str(told.day) if like.month else f"the {told.day}{_ending(told.day)}")
+    if like.month and told.month:
+        parts.append(MONTH_NAMES[told.month - 1])
+    if like.year:
+        if told.year is None:
+            return None
+        parts.append(str(told.year))
+    return " ".join(parts) or None
+
+
+def _ending(day: int) -> str:
+    return "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")

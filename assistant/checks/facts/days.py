@@ -1,0 +1,260 @@
+"""Days, months, years and weekdays as a text names them, part by part: `Tue 3/3`, `24 or 26 March`, `the 17th`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from assistant.checks.wordlists import entries
+from assistant.reading.date_phrases.tokens import MONTHS, ORDINALS, WEEKDAYS
+
+Sort = Literal["draft", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What one mention says of a day; parts it leaves out are None."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    swapped: bool = False
+    """Whether day and month in figures could stand the other way round."""
+
+
+_TENS = {"twenty": 20, "thirty": 30}
+_WORDS_OF_ORDER = {
+    **{word: value for word, value in ORDINALS.items() if value <= 31},
+    **{f"{ten}-{word}": tens + value for ten, tens in _TENS.items() for word, value in ORDINALS.items() if value < 10},
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+    "thirtieth": 30,
+}
+_ORDER = "|".join(sorted(_WORDS_OF_ORDER, key=len, reverse=True))
+_FIGURE = r"\d{1,2}(?:st|nd|rd|th|\.(?=\s))?"
+_ONE = rf"(?:{_FIGURE}|{_ORDER})"
+_LINK = r"\s*(?:,|or|and|to|till|until|through|-|&|\+|/)\s*"
+_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)(?![\d:])|\s?'(?P<yy>\d\d)(?!\d))"
+_BARE_YEAR = re.compile(r"(?<![\w.,/:$€£#+-])(?P<year>19[2-9]\d|20[0-5]\d)(?:[/-](?P<yy>\d\d))?(?![\w%/]|[.,:]\d)")
+_ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
+_FIGURES = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>(?:19|20)?\d\d)(?!\d)")
+_SHORT_FIGURES = re.compile(r"(?<![\w./:-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:(?<=/\d)|(?<=/\d\d)|\.)(?![\d/])")
+_LED = re.compile(r"(?<![a-z])([a-z]+)\.?,?\s+(?:the\s+)?$")
+_LETTERS = re.compile(r"[a-z]+")
+_BEFORE, _AFTER = 64, 24
+"""Characters before and after the name of a month or weekday within which a date lies."""
+_OF_FIGURES = re.compile(r"\d{1,2}|[a-z]+(?:-[a-z]+)?")
+_THE_DAY = re.compile(r"\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:floor|century|grade|time|place|percentile))")
+_COUNTED = re.compile(r"\s*(?:%|percent|people|euros?|pounds|dollars|words|pages|beds|hours|minutes|days|years)")
+_DATING = re.compile(
+    r"(?:\b(?:in|since|of|until|till|by|from|before|after|during|to|and|or|year|early|late|mid|class|spring|summer|autumn"
+    r"|fall|winter|around|about|through)|[(,-])\s*$"
+)
+_MONTH_AFTER = re.compile(
+    r"\b(?:in|by|until|till|since|last|next|this|early|late|mid|during|before|after|of|end|from|through|to|for|and|or"
+    r"|between|every|first|-|mid-)\s*$"
+)
+_SURELY_MONTH_AFTER = re.compile(
+    r"\b(?:in|by|until|till|since|last|next|this|early|late|mid|during|before|after|of|through|between)\s*$"
+)
+_WORDLIKE = frozenset({"may", "march", "mar", "jan", "june", "april", "august", "jun", "sun", "sat", "wed", "mon"})
+_SURE_WEEKDAYS = 4
+"""Letters from which a weekday's name is no other word of any language here."""
+
+
+@cache
+def _names(sort: Sort) -> tuple[dict[str, int], dict[str, int]]:
+    """Names of weekdays (0 is Monday) and months: English in drafts, of many languages in notes."""
+    if sort == "draft":
+        plurals = {f"{name}s": number for name, number in WEEKDAYS.items() if name.endswith("day")}
+        return {**WEEKDAYS, **plurals}, MONTHS
+    return tuple(  # type: ignore[return-value]
+        {name: number for number, line in enumerate(entries(f"facts.{table}"), first) for name in line.split()}
+        for table, first in (("weekdays", 0), ("months", 1))
+    )
+
+
+@cache
+def _patterns(sort: Sort) -> tuple[re.Pattern[str], ...]:
+    weekdays, months = _names(sort)
+    weekday = "|".join(sorted(weekdays, key=len, reverse=True))
+    month = "|".join(sorted(months, key=len, reverse=True))
+    led = rf"(?:\b(?P<weekday>{weekday})\b\.?,?\s+(?:the\s+)?)?"
+    between = rf"{_LINK}(?:the\s+)?(?:(?:{weekday})\b\.?,?\s+)?(?:the\s+)?"
+    days = rf"(?<![\w:./-])(?P<days>{_ONE}(?:{between}{_ONE}){{0,3}})"
+    return tuple(
+        re.compile(form)
+        for form in (
+            rf"{led}{days}\s?(?:of\s+)?(?P<month>{month})\b\.?{_YEAR}?",
+            rf"{led}\b(?P<month>{month})\b\.?\s+(?:the\s+)?(?P<days>{_FIGURE}(?:{_LINK}{_FIGURE}){{0,3}})(?![\w:%]|[.,]\d){_YEAR}?",
+            rf"\b(?P<weekday>{weekday})\b\.?,?\s+(?P<the>the\s+)?(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?\b"
+            r"(?![:.]\d|\s*(?:h\b|am\b|pm\b|min|%|x\b|-\s*\d|o'clock|to\s+\d))",
+            rf"\b(?P<month>{month})\b\.?{_YEAR}",
+            rf"\b(?P<weekday>{weekday})\b(?!-)",
+            rf"(?<![\w-])(?P<month>{month})\b(?!-)",
+        )
+    )
+
+
+def days_in(
+    text: str, sort: Sort, *, cased: str | None = None, people: frozenset[str] = frozenset()
+) -> tuple[Day, ...]:
+    """Every mention in order, none twice. `text` is in small letters; `cased` the same with its capitals.
+
+    With `cased`, months and weekdays that are words or names, too, count only where they are written as days, and
+    those in `people` only after words that lead to a day.
+    """
+    taken: list[Day] = []
+    for found in _all(text, sort):
+        if any(found.start < other.end and other.start < found.end for other in taken):
+            continue
+        if cased is None or _meant_so(found, text, cased, people):
+            taken.append(found)
+    return tuple(sorted(taken, key=lambda day: day.start))
+
+
+def _all(text: str, sort: Sort) -> Iterator[Day]:
+    weekdays, months = _names(sort)
+    for match in (*_ISO.finditer(text), *_FIGURES.finditer(text)):
+        year = int(match["year"])
+        whole = Day(*match.span(), year + 2000 if year < 100 else year, int(match["month"]), int(match["day"]))
+        yield from _valid(replace(whole, swapped=match.re is _FIGURES))
+    windows = tuple(_windows(text, sort))
+    day_month, month_day, weekday_day, month_year, weekday, month = _patterns(sort)
+    for form in (day_month, month_day):
+        for match in _within(form, text, windows):
+            yield from _listed(match, weekdays, months, sort)
+    yield from _in_figures(text, sort)
+    for match in _within(weekday_day, text, windows):
+        single = sort == "source" and not match["weekday"].endswith("days")
+        if (single or match["the"] or match["th"]) and 1 <= int(match["day"]) <= 31:
+            yield Day(*match.span(), day=int(match["day"]), weekday=weekdays[match["weekday"]])
+    for match in _within(month_year, text, windows):
+        yield Day(*match.span(), year=_year(match), month=months[match["month"]])
+    for match in _THE_DAY.finditer(text):
+        if 1 <= int(match["day"]) <= 31:
+            yield Day(*match.span(), day=int(match["day"]))
+    yield from _years(text, sort)
+    for match in _within(weekday, text, windows):
+        name = match["weekday"]
+        if sort == "draft" or len(name) >= _SURE_WEEKDAYS or name in WEEKDAYS:
+            yield Day(*match.span(), weekday=weekdays[name])
+    for match in _within(month, text, windows):
+        yield Day(*match.span(), month=months[match["month"]])
+
+
+def _windows(text: str, sort: Sort) -> Iterator[tuple[int, int]]:
+    """Stretches around the names of months and weekdays, so that the forms are tried nowhere else."""
+    weekdays, months = _names(sort)
+    start = end = -1
+    for word in _LETTERS.finditer(text):
+        if word.group() in weekdays or word.group() in months:
+            if word.start() - _BEFORE > end:
+                if end >= 0:
+                    yield start, end
+                start = max(0, word.start() - _BEFORE)
+            end = word.end() + _AFTER
+    if end >= 0:
+        yield start, end
+
+
+def _within(form: re.Pattern[str], text: str, windows: tuple[tuple[int, int], ...]) -> Iterator[re.Match[str]]:
+    for start, end in windows:
+        yield from form.finditer(text, start, end)
+
+
+def _in_figures(text: str, sort: Sort) -> Iterator[Day]:
+    """`3/3`, `15.3.`: in a draft only after a weekday or a word that leads to a day, since `7/10` may be a score."""
+    for match in _SHORT_FIGURES.finditer(text):
+        start, end = match.span()
+        led = _LED.search(text, max(0, start - 16), start)
+        weekday = _names(sort)[0].get(led[1]) if led else None
+        begin = led.start() if led and weekday is not None else start
+        if sort == "source" or weekday is not None or _DATING.search(text, max(0, start - 12), start):
+            yield from _valid(Day(begin, end, None, int(match["month"]), int(match["day"]), weekday, swapped=True))
+
+
+def _years(text: str, sort: Sort) -> Iterator[Day]:
+    for match in _BARE_YEAR.finditer(text):
+        if not _COUNTED.match(text, match.end()):
+            yield Day(*match.span(), year=int(match["year"]))
+            if match["yy"]:
+                yield Day(match.end(), match.end(), year=int(match["year"][:2] + match["yy"]))
+
+
+def _listed(match: re.Match[str], weekdays: dict[str, int], months: dict[str, int], sort: Sort) -> Iterator[Day]:
+    """The days of a list that share a month: each its own mention."""
+    month, year = months[match["month"]], _year(match)
+    led = weekdays.get(match["weekday"] or "")
+    start, end = match.span()
+    figures = [
+        (word, match.start("days") + word.start(), match.start("days") + word.end())
+        for word in _OF_FIGURES.finditer(match["days"])
+    ]
+    read: list[tuple[int, int, int, int | None]] = []
+    for word, begin, stop in figures:
+        said = word.group()
+        if said in weekdays:
+            led_next = weekdays[said]
+            read.append((0, begin, stop, led_next))
+        elif said.isdecimal() or said in _WORDS_OF_ORDER:
+            read.append((int(said) if said.isdecimal() else _WORDS_OF_ORDER[said], begin, stop, None))
+    numbered = [one for one in read if one[0]]
+    for place, one in enumerate(numbered):
+        before = [other[3] for other in read if other[1] < one[1] and not other[0]]
+        weekday = (led if place == 0 else None) if not before else before[-1] if place else led
+        first, last = place == 0, place == len(numbered) - 1
+        yield from _valid(Day(start if first else one[1], end if last else one[2], year, month, one[0], weekday))
+        if sort == "source" and match.start("month") < match.start("days") and last and one[0] >= 20:
+            yield Day(end, end, year=2000 + one[0], month=month)
+
+
+def _valid(day: Day) -> Iterator[Day]:
+    """The mention where there is such a day in the calendar; figures the other way round where only that one is."""
+    if day.month is None or day.day is None:
+        return
+    if 1 <= day.month <= 12 and 1 <= day.day <= 31:
+        yield day
+    elif day.swapped and 1 <= day.day <= 12 and 1 <= day.month <= 31:
+        yield replace(day, month=day.day, day=day.month, swapped=False)
+
+
+def _year(match: re.Match[str]) -> int | None:
+    parts = match.groupdict()
+    if parts.get("year"):
+        return int(parts["year"])
+    return 2000 + int(parts["yy"]) if parts.get("yy") else None
+
+
+def _meant_so(found: Day, text: str, cased: str, people: frozenset[str]) -> bool:
+    """Whether a word that can be something else is a day here: `in May`, not `you may`, not `May Summers`."""
+    if found.day is not None or (found.year is not None and found.month is None):
+        word = re.search(r"(?<![\w])(?:may|march)(?!\w)", text[found.start : found.end])
+        return word is None or cased[found.start + word.start()].isupper()
+    name = re.match(r"[a-z]+", text[found.start : found.end])
+    word_ = name.group() if name else ""
+    if word_ not in _WORDLIKE and word_ not in people:
+        return True
+    if not cased[found.start].isupper():
+        return False
+    if found.year is not None:
+        return True
+    led = _SURELY_MONTH_AFTER if word_ in people else _MONTH_AFTER
+    follows = re.match(r"\s+(?:[A-Z][a-z]|said|told|is|was|has|and I\b)", cased[found.end : found.end + 12])
+    if word_ in people and follows:
+        return False
+    return led.search(text, max(0, found.start - 12), found.start) is not None

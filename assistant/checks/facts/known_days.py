@@ -1,0 +1,182 @@
+"""The days that sources tell, in every way a draft may name them again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cached_property
+
+from assistant.checks.facts.days import Day, days_in
+from assistant.checks.facts.folding import fold
+from assistant.checks.facts.index import SourceIndex
+from assistant.reading.dates import find_dates
+
+_SPANS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = tuple(
+    (re.compile(rf"\b(?:{words})\b"), frozenset(months))
+    for words, months in (
+        ("spring", (3, 4, 5, 9, 10, 11)), ("summer", (6, 7, 8, 12, 1, 2)), ("autumn|fall", (9, 10, 11, 3, 4, 5)),
+        ("winter", (12, 1, 2, 6, 7, 8)), ("easter", (3, 4)), ("christmas|xmas", (12,)), ("new year(?:'s)?", (12, 1)),
+        ("half[- ]year", (6, 7)), ("year[- ]end|end of (?:the )?year", (12, 1)), ("q1", (1, 2, 3)), ("q2", (4, 5, 6)),
+        ("q3", (7, 8, 9)), ("q4", (10, 11, 12)),
+    )
+)  # fmt: skip
+"""Months that a season, a feast or a quarter can stand for, on both halves of the globe."""
+_WEEKEND = re.compile(r"\b(?:weekends?|wknd|w/e)\b")
+_EVERY = re.compile(
+    r"\b(?:in|after|every|next|for|\+)\s+(\d{1,2}|one|two|three|four|five|six|eight)\s*(days?|wks?|weeks?)\b|\b(\d{1,2})\s*(wks?|weeks?|days?)\b"
+)
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8}
+_NEAR = 31
+"""Days before and after today of which a relative phrase in rough notes may speak."""
+
+
+def nearest(month: int, day: int, today: date) -> date | None:
+    """The day of that name nearest to today; None where the calendar has none."""
+    found = [made for year in (today.year - 1, today.year, today.year + 1) if (made := _made(year, month, day))]
+    return min(found, key=lambda one: abs((one - today).days), default=None)
+
+
+class KnownDays:
+    """Days, months, years and weekdays that the sources name or imply, seen from `today`."""
+
+    def __init__(self, index: SourceIndex, today: date | None, dated: tuple[date, ...]) -> None:
+        self._index, self._today, self._dated = index, today, dated
+
+    @cached_property
+    def by_sentence(self) -> tuple[tuple[Day, ...], ...]:
+        """The mentions of every sentence of the index, in its order."""
+        return tuple(days_in(fold(sentence.text), "source") for sentence in self._index.sentences)
+
+    @cached_property
+    def _mentions(self) -> tuple[Day, ...]:
+        return tuple(day for days in self.by_sentence for day in days)
+
+    @cached_property
+    def anchor(self) -> date | None:
+        """Today, else the last day with a year that the sources tell."""
+        if self._today:
+            return self._today
+        whole = [
+            made
+            for day in self._mentions
+            if day.year and day.month and (made := _made(day.year, day.month, day.day or 1))
+        ]
+        return max(whole, default=None)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[int, int]]:
+        """Month and day of every day that is told, both orders of figures where either is possible."""
+        told = {(day.month, day.day) for day in self._mentions if day.month and day.day}
+        told |= {
+            (day.day, day.month) for day in self._mentions if day.swapped and day.month and day.day and day.day <= 12
+        }
+        return frozenset(told | {(one.month, one.day) for one in self._relative})
+
+    @cached_property
+    def dates(self) -> frozenset[date]:
+        """Whole days: with the year that is told, else the nearest."""
+        found = {made for day in self._mentions for made in self._whole(day)}
+        return frozenset(found | self._relative)
+
+    def _whole(self, day: Day) -> Iterable[date]:
+        if day.month is None or day.day is None:
+            return
+        if day.year:
+            made = _made(day.year, day.month, day.day)
+        else:
+            made = nearest(day.month, day.day, self.anchor) if self.anchor else None
+        if made:
+            yield made
+
+    @cached_property
+    def _relative(self) -> frozenset[date]:
+        """Days that the workspace holds, that are said of another day ("tomorrow", "in four weeks"), and today itself."""
+        found = set(self._dated)
+        if self.anchor is None:
+            return frozenset(found)
+        if self._today:
+            found |= {self._today + timedelta(days=ahead) for ahead in (-1, 0, 1)}
+        for number, source in enumerate(self._index.sources):
+            own = [made for place, sentence in enumerate(self._index.sentences) if sentence.source == number
+                   for day in self.by_sentence[place][:1] for made in self._whole(day)][:1]  # fmt: skip
+            for said in dict.fromkeys((self.anchor, *own)):
+                found |= {
+                    one.day for one in find_dates(source, said) if one.day and abs((one.day - said).days) <= _NEAR
+                }
+        return frozenset(found)
+
+    @cached_property
+    def stepped(self) -> frozenset[tuple[int, int]]:
+        """Month and day of told days moved by a told number of days or weeks, either way."""
+        steps: set[int] = set()
+        for source in self._index.sources:
+            for match in _EVERY.finditer(source.casefold()):
+                said, unit = match[1] or match[3], match[2] or match[4]
+                steps.add((_COUNTS.get(said) or int(said)) * (7 if unit.startswith("w") else 1))
+        moved = (
+            one + timedelta(days=sign * step) for one in self.dates for step in steps for sign in (1, -1) if step < 400
+        )
+        return frozenset((one.month, one.day) for one in moved)
+
+    @cached_property
+    def months(self) -> frozenset[int]:
+        found = {day.month for day in self._mentions if day.month} | {one.month for one in self.dates}
+        found |= {day.day for day in self._mentions if day.swapped and day.day and day.day <= 12}
+        text = " ".join(source.casefold() for source in self._index.sources)
+        for words, months in _SPANS:
+            if words.search(text):
+                found |= months
+        return frozenset(found)
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        found = {day.year for day in self._mentions if day.year} | {one.year for one in self.dates}
+        if self.anchor:
+            found.add(self.anchor.year)
+            told = {day.month for day in self._mentions if day.month and not day.year}
+            found |= {self.anchor.year - 1} if any(month > self.anchor.month for month in told) else set()
+        return frozenset(found)
+
+    @cached_property
+    def weekdays(self) -> frozenset[int]:
+        found = {day.weekday for day in self._mentions if day.weekday is not None} | {
+            one.weekday() for one in self.dates
+        }
+        if any(_WEEKEND.search(source.casefold()) for source in self._index.sources):
+            found |= {5, 6}
+        return frozenset(found)
+
+    @cached_property
+    def days_of_month(self) -> frozenset[int]:
+        return frozenset({day.day for day in self._mentions if day.day} | {one.day for one in self.dates})
+
+    def hold(self, day: Day) -> bool:
+        """Whether the sources tell such a day."""
+        if day.month and day.day:
+            given = (day.month, day.day) in self.pairs or (day.swapped and (day.day, day.month) in self.pairs)
+            return (given or (day.month, day.day) in self.stepped) and (day.year is None or day.year in self.years)
+        if day.month:
+            return day.month in self.months and (day.year is None or day.year in self.years)
+        if day.day:
+            return day.day in self.days_of_month or any(step[1] == day.day for step in self.stepped)
+        if day.weekday is not None:
+            return day.weekday in self.weekdays
+        return day.year in self.years
+
+    def in_sentence(self, place: int, like: Day) -> list[Day]:
+        """Days of a sentence of the sources that are told with the same parts."""
+        return [
+            day
+            for day in self.by_sentence[place]
+            if bool(day.day) >= bool(like.day) and bool(day.month) >= bool(like.month)
+            and (like.month or like.day or (day.weekday is None) == (like.weekday is None))
+            and (like.month or like.day or like.weekday is not None or day.year)
+        ]  # fmt: skip
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,264 @@
+"""The numbers that sources tell, and those that follow from them: sums, differences, shares, lengths between times."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from datetime import date
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from itertools import combinations
+
+from assistant.checks.facts.amounts import Amount, amounts_in
+from assistant.checks.facts.clocks import Clock, clocks_in, lengths_in
+from assistant.checks.facts.days import Day
+from assistant.checks.facts.folding import fold
+from assistant.checks.facts.index import SourceIndex
+from assistant.checks.facts.known_days import KnownDays
+from assistant.checks.facts.nearby import matching_places
+
+_NEAR = 3
+"""Sentences of the sources within which two numbers are put together."""
+_MOST_PAIRS = 40_000
+_MOST_DAYS = 60
+_DAY = 1440
+_LIST = re.compile(r"[^.;:!?()\n]*(?:,[^.;:!?()\n]*)+")
+_SAME_UNIT, _OTHER_UNIT, _ROUGHLY = 0.02, 0.12, 0.2
+"""How far a length of time may lie from one that is told, as a part of it."""
+_SHARE, _ROUGH_SHARE = 0.012, 0.07
+
+
+class KnownNumbers:
+    """Numbers of the sources by what they count, with what can be worked out of them."""
+
+    def __init__(self, index: SourceIndex, days: KnownDays) -> None:
+        self._index, self._days = index, days
+
+    @cached_property
+    def by_sentence(self) -> tuple[tuple[Amount, ...], ...]:
+        """The numbers of every sentence of the sources, those of days and clock times left out."""
+        return tuple(
+            tuple(_told(fold(sentence.text), self._days.by_sentence[place]))
+            for place, sentence in enumerate(self._index.sentences)
+        )
+
+    @cached_property
+    def clocks(self) -> frozenset[int]:
+        """Clock times, in minutes on twelve hours."""
+        found: set[int] = set()
+        for sentence in self._index.sentences:
+            text = fold(sentence.text)
+            found |= {clock.minute for clock in clocks_in(text)}
+            found |= {end.minute for begins, ends, _ in lengths_in(text) for end in (begins, ends)}
+        return frozenset(found)
+
+    @cached_property
+    def values(self) -> dict[Fraction, set[int]]:
+        """Every plain number, with the sentences that tell it; also the two numbers of a share."""
+        found: dict[Fraction, set[int]] = defaultdict(set)
+        for place, amounts in enumerate(self.by_sentence):
+            for amount in amounts:
+                for value in _plain(amount):
+                    found[value].add(place)
+        return found
+
+    @cached_property
+    def by_noun(self) -> dict[str, list[tuple[Amount, int]]]:
+        """The numbers that are said of a thing, by the stem of its name."""
+        found: dict[str, list[tuple[Amount, int]]] = defaultdict(list)
+        for place, amounts in enumerate(self.by_sentence):
+            for amount in amounts:
+                for noun in amount.nouns:
+                    found[noun].append((amount, place))
+        return found
+
+    @cached_property
+    def times(self) -> tuple[tuple[float, str], ...]:
+        """Lengths of time in minutes, with their units: told, between two clock times, between two days."""
+        found = [
+            (float(a.value), _unit(a.unit)) for amounts in self.by_sentence for a in amounts if a.dimension == "time"
+        ]
+        for sentence in self._index.sentences:
+            found += [(length.total_seconds() / 60, "min") for _, _, length in lengths_in(fold(sentence.text))]
+        return tuple(found)
+
+    @cached_property
+    def spans(self) -> frozenset[int]:
+        """Days between every two days that are told, today among them."""
+        days = sorted(self._days.dates)[:_MOST_DAYS]
+        return frozenset((late - early).days for early, late in combinations(days, 2))
+
+    @cached_property
+    def year_spans(self) -> frozenset[int]:
+        years = sorted(self._days.years)[:_MOST_DAYS]
+        return frozenset(late - early for early, late in combinations(years, 2))
+
+    @cached_property
+    def _pairs(self) -> list[tuple[Amount, Amount]]:
+        """Pairs of numbers that stand near each other."""
+        found: list[tuple[Amount, Amount]] = []
+        for place, amounts in enumerate(self.by_sentence):
+            nearby = [other for beside in self.by_sentence[place + 1 : place + 1 + _NEAR] for other in beside]
+            found += combinations(amounts, 2)
+            found += [(one, other) for one in amounts for other in nearby]
+            if len(found) > _MOST_PAIRS:
+                break
+        return found
+
+    @cached_property
+    def worked_out(self) -> frozenset[Fraction]:
+        """Sums, differences and products of numbers near each other."""
+        found: set[Fraction] = set()
+        for one, other in self._pairs:
+            if one.dimension == "share" and other.dimension == "share":
+                continue
+            for first in _plain(one) or {one.value}:
+                for second in _plain(other) or {other.value}:
+                    found |= {first + second, abs(first - second), first * second}
+        for amounts in self.by_noun.values():
+            told = [amount.value for amount, _ in amounts if amount.dimension in {"count", "money"}]
+            if 2 < len(told) < 12:
+                found.add(sum(told, Fraction(0)))
+        return frozenset(found)
+
+    @cached_property
+    def shares(self) -> list[float]:
+        """Shares that are told or are one number of another near it, what remains of each, and how much more or less."""
+        found: set[float] = set()
+        for amounts in self.by_sentence:
+            found |= {float(amount.value) for amount in amounts if amount.dimension == "share"}
+        for one, other in self._pairs:
+            if one.dimension == "share" and other.dimension == "share":
+                found.add(float(one.value * other.value))
+            if one.dimension == "share" or other.dimension == "share":
+                if one.parts is None and other.parts is None:
+                    continue
+            for first in _plain(one):
+                for second in _plain(other):
+                    low, high = min(first, second), max(first, second)
+                    if high:
+                        found.add(float(low / high))
+                    if low and high / low <= 4:
+                        found.add(float(high / low) - 1)
+        return sorted(found | {1 - share for share in found if share <= 1})
+
+    @cached_property
+    def counted(self) -> frozenset[int]:
+        """How many things stand in each list of the sources, and how many lines in each run of items."""
+        found: set[int] = set()
+        for source in self._index.sources:
+            for listed in _LIST.findall(source):
+                items = listed.count(",") + 1 + len(re.findall(r"\band\b|&|\+", listed))
+                found |= {listed.count(",") + 1, items}
+            found |= {sum(1 for line in block.splitlines() if line.strip()) for block in re.split(r"\n\s*\n", source)}
+            found |= {len(re.findall(r"\s(?:\+|&|and|or)\s", line)) + 1 for line in source.splitlines()}
+        return frozenset(found)
+
+    def holds_time(self, amount: Amount) -> bool:
+        """Whether a length of time is told, or lies between two times that are told."""
+        value, unit = float(amount.value), _unit(amount.unit)
+        for told, told_unit in self.times:
+            allowed = _SAME_UNIT if unit == told_unit or {unit, told_unit} <= {"min", "hour"} else _OTHER_UNIT
+            if abs(told - value) <= max(_ROUGHLY if amount.rough else 0, allowed) * max(told, 1):
+                return True
+        days = value / _DAY
+        slack = max(1.0, days * (_ROUGHLY if amount.rough else _OTHER_UNIT if unit in {"month", "year"} else 0.03))
+        if unit in {"day", "week", "month", "year"} and any(abs(span - days) <= slack for span in self.spans):
+            return True
+        if unit in {"year", "decade"} and days / 365.25 in self.year_spans:
+            return True
+        return _in_unit(amount) in self.values
+
+    def holds_share(self, amount: Amount) -> bool:
+        """Whether a share is told or follows from two numbers."""
+        if amount.parts and all(part in self.values for part in amount.parts):
+            return True
+        value = float(amount.value)
+        slack = _ROUGH_SHARE if amount.rough else _SHARE if amount.unit != "%" else 0.0051
+        at = bisect_left(self.shares, value - slack)
+        return at < len(self.shares) and self.shares[at] <= value + slack
+
+    def rivals(self, amount: Amount) -> list[tuple[Amount, int]]:
+        """Other numbers that the sources give the same thing, where they never put this number beside it."""
+        found: list[tuple[Amount, int]] = []
+        for noun in amount.nouns:
+            told = [
+                (other, place) for other, place in self.by_noun.get(noun, ()) if other.dimension == amount.dimension
+            ]
+            beside = self._index.holding.get(noun, ())
+            mine = self.values.get(amount.value, set())
+            if told and not mine & set(beside):
+                found += told
+        return found
+
+    def contradicted(self, amount: Amount, clause: str) -> tuple[Amount, int] | None:
+        """A length of time or a share that the notes tell of the same matter, where this one does not agree with it."""
+        if amount.dimension not in {"time", "share"}:
+            return None
+        found: tuple[Amount, int] | None = None
+        for place in matching_places(self._index, clause):
+            for other in self.by_sentence[place]:
+                if other.dimension != amount.dimension:
+                    continue
+                if amount.dimension == "share" or 1 / 6 <= other.value / amount.value <= 6:
+                    if _agree(other, amount):
+                        return None
+                    found = found or (other, place)
+        return found
+
+
+def _agree(told: Amount, said: Amount) -> bool:
+    if said.dimension == "share":
+        slack = _ROUGH_SHARE if said.rough or told.rough else 0.03
+        return abs(told.value - said.value) <= slack or abs(1 - told.value - said.value) <= slack
+    slack = _ROUGHLY if said.rough or told.rough else _OTHER_UNIT
+    return abs(told.value - said.value) <= slack * max(told.value, said.value)
+
+
+def _told(text: str, days: tuple[Day, ...]) -> list[Amount]:
+    """The numbers of one sentence. A month before a figure may be no day ("Oct 10 months"), so that figure counts, too."""
+    taken = [(day.start, day.end) for day in days if day.end > day.start and not (day.swapped and day.weekday is None)]
+    taken += [(clock.start, clock.end) for clock in clocks_in(text)]
+    taken += [(begins.start, begins.end) for begins, _, _ in lengths_in(text)]
+    blank = list(text)
+    for start, end in taken:
+        blank[start:end] = " " * (end - start)
+    found = list(amounts_in("".join(blank)))
+    for day in days:
+        said = text[day.start : day.end]
+        if day.month and day.day and not said[:1].isdecimal() and day.year is None and said[-1:].isdecimal():
+            at = day.start + len(said) - len(said.split()[-1])
+            found += [amount for amount in amounts_in(text[at:]) if amount.start == 0][:1]
+    return found
+
+
+def _plain(amount: Amount) -> frozenset[Fraction]:
+    if amount.parts:
+        return frozenset(amount.parts)
+    if amount.dimension == "time":
+        return frozenset({_in_unit(amount)})
+    return (
+        frozenset({amount.value})
+        if amount.dimension != "share"
+        else frozenset({amount.value * 100} if amount.unit == "%" else ())
+    )
+
+
+def _in_unit(amount: Amount) -> Fraction:
+    """A length of time as the number of its own unit: 45 of `45 min`."""
+    per = {"min": 1, "hour": 60, "day": _DAY, "week": 10080, "month": 43830, "year": 525960, "decade": 5259600}
+    return amount.value / per[_unit(amount.unit)] if _unit(amount.unit) in per else amount.value
+
+
+def _unit(name: str) -> str:
+    """One name for each unit of time."""
+    table = {"min": "min mins minute sec second", "hour": "h hr hrs hour std", "day": "day night", "week": "week wk wks fortnight",
+             "month": "month mth mths mo quarter", "year": "year yr yrs"}  # fmt: skip
+    return next((unit for unit, names in table.items() if name in names.split()), name)
+
+
+@lru_cache(maxsize=16)
+def known_numbers(index: SourceIndex, days: KnownDays) -> KnownNumbers:
+    """The numbers of the sources; the same sources are read once."""
+    return KnownNumbers(index, days)

@@ -1,0 +1,55 @@
+"""What the notes do say about the matter of a sentence: the source sentence that shares most with it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+from assistant.checks.facts.index import SourceIndex, folded_words, stems_of
+from assistant.checks.matter import stem
+from assistant.checks.wordlists import words
+
+_LONGEST = 160
+_SHARED, _RARE, _FEW = 2, 2, 4
+_COMMON = 40
+"""Sentences in which a stem may stand and still tell one matter from another."""
+
+
+@lru_cache(maxsize=1)
+def _empty() -> frozenset[str]:
+    return frozenset(stem(word) for word in words("empty"))
+
+
+def matter_of(text: str) -> frozenset[str]:
+    """The stems that carry the matter of a text."""
+    return frozenset(one for one in stems_of(folded_words(text)) - _empty() if not one.isdecimal())
+
+
+def nearest_places(index: SourceIndex, text: str, least: int = 1) -> list[int]:
+    """The numbers of the source sentences that share most stems with a text, `least` of them or more."""
+    shared: Counter[int] = Counter()
+    for one in matter_of(text):
+        places = index.holding.get(one, ())
+        if len(places) <= _COMMON:
+            shared.update(places)
+    most = max(shared.values(), default=0)
+    return [place for place, count in sorted(shared.items()) if count == most] if most >= least else []
+
+
+def matching_places(index: SourceIndex, text: str) -> list[int]:
+    """The source sentences that plainly speak of the same matter: two stems shared, or a rare one of few."""
+    places = nearest_places(index, text, _SHARED)
+    if places:
+        return places
+    own = matter_of(text)
+    rare = [index.holding[one] for one in own if 0 < len(index.holding.get(one, ())) <= _RARE]
+    return list(rare[0]) if len(rare) == 1 and len(own) <= _FEW else []
+
+
+def nearest_words(index: SourceIndex, text: str) -> str:
+    """The words of the notes nearest to a text, as a suggestion; what to do where nothing is near."""
+    places = nearest_places(index, text)
+    if not places:
+        return "Leave it out, or add it to your notes first."
+    said = " ".join(index.sentences[places[0]].text.split())
+    return f"Your notes say: “{said if len(said) <= _LONGEST else said[:_LONGEST] + '…'}”."

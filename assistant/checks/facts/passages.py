@@ -1,0 +1,77 @@
+"""The parts of a draft that tell facts: its subject and its sentences, without the signature; its days, read once."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.facts.clocks import Clock, clocks_in
+from assistant.checks.facts.days import Day, days_in
+from assistant.checks.facts.index import folded_words
+from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
+
+QUOTED = re.compile(r'"[^"\n]{1,600}"')
+_MARKER = re.compile(r"^[ ]*(?:[-*•+][ ]+)?(?:\[.\][ ]*)?\d{1,2}[.)](?=\s)", re.MULTILINE)
+_SIGNED_WORDS = 4
+
+
+@lru_cache(maxsize=8)
+def passages(draft: DraftText, me: str | None) -> tuple[Span, ...]:
+    """The subject and the sentences, up to the line where the writer signs."""
+    end = _signed_from(draft, me)
+    found = [sentence for sentence in draft.sentences if sentence.start < end]
+    return tuple([draft.subject, *found] if draft.subject and draft.subject.text else found)
+
+
+def _signed_from(draft: DraftText, me: str | None) -> int:
+    """Where the writer's name stands alone in one of the last lines, or a last line is nothing but a name."""
+    own = set(folded_words(me or ""))
+    lines = [line for line in draft.lines if line.start >= draft.prose.start]
+    for line in lines[-_SIGNED_WORDS:] if len(lines) > 1 else []:
+        words = folded_words(line.text)
+        if words and own and len(words) <= _SIGNED_WORDS + 2 and set(words) & own and line.text[-1:] not in ".?!:":
+            return line.start
+    last = lines[-1] if len(lines) > 1 else None
+    if last and last.text[-1:] not in ".?!:)" and len(last.text.split()) <= _SIGNED_WORDS and last.text[:1].isupper():
+        return last.start if all(word[:1].isupper() for word in last.text.split()) else len(draft.text)
+    return len(draft.text)
+
+
+@lru_cache(maxsize=8)
+def days_of(draft: DraftText, people: frozenset[str]) -> tuple[Day, ...]:
+    """The days of a draft; `people` are the folded words of names, so that `Joy March` is no month."""
+    return days_in(draft.lower, "draft", cased=draft.own, people=people)
+
+
+@lru_cache(maxsize=8)
+def clocks_of(draft: DraftText) -> tuple[Clock, ...]:
+    return tuple(clocks_in(draft.lower))
+
+
+def named_as_days(context: Context) -> frozenset[str]:
+    """The months and weekdays that are somebody's name here."""
+    mentor, me = context.mentor, context.me
+    names = [me.name if me else None, *(context.other_people or ())]
+    names += [mentor.name, mentor.call_name] if mentor else []
+    words = {word for name in names if name for word in folded_words(name)}
+    return frozenset(word for word in words if word in MONTHS or word in WEEKDAYS)
+
+
+def without(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text, same length, with blanks in place of these stretches, of quotations and of the numbers of list items."""
+    parts, position = [], 0
+    taken = sorted(
+        [*spans, *(found.span() for found in QUOTED.finditer(text)), *(m.span() for m in _MARKER.finditer(text))]
+    )
+    for start, end in taken:
+        if end > position:
+            start = max(start, position)
+            parts += [text[position:start], " " * (end - start)]
+            position = end
+    return "".join([*parts, text[position:]])
+
+
+def person_of(context: Context) -> str | None:
+    return context.me.name if context.me else None
