@@ -11,25 +11,24 @@ from assistant.model.errors import MenteeError
 from assistant.model.text import one_line
 
 
-def write_pieces(folder: str, pieces: Mapping[str, str]) -> Iterator[tuple[Path, Path | None]]:
-    """Write named texts into a folder, which is made; gives each file with what stood there before, moved aside.
+def write_pieces(folder: str, pieces: Mapping[str, str | bytes]) -> Iterator[tuple[Path, Path | None]]:
+    """Write named texts and files into a folder, which is made; gives each with what stood there before, moved aside.
 
     Raises MenteeError where the folder cannot be written to.
     """
     place = Path(folder).expanduser()
     try:
         place.mkdir(parents=True, exist_ok=True)
-        for name, text in pieces.items():
-            yield _write(place / name, text if text.endswith("\n") else f"{text}\n")
+        for name, piece in pieces.items():
+            yield _write(place / name, piece if isinstance(piece, bytes) else f"{piece.rstrip()}\n".encode())
     except OSError as error:
         raise MenteeError(
             f"Nothing can be written into {one_line(str(place))} ({error.strerror}); name another folder with --out."
         ) from error
 
 
-def _write(path: Path, text: str) -> tuple[Path, Path | None]:
-    """Write one file through a temporary one; a different text of the same name moves to a free numbered name."""
-    data = text.encode("utf-8")
+def _write(path: Path, data: bytes) -> tuple[Path, Path | None]:
+    """Write one file through a temporary one; a different file of the same name moves to a free numbered name."""
     if path.is_file() and path.read_bytes() == data:
         return path, None
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".mentee-")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -12,18 +13,41 @@ from tui.options import Flags, given_answers, open_place, place_of, sources, tak
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from pydantic import BaseModel
+    from pydantic import BaseModel, JsonValue
 
+    from assistant.conversations.advance import Step
     from assistant.dialogues.desk import Desk
-    from assistant.dialogues.turns import LeftOpen, Outcome
+    from assistant.dialogues.turns import LeftOpen, Outcome, Review
+    from assistant.engines.tasks import Draft
     from assistant.model.evidence import Source
     from assistant.model.work import Artifact
 
 P = TypeVar("P", bound="BaseModel")
 
 
-def run_dialogue(name: str, flags: Flags, files: tuple[str, ...], **settled: Any) -> tuple[Desk, Outcome]:
-    """The outcome of a dialogue over these notes. Kept in the workspace with `--save` alone."""
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """A dialogue that was run through: the desk it had, what came of it, and what its draft left out to fit."""
+
+    desk: Desk
+    outcome: Outcome
+    left_out: tuple[str, ...] = ()
+
+
+def run_dialogue(
+    name: str,
+    flags: Flags,
+    files: tuple[str, ...],
+    *,
+    angle: str = "",
+    given: Mapping[str, JsonValue] | None = None,
+    **settled: Any,
+) -> Ran:
+    """A dialogue over these notes, with every open question skipped. Kept in the workspace with `--save` alone.
+
+    `angle` tells its message from that side, `given` are answers that flags gave. Raises UsageError for an angle that
+    the message has not.
+    """
     from assistant.conversations.runner import builtin_perform
     from assistant.conversations.unattended import run_through, save_run
     from assistant.dialogues.registry import dialogue_info
@@ -31,19 +55,53 @@ def run_dialogue(name: str, flags: Flags, files: tuple[str, ...], **settled: Any
     if [*files, flags.answers].count("-") > 1:
         raise click.UsageError("standard input can be read once only; give the rest as files.")
     info = dialogue_info(name)
-    given = given_answers(flags)
+    answered = given_answers(flags) | dict(given or {})
     found = sources(files)
     tell_encodings(found)
     desk = take_desk(flags, found, **settled)
     with working("Writing …"):
-        step, answers = run_through(info.maker(), desk, given, builtin_perform)
+        step, answers = run_through(info.maker(), desk, answered, builtin_perform)
+        draft = _draft(step)
+        if angle:
+            key, draft = told_from(angle, step)
+            told: JsonValue = {"subject": draft.subject, "body": draft.body}
+            step, answers = run_through(info.maker(), desk, answered | {key: told}, builtin_perform)
     outcome = step.outcome
     assert outcome is not None
     if flags.save:
         with open_place(flags) as place:
             save_run(place, info.name, desk, step, answers, title=outcome.title, now=flags.now)
         note(f"kept in {shown_place(flags)}")
-    return desk, outcome
+    return Ran(desk, outcome, draft.left_out if draft else ())
+
+
+def told_from(angle: str, step: Step) -> tuple[str, Draft]:
+    """The draft of a run as told from another angle, and the key under which it takes the usual one's place."""
+    from assistant.conversations.runner import builtin_perform
+    from assistant.engines.tasks import Draft
+    from assistant.engines.tasks.angles import angles_of
+
+    review = next((turn for turn in _reviews(step) if turn.task is not None and angles_of(turn.task.kind)), None)
+    if review is None or review.task is None:
+        raise click.UsageError("This piece is told in one way only; leave --angle out.")
+    names = [one.name for one in angles_of(review.task.kind)]
+    if angle not in names:
+        raise click.UsageError(f"There is no angle “{angle[:40]}”; {review.task.kind} has {', '.join(names)}.")
+    draft = builtin_perform(review.task.model_copy(update={"angle": angle}))
+    assert isinstance(draft, Draft)
+    return review.key, draft
+
+
+def _reviews(step: Step) -> list[Review]:
+    from assistant.conversations.advance import Exchange
+    from assistant.dialogues.turns import Review
+
+    return [said.turn for said in step.said if isinstance(said, Exchange) and isinstance(said.turn, Review)]
+
+
+def _draft(step: Step) -> Draft | None:
+    """The message that was reviewed last."""
+    return next((turn.draft for turn in reversed(_reviews(step)) if turn.task is not None), None)
 
 
 def tell_encodings(found: Iterable[tuple[Source, str]]) -> None:
@@ -81,16 +139,6 @@ def artifacts(outcome: Outcome) -> tuple[Artifact, ...]:
     return tuple(record for record in outcome.records if isinstance(record, Artifact))
 
 
-def whole(artifact: Artifact) -> str:
-    """A finished text with its subject, as it leaves."""
-    return f"Subject: {artifact.subject}\n\n{artifact.text}" if artifact.subject else artifact.text
-
-
-def as_files(papers: Iterable[Artifact]) -> dict[str, str]:
-    """Finished texts by file name: Markdown, and plain text for what has a subject."""
-    return {f"{paper.sort}.{'txt' if paper.subject else 'md'}": whole(paper) for paper in papers if paper.text.strip()}
-
-
 def gaps(outcome: Outcome) -> list[tuple[str, str]]:
     """What stayed open, as pairs of slot and question."""
     return [(gap.slot, gap.question) for gap in outcome.left_open]
@@ -104,7 +152,16 @@ def tell_open(left_open: tuple[LeftOpen, ...]) -> None:
             note(f"  - {gap.question}")
 
 
-def hand_out(flags: Flags, pieces: Mapping[str, str]) -> None:
+def pieces_of(desk: Desk, outcome: Outcome) -> dict[str, str | bytes]:
+    """The finished texts as the files they leave by, addressed as the desk and the outcome know."""
+    from assistant.model.people import Mentor
+    from assistant.sharing.pieces import all_files
+
+    met = tuple(record for record in outcome.records if isinstance(record, Mentor))
+    return dict(all_files(artifacts(outcome), mentors=(*desk.mentors, *met), me=desk.me))
+
+
+def hand_out(flags: Flags, pieces: Mapping[str, str | bytes]) -> None:
     """Write the pieces where `--out` says, and tell where they are."""
     if not flags.out:
         return

@@ -53,6 +53,8 @@ def said_to(runner: Runner, *lines: str) -> bool:
 def an_answer(ask: Ask) -> JsonValue:
     """An answer that a question takes, as a file of answers gives it."""
     match ask:
+        case Text(key="tz"):
+            return "Europe/Lisbon"
         case Card():
             last = next((item for item in reversed(ask.items) if item.id.startswith(("question", "advice"))), None)
             return {last.id: f"{last.value} Still."} if last else {}

@@ -25,7 +25,7 @@ def closeout_command(mentor: str, files: tuple[str, ...], flags: Flags) -> None:
     from assistant.sharing.answers import closeout_answer
 
     flags = about(mentor, flags, files)
-    _, outcome = run_dialogue("close-out", flags, files)
+    outcome = run_dialogue("close-out", flags, files).outcome
     answer = closeout_answer(piece(outcome, CloseOutSummary), left_open=gaps(outcome))
     papers = answer["documents"]
     if flags.as_json:

@@ -32,7 +32,7 @@ def debrief_command(files: tuple[str, ...], planned: str | None, summary_words: 
     if [*files, planned, flags.answers].count("-") > 1:
         raise click.UsageError("standard input can be read once only; give the rest as files.")
     agenda = sources((planned,))[0][0].text if planned else ""
-    _, outcome = run_dialogue("debrief", flags, files, planned=agenda, summary_words=summary_words)
+    outcome = run_dialogue("debrief", flags, files, planned=agenda, summary_words=summary_words).outcome
     answer = debrief_answer(piece(outcome, Debrief), left_open=gaps(outcome))
     artifact = artifact_of(outcome, "debrief")
     text = artifact.text if artifact else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -35,12 +35,12 @@ def prep_command(
     from assistant.sharing import agenda_markdown, prep_page
     from assistant.sharing.answers import prep_answer
 
-    settled = {
+    settled: dict[str, Any] = {
         "minutes": length(minutes) if minutes else None,
         "wanted": help_kind(want) if want else None,
         "not_wanted": help_kind(not_now) if not_now else None,
     }
-    _, outcome = run_dialogue("first-talk" if first else "session-prep", flags, files, **settled)
+    outcome = run_dialogue("first-talk" if first else "session-prep", flags, files, **settled).outcome
     agenda, extra, step = piece(outcome, Agenda), outcome.extra, outcome.next_action
     mentor, brief = extra["mentor"], extra["help_brief"]
     next_action = (step.text, step.day) if step else None

@@ -10,7 +10,7 @@ import click
 
 from tui.console import at_terminal, note, say, say_json
 from tui.options import Flags, common, open_place, sources, take_desk
-from tui.running import artifacts, as_files, gaps, hand_out, run_dialogue, shown_place, tell_encodings, whole
+from tui.running import artifacts, gaps, hand_out, pieces_of, run_dialogue, shown_place, tell_encodings
 
 if TYPE_CHECKING:
     from assistant.conversations.runner import Runner
@@ -33,8 +33,11 @@ if TYPE_CHECKING:
 def talk_command(dialogue: str, files: tuple[str, ...], questions: bool, new: bool, flags: Flags) -> None:
     """Hold a dialogue as plain lines, for screen readers, pipes and files of answers.
 
-    DIALOGUE is about-me, goals, first-contact, first-talk, help-brief, session-prep, debrief, thanks, close-out or
-    promise. Leave with :leave or Ctrl+D; the same command goes on where you left. With --answers it runs by itself.
+    DIALOGUE is one of: about-me, goals, who-could-help, warm-up, first-contact, what-came-back, nudge, scheduling,
+    withdraw, first-talk, help-brief, session-prep, invite, debrief, thanks, update, give-back, keep-in-touch,
+    micro-mentoring, close-out, promise.
+
+    Leave with :leave or Ctrl+D; the same command goes on where you left. With --answers it runs by itself.
     """
     from assistant.dialogues.registry import DIALOGUES, dialogue_info
 
@@ -95,9 +98,11 @@ def _run_answers(info: DialogueInfo, files: tuple[str, ...], flags: Flags) -> No
     """With answers given, the dialogue runs to its end by itself and is kept."""
     from dataclasses import replace
 
+    from assistant.sharing.pieces import whole
     from tui.plain import ending
 
-    _, outcome = run_dialogue(info.name, replace(flags, save=True), files)
+    ran = run_dialogue(info.name, replace(flags, save=True), files)
+    outcome = ran.outcome
     papers = artifacts(outcome)
     if flags.as_json:
         step = outcome.next_action
@@ -115,7 +120,7 @@ def _run_answers(info: DialogueInfo, files: tuple[str, ...], flags: Flags) -> No
         for paper in papers:
             say(f"--- {paper.title} ---\n{whole(paper).rstrip()}\n")
         ending(outcome, flags.now.date())
-    hand_out(flags, as_files(papers))
+    hand_out(flags, pieces_of(ran.desk, outcome))
 
 
 def _hold(place: Workspace, info: DialogueInfo, files: tuple[str, ...], flags: Flags, *, new: bool) -> None:
@@ -132,7 +137,7 @@ def _hold(place: Workspace, info: DialogueInfo, files: tuple[str, ...], flags: F
         return
     ending(outcome, flags.now.date(), runner)
     note(f"kept in {shown_place(flags)}")
-    hand_out(flags, as_files(artifacts(outcome)))
+    hand_out(flags, pieces_of(runner.desk, outcome))
 
 
 def _runner(place: Workspace, info: DialogueInfo, files: tuple[str, ...], flags: Flags, *, new: bool) -> Runner:
