@@ -1,4 +1,4 @@
-"""MSG-ASK-*: what a message asks of its reader, and how much of it."""
+"""MSG-ASK-NONE, MSG-ASK-MANY: whether a message asks, and how often."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.context import Context
-from assistant.checks.draft import DraftText, Span
+from assistant.checks.draft import DraftText
+from assistant.checks.messages.requests import Request, requests, without_quotes
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
 from assistant.model.messages import Channel, Kind
@@ -15,35 +16,29 @@ from assistant.model.text import one_line
 MOST_QUESTIONS = 3
 MOST_IN_SHORT_ONES = 2
 """EV2: one to three questions draw more answers; a nudge, a thank-you or a text message carries two."""
-_QUOTED = re.compile(r'"[^"\n]*"')
 _SHORT_KINDS = frozenset({Kind.NUDGE, Kind.THANKS})
-
-
-def questions(draft: DraftText) -> tuple[int, ...]:
-    """Where the prose asks: question marks outside quoted speech; several in a row are one."""
-    found = []
-    quoted = False
-    for at in range(draft.prose.start, draft.prose.end):
-        char = draft.own[at]
-        if char == '"':
-            quoted = not quoted
-        elif char == "\n":
-            quoted = False
-        elif char == "?" and not quoted and draft.own[at + 1 : at + 2] != "?":
-            found.append(at)
-    return tuple(found)
+_INDIRECT = re.compile(
+    r"(?<!\w)(?:tell me|let me know|know|hear|learn|understand|explain|ask(?: you)?|wonder(?:ing)?|advise me)"
+    r"(?: also)?(?: about)?,? "
+    r"(?:how|what|why|when|where|which|who|whether|if you)(?!\w)"
+)
+_CLAUSE = re.compile(
+    r"(?:^|[,;:(-]) ?(?:and |but |also |then )*(?:how|what|why|when|where|which|who|is|are|do|did|does|have)(?= )"
+)
+_CHAINED = 3
+"""Questions in one sentence from which each is counted; two are often the halves of one."""
+_FRAGMENT = 4
+"""Words of a question that only goes on with the last."""
+_GOES_ON = re.compile(r"[\W_]*(?:or|and if so|if so|if not|if yes)(?!\w)")
 
 
 def asks_something(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """Nothing in the message can be answered: no question, no request, however polite, and no wish.
+    """Nothing in the message can be answered: no question, no request, however polite, and no wish to the reader.
 
-    When a date is being settled, an answer (`Tuesday works for me`) is as good.
+    Thanks, offers, `how are you?` and what is asked of oneself are no requests. When a date is being settled, an
+    answer (`Tuesday works for me`) is as good.
     """
-    if not draft.prose.text or questions(draft):
-        return
-    lists = ["asks.requests", *(["asks.settling"] if draft.kind is Kind.SCHEDULING else [])]
-    said = _QUOTED.sub(" ", draft.lower[draft.prose.start : draft.prose.end])
-    if any(phrases(name).search(said) for name in lists):
+    if not draft.prose.text or requests(draft) or _answers(draft):
         return
     last = draft.sentences[-1] if draft.sentences else draft.prose
     goal = f" Perhaps about your goal: {one_line(context.goals[0])}." if context.goals else ""
@@ -55,16 +50,40 @@ def asks_something(draft: DraftText, context: Context) -> Iterator[Fault]:
     )
 
 
+def _answers(draft: DraftText) -> bool:
+    """Whether a message about a date settles it, and so asks for nothing new: `Tuesday works for me`, `I'm late`."""
+    prose = draft.prose
+    return draft.kind is Kind.SCHEDULING and bool(
+        phrases("asks.settling").search(without_quotes(draft.lower[prose.start : prose.end]))
+    )
+
+
 def asks_few_things(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """More than three questions; more than two in a nudge, a thank-you or a text message."""
+    """More than three questions; more than two in a nudge, a thank-you or a text message.
+
+    A question without its mark counts (`please tell me how`), and so does each of three or more in one sentence; quoted
+    and polite ones (`how are you?`) do not, nor one that goes on with the last (`Or Thursday?`).
+    """
     short = draft.kind in _SHORT_KINDS or draft.channel is Channel.SMS
     most = MOST_IN_SHORT_ONES if short else MOST_QUESTIONS
-    asked = questions(draft)
-    if len(asked) > most:
-        at = asked[most]
-        sentence = next((s for s in draft.sentences if s.start <= at < s.end), Span(at, at + 1, "?"))
+    asked = 0
+    over: Request | None = None
+    for request in requests(draft):
+        asked += _questions_in(request)
+        if asked > most and over is None:
+            over = request
+    if over is not None:
         yield Fault.of(
-            sentence,
-            f"{len(asked)} questions are more than one reader answers; {most} at most, one of them the main one.",
+            over.span,
+            f"{asked} questions are more than one reader answers; {most} at most, one of them the main one.",
             "Keep the question that only this reader can answer.",
         )
+
+
+def _questions_in(request: Request) -> int:
+    if not request.marks:
+        return min(1, len(_INDIRECT.findall(request.lower)))
+    if _GOES_ON.match(request.lower) and len(request.lower.split()) <= _FRAGMENT:
+        return 0
+    chained = len(_CLAUSE.findall(request.lower))
+    return max(len(request.marks), chained if chained >= _CHAINED else 1)

@@ -6,34 +6,87 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.context import Context
-from assistant.checks.draft import DraftText
+from assistant.checks.draft import DraftText, Span
 from assistant.checks.matter import matter
+from assistant.checks.messages.clocks import days_named
+from assistant.checks.messages.requests import names_of
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
+from assistant.model.limits import room_of, subject_head
+from assistant.model.messages import Channel, Kind
+from assistant.model.text import one_line
 
-LONGEST = 60
-SHOWN_FIRST = 30
-"""SJ1, EV3: what a phone shows of a subject, and what the eye takes in first."""
-_REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
+_REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|sv|vs|antw|tr|rv|r|ynt)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+_TAG = re.compile(r"\[[^\]\n]{1,30}\]\s*")
+_DATED = frozenset({Kind.SCHEDULING, Kind.THANKS, Kind.AGENDA, Kind.HELP_BRIEF})
+"""Kinds where a day alone says which talk is meant."""
 
 
 def has_subject(draft: DraftText, context: Context) -> Iterator[Fault]:
     """The subject line is there and empty. Silent where a draft has no subject line: its subject is not known."""
     subject = draft.subject
-    if subject is not None and not _REPLY.sub("", subject.text).strip(" .-"):
-        yield Fault(subject.start, subject.start, "The subject is empty.", "Say the topic in three to six words.")
+    if subject is not None and not _said(subject)[1].strip(" .-!?:"):
+        yield Fault(
+            subject.start,
+            subject.start,
+            "The subject is empty.",
+            _topic(context, "Say the topic in three to six words."),
+        )
 
 
 def shows_on_a_phone(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """Longer than 60 characters, or a first part that only fills."""
+    """Longer than 60 characters, or a first part of 30 that only fills (`I was wondering whether you might`)."""
     subject = draft.subject
     if subject is None or not subject.text:
         return
-    reply = _REPLY.match(subject.text)
-    said = subject.text[reply.end() if reply else 0 :]
-    start = phrases("subject.fillers").match(said[:SHOWN_FIRST].lower())
-    if len(said) > LONGEST:
-        message = f"The subject has {len(said)} characters; a phone shows {LONGEST} at most."
-        yield Fault.of(subject, message, "Keep the topic and drop the rest.")
-    elif start and len(said) > SHOWN_FIRST and not matter(said[:SHOWN_FIRST], besides=("courtesy",)):
+    _, said = _said(subject)
+    longest = room_of(Channel.EMAIL).subject or len(said)
+    head = subject_head()
+    start = phrases("subject.fillers").match(said[:head].lower())
+    if len(said) > longest:
+        message = f"The subject has {len(said)} characters; a phone shows {longest} at most."
+        yield Fault.of(subject, message, _topic(context, "Keep the topic and drop the rest."))
+    elif start and len(said) > head and not matter(said[:head], besides=("courtesy",)):
         yield Fault.of(subject, "The subject begins with words that say nothing yet.", "Begin with the topic.")
+
+
+def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """Nothing is left of the subject without words of greeting, thanks, asking and mentoring: it fits any letter.
+
+    A long subject can be empty, too. A day is enough where a talk is meant; names of the two people are not.
+    """
+    subject = draft.subject
+    if subject is None:
+        return
+    at, said = _said(subject)
+    if not said.strip(" .-!?:"):
+        return
+    lowered = said.lower()
+    if draft.kind in _DATED and days_named(lowered, 0, len(lowered)):
+        return
+    left = matter(
+        phrases("subject.empty").sub(" ", lowered), besides=("courtesy", "subject.generic"), names=names_of(context)
+    )
+    if not any(not word.isdigit() for word in left):
+        span = Span(subject.start + at, subject.end, said)
+        yield Fault.of(
+            span,
+            f"“{one_line(said)}” fits any mail; it does not name the topic.",
+            _topic(context, "Name the topic in three to six words."),
+        )
+
+
+def _said(subject: Span) -> tuple[int, str]:
+    """The subject without `Re:` and the tags of mailing lists, and where it starts."""
+    at = 0
+    for pattern in (_REPLY, _TAG, _REPLY):
+        found = pattern.match(subject.text, at)
+        at = found.end() if found else at
+    return at, subject.text[at:]
+
+
+def _topic(context: Context, otherwise: str) -> str:
+    thread = context.thread.original_ask if context.thread else None
+    if thread:
+        return f"{otherwise} You asked for this: {one_line(thread)}."
+    return f"{otherwise} Your goal: {one_line(context.goals[0])}." if context.goals else otherwise

@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
-from assistant.checks.context import Context, MentorContext
-from assistant.checks.messages import asks, lengths, names, placeholders, reasons, subjects
+from datetime import date
+
+from assistant.checks.context import Context, MeContext, MentorContext
+from assistant.checks.messages import (
+    asks,
+    attachments,
+    channels,
+    exits,
+    lengths,
+    names,
+    placeholders,
+    reasons,
+    reuse,
+    selves,
+    sizes,
+    subjects,
+    times,
+    vague_asks,
+    weights,
+)
 from assistant.checks.rule import Example, Rule
 from assistant.checks.scopes import ALL, LETTERS, MAIL, TO_THE_MENTOR
-from assistant.model.messages import Kind
+from assistant.model.limits import checked_kinds
+from assistant.model.messages import CHANNELS, Channel, Kind
 
 _PRIYA = Context(mentor=MentorContext(name="Priya Nair", call_name="Priya"))
 _TALK = Context(mentor=MentorContext(call_name="Priya", facts=("gave a talk on pricing for small clinics in Lund",)))
+_COLD = Context(mentor=MentorContext(call_name="Priya", familiarity="cold", meetings_held=0))
+_APART = Context(
+    today=date(2026, 3, 2), me=MeContext(tz="Europe/Stockholm"), mentor=MentorContext(tz="America/New_York")
+)
+_SENT = "Last spring I moved from the night desk to planning, and I still guess where I should count. How do you count?"
+_ENCLOSED = "The two-page plan is attached, and one question stands at its end."
+_FIRST = frozenset({Kind.FIRST_CONTACT, Kind.INTRO_REQUEST})
+_OFF_MAIL = frozenset(Channel) - {Channel.EMAIL, Channel.FILE, Channel.ICS}
+_OFF_MAIL_KINDS = frozenset(kind for kind in LETTERS if not _OFF_MAIL.isdisjoint(CHANNELS[kind]))
 
 ROWS: tuple[Rule, ...] = (
     Rule(
@@ -55,6 +83,56 @@ ROWS: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "MSG-ASK-VAGUE",
+        "warn",
+        frozenset({Kind.FIRST_CONTACT, Kind.SCHEDULING, Kind.HELP_BRIEF, Kind.NUDGE}),
+        "Whoever is asked for a thing can give it; whoever is asked for a mood has to guess.",
+        "P32",
+        vague_asks.asks_for_a_thing,
+        good=Example("I would like your view on whether to sign the lease now or in May.", Kind.FIRST_CONTACT),
+        bad=Example("Could I pick your brain over a coffee? Any advice is welcome.", Kind.FIRST_CONTACT),
+    ),
+    Rule(
+        "MSG-ASK-LABEL",
+        "warn",
+        frozenset({Kind.FIRST_CONTACT}),
+        "A stranger can agree to one conversation, hardly to a title.",
+        "P30",
+        vague_asks.asks_no_title,
+        good=Example("Could I ask you three questions about moving into sales?", Kind.FIRST_CONTACT, context=_COLD),
+        bad=Example("Would you consider being my mentor?", Kind.FIRST_CONTACT, context=_COLD),
+    ),
+    Rule(
+        "MSG-ASK-SIZE",
+        "warn",
+        frozenset({Kind.FIRST_CONTACT, Kind.SCHEDULING}),
+        "A length is what makes a yes easy, and half an hour is enough for a first talk.",
+        "P32",
+        sizes.says_how_long,
+        good=Example("Would you have a quarter of an hour for a call?", Kind.FIRST_CONTACT),
+        bad=Example("Would you be free for a call about rosters next week?", Kind.FIRST_CONTACT),
+    ),
+    Rule(
+        "MSG-ASK-HEAVY",
+        "warn",
+        frozenset({Kind.FIRST_CONTACT, Kind.THANKS, Kind.HELP_BRIEF, Kind.NUDGE}),
+        "Weighty favours are for those who have come to trust you; first come questions that memory can answer.",
+        "P69",
+        weights.asks_within_trust,
+        good=Example("Which certificate did your team value most?", Kind.FIRST_CONTACT, context=_COLD),
+        bad=Example("Could you go over my CV and introduce me to your head?", Kind.FIRST_CONTACT, context=_COLD),
+    ),
+    Rule(
+        "MSG-EXIT",
+        "info",
+        frozenset({Kind.FIRST_CONTACT, Kind.NUDGE}),
+        "Who may say no without an excuse says yes more gladly.",
+        "P33",
+        exits.leaves_a_way_out,
+        good=Example("Could we talk for 20 minutes? No worries if it does not suit.", Kind.FIRST_CONTACT),
+        bad=Example("Could we talk for 20 minutes? I await your reply.", Kind.FIRST_CONTACT),
+    ),
+    Rule(
         "MSG-WHY-YOU",
         "warn",
         frozenset({Kind.FIRST_CONTACT, Kind.INTRO_REQUEST}),
@@ -63,6 +141,26 @@ ROWS: tuple[Rule, ...] = (
         reasons.says_why_this_reader,
         good=Example("Your talk on pricing for small clinics changed how I plan.", Kind.FIRST_CONTACT, context=_TALK),
         bad=Example("I admire your impressive career and leadership.", Kind.FIRST_CONTACT, context=_TALK),
+    ),
+    Rule(
+        "MSG-WHO-ME",
+        "warn",
+        _FIRST,
+        "A reader decides on the first lines, and wants to know by then who is asking.",
+        "EV5",
+        selves.says_who_writes,
+        good=Example("I am a joiner in my second year in Tartu. Could I ask you one thing?", Kind.FIRST_CONTACT),
+        bad=Example("Your boats are beautiful. Could I ask you one thing?", Kind.FIRST_CONTACT),
+    ),
+    Rule(
+        "MSG-WHY-GOAL",
+        "warn",
+        frozenset({Kind.FIRST_CONTACT, Kind.HELP_BRIEF, Kind.SCHEDULING}),
+        "Help is given for something: one goal says what the talk is good for.",
+        "P32",
+        selves.ties_to_a_goal,
+        good=Example("I am preparing to lead my first crew this spring. Could we talk?", Kind.FIRST_CONTACT),
+        bad=Example("It would be lovely to talk to you.", Kind.FIRST_CONTACT),
     ),
     Rule(
         "MSG-LEN-FIRST",
@@ -78,12 +176,62 @@ ROWS: tuple[Rule, ...] = (
     Rule(
         "MSG-LEN-KIND",
         "warn",
-        frozenset(lengths.BY_KIND),
+        checked_kinds() - {Kind.FIRST_CONTACT},
         "Each kind of message has a length at which it is still a kindness.",
         "artifacts 3.4, 3.9 to 3.17",
         lengths.kind_length,
         good=Example("word " * 70, Kind.NUDGE),
         bad=Example("word " * 95, Kind.NUDGE),
+    ),
+    Rule(
+        "MSG-CHANNEL",
+        "error",
+        _OFF_MAIL_KINDS,
+        "What does not fit is cut off where it is pasted in.",
+        "artifacts 3.3, LI1",
+        channels.fits_the_channel,
+        good=Example(
+            "Your talk on costing helped my kitchen. May I send one question?",
+            Kind.FIRST_CONTACT,
+            Channel.LINKEDIN_NOTE,
+        ),
+        bad=Example("Your talk helped my kitchen very much. " * 8, Kind.FIRST_CONTACT, Channel.LINKEDIN_NOTE),
+        channels=_OFF_MAIL,
+    ),
+    Rule(
+        "MSG-PARA",
+        "info",
+        ALL,
+        "Long sentences and walls of text are put off until later.",
+        "EV1",
+        channels.is_no_wall_of_text,
+        good=Example("I lead a ward. I want to plan staff better. Could we talk?", Kind.FIRST_CONTACT),
+        bad=Example(f"I lead a ward {'and then I plan some more ' * 8}too.", Kind.FIRST_CONTACT),
+    ),
+    Rule(
+        "MSG-REUSE",
+        "warn",
+        frozenset({Kind.FIRST_CONTACT, Kind.THANKS}),
+        "People compare letters, and one that went to two of them was meant for neither.",
+        "EV15",
+        reuse.is_not_sent_twice,
+        good=Example(
+            "You wrote that a shift starts with a walk. Which walk?",
+            Kind.FIRST_CONTACT,
+            context=Context(sent_to_others=(_SENT,)),
+        ),
+        bad=Example(_SENT, Kind.FIRST_CONTACT, context=Context(sent_to_others=(_SENT,))),
+    ),
+    Rule(
+        "MSG-ATTACH",
+        "warn",
+        LETTERS,
+        "A file that is missing costs a second mail, and an apology.",
+        "common sense",
+        attachments.has_what_it_says,
+        good=Example(_ENCLOSED, Kind.UPDATE, context=Context(attachments=("plan.pdf",))),
+        bad=Example(_ENCLOSED, Kind.UPDATE, context=Context(attachments=())),
+        channels=MAIL,
     ),
     Rule(
         "SUBJ-EMPTY",
@@ -109,5 +257,36 @@ ROWS: tuple[Rule, ...] = (
             Kind.FIRST_CONTACT,
         ),
         channels=MAIL,
+    ),
+    Rule(
+        "SUBJ-VAGUE",
+        "warn",
+        LETTERS,
+        "The subject is how a mail is chosen, and how it is found again.",
+        "SJ1",
+        subjects.names_its_topic,
+        good=Example("Subject: Your talk on clinic pricing: one question\n\nHi Priya,", Kind.FIRST_CONTACT),
+        bad=Example("Subject: A quick question for you\n\nHi Priya,", Kind.FIRST_CONTACT),
+        channels=MAIL,
+    ),
+    Rule(
+        "TIME-ZONE",
+        "error",
+        frozenset({Kind.SCHEDULING}),
+        "Between two clocks, a time without its zone is two times.",
+        "P21",
+        times.carries_its_zone,
+        good=Example("Tuesday at 15:00 CET (9:00 your time) works for me.", Kind.SCHEDULING, context=_APART),
+        bad=Example("Tuesday at 15:00 works for me.", Kind.SCHEDULING, context=_APART),
+    ),
+    Rule(
+        "TIME-SLOTS",
+        "info",
+        frozenset({Kind.SCHEDULING}),
+        "Two or three days, or the reader's own choice, save a round of mail.",
+        "P80",
+        times.offers_slots,
+        good=Example("Could we meet for 20 minutes on Tuesday 4 March or Thursday 6 March?", Kind.SCHEDULING),
+        bad=Example("Can we meet for 20 minutes on Tuesday?", Kind.SCHEDULING),
     ),
 )

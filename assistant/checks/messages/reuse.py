@@ -1,0 +1,72 @@
+"""MSG-REUSE: the same letter to two people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText
+from assistant.checks.messages.requests import names_of
+from assistant.checks.rule import Fault
+from assistant.checks.wordlists import words
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_RUN = 4
+"""Words that stand together in one gram."""
+_SAME = 0.5
+"""Jaccard likeness of the grams of two letters: checks.md, MSG-REUSE."""
+_TAKEN_OVER = 0.6
+"""Share of a shorter letter that stands in a longer one."""
+_FEWEST = 8
+"""Grams below which a likeness says nothing."""
+
+
+def is_not_sent_twice(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """Half of its runs of four words, or most of a shorter letter, stand in a letter to somebody else.
+
+    Names and the facts about this reader are left out first: a letter in which only those were changed is the same.
+    """
+    if not context.sent_to_others or not draft.prose.text:
+        return
+    left_out = _left_out(context)
+    own = _grams(draft, left_out)
+    if len(own) < _FEWEST:
+        return
+    for sent in context.sent_to_others:
+        other = _grams(DraftText(sent, draft.kind, draft.channel), left_out)
+        shared = len(own & other)
+        if other and (
+            shared / len(own | other) >= _SAME or shared / min(len(own), max(len(other), _FEWEST)) >= _TAKEN_OVER
+        ):
+            twice = next((s for s in draft.sentences if _in(s.text, sent)), draft.sentences[0])
+            share = round(100 * shared / len(own))
+            yield Fault.of(
+                twice,
+                f"About {share} % of this letter was already sent to somebody else.",
+                _own_words(context),
+            )
+            return
+
+
+def _own_words(context: Context) -> str:
+    facts = context.mentor.facts if context.mentor else None
+    known = f" You know this of them: {facts[0]}." if facts else ""
+    return f"Write afresh why this reader, and what only they can answer.{known}"
+
+
+def _left_out(context: Context) -> frozenset[str]:
+    """Words of names and facts, but not the small words between them."""
+    facts = (context.mentor.facts or ()) if context.mentor else ()
+    said = (*names_of(context), *(context.other_people or ()), *facts)
+    return frozenset(word for text in said for word in _WORD.findall(text.lower())) - words("empty")
+
+
+def _grams(draft: DraftText, left_out: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    prose = draft.prose
+    said = [word for word in _WORD.findall(draft.lower, prose.start, prose.end) if word not in left_out]
+    return frozenset(zip(*(said[at:] for at in range(_RUN)), strict=False))
+
+
+def _in(sentence: str, sent: str) -> bool:
+    return len(sentence) > 20 and " ".join(sentence.split()) in " ".join(sent.split())

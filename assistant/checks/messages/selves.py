@@ -1,0 +1,107 @@
+"""MSG-WHO-ME, MSG-WHY-GOAL: who is writing, and what for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.matter import matter
+from assistant.checks.messages.requests import names_of, requests, topic_of
+from assistant.checks.messages.sizes import proposals
+from assistant.checks.rule import Fault
+from assistant.checks.wordlists import phrases, words
+from assistant.model.messages import Kind
+from assistant.model.text import one_line
+
+_FIRST_SENTENCES = 2
+_FIRST_WORDS = 35
+"""The first two sentences, or as many more as start within these words."""
+_I_AM = re.compile(
+    r"(?<!\w)(?:i'm|i am|im|i was|i've been|i have been|we are|we're)(?: (?:currently|also|still|now|here))?,?"
+    r" ([\w'-]+)(?: ([\w'-]+))?(?: ([\w'-]+))?"
+)
+_AS_A = re.compile(
+    r"(?<!\w)(?:as an? (?!(?:\w+ )?(?:fan|mentor|leader|expert|result|first|reader|follower)\b)"
+    r"|(?:after|for|over|with) (?:\w+ ){1,3}years |in my )[^.?!]{3,60}?(?<!\w)(?:i|i'm|i've|my|we)(?!\w)"
+)
+_PLANS = re.compile(r"(?<!\w)(?:i'm|i am) (?:looking|trying|preparing|deciding|planning)")
+
+
+def says_who_writes(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """The first two sentences (more, where they are short) say nothing of who writes: their work, place, study, name.
+
+    `I am writing to you`, `I am a great fan` and what they admire are no answer. Silent towards somebody who knows them
+    already; in a request for an introduction anything said of them counts.
+    """
+    if context.mentor is not None and context.mentor.familiarity == "known":
+        return
+    if not draft.sentences or not draft.prose.text:
+        return
+    first = draft.sentences if draft.kind is Kind.INTRO_REQUEST else _opening(draft)
+    name = {part.casefold() for part in (context.me.name or "").split()} if context.me else set()
+    for sentence in first:
+        lowered = draft.lower[sentence.start : sentence.end]
+        if _says_who(lowered) or name & set(re.findall(r"[\w'-]+", lowered)):
+            return
+        if draft.kind is Kind.INTRO_REQUEST and _PLANS.search(lowered):
+            return
+    at = first[0].start
+    yield Fault(
+        at,
+        at,
+        "The first two sentences do not say who is writing.",
+        "Begin with one clause about yourself: what you do, and where.",
+    )
+
+
+def _opening(draft: DraftText) -> tuple[Span, ...]:
+    taken: list[Span] = []
+    so_far = 0
+    for sentence in draft.sentences:
+        if len(taken) >= _FIRST_SENTENCES and so_far >= _FIRST_WORDS:
+            break
+        taken.append(sentence)
+        so_far += len(sentence.text.split())
+    return tuple(taken)
+
+
+def _says_who(lowered: str) -> bool:
+    if phrases("self.who").search(lowered) or _AS_A.search(lowered):
+        return True
+    feelings = words("self.feelings")
+    for found in _I_AM.finditer(lowered):
+        if not any(word in feelings for word in found.groups() if word):
+            return True
+    return False
+
+
+def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """What is asked serves no goal that the reader can see: none of the goal's words, no aim, decision or question.
+
+    When a date is being settled, only a meeting that is newly asked for needs its purpose: one topic is enough.
+    """
+    prose = draft.prose
+    asked = requests(draft)
+    if not prose.text or not asked:
+        return
+    names = names_of(context)
+    if draft.kind is Kind.SCHEDULING and (not proposals(draft) or _has_topic(draft, names)):
+        return
+    lowered = draft.lower[draft.body_start : prose.end]
+    if phrases("self.aims").search(lowered):
+        return
+    said = matter(draft.own[: prose.end], besides=("courtesy",), names=names)
+    if any(said & matter(goal, besides=("courtesy",), names=names) for goal in context.goals or ()):
+        return
+    first = asked[0].span
+    goal = f"You have this goal: {one_line(context.goals[0])}." if context.goals else "Add one line: “I am deciding …”."
+    yield Fault(first.start, first.start, "The request is tied to no goal; the reader cannot see what it is for.", goal)
+
+
+def _has_topic(draft: DraftText, names: tuple[str, ...]) -> bool:
+    """Whether the subject, or a request, says what a meeting is about."""
+    if draft.subject is not None and topic_of(draft.subject.text, names):
+        return True
+    return any(topic_of(request.lower, names) for request in requests(draft))

@@ -1,0 +1,158 @@
+"""MSG-ASK-SIZE: how long a meeting that is asked for would take."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.messages.clocks import clock_times, days_named
+from assistant.checks.messages.requests import Request, requests
+from assistant.checks.rule import Fault
+from assistant.checks.wordlists import phrases
+from assistant.model.messages import Kind
+
+LONGEST_FIRST = 30
+"""Minutes of a first talk (S0, P32)."""
+LONGEST_MATCHED = 60
+"""Minutes of a first talk of a pair that a programme has matched (AA1, UC1)."""
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "fifteen": 15, "twenty": 20,
+    "twenty-five": 25, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90,
+    "half": 30, "quarter": 15, "few": 5, "couple": 5, "½": 30, "single": 1,
+}  # fmt: skip
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted((re.escape(word) for word in _NUMBERS), key=len, reverse=True))})"
+_SIZE = re.compile(
+    r"(?<![\w.:])(?:"
+    r"(?P<part>three[ -]quarters? of an|half[ -]an|half[ -]a|half|½|(?:a )?quarter of an|quarter)[ -]?hours?"
+    rf"|(?P<count>{_NUMBER})(?: (?:of|short|brief|quick|little|good|focused|spare|more|whole|full))?"
+    rf"(?: or (?P<other>{_NUMBER}))?(?: ?(?:-|to|or|and) ?(?P<to>{_NUMBER}))?"
+    r"[ -]?(?P<unit>min|mins|minutes?|'|hrs?|hours?|h|m)(?P<more> and a half)?(?: or (?P<plus>two|three|so))?"
+    r")(?![\w'])"
+)
+_RANGE = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)? ?(?:-|to|until|till) ?\d{1,2}(?:[:.]\d\d| ?(?:am|pm))")
+_ONE_SITTING = re.compile(
+    r"(?<!\w)(?:(?:coffee|tea|lunch|smoke) break(?!\w)|(?:half a|a whole|a full|one|a|an entire) "
+    r"(?P<day>day|afternoon|morning)(?= (?:with|at|in|beside|to shadow|shadowing|of your)))"
+)
+_NOT_A_SIZE = re.compile(r"(?:within|in|every|per|at|any|under|over|for the last|last|than|each)\s*(?:the |about )?$")
+_NOT_AFTER = re.compile(
+    r" (?:away|notice|drive|ahead|before|after|earlier|later|from|ago|by (?:train|car|bus)|late|old|past"
+    r"|to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?!\w)"
+)
+_KEPT = re.compile(
+    r"(?<!\w)(?:keep|need|take|plenty|enough|at most|no (?:more|longer)|max|maximum|last|would do|will do|tops|be brief"
+    r"|think|plan|short)(?!\w)"
+)
+
+
+def says_how_long(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """A meeting is asked for and no length is said, in figures or words; or a first one is longer than half an hour.
+
+    An hour is fine for a pair that was matched. Silent for a question that mail can answer, and where a meeting that is
+    already agreed is confirmed or moved.
+    """
+    proposed = proposals(draft)
+    if not proposed or _already_sized(draft, context):
+        return
+    first, (start, end) = proposed[0]
+    lengths = list(_lengths(draft, first))
+    if not lengths and _RANGE.search(draft.lower, draft.prose.start, draft.prose.end) is None:
+        minutes = context.meeting.minutes if context.meeting and context.meeting.minutes else 20
+        yield Fault(
+            start,
+            end,
+            "The meeting has no length; a busy reader cannot tell what a yes would cost.",
+            f"Say how long: {minutes} minutes.",
+            instead=_with_length(draft.text[start:end], minutes),
+        )
+    elif lengths and draft.kind is Kind.FIRST_CONTACT:
+        yield from _too_long(draft, context, lengths)
+
+
+def proposals(draft: DraftText) -> tuple[tuple[Request, tuple[int, int]], ...]:
+    """The requests for a meeting that is not yet agreed, each with the place of the words; in a message about dates
+    also those that only put a day and a time (`Would Tuesday at 3 do?`)."""
+    found = ((request, _meeting(request, draft.kind)) for request in requests(draft))
+    return tuple((request, place) for request, place in found if place is not None)
+
+
+def _already_sized(draft: DraftText, context: Context) -> bool:
+    """Whether the length was said in the request that this message follows up."""
+    asked = context.thread.original_ask if context.thread else None
+    return draft.kind is Kind.SCHEDULING and bool(asked and _SIZE.search(asked.lower()))
+
+
+def _too_long(draft: DraftText, context: Context, lengths: list[tuple[Span, int]]) -> Iterator[Fault]:
+    mentor = context.mentor
+    if mentor and mentor.meetings_held:
+        return
+    most = LONGEST_MATCHED if mentor and mentor.familiarity == "matched" else LONGEST_FIRST
+    span, minutes = max(lengths, key=lambda one: one[1])
+    if minutes > most:
+        yield Fault.of(
+            span,
+            f"{span.text} is a lot for a first talk; {most} minutes or less are easier to say yes to.",
+            "Ask for 20 minutes; a good talk makes its own second one.",
+            instead="20 minutes" if span.text[-1:] in "se" or "hour" in span.text else None,
+        )
+
+
+def _meeting(request: Request, kind: Kind) -> tuple[int, int] | None:
+    """Where a request asks for a meeting that is not yet agreed."""
+    if kind is Kind.SCHEDULING and phrases("meetings.moving").search(request.lower):
+        return None
+    for found in phrases("meetings.asked").finditer(request.lower):
+        before = request.lower[max(0, found.start() - 24) : found.start()]
+        if phrases("meetings.not_asked").search(
+            f"{before}{found.group()}{request.lower[found.end() : found.end() + 24]}"
+        ):
+            continue
+        return request.span.start + found.start(), request.span.start + found.end()
+    if kind is Kind.SCHEDULING and days_named(request.lower, 0, len(request.lower)):
+        times = clock_times(request.lower, 0, len(request.lower))
+        if times:
+            return request.span.start + times[0].start, request.span.start + times[0].end
+    return None
+
+
+def _lengths(draft: DraftText, first: Request) -> Iterator[tuple[Span, int]]:
+    """Lengths said in requests, after the first of them, where it is said what will be kept to, and in the subject."""
+    if draft.subject is not None:
+        yield from _sizes(draft, draft.subject)
+    for sentence in draft.sentences:
+        wanted = sentence.start >= first.span.start or any(r.span == sentence for r in requests(draft))
+        if wanted or _KEPT.search(draft.lower, sentence.start, sentence.end):
+            yield from _sizes(draft, sentence)
+
+
+def _sizes(draft: DraftText, where: Span) -> Iterator[tuple[Span, int]]:
+    for found in _SIZE.finditer(draft.lower, where.start, where.end):
+        before = draft.lower[max(where.start, found.start() - 16) : found.start()]
+        if not _NOT_A_SIZE.search(before) and not _NOT_AFTER.match(draft.lower, found.end()):
+            yield Span(found.start(), found.end(), draft.text[found.start() : found.end()]), _minutes(found)
+    for found in _ONE_SITTING.finditer(draft.lower, where.start, where.end):
+        yield Span(found.start(), found.end(), draft.text[found.start() : found.end()]), 240 if found["day"] else 20
+
+
+def _minutes(found: re.Match[str]) -> int:
+    part = found["part"]
+    if part:
+        return 45 if part.startswith("three") else 15 if "quarter" in part else 30
+    counts = [_number(found[name]) for name in ("count", "other", "to") if found[name]]
+    if found["unit"].startswith(("h",)):
+        hours = [count if count < 15 else count / 60 for count in counts]
+        extra = 30 if found["more"] else 60 if found["plus"] in {"two", "three"} else 0
+        return int(max(hours) * 60) + extra
+    return int(max(counts))
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else _NUMBERS[word]
+
+
+def _with_length(words: str, minutes: int) -> str | None:
+    """`a call` -> `a 20-minute call`; None where the words carry no article to stand before."""
+    found = re.fullmatch(r"(an?) ((?:[\w-]+ )?[\w-]+)", words)
+    return f"a {minutes}-minute {found[2]}" if found else None

@@ -1,0 +1,97 @@
+"""MSG-ASK-VAGUE, MSG-ASK-LABEL: requests that name a mood or a title instead of a thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText
+from assistant.checks.messages.requests import Request, names_of, requests, topic_of, wishes
+from assistant.checks.rule import Fault
+from assistant.checks.wordlists import phrases
+from assistant.model.text import one_line
+
+_REFERS_BACK = re.compile(r"(?<!\w)(?:on|about|with|to|of|in) (?:that|this|it|these|those|both|either|them)(?!\w)")
+_CHOICE = re.compile(r"(?<!\w)(?:should i|shall i|would you|did you|do you|was it|is it|which|whether)(?!\w)")
+_BEFORE = 4
+"""Words before a title among which a negation, or somebody else's mentor, is looked for."""
+_PROGRAMME = re.compile(
+    r"[ -](?:programme|program|scheme|circle|platform|office|day|event|talk|post|article|book|session|month|week|fair)"
+)
+
+
+def asks_for_a_thing(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """What is wanted is a mood: `any advice`, `pick your brain`, `chat sometime`, `learn from you`, with no topic.
+
+    `your advice on the lease` and `learn from you how to price` name one. Beside a request that names a thing, only the
+    set phrases of vagueness count.
+    """
+    names = names_of(context)
+    asked = requests(draft)
+    specific = any(_names_a_thing(request, names) for request in asked)
+    for request in wishes(draft):
+        for lists in ("asks.cliches",) if specific else ("asks.cliches", "asks.moods"):
+            found = phrases(lists).search(request.lower)
+            if found is not None and not _topic_around(request, found, names):
+                start = request.span.start + found.start()
+                end = request.span.start + found.end()
+                yield Fault(start, end, _mood(draft.text[start:end]), _thing(context))
+                return
+
+
+def _mood(words: str) -> str:
+    return f"“{one_line(words)}” names a mood, not a thing; the reader has to guess what would help."
+
+
+def _thing(context: Context) -> str:
+    if context.goals:
+        return f"Ask one question about your goal “{one_line(context.goals[0])}”, such as which choice they would make."
+    return "Name the one question or choice that the talk should help with."
+
+
+def _names_a_thing(request: Request, names: Sequence[str]) -> bool:
+    """A question with matter of its own: no vague phrase, and something it is about."""
+    if phrases("asks.cliches").search(request.lower) or phrases("asks.moods").search(request.lower):
+        return False
+    topical = phrases("asks.topical").search(request.lower)
+    if topical is not None and topic_of(request.lower[topical.end() :], names):
+        return True
+    return _CHOICE.search(request.lower) is not None and len(topic_of(request.lower, names)) > 1
+
+
+def _topic_around(request: Request, found: re.Match[str], names: Sequence[str]) -> bool:
+    after = request.lower[found.end() :]
+    if topic_of(after, names) and (phrases("asks.topical").search(after) or found.group().endswith(" me")):
+        return True
+    if _REFERS_BACK.search(after) or ":" in after:
+        return True
+    before = phrases("asks.topical").search(request.lower[: found.start()])
+    return before is not None and bool(topic_of(request.lower[before.end() : found.start()], names))
+
+
+def asks_no_title(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """A stranger is asked to be the mentor, or for mentorship, instead of for one conversation.
+
+    `I am not asking you to be my mentor`, their mentoring programme and somebody else's mentor are none.
+    """
+    if context.mentor is None or context.mentor.familiarity != "cold":
+        return
+    for request in requests(draft):
+        for found in phrases("asks.label").finditer(request.lower):
+            before = " ".join(request.lower[: found.start()].replace("n't", " n't").split()[-_BEFORE:])
+            named = _PROGRAMME.match(request.lower, found.end())
+            if named is None and phrases("asks.denied").search(before) is None:
+                start, end = request.span.start + found.start(), request.span.start + found.end()
+                yield Fault(
+                    start,
+                    end,
+                    f"“{one_line(draft.text[start:end])}” asks a stranger for a title, which is hard to say yes to.",
+                    _conversation(context),
+                )
+                return
+
+
+def _conversation(context: Context) -> str:
+    about = f" about “{one_line(context.goals[0])}”" if context.goals else ""
+    return f"Ask for one conversation{about}: 20 minutes, one question."

@@ -1,0 +1,77 @@
+"""MSG-ASK-HEAVY: how much a request asks, against how well the two know each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText
+from assistant.checks.finding import Level
+from assistant.checks.messages.requests import Request, requests
+from assistant.checks.rule import Fault
+from assistant.checks.wordlists import phrases
+from assistant.model.text import one_line
+
+MOST = 5
+"""The ask ladder: 1 an answer from memory, 2 a view on a described choice, 3 a page or ten minutes of preparation,
+4 a review of a CV, portfolio or plan, 5 an introduction, a reference, sponsorship."""
+KNOWN_BEFORE = 2
+"""Steps that somebody who knows one already may be asked for sooner."""
+_STILL_NEW = 1
+"""Meetings up to which too heavy a favour is an error."""
+_BEFORE = 5
+"""Words before a favour among which a negation is looked for."""
+
+
+def asks_within_trust(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """A favour heavier than 1 + meetings held (2 more if known before): reading a page is 3; reviewing a CV, a plan or
+    a draft, shadowing and regular meetings are 4; an introduction, a reference or a job is 5.
+
+    An error up to the first meeting with somebody new, else a warning. What the reader offered, what is not asked for,
+    and a way out (`could you point me to somebody else`) are none. Silent where the meetings are not known.
+    """
+    mentor = context.mentor
+    if mentor is None or (mentor.meetings_held is None and mentor.familiarity != "cold"):
+        return
+    held = mentor.meetings_held or 0
+    known = mentor.familiarity == "known"
+    allowed = min(MOST, 1 + held) + (KNOWN_BEFORE if known else 0)
+    heaviest = max((found for request in requests(draft) for found in _favours(request)), default=None)
+    if heaviest is None or heaviest[0] <= allowed:
+        return
+    weight, place, end = heaviest
+    level: Level = "error" if held <= _STILL_NEW and not known else "warn"
+    words = one_line(draft.text[-place:end])
+    met = "before you have met" if held == 0 else f"after {held} meeting{'s' if held > 1 else ''}"
+    yield Fault(
+        -place,
+        end,
+        f"“{words}” is a heavy favour {met} (weight {weight} of {MOST}, {min(allowed, MOST)} fits by now).",
+        _lighter(context),
+        level,
+    )
+
+
+def _lighter(context: Context) -> str:
+    about = f" about “{one_line(context.goals[0])}”" if context.goals else ""
+    return f"Ask one question{about} that can be answered from memory, and keep this for a later talk."
+
+
+def _favours(request: Request) -> Iterator[tuple[int, int, int]]:
+    """Weight, place (negative, so that the first of equals is the greatest) and end of each heavy favour."""
+    if phrases("favours.offered").search(request.lower):
+        return
+    for weight, name in (
+        (5, "favours.vouching"),
+        (4, "favours.reviewing"),
+        (4, "favours.regular"),
+        (3, "favours.reading"),
+    ):
+        for found in phrases(name).finditer(request.lower):
+            before = request.lower[: found.start()].replace("n't", " n't").split()[-_BEFORE:]
+            if phrases("asks.denied").search(" ".join(before)):
+                continue
+            if weight == MOST and phrases("favours.way_out").search(request.lower):
+                continue
+            small = weight == 4 and phrases("favours.small").search(request.lower)
+            yield 3 if small else weight, -(request.span.start + found.start()), request.span.start + found.end()
