@@ -7,12 +7,15 @@ import unicodedata
 
 TITLES = frozenset(
     "dr mr mrs ms miss mx prof professor sir dame judge sister brother father rev reverend rabbi imam chef coach"
-    " captain sergeant inspector uncle aunt auntie herr frau madame monsieur señor señora don doña".split()
+    " captain sergeant inspector uncle aunt auntie herr frau madame monsieur mme mlle señor señora señorita sra"
+    " signor signora don doña doctor doktor engr".split()
 )
 NICKNAMES = frozenset("old big little young long tall tiny wee".split())
 """Words that people put before a name to tell two of the same name apart; nobody is greeted by them."""
 
-_GREETED_WITH_SURNAME = frozenset("dr mr mrs ms miss mx prof professor judge rev reverend herr frau".split())
+_GREETED_WITH_SURNAME = frozenset(
+    "dr mr mrs ms miss mx prof professor judge rev reverend herr frau sra doctor engr".split()
+)
 """Titles that stand before a surname in a letter. The others stand before a name as people say it (`Coach Bell`)."""
 _FAMILY_FIRST = frozenset(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đoàn"
