@@ -1,18 +1,22 @@
-"""THX-*: whether a thank-you names what it thanks for."""
+"""THX-*: whether a thank-you comes in time, names what it thanks for, and says what follows from it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, datetime, time
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.matter import matter
+from assistant.checks.replies.deeds import says_next
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
 
 SHARED_WORDS = 2
 """Content words that a thank-you must share with what was advised or noted: checks.md, THX-SPECIFIC."""
+LATE_HOURS, TOO_LATE_HOURS = 24, 48
+"""TH1: the same day; TH2: within two."""
 
 
 def names_the_advice(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -20,9 +24,7 @@ def names_the_advice(draft: DraftText, context: Context) -> Iterator[Fault]:
 
     A paraphrase counts: `your idea to …`, `you asked whether …`, with matter behind it that would not fit anybody.
     """
-    mentor = context.mentor
-    names = [name for name in (mentor.name, mentor.call_name) if name] if mentor else []
-    names += [context.me.name] if context.me and context.me.name else []
+    names = names_in(context)
     prose = draft.own[draft.prose.start : draft.prose.end]
     if not prose.strip():
         return
@@ -30,26 +32,78 @@ def names_the_advice(draft: DraftText, context: Context) -> Iterator[Fault]:
     told = [*(context.advice or ()), *(context.notes or ())]
     if any(_shares(said, matter(text, names=names)) for text in told):
         return
-    if any(_is_named(draft, sentence, names) for sentence in draft.sentences):
+    if any(is_named(draft, sentence, names) for sentence in draft.sentences):
         return
     thanking = phrases("thanks.thanking")
     place = next((s for s in draft.sentences if thanking.search(draft.lower, s.start, s.end)), draft.prose)
     first = place if place is not draft.prose else Span(draft.prose.start, draft.prose.start, "")
     hint = (
-        f"You noted this advice: {one_line(context.advice[0])}."
+        f"You noted this advice: {one_line(context.advice[0]).rstrip('.')}. Say that it is what you thank for."
         if context.advice
         else "Name the one thing you will use."
     )
     yield Fault.of(first, "These thanks could go to anybody: no piece of advice is named.", hint)
 
 
+def names_in(context: Context) -> list[str]:
+    """The names of both sides, as far as they are known."""
+    mentor = context.mentor
+    names = [name for name in (mentor.name, mentor.call_name) if name] if mentor else []
+    return names + ([context.me.name] if context.me and context.me.name else [])
+
+
 def _shares(said: frozenset[str], told: frozenset[str]) -> bool:
     return len(said & told) >= min(SHARED_WORDS, max(1, len(told)))
 
 
-def _is_named(draft: DraftText, sentence: Span, names: list[str]) -> bool:
+def is_named(draft: DraftText, sentence: Span, names: list[str]) -> bool:
+    """Whether a sentence says what was advised: `your idea to …` with matter behind it."""
     lowered = draft.lower[sentence.start : sentence.end]
     return any(
         matter(sentence.text[found.end() :], besides=("courtesy",), names=names)
         for found in phrases("thanks.named").finditer(lowered)
     )
+
+
+def says_what_follows(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """No sentence says what I will do, am doing, or have done since; being thankful, and meeting again, are none."""
+    if not draft.prose.text or any(says_next(draft, sentence) for sentence in draft.sentences):
+        return
+    end = draft.prose.end
+    advice = f" with “{one_line(context.advice[0]).rstrip('.')}”" if context.advice else ""
+    yield Fault(
+        end,
+        end,
+        "Nothing says what you will do with it, and when.",
+        f"Add one line: what you will do{advice}, and by when.",
+    )
+
+
+def comes_in_time(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """More than a day after the talk ended (a remark), or more than two (a warning). Silent without either moment.
+
+    With only today's day known, its first minute counts.
+    """
+    ended = context.meeting.ended if context.meeting else None
+    if ended is None or context.today is None:
+        return
+    now = _moment(context.today, ended)
+    hours = (now - ended).total_seconds() / 3600
+    if hours <= LATE_HOURS:
+        return
+    days = round(hours / 24)
+    start = draft.prose.start
+    yield Fault(
+        start,
+        start,
+        f"The talk was {f'{days} days' if days > 1 else 'more than a day'} ago; thanks are warmest within a day.",
+        "Send it now, without an apology, and say what you have done with the advice since.",
+        level="warn" if hours > TOO_LATE_HOURS else "info",
+    )
+
+
+def _moment(today: datetime | date, ended: datetime) -> datetime:
+    now = today if isinstance(today, datetime) else datetime.combine(today, time.min)
+    if (now.tzinfo is None) == (ended.tzinfo is None):
+        return now
+    return now.replace(tzinfo=ended.tzinfo)

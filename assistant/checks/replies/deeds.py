@@ -1,0 +1,59 @@
+"""Whether a text says that something was done, or will be: what updates and thanks are made of."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.wordlists import phrases, words
+
+_PAST = re.compile(r"(?<!\w)([a-z][a-z'-]{0,23})(?!\w)")
+_SUBJECT = re.compile(
+    r"(?:^|[,;:(.-]\s*|\band\s+|\bso\s+|\bthen\s+|\bwhich\s+|\bthat\s+|\b(?:i|we|it|they|he|she|who|both|[\w'-]+)\s+)$"
+)
+_PASSIVE_OR_PERFECT = re.compile(r"\b(?:have|has|had|'ve|'s|is|are|was|were|got|been|be)\s+(?:\w+\s+)?$")
+_TO_THEM = re.compile(r"^\s+(?:to\s+)?you\b")
+
+
+def deeds(draft: DraftText, sentence: Span) -> list[tuple[int, str]]:
+    """The past deeds of a sentence (offset and verb), mine or of my people; what the reader did is none."""
+    lowered = draft.lower[sentence.start : sentence.end]
+    irregular, none = words("deeds.irregular"), words("deeds.none")
+    found = []
+    previous = ""
+    for match in _PAST.finditer(lowered):
+        word = match.group(1)
+        past = word in irregular or (len(word) > 3 and word.endswith("ed") and not word.endswith("eed"))
+        if (
+            past
+            and word not in none
+            and previous not in {"you", "you've", "to", "a", "an", "the", "your", "will", "be"}
+        ):
+            found.append((sentence.start + match.start(), word))
+        previous = (
+            word if word not in {"have", "also", "just", "already", "then", "really", "kindly", "never"} else previous
+        )
+    return found
+
+
+def says_next(draft: DraftText, sentence: Span) -> bool:
+    """Whether a sentence says what I will do, am doing, or have done since. Thanking, hoping and meeting again are none."""
+    lowered = draft.lower[sentence.start : sentence.end]
+    empty = phrases("next.empty")
+    for found in phrases("next.future").finditer(lowered):
+        rest = re.compile(r"\s+(?:to\s+|be\s+(?=\w+ing\b))?").match(lowered, found.end())
+        if rest and not empty.match(lowered, rest.end()):
+            return True
+    if phrases("next.ongoing").search(lowered):
+        return True
+    asks = lowered.rstrip().endswith("?")
+    about_us = phrases("next.about_us").search(lowered)
+    if not asks and not about_us and phrases("next.plans").search(lowered):
+        return True
+    mine = re.search(r"\b(?:i|we|my|our)\b|^(?:\W*\w+ed\b)", lowered) is not None
+    perfect = re.search(
+        r"\b(?:i|we)(?:'ve| have)\s+(?:already |now |just |since )*(?!been\b|had\b|never\b|always\b)(\w+)", lowered
+    )
+    if perfect and any(start == sentence.start + perfect.start(1) for start, _ in deeds(draft, sentence)):
+        return True
+    return bool(mine and phrases("next.marks_done").search(lowered) and deeds(draft, sentence))

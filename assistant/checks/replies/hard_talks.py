@@ -1,0 +1,100 @@
+"""HARD-*: whether a hard talk speaks of what happened, and ends in a wish that may be refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.rule import Fault
+from assistant.checks.wordlists import phrases
+
+_BEFORE = 60
+_GAP = re.compile(r"[\s,]+(?:just |really |simply |still |also |even |so |to |had to |have to |has to |been |only )*")
+_CLAUSES = re.compile(r"[;:.!?]|\bbut\b")
+_REPORTED = re.compile(
+    r"(?:not to say|will not say|won't say|do not say|don't say|instead of|rather than|not:)[^\n]{0,30}$"
+)
+
+
+def speaks_of_behaviour(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """A judgement of the person, or `always` and `never` about a fault. Praise in the same words is none.
+
+    `You never let me down`, `you always made time`, `it is not your fault`, `I don't think you are rude` stay silent.
+    """
+    for sentence in draft.sentences:
+        place = _blame(draft, sentence)
+        if place is not None:
+            yield Fault.of(
+                place,
+                f"“{' '.join(place.text.split())}” judges the person; they will defend themselves and not hear the wish.",
+                "Say what happened, when, and what it did to you: “On 12 March our call was moved an hour before; I …”",
+            )
+            return
+
+
+def _blame(draft: DraftText, sentence: Span) -> Span | None:
+    lowered = draft.lower
+    praise, unkind = phrases("hard.praise"), phrases("hard.unkind")
+    for found in phrases("hard.generalising").finditer(lowered, sentence.start, sentence.end):
+        gap = _GAP.match(lowered, found.end())
+        verb = gap.end() if gap else found.end()
+        never = re.search(r"\b(?:never|hardly|rarely|refuse|n't|not)\b|n't", found.group()) is not None
+        kind_words = (unkind if never else praise).match(lowered, verb)
+        if not kind_words and not _put_aside(draft, sentence, found.start()):
+            return sentence
+    for found in phrases("hard.blames").finditer(lowered, sentence.start, sentence.end):
+        if not _put_aside(draft, sentence, found.start()):
+            return sentence
+    for found in phrases("hard.you_are").finditer(lowered, sentence.start, sentence.end):
+        gap = re.compile(r"[\s:,]+").match(lowered, found.end())
+        if (
+            gap
+            and phrases("hard.character").match(lowered, gap.end())
+            and not _put_aside(draft, sentence, found.start())
+        ):
+            return sentence
+    return None
+
+
+def _put_aside(draft: DraftText, sentence: Span, offset: int) -> bool:
+    """Whether the words before, in the same clause, deny what follows or put it aside."""
+    before = draft.lower[max(sentence.start, offset - _BEFORE) : offset]
+    line = draft.lower[max(draft.lower.rfind("\n", 0, offset) + 1, offset - _BEFORE) : offset]
+    found = phrases("hard.denied").search(_CLAUSES.split(before)[-1])
+    if _REPORTED.search(line):
+        return True
+    asking = found is not None and re.search(r"\b(?:why|how)\s+$", before) is not None
+    return found is not None and not asking
+
+
+def ends_with_a_wish(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """No concrete wish, or no other outcome that is fine, too: `or`, `if not`, `both are fine`, a question to them."""
+    prose = draft.prose
+    if not prose.text:
+        return
+    wishes = phrases("hard.wishes")
+    first = wishes.search(draft.lower, prose.start, prose.end)
+    if first is None:
+        yield Fault(
+            prose.end,
+            prose.end,
+            "It ends without a wish: nothing says what you would like instead.",
+            "End with one: “Could we …, or would you rather …? Both are fine.”",
+        )
+        return
+    if phrases("hard.open_door").search(draft.lower, prose.start, prose.end):
+        return
+    choice = phrases("hard.or_choice")
+    if any(
+        choice.search(draft.lower, max(s.start, first.start()), s.end) for s in draft.sentences if s.end > first.start()
+    ):
+        return
+    yield Fault(
+        prose.end,
+        prose.end,
+        "The wish leaves no way out: it names no other outcome that is fine, too.",
+        "Add one: “If not, we can also stop here; that is fine, too.”",
+        instead=" If not, we can also stop here; that is fine, too.",
+    )

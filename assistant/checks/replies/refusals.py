@@ -1,0 +1,64 @@
+"""NO-GRACE: whether a no is taken without arguing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.rule import Fault
+from assistant.checks.tone.said import is_quoted
+from assistant.checks.wordlists import phrases
+from assistant.model.messages import Kind
+
+_BEFORE = 40
+_AFTER = 70
+_ASKS_A_FAVOUR_OF_OTHERS = re.compile(r"\b(?:who|whom|someone|somebody|anyone|anybody|else|name|colleague|recommend)\b")
+
+
+def takes_the_no(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """Arguing, bargaining, asking why, showing hurt; or, in an answer, no word of thanks.
+
+    `But I understand` accepts, and what is denied or only told (`you explained why not`) is none. A blurb thanks nobody.
+    """
+    place = next(_arguments(draft), None)
+    if place is not None:
+        yield Fault.of(
+            place,
+            f"“{' '.join(place.text.split())}” argues with the no.",
+            "Take it out: thank them for telling you, and ask whom they would ask in your place.",
+        )
+    elif (
+        draft.kind is Kind.DECLINE_REPLY
+        and draft.prose.text
+        and not phrases("grace.thanks").search(draft.lower, draft.body_start)
+    ):
+        start = draft.prose.start
+        yield Fault(
+            start,
+            start,
+            "No word thanks them for the answer.",
+            "Begin with “Thank you for telling me plainly.”",
+            instead="Thank you for telling me plainly. ",
+        )
+
+
+def _arguments(draft: DraftText) -> Iterator[Span]:
+    lowered = draft.lower
+    blurb = draft.kind is Kind.REFERRAL
+    for sentence in draft.sentences:
+        for found in phrases("grace.argues").finditer(lowered, sentence.start, sentence.end):
+            before = lowered[max(sentence.start, found.start() - _BEFORE) : found.start()]
+            turned = phrases("grace.takes_back").search(re.split(r"[,;:]|\bbut\b", before)[-1])
+            size = re.search(r"minut|hour|call|short|quick|coffee", found.group())
+            for_others = _ASKS_A_FAVOUR_OF_OTHERS.search(lowered, sentence.start, sentence.end)
+            if not turned and not is_quoted(draft, found.start()) and not (size and (blurb or for_others)):
+                yield Span(sentence.start, sentence.end, sentence.text)
+                break
+        if blurb:
+            continue
+        for found in phrases("grace.but").finditer(lowered, sentence.start, sentence.end):
+            after = lowered[found.end() : min(sentence.end, found.end() + _AFTER)]
+            if not phrases("grace.accepts").search(after) and not is_quoted(draft, found.start()):
+                yield Span(found.start(), sentence.end, draft.text[found.start() : sentence.end])
