@@ -36,12 +36,13 @@ _MONEY_WORDS = frozenset(
      "dong", "yen", "won", "pesos", "peso", "zloty", "lei"}
 )  # fmt: skip
 _AMOUNT = re.compile(
-    rf"(?:(?P<money>{_MONEY})\s?)?(?<![\w.,/:#])(?<!\d-)(?P<figure>\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
+    rf"(?:(?P<money>{_MONEY})\s?)?(?<![\w.,/:#])(?P<figure>\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
     r"(?![\d])(?:(?P<order>st|nd|rd|th)\b|(?P<k>k|m|mio|bn)\b|\s?(?P<percent>%|percent\b|per\s?cent\b)|(?P<glued>[a-z]{1,4})\b|(?P<prime>')(?!\w))?"
     rf"|\b(?P<words>(?:a\s+)?(?:{_PLAIN}|hundred|thousand|million)(?:(?:-|\s+and\s+|\s+)(?:{_PLAIN}|hundred|thousand|million)\b)*)\b"
     r"|\b(?P<dozen>(?:half\s+a\s+|a\s+|two\s+|three\s+)?dozen)\b"
     r"|\b(?:an?\s+)?(?P<part>halves|half|third|quarter|fifth|sixth|eighth|tenth)(?P<parts>s)?\b"
     r"|\b(?P<one_unit>an?)\s+(?=(?:hour|decade|fortnight)\b|(?:year|month|week|day)\s+and\s+a\s+half\b)"
+    r"|(?<=\bfor )(?P<for_unit>an?)\s+(?=(?:month|week|year|day)\b)"
 )
 _RATIO = re.compile(
     r"\s*(?:(?:[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+every)?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
@@ -142,6 +143,8 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
 
 def _fraction(text: str, match: re.Match[str], times: Fraction, start: int) -> Amount | None:
     """`half an hour`, `three quarters of an hour`, `a third of them`."""
+    if text[match.end() : match.end() + 1] == "-" and match["part"] not in {"half", "quarter"}:
+        return None
     part = _PARTS["half" if match["part"] == "halves" else match["part"]] * times
     hour = re.compile(
         r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade|dozen)s?\b|[- ](hour|day|year)\b"
@@ -162,7 +165,7 @@ def _fraction(text: str, match: re.Match[str], times: Fraction, start: int) -> A
 
 
 def _value(match: re.Match[str]) -> Fraction | None:
-    if match["one_unit"]:
+    if match["one_unit"] or match["for_unit"]:
         return Fraction(1)
     if match["dozen"]:
         said = match["dozen"]

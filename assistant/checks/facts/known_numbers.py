@@ -18,12 +18,17 @@ from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.nearby import matching_places
 
+_MOST_BESIDE = 24
 _NEAR = 3
 """Sentences of the sources within which two numbers are put together."""
 _MOST_PAIRS = 40_000
 _MOST_DAYS = 60
+_SCORE = re.compile(r"\d/10|[1-5]/5")
+"""Marks out of ten or five, which look like days."""
 _DAY = 1440
 _LIST = re.compile(r"[^.;:!?()\n]*(?:,[^.;:!?()\n]*)+")
+_JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
+_BLOCK = re.compile(r"\n\s*\n")
 _SAME_UNIT, _OTHER_UNIT, _ROUGHLY = 0.02, 0.12, 0.2
 """How far a length of time may lie from one that is told, as a part of it."""
 _SHARE, _ROUGH_SHARE = 0.012, 0.07
@@ -123,37 +128,40 @@ class KnownNumbers:
         return frozenset(found)
 
     @cached_property
-    def shares(self) -> list[float]:
-        """Shares that are told or are one number of another near it, what remains of each, and how much more or less."""
-        found: set[float] = set()
-        for amounts in self.by_sentence:
-            found |= {float(amount.value) for amount in amounts if amount.dimension == "share"}
-        for one, other in self._pairs:
-            if one.dimension == "share" and other.dimension == "share":
-                found.add(float(one.value * other.value))
-            if one.dimension == "share" or other.dimension == "share":
-                if one.parts is None and other.parts is None:
-                    continue
-            for first in _plain(one):
-                for second in _plain(other):
-                    low, high = min(first, second), max(first, second)
-                    if high:
-                        found.add(float(low / high))
-                    if low and high / low <= 4:
-                        found.add(float(high / low) - 1)
-        return sorted(found | {1 - share for share in found if share <= 1})
+    def told_shares(self) -> list[float]:
+        """Shares that are told as shares, and what remains of each."""
+        told = {
+            float(amount.value) for amounts in self.by_sentence for amount in amounts if amount.dimension == "share"
+        }
+        return sorted(told | {1 - share for share in told if share <= 1})
 
     @cached_property
-    def counted(self) -> frozenset[int]:
-        """How many things stand in each list of the sources, and how many lines in each run of items."""
-        found: set[int] = set()
+    def shares(self) -> list[float]:
+        """Shares that are one number of another near it, or of a share told near it, and what remains of each."""
+        return _shares(self._pairs)
+
+    def shares_beside(self, places: list[int]) -> list[float]:
+        """The same of the numbers of some sentences and of those next to them."""
+        near = {beside for place in places for beside in (place - 1, place, place + 1)}
+        amounts = [
+            amount for place in sorted(near) if 0 <= place < len(self.by_sentence) for amount in self.by_sentence[place]
+        ]
+        return _shares(list(combinations(amounts[:_MOST_BESIDE], 2)))
+
+    @cached_property
+    def counted(self) -> dict[int, set[int]]:
+        """How many things stand in a list of the sources -> the sentences of such lists; -1 for a run of lines."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for place, sentence in enumerate(self._index.sentences):
+            for listed in _LIST.findall(sentence.text):
+                commas = listed.count(",") + 1
+                for count in {commas, commas + len(_JOINS.findall(listed))}:
+                    found[count].add(place)
+            found[len(_JOINS.findall(sentence.text)) + 1].add(place)
         for source in self._index.sources:
-            for listed in _LIST.findall(source):
-                items = listed.count(",") + 1 + len(re.findall(r"\band\b|&|\+", listed))
-                found |= {listed.count(",") + 1, items}
-            found |= {sum(1 for line in block.splitlines() if line.strip()) for block in re.split(r"\n\s*\n", source)}
-            found |= {len(re.findall(r"\s(?:\+|&|and|or)\s", line)) + 1 for line in source.splitlines()}
-        return frozenset(found)
+            for block in _BLOCK.split(source):
+                found[sum(1 for line in block.splitlines() if line.strip())].add(-1)
+        return found
 
     def holds_time(self, amount: Amount) -> bool:
         """Whether a length of time is told, or lies between two times that are told."""
@@ -170,14 +178,16 @@ class KnownNumbers:
             return True
         return _in_unit(amount) in self.values
 
-    def holds_share(self, amount: Amount) -> bool:
-        """Whether a share is told or follows from two numbers."""
+    def holds_share(self, amount: Amount, clause: str) -> bool:
+        """Whether a share is told or follows from two numbers: those of the same matter where the notes have some."""
+        if amount.parts and self.values.get(amount.parts[0], set()) & self.values.get(amount.parts[1], set()):
+            return True
+        places = matching_places(self._index, clause)
+        if any(sum(len(_plain(one)) for one in self.by_sentence[place]) > 1 for place in places):
+            return _near_one(self.shares_beside(places), amount)
         if amount.parts and all(part in self.values for part in amount.parts):
             return True
-        value = float(amount.value)
-        slack = _ROUGH_SHARE if amount.rough else _SHARE if amount.unit != "%" else 0.0051
-        at = bisect_left(self.shares, value - slack)
-        return at < len(self.shares) and self.shares[at] <= value + slack
+        return _near_one(self.told_shares, amount) or _near_one(self.shares, amount)
 
     def rivals(self, amount: Amount) -> list[tuple[Amount, int]]:
         """Other numbers that the sources give the same thing, where they never put this number beside it."""
@@ -192,33 +202,59 @@ class KnownNumbers:
                 found += told
         return found
 
+    def speaks_of(self, place: int, nouns: frozenset[str]) -> bool:
+        """Whether a sentence of the sources names one of these things."""
+        return place >= 0 and bool(self._index.sentences[place].stems & nouns)
+
     def contradicted(self, amount: Amount, clause: str) -> tuple[Amount, int] | None:
         """A length of time or a share that the notes tell of the same matter, where this one does not agree with it."""
-        if amount.dimension not in {"time", "share"}:
+        if amount.dimension != "time":
             return None
         found: tuple[Amount, int] | None = None
         for place in matching_places(self._index, clause):
             for other in self.by_sentence[place]:
                 if other.dimension != amount.dimension:
                     continue
-                if amount.dimension == "share" or 1 / 6 <= other.value / amount.value <= 6:
+                if 1 / 6 <= other.value / amount.value <= 6:
                     if _agree(other, amount):
                         return None
                     found = found or (other, place)
         return found
 
 
+def _shares(pairs: list[tuple[Amount, Amount]]) -> list[float]:
+    found: set[float] = set()
+    for one, other in pairs:
+        if one.dimension == "share" and other.dimension == "share":
+            found |= {float(one.value * other.value), float(one.value), float(other.value)}
+        if one.dimension != other.dimension and "time" in {one.dimension, other.dimension}:
+            continue
+        for first in _plain(one):
+            for second in _plain(other):
+                low, high = min(first, second), max(first, second)
+                if high:
+                    found.add(float(low / high))
+    return sorted(found | {1 - share for share in found})
+
+
+def _near_one(shares: list[float], amount: Amount) -> bool:
+    """Whether one of the shares, in order, is the one that is said; figures of percent are rounded ones."""
+    value = float(amount.value)
+    slack = _ROUGH_SHARE if amount.rough else _SHARE if amount.unit != "%" else 0.0051
+    at = bisect_left(shares, value - slack)
+    return at < len(shares) and shares[at] <= value + slack
+
+
 def _agree(told: Amount, said: Amount) -> bool:
-    if said.dimension == "share":
-        slack = _ROUGH_SHARE if said.rough or told.rough else 0.03
-        return abs(told.value - said.value) <= slack or abs(1 - told.value - said.value) <= slack
     slack = _ROUGHLY if said.rough or told.rough else _OTHER_UNIT
     return abs(told.value - said.value) <= slack * max(told.value, said.value)
 
 
 def _told(text: str, days: tuple[Day, ...]) -> list[Amount]:
     """The numbers of one sentence. A month before a figure may be no day ("Oct 10 months"), so that figure counts, too."""
-    taken = [(day.start, day.end) for day in days if day.end > day.start and not (day.swapped and day.weekday is None)]
+    taken = [
+        (day.start, day.end) for day in days if day.end > day.start and not _SCORE.fullmatch(text[day.start : day.end])
+    ]
     taken += [(clock.start, clock.end) for clock in clocks_in(text)]
     taken += [(begins.start, begins.end) for begins, _, _ in lengths_in(text)]
     blank = list(text)

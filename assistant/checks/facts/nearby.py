@@ -10,6 +10,7 @@ from assistant.checks.matter import stem
 from assistant.checks.wordlists import words
 
 _LONGEST = 160
+_MARKS = ",;:()"
 _SHARED, _RARE, _FEW = 2, 2, 4
 _COMMON = 40
 """Sentences in which a stem may stand and still tell one matter from another."""
@@ -46,9 +47,17 @@ def matching_places(index: SourceIndex, text: str) -> list[int]:
     return list(rare[0]) if len(rare) == 1 and len(own) <= _FEW else []
 
 
-def nearest_words(index: SourceIndex, text: str) -> str:
-    """The words of the notes nearest to a text, as a suggestion; what to do where nothing is near."""
-    places = nearest_places(index, text)
+def clause_at(text: str, start: int, end: int) -> str:
+    """The clause around a stretch, between marks; the whole text where the clause says too little."""
+    begin = max(text.rfind(mark, 0, start) for mark in _MARKS) + 1
+    stops = [at for mark in _MARKS if (at := text.find(mark, end)) >= 0]
+    clause = text[begin : min(stops, default=len(text))]
+    return clause if len(matter_of(clause)) >= _SHARED else text
+
+
+def nearest_words(index: SourceIndex, *texts: str) -> str:
+    """The words of the notes nearest to the first text that they speak of, as a suggestion; else what to do."""
+    places = next((found for text in texts if (found := nearest_places(index, text))), [])
     if not places:
         return "Leave it out, or add it to your notes first."
     said = " ".join(index.sentences[places[0]].text.split())

@@ -13,7 +13,7 @@ from assistant.checks.facts.grounds import grounds_of, known_days_of
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.links import addresses_in
-from assistant.checks.facts.nearby import nearest_words
+from assistant.checks.facts.nearby import clause_at, matching_places, nearest_words
 from assistant.checks.facts.passages import clocks_of, days_of, named_as_days, person_of, passages, without
 from assistant.checks.facts.stance import is_own
 from assistant.checks.facts.wording import as_written
@@ -30,6 +30,7 @@ _GENERIC_HALF = re.compile(r"(?:first|second|other|better|latter|further|last|ea
 _TELLING = 4
 """Up to this, a number in words counts what the writer has in mind as often as a fact."""
 _COUNTED_UP_TO = 15
+_NEAR_ENOUGH = 0.04
 
 
 def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -51,7 +52,7 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
             fault = _fault(draft, passage, said, amount, known, index)
             if fault:
                 yield fault
-        yield from _multiples(draft, passage, said, known)
+        yield from _multiples(draft, passage, said, known, index)
 
 
 def _fault(
@@ -61,9 +62,10 @@ def _fault(
         return None
     rivals = known.rivals(amount) if amount.dimension in {"count", "money"} else []
     derived = worked_out(said)
-    against = known.contradicted(amount, said)
+    clause = clause_at(said, amount.start, amount.end)
+    against = known.contradicted(amount, clause)
     rivals += [against] if against else []
-    if _told(amount, known, derived=derived, contested=bool(rivals)):
+    if _told(amount, known, clause, derived=derived, contested=bool(rivals)):
         return None
     own = is_own(draft, passage)
     small = not amount.figure and amount.value <= _TELLING and amount.dimension == "count"
@@ -97,9 +99,9 @@ def _not_judged(draft: DraftText, said: str, amount: Amount) -> bool:
     return amount.dimension == "count" and not amount.figure and amount.value <= 5 and bool(amount.nouns & told)
 
 
-def _told(amount: Amount, known: KnownNumbers, *, derived: bool, contested: bool) -> bool:
+def _told(amount: Amount, known: KnownNumbers, clause: str, *, derived: bool, contested: bool) -> bool:
     if amount.dimension == "share":
-        return not contested and known.holds_share(amount)
+        return known.holds_share(amount, clause)
     if amount.dimension == "time":
         return (not contested and known.holds_time(amount)) or (derived and amount.value in known.worked_out)
     if amount.rough and any(abs(value - amount.value) <= amount.value / 8 for value in known.values):
@@ -108,18 +110,21 @@ def _told(amount: Amount, known: KnownNumbers, *, derived: bool, contested: bool
         return True
     if derived and amount.value in known.worked_out:
         return True
-    if contested or amount.figure:
+    if amount.figure or amount.value > _COUNTED_UP_TO:
         return False
-    return amount.value <= _COUNTED_UP_TO and amount.value in known.counted
+    lists = known.counted.get(int(amount.value), set()) if amount.value.denominator == 1 else set()
+    return bool(lists) if not contested else any(known.speaks_of(place, amount.nouns) for place in lists)
 
 
-def _multiples(draft: DraftText, passage: Span, said: str, known: KnownNumbers) -> Iterator[Fault]:
+def _multiples(draft: DraftText, passage: Span, said: str, known: KnownNumbers, index: SourceIndex) -> Iterator[Fault]:
     """`twice as many`, `halved`: one number of the notes must be so many times another."""
     for match in _TIMES.finditer(said):
         if _TWICE_OF_TIME.match(said, match.end()) or is_own(draft, passage):
             continue
         times = 3 if match["three"] else 2
-        if any(abs(share - 1 / times) < 0.04 for share in known.shares):
+        places = matching_places(index, said)
+        shares = known.shares_beside(places) if places else known.shares
+        if any(abs(share - 1 / times) < _NEAR_ENOUGH for share in shares):
             continue
         start, end = passage.start + match.start(), passage.start + match.end()
         words_ = draft.text[start:end].strip()

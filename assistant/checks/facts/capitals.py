@@ -1,0 +1,109 @@
+"""Words of a draft that are written with a capital: runs of them, and whether the capital says anything there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.facts.folding import fold
+from assistant.checks.facts.known_names import title_groups, title_of
+from assistant.checks.wordlists import words
+
+_WORD = re.compile(r"[^\W\d_]\w*(?:['-][^\W\d_]\w*)*")
+_INSIDE = frozenset(
+    {"of", "the", "van", "von", "de", "da", "di", "del", "der", "den", "la", "le", "al", "el", "bin", "ibn", "y", "zu"}
+)
+"""Small words that a name may hold between its words."""
+_BEFORE = re.compile(
+    r"(?:^|[.!?:;…|>\n]|[.!?:…]\s?[\"')\]*_]+)[\s\"'(\[*_#>-]*$|^[\s\"'(\[*_#>|-]*$|^\s*(?:[-*•+]|\d{1,2}[.)])\s+(?:\[.\]\s+)?(?:@\w+\s+)?[\"'*_(]*$"
+)
+_LEAD = 24
+_HEADING = re.compile(r"\s*(?:#|\*\*[^*\n]+\*\*\s*:?\s*$)")
+_TITLED = 0.6
+"""Part of the longer words with capitals from which a line is written like a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A word with a capital, where it stands, and whether a sentence or a heading gives it its capital."""
+
+    start: int
+    end: int
+    word: str
+    folded: str
+    initial: bool
+    heading: bool
+    caseless: bool = False
+
+
+def capitals_in(draft: DraftText, passage: Span, taken: list[tuple[int, int]]) -> Iterator[tuple[Capital, ...]]:
+    """Runs of words with capitals in a passage, those in `taken` stretches left out. `I` is none."""
+    text = draft.own
+    heading = _is_heading(draft, passage)
+    run: list[Capital] = []
+    for match in _WORD.finditer(text, passage.start, passage.end):
+        word = match.group()
+        if not _capital(word):
+            continue
+        if any(start < match.end() and match.start() < end for start, end in taken) or word in {
+            "I",
+            "I'm",
+            "I'll",
+            "I've",
+            "I'd",
+        }:
+            continue
+        initial = _BEFORE.search(text[max(passage.start, match.start() - _LEAD) : match.start()]) is not None
+        one = Capital(match.start(), match.end(), word, fold(word), initial, heading, _caseless(word))
+        if run and not (_joined(text[run[-1].end : match.start()], run[-1]) and not initial):
+            yield from _settled(run)
+            run = []
+        run.append(one)
+    if run:
+        yield from _settled(run)
+
+
+def _settled(run: list[Capital]) -> Iterator[tuple[Capital, ...]]:
+    """The run without the ordinary word that a sentence begins with: `Yesterday Dana`, `For Priya`."""
+    while run and run[0].initial and len(run) > 1 and _common(run[0]):
+        run = run[1:]
+    if run and not (
+        len(run) == 1 and run[0].folded in words("empty") and run[0].folded not in words("facts.wordlike_names")
+    ):
+        yield tuple(run)
+
+
+def _common(one: Capital) -> bool:
+    if title_of(one.word) in title_groups() or one.folded in words("facts.offices"):
+        return False
+    return one.folded in words("empty") or one.folded in words("courtesy") or one.folded in words("facts.capitals")
+
+
+def _joined(between: str, last: Capital) -> bool:
+    if between == " " or (between == ". " and (len(last.word) == 1 or title_of(last.word) in title_groups())):
+        return True
+    inside = between.split()
+    return (
+        between[:1] == " " and 0 < len(inside) <= 2 and all(word in _INSIDE for word in inside) and "of" not in inside
+    )
+
+
+def _is_heading(draft: DraftText, passage: Span) -> bool:
+    if draft.subject is not None and passage.start == draft.subject.start:
+        return True
+    begin = draft.own.rfind("\n", 0, passage.start) + 1
+    line = draft.own[begin : passage.end]
+    if _HEADING.match(line):
+        return True
+    long = [word for word in _WORD.findall(passage.text) if len(word) > 3]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= _TITLED * len(long)
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() or _caseless(word)
+
+
+def _caseless(word: str) -> bool:
+    return word[0].lower() == word[0].upper()

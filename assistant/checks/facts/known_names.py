@@ -1,0 +1,145 @@
+"""The names that sources and workspace tell: which words are names, which stand together, with which titles."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from assistant.checks.facts.folding import fold
+from assistant.checks.facts.index import SourceIndex, parts
+from assistant.checks.wordlists import entries, words
+
+_CAPITAL = re.compile(r"[^\W\d_][\w]*(?:['’-][^\W\d_]\w*)*\.?")
+_CASELESS = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=1)
+def _nicknames() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in entries("facts.nicknames"):
+        group = line.split()
+        for name in group:
+            found[name].update(group)
+    return {name: frozenset(group) for name, group in found.items()}
+
+
+@lru_cache(maxsize=1)
+def title_groups() -> dict[str, int]:
+    """Title -> the number of its group; titles of one group say the same."""
+    return {title: number for number, line in enumerate(entries("facts.titles")) for title in line.split()}
+
+
+def title_of(word: str) -> str:
+    return word.rstrip(".").casefold()
+
+
+def also_called(name: str) -> frozenset[str]:
+    """A folded given name with its long and short forms."""
+    return _nicknames().get(name, frozenset({name}))
+
+
+class KnownNames:
+    """Names of the sources, folded."""
+
+    def __init__(self, index: SourceIndex) -> None:
+        self._index = index
+
+    @cached_property
+    def runs(self) -> tuple[tuple[str, ...], ...]:
+        """Words with capitals that stand side by side in the sources, folded, titles among them."""
+        found: list[tuple[str, ...]] = []
+        for source in self._index.sources:
+            run: list[str] = []
+            end = -1
+            for match in _CAPITAL.finditer(source):
+                word = match.group().rstrip(".")
+                joined = source[end : match.start()] in {" ", ". ", ", "} and not (
+                    run and source[end : match.start()] == ", "
+                )
+                if run and not (joined and _capital(word)):
+                    found.append(tuple(run))
+                    run = []
+                if _capital(word):
+                    run.append(fold(word).removesuffix("'s"))
+                end = match.start() + len(word)
+            if run:
+                found.append(tuple(run))
+        return tuple(found)
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Words that the sources write with a capital anywhere."""
+        return frozenset(part for run in self.runs for word in run for part in parts(word))
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Folded names -> as the sources write them; ordinary words with a capital are left out."""
+        found: dict[str, str] = {}
+        for source in self._index.sources:
+            for match in _CAPITAL.finditer(source):
+                word = match.group().rstrip(".").removesuffix("'s").removesuffix("’s")
+                low = fold(word)
+                if _capital(word) and low not in words("empty") and low not in words("courtesy") and len(low) > 2:
+                    found.setdefault(low, word)
+        return found
+
+    @cached_property
+    def after(self) -> dict[str, frozenset[str]]:
+        """Word -> the capitalised words that follow it in the sources: the surnames of a given name."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for run in self.runs:
+            for first, second in pairwise(run):
+                found[first].add(second)
+        return {word: frozenset(following) for word, following in found.items()}
+
+    @cached_property
+    def titled(self) -> dict[str, frozenset[int]]:
+        """Name -> the groups of the titles that stand before it, directly or before its given name."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for sentence in self._index.sentences:
+            told = sentence.words
+            for place, word in enumerate(told):
+                group = title_groups().get(word)
+                if group is not None:
+                    for name in told[place + 1 : place + 3]:
+                        found[name.removesuffix("'s")].add(group)
+        return {name: frozenset(groups) for name, groups in found.items()}
+
+    @cached_property
+    def _unspaced(self) -> str:
+        return "\n".join(self._index.sources)
+
+    def know(self, word: str) -> bool:
+        """Whether the sources have a folded word, as it is, without its ending, or by another form of the name."""
+        forms = {word, *parts(word)}
+        if any(form in self._index.words for form in forms):
+            return True
+        bare = word.removesuffix("'s").removesuffix("'")
+        if bare.endswith("s") and bare[:-1] in self._index.words:
+            return True
+        pieces = bare.replace("'", "-").split("-")
+        if len(pieces) > 1 and all(piece in self._index.words for piece in pieces if len(piece) > 1):
+            return True
+        return any(other in self._index.words for other in also_called(bare))
+
+    def know_unspaced(self, word: str) -> bool:
+        return word in self._unspaced
+
+    def initials(self, word: str) -> bool:
+        """Whether capital letters are the first letters of words that stand together: `KL` of `Kemi Lawal`."""
+        low = word.casefold()
+        return any(
+            "".join(part[0] for part in run if part).startswith(low) for run in self.runs if len(run) >= len(low)
+        )
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() or (word[:1].isalpha() and word[:1].lower() == word[:1].upper())
+
+
+@lru_cache(maxsize=16)
+def known_names(index: SourceIndex) -> KnownNames:
+    """The names of the sources; the same sources are read once."""
+    return KnownNames(index)

@@ -1,0 +1,191 @@
+"""FACT-NAME: people, places and organisations are known from the notes, with the surname and title they have there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from itertools import pairwise
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.facts.capitals import Capital, capitals_in
+from assistant.checks.facts.grounds import grounds_of
+from assistant.checks.facts.index import SourceIndex
+from assistant.checks.facts.known_names import KnownNames, also_called, known_names, title_groups, title_of
+from assistant.checks.facts.links import addresses_in
+from assistant.checks.facts.nearby import nearest_words
+from assistant.checks.facts.passages import days_of, named_as_days, passages, person_of
+from assistant.checks.rule import Fault
+from assistant.checks.wordlists import words
+from assistant.reading.names import GIVEN
+
+_LIKE = 0.78
+"""Likeness (difflib ratio) from which another spelling is taken for a slip."""
+_SPEAKS = re.compile(
+    r"\s+(?:said|says|told|tells|asked|asks|suggested|suggests|thinks|thought|wrote|writes|replied|answered|promised|offered"
+    r"|recommended|mentioned|explained|warned|laughed|reckons|advised|agreed to)\b"
+)
+_COURTESY = frozenset({"mr", "mrs"})
+_INITIALS = 3
+
+
+def names_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """Every name of a person, a place or an organisation must be known from the sources or the workspace; accents,
+    order, initials, short forms (Tom, Thomas) and endings aside. A surname or a title that the notes do not give this
+    person is a fault, too. Capitals of headings, languages, months, common tools and ordinary words are no names; the
+    greeting and the signature are other rules' matter.
+    """
+    index = grounds_of(context)
+    if index is None or not _is_english(draft):
+        return
+    known = known_names(index)
+    dated = [(day.start, day.end) for day in days_of(draft, named_as_days(context))]
+    taken = dated + [(start, end) for start, end, _ in addresses_in(draft.flat)]
+    for passage in passages(draft, person_of(context)):
+        for run in capitals_in(draft, passage, taken):
+            fault = _judge(draft, passage, run, known, index)
+            if fault:
+                yield fault
+
+
+def _is_english(draft: DraftText) -> bool:
+    """Whether enough of the words are the small words of English, so that capitals mean what they mean there."""
+    said = re.findall(r"[^\W\d_]+", draft.lower[:3000])
+    return len(said) < 12 or sum(word in words("empty") for word in said) >= len(said) / 5
+
+
+def _judge(
+    draft: DraftText, passage: Span, run: tuple[Capital, ...], known: KnownNames, index: SourceIndex
+) -> Fault | None:
+    named = [one for one in run if not _is_title(one)]
+    unknown = [one for one in named if not _known(one, run, known)]
+    follows = _SPEAKS.match(draft.own, run[-1].end) is not None or draft.own.startswith("'s ", run[-1].end)
+    titled = len(named) < len(run)
+    if unknown and _is_name(unknown, run, known, follows=follows or titled):
+        return _unknown(draft, passage, run, unknown, known, index)
+    if unknown:
+        return None
+    return _other_surname(draft, named, known) or _other_title(draft, run, named, known, index)
+
+
+def _is_title(one: Capital) -> bool:
+    return title_of(one.word) in title_groups()
+
+
+def _known(one: Capital, run: tuple[Capital, ...], known: KnownNames) -> bool:
+    if one.folded in words("facts.wordlike_names"):
+        return one.folded in known.capitals or any(other in known.capitals for other in also_called(one.folded))
+    if one.caseless:
+        return known.know_unspaced(one.word)
+    if known.know(one.folded):
+        return True
+    if len(one.word) <= _INITIALS and one.word.isupper():
+        return True
+    return len(run) == 1 and _ordinary(one)
+
+
+def _ordinary(one: Capital) -> bool:
+    bare = one.folded.removesuffix("'s")
+    forms = {one.folded, bare, bare.removesuffix("s"), *bare.split("-")[:1]}
+    return bool(forms & words("facts.capitals")) or bool(forms & words("empty")) or one.word.isupper()
+
+
+def _is_name(unknown: list[Capital], run: tuple[Capital, ...], known: KnownNames, *, follows: bool) -> bool:
+    """Whether the unknown words with a capital are used as a name, not as a heading or the first word of a sentence."""
+    if all(_ordinary(one) for one in run):
+        return False
+    first = unknown[0]
+    if first.caseless:
+        return not first.heading
+    given = first.folded.removesuffix("'s") in GIVEN
+    if first.heading:
+        return given or _slip_of(first, known) is not None
+    if first.initial and len(unknown) == 1 and (len(run) == 1 or run[0] is not first):
+        return (
+            run[0] is not first
+            or (given and first.folded not in words("facts.wordlike_names"))
+            or (follows and not _ordinary(first) and first.folded not in words("courtesy"))
+        )
+    if first.folded in words("facts.wordlike_names"):
+        return len(run) > 1 or follows or not first.initial
+    return True
+
+
+def _slip_of(one: Capital, known: KnownNames) -> str | None:
+    """The known name that a word is a slip of."""
+    bare = one.folded.removesuffix("'s")
+    if len(bare) < 4:
+        return None
+    near = get_close_matches(bare, known.names, n=1, cutoff=_LIKE)
+    return known.names[near[0]] if near else None
+
+
+def _unknown(
+    draft: DraftText,
+    passage: Span,
+    run: tuple[Capital, ...],
+    unknown: list[Capital],
+    known: KnownNames,
+    index: SourceIndex,
+) -> Fault:
+    start, end = run[0].start, run[-1].end
+    said = draft.text[start:end]
+    one = unknown[0]
+    slip = _slip_of(one, known)
+    if slip:
+        whole = slip + ("'s" if one.word.endswith(("'s", "’s")) else "")
+        return Fault(
+            one.start,
+            one.end,
+            f"“{one.word}” is not found in your notes; they say {slip}.",
+            f"Write {slip}.",
+            None,
+            whole,
+        )
+    place = [other for other in run if other not in unknown and not _is_title(other)]
+    surnames = known.after.get(place[0].folded, frozenset()) if place and place[0].start < one.start else frozenset()
+    if len(surnames) == 1 and len(unknown) == 1:
+        surname = known.names.get(next(iter(surnames)), next(iter(surnames)).title())
+        message = f"“{said}” is not found in your notes; they say {place[0].word} {surname}."
+        return Fault(
+            start, end, message, f"Write {place[0].word} {surname}.", None, draft.text[start : one.start] + surname
+        )
+    near = nearest_words(index, said, draft.own[passage.start : passage.end])
+    return Fault(start, end, f"“{said}” is not found in your notes.", near)
+
+
+def _other_surname(draft: DraftText, named: list[Capital], known: KnownNames) -> Fault | None:
+    """A known given name with the surname of somebody else."""
+    for first, second in pairwise(named):
+        if first.folded not in GIVEN and first.folded not in words("facts.wordlike_names"):
+            continue
+        told = frozenset().union(*(known.after.get(name, frozenset()) for name in also_called(first.folded)))
+        surname = second.folded.removesuffix("'s")
+        reversed_ = first.folded in known.after.get(surname, frozenset())
+        if told and surname not in told and not reversed_ and surname in known.capitals and len(told) == 1:
+            right = known.names.get(next(iter(told)), next(iter(told)).title())
+            said = draft.text[first.start : second.end]
+            message = f"“{said}” is not found in your notes; they say {first.word} {right}."
+            return Fault(
+                first.start, second.end, message, f"Write {first.word} {right}.", None, f"{first.word} {right}"
+            )
+    return None
+
+
+def _other_title(
+    draft: DraftText, run: tuple[Capital, ...], named: list[Capital], known: KnownNames, index: SourceIndex
+) -> Fault | None:
+    """A title that the notes do not give this person: another than theirs, or one of rank where they give none."""
+    if not named or not _is_title(run[0]) or run[0] is named[0]:
+        return None
+    group = title_groups()[title_of(run[0].word)]
+    told = frozenset().union(*(known.titled.get(one.folded.removesuffix("'s"), frozenset()) for one in named))
+    if group in told:
+        return None
+    courtesy = group in {title_groups()[title] for title in _COURTESY}
+    if courtesy and not any(other in told for other in {title_groups()[title] for title in _COURTESY}):
+        return None
+    said = draft.text[run[0].start : named[-1].end]
+    near = nearest_words(index, said)
+    return Fault(run[0].start, named[-1].end, f"The title of “{said}” is not found in your notes.", near)

@@ -1,0 +1,134 @@
+"""FACT-QUOTE: what stands in quotation marks as somebody's words stands in the notes, word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText
+from assistant.checks.facts.folding import WORD, fold
+from assistant.checks.facts.grounds import grounds_of
+from assistant.checks.facts.index import SourceIndex
+from assistant.checks.facts.nearby import nearest_places
+from assistant.checks.facts.passages import passages, person_of
+from assistant.checks.rule import Fault
+from assistant.checks.wordlists import phrases
+
+_DOUBLE = re.compile(r'(?<![\w"])"(?=[^\s"])((?:[^"\n]|\n(?![ ]*\n)){1,600}?)(?<!\s)"(?!\w)')
+_SINGLE = re.compile(r"(?<![\w'])'(?=\w)((?:[^'\n]|(?<=\w)'(?=\w)){8,400})'(?![\w'])")
+_GAP = re.compile(r"\.{3}|…|\[[^\]\n]{0,40}\]")
+_SCARE = 3
+"""Up to so many words, quotation marks set off a term or a title as often as somebody's words."""
+_ALIKE = 0.6
+"""Likeness (difflib ratio, by words) from which other words of the notes are what was meant."""
+_SAME = {
+    "w": "with", "u": "you", "pls": "please", "ur": "your", "cannot": "can not", "can't": "can not", "won't": "will not",
+    "i'm": "i am", "let's": "let us", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+    "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "twenty": "20", "thirty": "30",
+}  # fmt: skip
+"""Other spellings of one word, and numbers in figures."""
+_ENDINGS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'s", " s"), ("'d", " d"))
+
+
+def quotations_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """Words in quotation marks must stand in the sources in the same order; case, punctuation, spacing, contractions
+    and what an ellipsis leaves out aside. Up to three words are a term or a title unless somebody is said to have said
+    them; words that the writer means to say are no quotation.
+    """
+    index = grounds_of(context)
+    if index is None or not any(mark in draft.flat for mark in "\"'"):
+        return
+    parts = passages(draft, person_of(context))
+    if not parts:
+        return
+    for start, end, said in _quoted(draft):
+        inside = parts[-1].end > start and (start >= draft.prose.start or parts[0].start <= start < parts[0].end)
+        if inside and _judged(draft, start, end, said, index) and not _stands(said, index):
+            yield _fault(draft, start, end, said, index)
+
+
+def _quoted(draft: DraftText) -> Iterator[tuple[int, int, str]]:
+    """Start and end of the words between the marks, and the words; also where they are several sentences."""
+    for form in (_DOUBLE, _SINGLE):
+        for match in form.finditer(draft.flat):
+            yield match.start(), match.end(), match[1]
+
+
+def _judged(draft: DraftText, start: int, end: int, said: str, index: SourceIndex) -> bool:
+    count = len(WORD.findall(said))
+    if count == 0:
+        return False
+    before = draft.lower[max(0, start - 90) : start]
+    after = draft.lower[end : end + 50]
+    if phrases("facts.own_speech").search(before):
+        return False
+    if count > _SCARE:
+        return True
+    spoken = phrases("facts.spoken").search(before[-30:]) or phrases("facts.spoken").search(after[:24])
+    return spoken is not None and not all(fold(word) in index.words for word in WORD.findall(said))
+
+
+def _stands(said: str, index: SourceIndex) -> bool:
+    """Whether each part between gaps stands in the sources, one after the other."""
+    whole = _joined(index)
+    at = 0
+    for part in _GAP.split(said):
+        words = " ".join(_plain(part))
+        if not words:
+            continue
+        found = whole.find(f" {words} ", at)
+        if found < 0:
+            return False
+        at = found + len(words)
+    return True
+
+
+def _plain(text: str) -> list[str]:
+    """Words as quotations are compared."""
+    found: list[str] = []
+    for match in WORD.finditer(text.replace("&", " and ").replace(" + ", " and ")):
+        word = fold(match.group())
+        word = _SAME.get(word, word)
+        for ending, full in _ENDINGS:
+            if word.endswith(ending):
+                word = word.removesuffix(ending) + full
+                break
+        found += word.replace("-", " ").replace("'", "").split()
+    return found
+
+
+@lru_cache(maxsize=16)
+def _joined(index: SourceIndex) -> str:
+    return " " + " | ".join(" ".join(_plain(source)) for source in index.sources) + " "
+
+
+def _fault(draft: DraftText, start: int, end: int, said: str, index: SourceIndex) -> Fault:
+    message = f"These words are not found in your notes: {draft.text[start:end]}"
+    near = _nearest(said, index)
+    if near is None:
+        return Fault(start, end, message, "Tell it in your own words, without quotation marks.")
+    marks = draft.text[start], draft.text[end - 1]
+    return Fault(start, end, message, f"Your notes say: “{near}”.", None, f"{marks[0]}{near}{marks[1]}")
+
+
+def _nearest(said: str, index: SourceIndex) -> str | None:
+    """The words of the notes that are most like the quoted ones."""
+    own = _plain(said)
+    best, words = _ALIKE, None
+    for place in nearest_places(index, said)[:5]:
+        text = index.sentences[place].text
+        spans = list(WORD.finditer(text))
+        told = [" ".join(_plain(span.group())) for span in spans]
+        matcher = SequenceMatcher(None, told, own, autojunk=False)
+        blocks = [block for block in matcher.get_matching_blocks() if block.size]
+        if not blocks:
+            continue
+        first, last = blocks[0].a, blocks[-1].a + blocks[-1].size
+        first, last = max(0, first - blocks[0].b), min(len(told), last + len(own) - blocks[-1].b - blocks[-1].size)
+        alike = SequenceMatcher(None, told[first:last], own, autojunk=False).ratio()
+        if alike >= best:
+            best, words = alike, text[spans[first].start() : spans[last - 1].end()]
+    return " ".join(words.split()) if words else None
