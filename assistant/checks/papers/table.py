@@ -1,16 +1,15 @@
-"""The rules for goals, help briefs, agendas, debriefs, close-outs and calendar files."""
+"""The rules for goals, help briefs and agendas; those for records and calendar files stand in `record_rows`."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
 from assistant.checks.context import Context, MeetingContext
-from assistant.checks.papers import agendas, closeouts, goals, help_briefs
+from assistant.checks.papers import agendas, goals, help_briefs, record_rows
 from assistant.checks.rule import Example, Rule
-from assistant.model.messages import Channel, Kind
+from assistant.model.messages import Kind
 
 _HALF_HOUR = Context(meeting=MeetingContext(minutes=30))
-_SIX = "# Goal\nLead reviews.\n# Result\nTwo led.\n# What helped\nThe checklist.\n# Still open\nNights.\n"
 
 
 def _sent(hour: int, day: int) -> Context:
@@ -173,14 +172,5 @@ ROWS: tuple[Rule, ...] = (
         good=Example("10 min rosters", Kind.AGENDA, context=_sent(hour=9, day=3)),
         bad=Example("10 min rosters", Kind.AGENDA, context=_sent(hour=15, day=4)),
     ),
-    Rule(
-        "CLOSE-SECTIONS",
-        "error",
-        frozenset({Kind.CLOSE_OUT}),
-        "A close-out looks back at all of it, also at what is open and how you stay in touch.",
-        "P93",
-        closeouts.holds_every_section,
-        good=Example(_SIX + "# Thanks\nFor your patience.\n# Next contact\nIn June.", Kind.CLOSE_OUT, Channel.FILE),
-        bad=Example("# Goal\nLead reviews.\n# Thanks\nFor your patience.", Kind.CLOSE_OUT, Channel.FILE),
-    ),
+    *record_rows.ROWS,
 )

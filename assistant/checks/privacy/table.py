@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.checks.context import Context, MentorContext, Wall
-from assistant.checks.privacy import walls
+from assistant.checks.context import Context, MeContext, MentorContext, Wall
+from assistant.checks.privacy import walls, words
 from assistant.checks.rule import Example, Rule
 from assistant.checks.scopes import LETTERS
 from assistant.model.messages import Kind
@@ -24,5 +24,19 @@ ROWS: tuple[Rule, ...] = (
         walls.keeps_walls,
         good=Example("Dana suggested I write to you about our night ward rosters.", Kind.UPDATE, context=_DANAS),
         bad=Example("Somebody told me her clinic is shutting the night ward in spring.", Kind.UPDATE, context=_DANAS),
+    ),
+    Rule(
+        "PRIV-WORDS",
+        "warn",
+        LETTERS | {Kind.REFERRAL, Kind.CLOSE_OUT, Kind.INTRODUCTION, Kind.INVITE},
+        "Pay, illness, lost jobs and secrets travel further than the letter; a second look costs nothing.",
+        "AG1",
+        words.looks_twice,
+        good=Example("I fired clay tiles all week, and would like your view on a change in my team.", Kind.UPDATE),
+        bad=Example(
+            "My colleague was fired over Project Falk, and HR calls it confidential.",
+            Kind.UPDATE,
+            context=Context(me=MeContext(private_words=("Project Falk",))),
+        ),
     ),
 )

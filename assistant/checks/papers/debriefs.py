@@ -1,0 +1,170 @@
+"""FACT-PREPLEAK, FACT-OWNER, FACT-DUE: whether a debrief tells what was said, and whose each promise is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.matter import matter, stem
+from assistant.checks.papers.agenda_items import read_agenda
+from assistant.checks.papers.goals import dates_in
+from assistant.checks.rule import Fault
+from assistant.checks.wordlists import phrases
+from assistant.model.messages import Kind
+from assistant.model.text import one_line
+
+PLANNED_SHARE = 0.6
+"""Share of the content words of a line, or of the planned item, that makes them the same: checks.md, FACT-PREPLEAK."""
+_NOTED_SHARE = 0.34
+"""Share of those words in one noted line from which the line counts as noted."""
+_BOX = re.compile(r"(?:[-*•+]|\d{1,2}[.)])\s*\[ ?\]\s*")
+_HEADING = re.compile(
+    r"(?:#{1,6}\s+(?P<hash>.+)|\*\*(?P<bold>[^*]{1,60})\*\*:?\s*$|(?P<label>[^\W\d][^:.?!]{0,40}):\s*$)"
+)
+_RUN_IN = re.compile(r"(?:[-*•]\s+)?(?:\*\*)?([^\W\d][^:*.?!]{0,40}):(?:\*\*)?(?=\s)")
+_NAMED_FIRST = re.compile(
+    r"@[\w.-]+|\*{0,2}[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){0,3}\*{0,2}\s*(?::|-\s|–\s|—\s|\()"
+    r"|[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*){0,2}\s+(?:will|to|is|sends|asks|gives|shall|has to|wants|looks|puts|finds|introduces|checks|writes|"
+    r"reads|shares|brings|calls|and I|'ll)\b"
+)
+_NAMED_LAST = re.compile(
+    r"\(\s*@?(?:owner:\s*)?([^\W\d_a-z][\w'’-]*|me|I)(?:\s+[^\W\d_a-z][\w'’-]*)?\s*(?:[,;)]|due|by)|(?:@[\w.-]+)|[-–—,]\s*(?:owner:\s*)?(?:me|I|unassigned)\s*(?:[,(]|$)"
+)
+_DUE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}\b|\bdue\s+\S")
+
+
+def tells_what_was_said(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """A line that says an agenda item was talked over, of which the notes hold nothing.
+
+    Lines that say it was only planned, or not raised, and open questions are none. Silent without agenda and notes.
+    """
+    if not context.agenda or context.notes is None:
+        return
+    names = [name for name in (context.mentor.name, context.mentor.call_name) if name] if context.mentor else []
+    telling = frozenset(stem(word) for word in _telling())
+    planned = [matter(item, names=names) - telling for item in context.agenda]
+    noted = [matter(line, names=names) for note in context.notes for line in re.split(r"[\n.;!?]", note)]
+    for line, heading in _told(draft):
+        label = _RUN_IN.match(line.text)
+        if phrases("leaks.plan_headings").match((label.group(1) if label else heading).lower().strip()):
+            continue
+        for sentence in _within(draft, line):
+            lowered = draft.lower[sentence.start : sentence.end]
+            if lowered.rstrip().endswith("?") or phrases("leaks.not_told").search(lowered):
+                continue
+            words = matter(sentence.text, names=names) - telling
+            for item in planned:
+                shared = words & item
+                enough = len(shared) >= PLANNED_SHARE * max(1, min(len(item), len(words)))
+                if not shared or not enough or (len(shared) == 1 and len(item) > 2):
+                    continue
+                if max((len(shared & note) / len(shared) for note in noted), default=0.0) < _NOTED_SHARE:
+                    yield Fault.of(
+                        sentence,
+                        f"“{one_line(sentence.text)}” was planned; it is not found in your notes of the talk.",
+                        "Write what was said of it, or “Not raised.”",
+                        instead=f"Not raised: {_item(context, planned.index(item))}.",
+                    )
+                    break
+
+
+def _item(context: Context, number: int) -> str:
+    return one_line((context.agenda or ("",))[number]).rstrip(".?! ")
+
+
+def _telling() -> Iterator[str]:
+    from assistant.checks.wordlists import entries
+
+    return (entry.rstrip("*") for entry in entries("leaks.telling"))
+
+
+def _told(draft: DraftText) -> Iterator[tuple[Span, str]]:
+    """The lines that are no headings and no promises, with the heading they stand under."""
+    heading = ""
+    for line in draft.lines:
+        found = _HEADING.match(line.text)
+        if found:
+            heading = next(part for part in found.groups() if part).strip("*_ :")
+        elif not _BOX.match(line.text) and not line.text.startswith("#"):
+            yield line, heading
+
+
+def _within(draft: DraftText, line: Span) -> list[Span]:
+    parts = [s for s in draft.sentences if line.start <= s.start < line.end]
+    return parts or [line]
+
+
+def names_the_owner(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """An open promise (`- [ ]`) that starts with nobody: no `@me`, no name, no `unassigned`.
+
+    In an agenda, items with minutes and questions are no promises.
+    """
+    for line, said in _promises(draft):
+        if _owner(draft, line, said, context) is None:
+            start = line.end - len(said)
+            yield Fault.of(
+                line,
+                f"“{one_line(said)}” belongs to nobody.",
+                "Write “@me”, the name of who said so, or “unassigned”; do not guess.",
+                instead=f"{draft.text[line.start : start]}unassigned: {said}",
+            )
+
+
+def names_the_day(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """An open promise of mine without a day: a date, `by Friday`, `this week`. `No date` said on purpose is one."""
+    for line, said in _promises(draft):
+        if _owner(draft, line, said, context) != "me":
+            continue
+        lowered = said.lower()
+        dated = _DUE.search(lowered) or dates_in(said) or phrases("promises.soon", "promises.no_date").search(lowered)
+        if not dated:
+            yield Fault.of(
+                line,
+                f"“{one_line(said)}” has no day; what has no day is not done.",
+                "Add “(due 2026-03-14)” with your own day, or “(no date)”.",
+            )
+
+
+def _promises(draft: DraftText) -> Iterator[tuple[Span, str]]:
+    items = (
+        {item.span.start for item in read_agenda(draft).items if item.minutes is not None}
+        if draft.kind is Kind.AGENDA
+        else set()
+    )
+    for line in draft.lines:
+        box = _BOX.match(line.text)
+        said = line.text[box.end() :] if box else ""
+        asks = draft.kind is Kind.AGENDA and "?" in said
+        if said and not asks and line.start not in items:
+            yield line, said
+
+
+def _owner(draft: DraftText, line: Span, said: str, context: Context) -> str | None:
+    """`me`, `other` or `nobody` where the line says whose it is; None where it does not."""
+    lowered = said.replace("’", "'").lower().lstrip("*_ ")
+    bare = re.sub(r"^\(?", "", lowered)
+    if phrases("promises.nobody").match(bare):
+        return "nobody"
+    me = [context.me.name, context.me.name.split()[0]] if context.me and context.me.name else []
+    for name in me:
+        if re.match(rf"@?{re.escape(name.lower())}(?!\w)", bare):
+            return "me"
+    if re.match(r"@me\b|(?:me|i|mine|myself)\b(?!\s*[a-z]*'s)|i'(?:ll|m|ve)\b|my (?:task|job|turn|promise)\b", bare):
+        return "me"
+    if phrases("promises.both").match(bare):
+        return "other"
+    known = [*(context.other_people or ())]
+    if context.mentor:
+        known += [name for name in (context.mentor.name, context.mentor.call_name) if name]
+    for name in known:
+        for part in {name, name.split()[0], name.split()[-1]}:
+            if re.match(rf"@?{re.escape(part.lower())}(?!\w)", bare):
+                return "other"
+    if _NAMED_FIRST.match(said.lstrip("*_ (")):
+        return "other"
+    last = _NAMED_LAST.search(said)
+    if last:
+        return "me" if re.search(r"\b(?:me|i)\b", last.group(), re.IGNORECASE) else "other"
+    return None

@@ -1,0 +1,94 @@
+"""PRIV-WORDS: words to look at twice before they go out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.rule import Fault
+from assistant.checks.wordlists import phrases
+
+_SENSES = (
+    ("private.pay", "private.pay_public"),
+    ("private.jobs", "private.jobs_harmless"),
+    ("private.secret", "private.secret_harmless"),
+    ("private.health", "private.health_harmless"),
+    ("private.wrongs", "private.wrongs_harmless"),
+)
+"""Each list of sensitive words, and the senses in which they are harmless."""
+_AROUND = 40
+"""Characters on each side in which a harmless sense shows."""
+_NDA = re.compile(r"\bNDAs?\b")
+_PERSONAL = frozenset({"fire", "fired", "firing", "dismissed"})
+_OBJECT_OF_FIRING = re.compile(
+    r"\b(?:was|were|been|being|be|got|get|gets|is|are|am|almost|nearly|just|him|her|them|me|people|staff|somebody|someone|colleague|manager|boss)\s+"
+    r"(?:\w+\s+){0,2}$"
+)
+_FIRES_SOMEBODY = re.compile(
+    r"\s+(?:him|her|them|me|us|my|his|two|three|four|five|six|half|a third|people|staff|someone|somebody|everyone|everybody|the (?:whole |entire |old |new )?(?:team|staff|manager|boss|head|chef|crew|director|ceo))\b"
+)
+_HYPHENED = re.compile(r"[\w-]-$")
+
+
+def looks_twice(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """Pay, lost jobs, secrets, illness and wrongs, where the words have that sense; and the person's own private words.
+
+    Fired clay, redundant servers, pregnant ewes, salary surveys and multi-disciplinary teams are none; nor is pay that
+    one's own goal is about.
+    """
+    seen: set[str] = set()
+    for span in (*_own_words(draft, context), *_sensitive(draft, context)):
+        key = span.text.casefold()
+        if key not in seen:
+            seen.add(key)
+            yield Fault.of(
+                span,
+                f"“{' '.join(span.text.split())}” may be private: look twice before this goes out.",
+                "Leave it out, or say it without the person: “a change in my team”.",
+            )
+
+
+def _own_words(draft: DraftText, context: Context) -> Iterator[Span]:
+    words = tuple(word.strip() for word in (context.me.private_words if context.me else ()) if word.strip())
+    if words:
+        for found in _pattern(words).finditer(draft.text):
+            yield Span(found.start(), found.end(), found.group())
+
+
+@lru_cache(maxsize=8)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    parts = (r"\s+".join(re.escape(part) for part in word.split()) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?:['’]s|s)?(?!\w)", re.IGNORECASE)
+
+
+def _sensitive(draft: DraftText, context: Context) -> list[Span]:
+    lowered = draft.lower
+    start = draft.subject.start if draft.subject else draft.body_start
+    found = [Span(*match.span(), draft.text[match.start() : match.end()]) for match in _NDA.finditer(draft.own, start)]
+    own_subject = " ".join((*(context.goals or ()), *(context.agenda or ()))).lower()
+    for name, harmless in _SENSES:
+        if name == "private.pay" and phrases(name).search(own_subject):
+            continue
+        for match in phrases(name).finditer(lowered, start):
+            if not _is_harmless(lowered, match, harmless):
+                found.append(Span(match.start(), match.end(), draft.text[match.start() : match.end()]))
+    return sorted(found)
+
+
+def _is_harmless(lowered: str, match: re.Match[str], harmless: str) -> bool:
+    begin = max(0, lowered.rfind("\n", 0, match.start()) + 1, match.start() - _AROUND)
+    end = min(len(lowered), match.end() + _AROUND)
+    if _HYPHENED.search(lowered[max(0, match.start() - 3) : match.start()]):
+        return True
+    if match.group() in _PERSONAL:
+        before = lowered[begin : match.start()]
+        if match.group() == "dismissed" or not _FIRES_SOMEBODY.match(lowered, match.end()):
+            if not _OBJECT_OF_FIRING.search(before):
+                return True
+    around = phrases(harmless)
+    return any(
+        other.start() < match.end() and other.end() > match.start() for other in around.finditer(lowered, begin, end)
+    )
