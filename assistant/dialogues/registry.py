@@ -40,6 +40,21 @@ DIALOGUES: dict[str, DialogueInfo] = {
             "first-contact", "D04", "First contact", "a first message to a mentor", "first_contact", "first_contact"
         ),
         DialogueInfo(
+            "what-came-back",
+            "D05",
+            "What came back",
+            "an answer, or silence, and what follows",
+            "what_came_back",
+            "what_came_back",
+        ),
+        DialogueInfo(
+            "scheduling", "D05s", "Settle a date", "propose, accept or move a talk", "scheduling", "scheduling"
+        ),
+        DialogueInfo(
+            "withdraw", "D05w", "Take a request back", "a kind word to who still waits", "withdraw", "withdraw"
+        ),
+        DialogueInfo("nudge", "D12n", "Remind", "one kind reminder, or letting go", "nudge", "nudge"),
+        DialogueInfo(
             "first-talk", "D06", "Prepare a first talk", "the agenda of a first talk", "session_prep", "first_talk_prep"
         ),
         DialogueInfo("help-brief", "D08", "Help brief", "which help you want this time", "help_brief", "help_brief"),

@@ -1,0 +1,294 @@
+"""D05s Scheduling: propose days, accept one, move a talk, or say that one runs late; the meeting is made or moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, read_card, signature, whom
+from assistant.dialogues.channels import channel_of, paid
+from assistant.dialogues.dates import Days, offered_days
+from assistant.dialogues.desk import Desk
+from assistant.dialogues.facts import addressee, learned, record_id, sender, typed
+from assistant.dialogues.letters import missing, written
+from assistant.dialogues.options import Option
+from assistant.dialogues.prepared import coming_meeting
+from assistant.dialogues.sending import send_by, whether_sent
+from assistant.dialogues.turns import (
+    Choose,
+    Day,
+    Dialogue,
+    LeftOpen,
+    Minutes,
+    NextAction,
+    Outcome,
+    Preview,
+    Say,
+    Text,
+)
+from assistant.engines.tasks import PURPOSES, Draft, Purpose, Slot, WriteMessage
+from assistant.model.correspondence import Message
+from assistant.model.days import day_words
+from assistant.model.errors import MenteeError
+from assistant.model.evidence import Fact
+from assistant.model.messages import Kind
+from assistant.model.people import Mentor, Stage
+from assistant.model.work import Artifact, Meeting
+from assistant.reading.clock import find_time
+from assistant.reading.digest import NextMeeting
+
+USUAL_MINUTES = 30
+"""A first talk is half an hour, and a regular one most often too."""
+BEFORE_A_TALK = frozenset(
+    {Stage.IDEA, Stage.WARMING, Stage.CONTACTED, Stage.WAITING, Stage.LATER, Stage.DECLINED, Stage.ENDED}
+)
+"""Stages from which an agreed talk is a first one."""
+_FORMS = {
+    Purpose.PROPOSE: Option("propose", "propose days for a talk", words=("ask",)),
+    Purpose.ACCEPT: Option("accept", "say yes to a day", words=("confirm",)),
+    Purpose.RESCHEDULE: Option("reschedule", "move a talk", words=("move", "cancel")),
+    Purpose.RUNNING_LATE: Option("running-late", "I am running late", words=("late",)),
+}
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """A scheduling message as it was kept, and the meeting as it stands after it."""
+
+    artifact: Artifact
+    draft: Draft
+    meeting: Meeting | None
+    name: str
+    """The name it is signed with."""
+
+
+def scheduling(desk: Desk) -> Dialogue:
+    """One message about a date, and the meeting it is about."""
+    whole = desk
+    mentor = yield from whom(desk, "With whom is the talk?", why="The message is written to them.")
+    items = card_of(desk.notes, mentor=mentor.name if mentor else "", only=frozenset({"mentor", "next", "question"}))
+    digest, values = yield from read_card("read", desk.notes, items if desk.sources else ())
+    mentor = as_mended(whole, mentor, items, values) if values else mentor
+    if mentor is None:
+        gap = LeftOpen("mentor", "With whom is the talk?")
+        return Outcome(title="No message yet", left_open=(gap,))
+    desk = audience_of(whole, mentor).model_copy(update={"notes": digest})
+    purpose = yield from _purpose(desk, mentor)
+    topic = next(iter(digest.open_questions), None)
+    made = yield from arranged(whole, desk, mentor, purpose, when=digest.next_meeting, topic=topic)
+    if made.meeting and purpose is Purpose.ACCEPT and mentor.stage in BEFORE_A_TALK:
+        mentor = mentor.model_copy(update={"stage": Stage.FIRST_TALK})
+    records = yield from whether_sent(desk, mentor, made.artifact)
+    meetings = (made.meeting,) if made.meeting and made.meeting not in desk.meetings else ()
+    return Outcome(
+        title=made.artifact.title,
+        records=(*records, *meetings, *learned(desk, name=made.name)),
+        sources=desk.sources,
+        saved=(f"{made.artifact.title}: kept in your workspace", *meeting_saved(mentor, meetings)),
+        next_action=next_after(desk, mentor, made, sent=any(isinstance(record, Message) for record in records)),
+        left_open=missing(made.draft.left_open),
+        result=made.artifact,
+    )
+
+
+def arranged(
+    whole: Desk,
+    desk: Desk,
+    mentor: Mentor,
+    purpose: Purpose,
+    *,
+    when: NextMeeting | None = None,
+    topic: Fact | None = None,
+    minutes: int | None = None,
+    key: str = "message",
+) -> Asked:
+    """The turns of one scheduling message: what it needs and nobody has said, the draft, the review.
+
+    `when` is the day that is accepted, `topic` and `minutes` what the talk is for and how long, where they are known.
+    Returns Arranged.
+    """
+    meeting = coming_meeting(desk, mentor)
+    channel = channel_of(desk, mentor, Kind.SCHEDULING)
+    minutes = minutes or desk.minutes or (meeting.minutes if meeting else None)
+    task = WriteMessage(
+        kind=Kind.SCHEDULING,
+        channel=channel,
+        me=sender(desk),
+        to=addressee(desk, mentor),
+        today=desk.today,
+        purpose=purpose,
+        minutes=minutes,
+        facts={Slot.TOPIC: (topic,)} if topic and purpose is Purpose.PROPOSE else {},
+        paid_account=paid(desk),
+        first_talk=mentor.stage in BEFORE_A_TALK,
+    )
+    yield Preview(task, "Message, so far")
+    ask: Fact | None = None
+    match purpose:
+        case Purpose.ACCEPT:
+            when = yield from _agreed(desk, when)
+            meeting = _meeting(desk, mentor, meeting, when, minutes)
+            task = task.model_copy(update={"next_meeting": when, "minutes": None})
+        case Purpose.RUNNING_LATE:
+            late = yield Minutes(
+                key="late",
+                question="By how many minutes?",
+                why="A number lets them plan; a reason does not.",
+                example="10",
+            )
+            reason = yield _reason("Why, in a few words?")
+            task = _with(task, Slot.REASON, typed(reason, "reason")).model_copy(
+                update={"minutes": late, "next_meeting": _as_next(meeting)}
+            )
+        case Purpose.RESCHEDULE:
+            if meeting and meeting.day:
+                yield Say(f"You meet {mentor.greeting_name} on {day_words(meeting.day)} {meeting.time}".strip() + ".")
+            reason = yield _reason("Why does it have to move, in a few words?")
+            days = yield from offered_days(whole, "Which other days suit you?")
+            task = _with(task, Slot.REASON, typed(reason, "reason"))
+            task = _offering(task, days).model_copy(update={"next_meeting": _as_next(meeting), "minutes": None})
+            meeting = _moved(meeting, days)
+            ask = Fact(text="another day for our talk")
+        case _:
+            if topic is None:
+                about = yield Text(
+                    key="about",
+                    question="What is the talk about, in one line?",
+                    why="A date is given more readily for a question than for a chat (P32).",
+                    example="which of two rosters to pilot",
+                )
+                topic = typed(about, "about")
+            task = _with(task, Slot.TOPIC, topic)
+            if minutes is None:
+                minutes = yield Minutes(
+                    key="minutes",
+                    question="How many minutes do you ask for?",
+                    why="A busy reader wants to know what a yes costs (P32).",
+                    example="30",
+                    prefill=USUAL_MINUTES,
+                )
+            days = yield from offered_days(whole, "Two near days that suit you? Or skip, and it asks what suits them.")
+            task = _offering(task, days).model_copy(update={"minutes": minutes or USUAL_MINUTES})
+            ask = topic or Fact(text="a day for a talk")
+    yield Preview(task, "Message, so far")
+    name = yield from signature(desk)
+    task = task.model_copy(update={"me": sender(desk, name=name)})
+    artifact, draft = yield from written(desk, mentor, task, "Message about a date", key=key, ask=ask)
+    return Arranged(artifact, draft, meeting, name)
+
+
+def next_after(desk: Desk, mentor: Mentor, made: Arranged, *, sent: bool) -> NextAction:
+    """Send it; then prepare the talk, where it has a day, else look for the answer."""
+    who = mentor.greeting_name
+    if not sent:
+        return NextAction(f"Send {who} the message", desk.today, mentor=mentor.id)
+    day = made.meeting.day if made.meeting else None
+    if day and day >= desk.today and not made.artifact.ask:
+        first = mentor.stage is Stage.FIRST_TALK
+        return NextAction(
+            f"Prepare the talk with {who}",
+            send_by(send_by(day, desk.today), desk.today),
+            dialogue="first-talk" if first else "session-prep",
+            mentor=mentor.id,
+        )
+    return NextAction(f"See what {who} answers", desk.today, dialogue="what-came-back", mentor=mentor.id)
+
+
+def meeting_saved(mentor: Mentor, meetings: tuple[Meeting, ...]) -> tuple[str, ...]:
+    """The lines that say which meetings were kept."""
+    days = (day_words(meeting.day) if meeting.day else "day open" for meeting in meetings)
+    return tuple(f"Meeting with {mentor.name}, {day}: kept in your workspace" for day in days)
+
+
+def _purpose(desk: Desk, mentor: Mentor) -> Asked:
+    """What the message is for: settled, told by the notes (a date is there to be accepted), or asked."""
+    if desk.purpose:
+        if desk.purpose not in PURPOSES[Kind.SCHEDULING]:
+            forms = ", ".join(PURPOSES[Kind.SCHEDULING])
+            raise MenteeError(f"A scheduling message has no form “{desk.purpose[:30]}”; it has {forms}.")
+        return Purpose(desk.purpose)
+    meeting = coming_meeting(desk, mentor)
+    dated = meeting is not None and meeting.day is not None
+    choices = [Purpose.PROPOSE, Purpose.ACCEPT]
+    if dated:
+        late = [Purpose.RUNNING_LATE] if meeting and meeting.day == desk.today else []
+        choices = [*late, Purpose.RESCHEDULE, *choices]
+    answer = yield Choose(
+        key="purpose",
+        question=f"What do you want to tell {mentor.greeting_name} about the date?",
+        why="Whoever wants the talk does the scheduling (P58).",
+        options=tuple(_FORMS[form] for form in choices),
+    )
+    return Purpose(answer) if answer else Purpose.PROPOSE
+
+
+def _agreed(desk: Desk, when: NextMeeting | None) -> Asked:
+    """The day and the time that are accepted: as told, else asked."""
+    if when and when.date:
+        return when
+    day = yield Day(
+        key="day",
+        question="Which day is it?",
+        why="A confirmed date names the day, so that nobody looks it up.",
+        example="Thursday 4 December",
+        today=desk.today,
+    )
+    if day is None:
+        return when
+    clock = yield Text(
+        key="time", question="At what time?", why="So that both have the same one.", example="14:00", optional=True
+    )
+    return NextMeeting(
+        phrase=day,
+        date=date.fromisoformat(day),
+        time=find_time(clock) or find_time(f"at {clock}") if clock else None,
+        evidence=Fact.typed(day, "day").evidence,
+    )
+
+
+def _reason(question: str) -> Text:
+    return Text(
+        key="reason",
+        question=question,
+        why="Half a sentence is enough; more sounds like an excuse.",
+        example="I am on call that day",
+        optional=True,
+    )
+
+
+def _with(task: WriteMessage, slot: Slot, fact: Fact | None) -> WriteMessage:
+    return task.model_copy(update={"facts": {**task.facts, slot: (fact,)}}) if fact else task
+
+
+def _offering(task: WriteMessage, days: Days) -> WriteMessage:
+    return task.model_copy(update={"days": days.days, "proposed": days.proposed})
+
+
+def _as_next(meeting: Meeting | None) -> NextMeeting | None:
+    if meeting is None or meeting.day is None:
+        return None
+    return NextMeeting(phrase=day_words(meeting.day), date=meeting.day, time=meeting.time or None)
+
+
+def _meeting(
+    desk: Desk, mentor: Mentor, coming: Meeting | None, when: NextMeeting | None, minutes: int | None
+) -> Meeting | None:
+    """The meeting on the day agreed: the planned one that has no day or this day, else a new one."""
+    if when is None or when.date is None:
+        return coming
+    same = next(
+        (m for m in desk.meetings if m.mentor == mentor.id and m.day == when.date and m.state == "planned"), None
+    )
+    base = same or (coming if coming and coming.day is None else None)
+    base = base or Meeting(id=record_id("meeting", mentor.id, str(when.date)), mentor=mentor.id)
+    return base.model_copy(
+        update={"day": when.date, "time": when.time or base.time, "minutes": minutes or base.minutes}
+    )
+
+
+def _moved(meeting: Meeting | None, days: Days) -> Meeting | None:
+    """A meeting that moves: to the one day offered, else it is open which day; the old one is off either way."""
+    if meeting is None:
+        return None
+    one = days.days[0] if len(days.days) == 1 else None
+    return meeting.model_copy(update={"day": one, "time": ""})
