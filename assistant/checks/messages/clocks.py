@@ -45,7 +45,8 @@ _DATE = re.compile(
     r"|(?<!\d)(?P<iso>20\d\d-[01]\d-[0-3]\d)(?!\d)"
 )
 _DAY = re.compile(
-    rf"(?<!\w)(?:{_WEEKDAY}|tomorrow(?!\w)|today(?!\w)|tonight(?!\w)|the (?:[12]?\d|3[01])(?:st|nd|rd|th)(?!\w))"
+    rf"(?<!\w)(?<!by )(?<!until )(?<!till )(?<!before )(?<!since )(?<!last )"
+    rf"(?:{_WEEKDAY}|tomorrow(?!\w)|today(?!\w)|tonight(?!\w)|the (?:[12]?\d|3[01])(?:st|nd|rd|th)(?!\w))"
 )
 _CUE = re.compile(
     rf"(?<!\w)(?:{_WEEKDAY}|today|tomorrow|tonight|{_MONTH} \d|\d\d? {_MONTH}|morning|afternoon|evening"

@@ -14,8 +14,7 @@ _DOOR = "If it does not suit, that is completely fine."
 
 
 def leaves_a_way_out(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """No words let the reader say no without excuse: `no worries if not`, `only if`, `if you are not the right person`."""
-
+    """No words let the reader say no without excuse: `no worries if not`, `only if`, `if you are the wrong person`."""
     prose = draft.prose
     if not draft.sentences or phrases("exits").search(draft.lower, prose.start, prose.end):
         return

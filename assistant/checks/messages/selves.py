@@ -10,6 +10,7 @@ from assistant.checks.draft import DraftText, Span
 from assistant.checks.matter import matter
 from assistant.checks.messages.requests import names_of, requests, topic_of
 from assistant.checks.messages.sizes import proposals
+from assistant.checks.messages.subjects import topic_of_subject
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases, words
 from assistant.model.messages import Kind
@@ -71,10 +72,8 @@ def _says_who(lowered: str) -> bool:
     if phrases("self.who").search(lowered) or _AS_A.search(lowered):
         return True
     feelings = words("self.feelings")
-    for found in _I_AM.finditer(lowered):
-        if not any(word in feelings for word in found.groups() if word):
-            return True
-    return False
+    said = (found.groups() for found in _I_AM.finditer(lowered))
+    return any(feelings.isdisjoint(word for word in after if word) for after in said)
 
 
 def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -87,7 +86,7 @@ def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
     if not prose.text or not asked:
         return
     names = names_of(context)
-    if draft.kind is Kind.SCHEDULING and (not proposals(draft) or _has_topic(draft, names)):
+    if draft.kind is Kind.SCHEDULING and (not proposals(draft) or _has_topic(draft, context)):
         return
     lowered = draft.lower[draft.body_start : prose.end]
     if phrases("self.aims").search(lowered):
@@ -100,8 +99,8 @@ def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
     yield Fault(first.start, first.start, "The request is tied to no goal; the reader cannot see what it is for.", goal)
 
 
-def _has_topic(draft: DraftText, names: tuple[str, ...]) -> bool:
+def _has_topic(draft: DraftText, context: Context) -> bool:
     """Whether the subject, or a request, says what a meeting is about."""
-    if draft.subject is not None and topic_of(draft.subject.text, names):
+    if draft.subject is not None and topic_of_subject(draft.subject.text, context):
         return True
-    return any(topic_of(request.lower, names) for request in requests(draft))
+    return any(topic_of(request.lower, names_of(context)) for request in requests(draft))

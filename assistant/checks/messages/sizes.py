@@ -36,6 +36,7 @@ _ONE_SITTING = re.compile(
     r"(?<!\w)(?:(?:coffee|tea|lunch|smoke) break(?!\w)|(?:half a|a whole|a full|one|a|an entire) "
     r"(?P<day>day|afternoon|morning)(?= (?:with|at|in|beside|to shadow|shadowing|of your)))"
 )
+_SITTING = re.compile(r"(?<!\w)(?:call|chat|talk|meeting|conversation|session|phone|zoom|coffee|of your time)(?!\w)")
 _NOT_A_SIZE = re.compile(r"(?:within|in|every|per|at|any|under|over|for the last|last|than|each)\s*(?:the |about )?$")
 _NOT_AFTER = re.compile(
     r" (?:away|notice|drive|ahead|before|after|earlier|later|from|ago|by (?:train|car|bus)|late|old|past"
@@ -110,6 +111,9 @@ def _meeting(request: Request, kind: Kind) -> tuple[int, int] | None:
         ):
             continue
         return request.span.start + found.start(), request.span.start + found.end()
+    sized = _SIZE.search(request.lower)
+    if sized is not None and _SITTING.search(request.lower):
+        return request.span.start + sized.start(), request.span.start + sized.end()
     if kind is Kind.SCHEDULING and days_named(request.lower, 0, len(request.lower)):
         times = clock_times(request.lower, 0, len(request.lower))
         if times:

@@ -21,6 +21,8 @@ _TAG = re.compile(r"\[[^\]\n]{1,30}\]\s*")
 _DATED = frozenset({Kind.SCHEDULING, Kind.THANKS, Kind.AGENDA, Kind.HELP_BRIEF})
 """Kinds where a day alone says which talk is meant."""
 
+_SETTLING = frozenset({Kind.SCHEDULING, Kind.WITHDRAW, Kind.DECLINE_REPLY})
+
 
 def has_subject(draft: DraftText, context: Context) -> Iterator[Fault]:
     """The subject line is there and empty. Silent where a draft has no subject line: its subject is not known."""
@@ -62,18 +64,26 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
     if not said.strip(" .-!?:"):
         return
     lowered = said.lower()
-    if draft.kind in _DATED and days_named(lowered, 0, len(lowered)):
+    dated = draft.kind in _DATED and days_named(lowered, 0, len(lowered))
+    if dated or (draft.kind in _SETTLING and phrases("subject.acts").search(lowered)):
         return
-    left = matter(
-        phrases("subject.empty").sub(" ", lowered), besides=("courtesy", "subject.generic"), names=names_of(context)
-    )
-    if not any(not word.isdigit() for word in left):
+    if not topic_of_subject(said, context):
         span = Span(subject.start + at, subject.end, said)
         yield Fault.of(
             span,
             f"“{one_line(said)}” fits any mail; it does not name the topic.",
             _topic(context, "Name the topic in three to six words."),
         )
+
+
+def topic_of_subject(said: str, context: Context) -> frozenset[str]:
+    """What a subject is about: its content without what fits any mail, without names and figures."""
+    left = matter(
+        phrases("subject.empty").sub(" ", said.lower()),
+        besides=("courtesy", "subject.generic"),
+        names=names_of(context),
+    )
+    return frozenset(word for word in left if not word.isdigit())
 
 
 def _said(subject: Span) -> tuple[int, str]:

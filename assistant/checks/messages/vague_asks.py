@@ -12,7 +12,9 @@ from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
 
-_REFERS_BACK = re.compile(r"(?<!\w)(?:on|about|with|to|of|in) (?:that|this|it|these|those|both|either|them)(?!\w)")
+_REFERS_BACK = re.compile(
+    r"(?<!\w)(?:on|about|with|to|of|in) (?:that|this|it|these|those|both|either|them)(?! and that)(?!\w)"
+)
 _CHOICE = re.compile(r"(?<!\w)(?:should i|shall i|would you|did you|do you|was it|is it|which|whether)(?!\w)")
 _BEFORE = 4
 """Words before a title among which a negation, or somebody else's mentor, is looked for."""

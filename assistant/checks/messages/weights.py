@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.checks.context import Context
@@ -19,7 +20,8 @@ KNOWN_BEFORE = 2
 """Steps that somebody who knows one already may be asked for sooner."""
 _STILL_NEW = 1
 """Meetings up to which too heavy a favour is an error."""
-_BEFORE = 5
+_BEFORE = 8
+_CLAUSE = re.compile(r"[,;:()]|\bbut\b")
 """Words before a favour among which a negation is looked for."""
 
 
@@ -68,7 +70,8 @@ def _favours(request: Request) -> Iterator[tuple[int, int, int]]:
         (3, "favours.reading"),
     ):
         for found in phrases(name).finditer(request.lower):
-            before = request.lower[: found.start()].replace("n't", " n't").split()[-_BEFORE:]
+            clause = _CLAUSE.split(request.lower[: found.start()])[-1]
+            before = clause.replace("n't", " n't").split()[-_BEFORE:]
             if phrases("asks.denied").search(" ".join(before)):
                 continue
             if weight == MOST and phrases("favours.way_out").search(request.lower):
