@@ -26,7 +26,7 @@ ANSWERS = (
     Option(Answer.NO, "no", "", ("declined",)),
     Option(Answer.REFERRAL, "somebody else’s name", "ask her, ask him", ("referral", "somebody else")),
     Option(Answer.SILENCE, "nothing so far", "", ("silence", "nothing")),
-    Option(Answer.WRONG_PERSON, "I am not the right one", "", ("wrong person",)),
+    Option(Answer.WRONG_PERSON, "they are not the right one", "", ("wrong person",)),
 )
 SETTLED = {
     Purpose.AFTER_NO: Answer.NO,

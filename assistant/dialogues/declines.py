@@ -96,7 +96,7 @@ def wrong_person(desk: Desk, done: Done) -> Asked:
     """Thanks, and it is closed."""
     if done.mentor.stage in WRITTEN_ONLY:
         done.mentor = done.mentor.model_copy(update={"stage": Stage.ENDED, "next_contact": None})
-    yield from _reply(desk, done, Purpose.AFTER_WRONG_PERSON)
+    yield from _reply(desk, done, Purpose.AFTER_WRONG_PERSON, angle="contact")
     done.step = _after_reply(desk, done, None)
 
 

@@ -41,8 +41,21 @@ def sender(desk: Desk, *, work: str = "", name: str = "") -> Sender:
 
 
 def manner_for(desk: Desk) -> Manner:
-    """How the person writes, as their profile sets it."""
-    return desk.me.manner
+    """How the person writes: as their profile sets it, and where it does not, as the letters they sent show."""
+    manner = desk.me.manner
+    sent = (*desk.sent_to_others, *(m.text for m in desk.messages if m.direction == "out" and m.text))
+    if not sent or (manner.greeting and manner.sign_off and manner.spelling):
+        return manner
+    from assistant.reading.manner import manner_of
+
+    shown = manner_of(sent, desk.me.name)
+    return manner.model_copy(
+        update={
+            "greeting": manner.greeting or shown.greeting,
+            "sign_off": manner.sign_off or shown.sign_off,
+            "spelling": manner.spelling or shown.spelling,
+        }
+    )
 
 
 def learned(desk: Desk, *, name: str = "", work: str = "") -> tuple[Profile, ...]:

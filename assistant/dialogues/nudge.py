@@ -101,8 +101,11 @@ def may_write(desk: Desk, mentor: Mentor) -> Asked:
     return answer or _WAIT
 
 
-def reminder(desk: Desk, mentor: Mentor, key: str = "nudge") -> Asked:
-    """The turns of the reminder itself. Returns the artifact, what stayed open, and the name it is signed with."""
+def reminder(desk: Desk, mentor: Mentor, *, told: bool = False) -> Asked:
+    """The turns of the reminder itself; `told` where the first ask has just been shown.
+
+    Returns the artifact, what stayed open, and the name it is signed with.
+    """
     request = open_request(desk, mentor.id) or last_request(desk, mentor.id)
     original = remembered(request, request.ask) if request else None
     asked_on: date | None = request.at.date() if request else None
@@ -123,7 +126,7 @@ def reminder(desk: Desk, mentor: Mentor, key: str = "nudge") -> Asked:
             paid_account=paid(desk),
         )
 
-    if request and original:
+    if request and original and not told:
         yield Say(f"On {day_words(request.at.date())} you asked: {request.ask}", original.evidence)
     yield Preview(task(), "Reminder, so far")
     if original is None:
@@ -167,7 +170,7 @@ def reminder(desk: Desk, mentor: Mentor, key: str = "nudge") -> Asked:
     smaller = yield from not_too_heavy(typed(less, "smaller"), addressee(desk, mentor))
     name = yield from signature(desk)
     yield Preview(task(), "Reminder")
-    artifact, draft = yield from written(desk, mentor, task(), "Reminder", key=key, ask=smaller or original)
+    artifact, draft = yield from written(desk, mentor, task(), "Reminder", key="nudge", ask=smaller or original)
     gap = () if original else (LeftOpen("original", "What did you ask for, in one line?"),)
     return artifact, (*gap, *missing(draft.left_open, gap)), name
 

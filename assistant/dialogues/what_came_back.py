@@ -29,6 +29,7 @@ from assistant.dialogues.withdraw import taken_back, why_taken_back
 from assistant.engines.tasks import Purpose
 from assistant.model.correspondence import Answer, Message
 from assistant.model.days import day_words
+from assistant.model.evidence import Source
 from assistant.model.people import Mentor, Stage
 from assistant.model.work import Artifact
 from assistant.reading.digest import Digest, NextMeeting
@@ -50,6 +51,9 @@ def what_came_back(desk: Desk) -> Dialogue:
     if came.answer is Answer.SILENCE:
         outcome: Outcome = yield from _silence(desk, mentor)
         return outcome
+    if came.text and not whole.sources:
+        reply = (Source.of(came.text, title="reply", day=whole.today),)
+        whole, desk = (d.model_copy(update={"sources": reply}) for d in (whole, desk))
     done = Done(mentor.model_copy(update={"last_contact": desk.today}))
     done.records.append(_received(desk, mentor, came))
     match came.answer:
@@ -160,7 +164,7 @@ def _silence(desk: Desk, mentor: Mentor) -> Asked:
             options=(Option("remind", "write one reminder"), Option("let-go", "let it go", words=("let go",))),
         )
         if answer == "remind":
-            artifact, left_open, name = yield from reminder(desk, mentor)
+            artifact, left_open, name = yield from reminder(desk, mentor, told=True)
             records = yield from whether_sent(desk, mentor, artifact)
             return Outcome(
                 title=artifact.title,

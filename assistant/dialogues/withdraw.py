@@ -58,7 +58,7 @@ def why_taken_back() -> Asked:
     """The reason to give, in the person's words; none is fine. Returns a fact or None."""
     reason = yield Text(
         key="reason",
-        question="Which reason do you want to give? Half a line, or skip.",
+        question="Which reason do you want to give? Skip, and it says that somebody else has said yes.",
         why="They may keep time free for you; the sooner and the plainer, the kinder (OS6)..",
         example="I have found a mentor in my own department",
         optional=True,
@@ -67,7 +67,7 @@ def why_taken_back() -> Asked:
 
 
 def taken_back(desk: Desk, mentor: Mentor, reason: Fact | None, name: str, key: str = "withdraw") -> Asked:
-    """The letter to one of them. Returns the records that stand then, and what the draft still lacks.
+    """The letter to one of them. Returns the records that stand then, and what is missing; the reason never is.
 
     Somebody who was written to at most is left in peace from then on.
     """
@@ -75,14 +75,14 @@ def taken_back(desk: Desk, mentor: Mentor, reason: Fact | None, name: str, key: 
     task = _task(desk, mentor, request, reason, name)
     yield Preview(task, "Message")
     stem, bracket, owner = key.partition("[")
-    artifact, draft = yield from written(
+    artifact, _ = yield from written(
         desk, mentor, task, "Request taken back", key=key, review=f"{stem}.text{bracket}{owner}"
     )
     after = mentor
     if mentor.stage in WRITTEN_ONLY:
         after = mentor.model_copy(update={"stage": Stage.ENDED, "next_contact": None})
-    records = yield from whether_sent(desk, after, artifact, key=f"sent{bracket}{owner}" if bracket else "sent")
-    return tuple(records), draft.left_open
+    records = yield from whether_sent(desk, after, artifact, key=f"{stem}.sent[{owner}" if bracket else "sent")
+    return tuple(records), () if name else ("your name",)
 
 
 def _task(desk: Desk, mentor: Mentor, request: Message | None, reason: Fact | None, name: str) -> WriteMessage:
