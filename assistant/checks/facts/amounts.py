@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
-from assistant.checks.facts.folding import WORD
-from assistant.checks.matter import stem
+from assistant.checks.facts.folding import WORD, stemmed
 from assistant.checks.wordlists import phrases, words
 
 Dimension = Literal["count", "time", "money", "share"]
@@ -22,7 +22,7 @@ _POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_
 _PLAIN = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
 _PARTS = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5),
           "sixth": Fraction(1, 6), "eighth": Fraction(1, 8), "tenth": Fraction(1, 10)}  # fmt: skip
-_MINUTES = {
+_MINUTES: dict[str, Fraction | int] = {
     "second": Fraction(1, 60), "sec": Fraction(1, 60), "minute": 1, "min": 1, "mins": 1, "hour": 60, "hr": 60, "hrs": 60,
     "h": 60, "std": 60, "day": 1440, "night": 1440, "week": 10080, "wk": 10080, "wks": 10080, "fortnight": 20160,
     "month": 43830, "mth": 43830, "mths": 43830, "mo": 43830, "quarter": 131490, "year": 525960, "yr": 525960,
@@ -44,6 +44,10 @@ _AMOUNT = re.compile(
     r"|\b(?P<one_unit>an?)\s+(?=(?:hour|decade|fortnight)\b|(?:year|month|week|day)\s+and\s+a\s+half\b)"
     r"|(?<=\bfor )(?P<for_unit>an?)\s+(?=(?:month|week|year|day)\b)"
 )
+_BEGINS = re.compile(r"[a-z]+|[\d$€£¥₹₦]")
+_FIRST = frozenset({*_UNITS, *_TENS, *_POWERS, *_PARTS, *(f"{part}s" for part in _PARTS), "a", "an", "halves", "dozen",
+                    "us", "eur", "usd", "gbp", "chf", "rs", "kr"})  # fmt: skip
+"""Words that a number can begin with."""
 _RATIO = re.compile(
     r"\s*(?:(?:[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+every)?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
 )
@@ -73,10 +77,11 @@ class Amount:
 def amounts_in(text: str) -> Iterator[Amount]:
     """Every number of a text in small letters, in order; days and clock times are to be blanked by who asks."""
     position = 0
-    for match in _AMOUNT.finditer(text):
-        if match.start() < position:
+    for begin in _BEGINS.finditer(text):
+        if begin.start() < position or (begin.group() not in _FIRST and begin.group().isalpha()):
             continue
-        amount = _read(text, match)
+        match = _AMOUNT.match(text, begin.start())
+        amount = _read(text, match) if match else None
         if amount is not None:
             position = amount.end
             yield amount
@@ -135,7 +140,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         return Amount(match.start(), half.end(), total, "time", frozenset(), figure, half[2].removesuffix("s"), rough)
     if unit in _MONEY_WORDS:
         return Amount(match.start(), end, value, "money", frozenset(), figure, unit, rough)
-    nouns = _nouns(text, end) | ({stem(glued)} if glued else set())
+    nouns = _nouns(text, end) | ({stemmed(glued)} if glued else set())
     return Amount(
         match.start(), end, value, "count", frozenset(nouns), figure, "order" if match["order"] else "", rough
     )
@@ -223,7 +228,7 @@ def _nouns(text: str, end: int) -> frozenset[str]:
         if word in words("empty") and found:
             break
         if word not in words("empty"):
-            found.add(stem(word))
+            found.add(stemmed(word))
         elif word not in {"of", "my", "our", "her", "his", "their", "your", "the", "more", "other", "new", "own"}:
             break
         position = match.end()
@@ -235,6 +240,7 @@ def _rough(text: str, start: int) -> bool:
     return any(before.endswith(word) for word in words("facts.roughly")) if before else False
 
 
+@lru_cache(maxsize=256)
 def worked_out(text: str) -> bool:
     """Whether a sentence in small letters says that a number comes out of others: `so`, `in all`, `fewer`."""
     return phrases("facts.worked_out").search(text) is not None

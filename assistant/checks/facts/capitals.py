@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.folding import fold
@@ -12,6 +13,7 @@ from assistant.checks.facts.known_names import title_groups, title_of
 from assistant.checks.wordlists import words
 
 _WORD = re.compile(r"[^\W\d_]\w*(?:['-][^\W\d_]\w*)*")
+_MAY_BE_CAPITAL = re.compile(r"(?<![\w'-])[^\W\d_a-z]\w*(?:['-][^\W\d_]\w*)*|(?<=[a-z]-)[A-Z]\w*")
 _INSIDE = frozenset(
     {"of", "the", "van", "von", "de", "da", "di", "del", "der", "den", "la", "le", "al", "el", "bin", "ibn", "y", "zu"}
 )
@@ -21,6 +23,7 @@ _BEFORE = re.compile(
 )
 _LEAD = 24
 _HEADING = re.compile(r"\s*(?:#|\*\*[^*\n]+\*\*\s*:?\s*$)")
+_I = frozenset({"I", "I'm", "I'll", "I've", "I'd"})
 _TITLED = 0.6
 """Part of the longer words with capitals from which a line is written like a title."""
 
@@ -38,41 +41,35 @@ class Capital:
     caseless: bool = False
 
 
-def capitals_in(draft: DraftText, passage: Span, taken: list[tuple[int, int]]) -> Iterator[tuple[Capital, ...]]:
-    """Runs of words with capitals in a passage, those in `taken` stretches left out. `I` is none."""
+def capitals_in(draft: DraftText, passage: Span, taken: bytearray) -> Iterator[tuple[Capital, ...]]:
+    """Runs of words with capitals in a passage, those at `taken` places left out. `I` is none."""
     text = draft.own
-    heading = _is_heading(draft, passage)
     run: list[Capital] = []
-    for match in _WORD.finditer(text, passage.start, passage.end):
+    for match in _MAY_BE_CAPITAL.finditer(text, passage.start, passage.end):
         word = match.group()
         if not _capital(word):
             continue
-        if any(start < match.end() and match.start() < end for start, end in taken) or word in {
-            "I",
-            "I'm",
-            "I'll",
-            "I've",
-            "I'd",
-        }:
+        if taken[match.start()] or word in _I:
             continue
         initial = _BEFORE.search(text[max(passage.start, match.start() - _LEAD) : match.start()]) is not None
-        one = Capital(match.start(), match.end(), word, fold(word), initial, heading, _caseless(word))
+        one = Capital(match.start(), match.end(), word, fold(word), initial, False, _caseless(word))
         if run and not (_joined(text[run[-1].end : match.start()], run[-1]) and not initial):
-            yield from _settled(run)
+            yield from _settled(run, draft, passage)
             run = []
         run.append(one)
     if run:
-        yield from _settled(run)
+        yield from _settled(run, draft, passage)
 
 
-def _settled(run: list[Capital]) -> Iterator[tuple[Capital, ...]]:
+def _settled(run: list[Capital], draft: DraftText, passage: Span) -> Iterator[tuple[Capital, ...]]:
     """The run without the ordinary word that a sentence begins with: `Yesterday Dana`, `For Priya`."""
     while run and run[0].initial and len(run) > 1 and _common(run[0]):
         run = run[1:]
     if run and not (
         len(run) == 1 and run[0].folded in words("empty") and run[0].folded not in words("facts.wordlike_names")
     ):
-        yield tuple(run)
+        heading = _is_heading(draft, passage.start, passage.end)
+        yield tuple(replace(one, heading=True) for one in run) if heading else tuple(run)
 
 
 def _common(one: Capital) -> bool:
@@ -90,14 +87,15 @@ def _joined(between: str, last: Capital) -> bool:
     )
 
 
-def _is_heading(draft: DraftText, passage: Span) -> bool:
-    if draft.subject is not None and passage.start == draft.subject.start:
+@lru_cache(maxsize=64)
+def _is_heading(draft: DraftText, start: int, end: int) -> bool:
+    """Whether a passage is the subject, a heading, or written like one."""
+    if draft.subject is not None and start == draft.subject.start:
         return True
-    begin = draft.own.rfind("\n", 0, passage.start) + 1
-    line = draft.own[begin : passage.end]
-    if _HEADING.match(line):
+    begin = draft.own.rfind("\n", 0, start) + 1
+    if _HEADING.match(draft.own, begin, end):
         return True
-    long = [word for word in _WORD.findall(passage.text) if len(word) > 3]
+    long = [word for word in _WORD.findall(draft.own, start, end) if len(word) > 3]
     return len(long) > 2 and sum(word[0].isupper() for word in long) >= _TITLED * len(long)
 
 

@@ -22,6 +22,10 @@ _CLOCK = re.compile(
     r"|\b(?P<noon>noon|midday|midnight)\b"
     rf"|\b(?:at|until|till|from|by|before|after|around|@)\s+(?P<bare>{_WORDS}|\d{{1,2}}){_ENDS}"
 )
+_BEGINS = re.compile(r"[a-z]+|\d+|@")
+_FIRST = frozenset({*_HOURS, "half", "quarter", "noon", "midday", "midnight", "at", "until", "till", "from", "by", "before",
+                    "after", "around"})  # fmt: skip
+"""Words that a clock time can begin with."""
 _RANGE = re.compile(
     r"(?<![\w.,:/$€£-])(?P<h1>\d{1,2})(?:[:.h](?P<m1>[0-5]\d))?\s?(?P<a1>am|pm|h)?\s?(?:-|–|to|until|till|bis|a)\s?"
     r"(?P<h2>\d{1,2})(?:[:.h](?P<m2>[0-5]\d))?\s?(?P<a2>am|pm|h|uhr)?(?![\w:.]|\s*%)"
@@ -39,9 +43,14 @@ class Clock:
 
 def clocks_in(text: str) -> Iterator[Clock]:
     """Every clock time of a text in small letters, in order."""
-    for match in _CLOCK.finditer(text):
-        minute = _minute(match)
-        if minute is not None:
+    position = 0
+    for begin in _BEGINS.finditer(text):
+        if begin.start() < position or (begin.group().isalpha() and begin.group() not in _FIRST):
+            continue
+        match = _CLOCK.match(text, begin.start())
+        minute = _minute(match) if match else None
+        if match and minute is not None:
+            position = match.end()
             yield Clock(*match.span(), minute % HALF_A_DAY)
 
 

@@ -14,7 +14,16 @@ from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.nearby import matching_places, nearest_words
-from assistant.checks.facts.passages import QUOTED, clocks_of, days_of, named_as_days, passages, person_of
+from assistant.checks.facts.passages import (
+    QUOTED,
+    clocks_of,
+    covering,
+    days_of,
+    named_as_days,
+    passage_at,
+    passages,
+    person_of,
+)
 from assistant.checks.facts.stance import is_own
 from assistant.checks.rule import Fault
 
@@ -32,18 +41,21 @@ def dates_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     if index is None:
         return
     known = known_days_of(context, index)
-    quoted = [found.span() for found in QUOTED.finditer(draft.flat)]
-    for passage in passages(draft, person_of(context)):
-        for day in days_of(draft, named_as_days(context)):
-            inside = passage.start <= day.start < passage.end and not any(a <= day.start < b for a, b in quoted)
-            fault = _day_fault(draft, passage, day, known, index) if inside else None
-            if fault:
-                yield fault
-        for clock in clocks_of(draft):
-            inside = passage.start <= clock.start < passage.end and not any(a <= clock.start < b for a, b in quoted)
-            fault = _clock_fault(draft, passage, clock, known_numbers(index, known), index, context) if inside else None
-            if fault:
-                yield fault
+    quoted = covering(len(draft.text), (found.span() for found in QUOTED.finditer(draft.flat)))
+    parts = passages(draft, person_of(context))
+    days = days_of(draft, named_as_days(context))
+    for day in days:
+        passage = None if quoted[day.start] else passage_at(parts, day.start)
+        fault = _day_fault(draft, passage, day, known, index) if passage else None
+        if fault:
+            yield fault
+    dated = covering(len(draft.text), ((day.start, day.end) for day in days))
+    numbers = known_numbers(index, known)
+    for clock in clocks_of(draft):
+        passage = None if quoted[clock.start] or dated[clock.start] else passage_at(parts, clock.start)
+        fault = _clock_fault(draft, passage, clock, numbers, index, context) if passage else None
+        if fault:
+            yield fault
 
 
 def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, index: SourceIndex) -> Fault | None:

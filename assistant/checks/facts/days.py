@@ -54,6 +54,7 @@ _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?
 _FIGURES = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>(?:19|20)?\d\d)(?!\d)")
 _SHORT_FIGURES = re.compile(r"(?<![\w./:-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:(?<=/\d)|(?<=/\d\d)|\.)(?![\d/])")
 _LED = re.compile(r"(?<![a-z])([a-z]+)\.?,?\s+(?:the\s+)?$")
+_DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[a-z]+")
 _BEFORE, _AFTER = 64, 24
 """Characters before and after the name of a month or weekday within which a date lies."""
@@ -119,50 +120,52 @@ def days_in(
     those in `people` only after words that lead to a day.
     """
     taken: list[Day] = []
+    covered = bytearray(len(text) + 1)
     for found in _all(text, sort):
-        if any(found.start < other.end and other.start < found.end for other in taken):
+        if any(covered[found.start : found.end]):
             continue
         if cased is None or _meant_so(found, text, cased, people):
             taken.append(found)
+            covered[found.start : found.end] = b"\1" * (found.end - found.start)
     return tuple(sorted(taken, key=lambda day: day.start))
 
 
 def _all(text: str, sort: Sort) -> Iterator[Day]:
     weekdays, months = _names(sort)
-    for match in (*_ISO.finditer(text), *_FIGURES.finditer(text)):
+    digits = [found.start() for found in _DIGITS.finditer(text)]
+    for match in (*_at(_ISO, text, digits), *_at(_FIGURES, text, digits)):
         year = int(match["year"])
         whole = Day(*match.span(), year + 2000 if year < 100 else year, int(match["month"]), int(match["day"]))
         yield from _valid(replace(whole, swapped=match.re is _FIGURES))
-    windows = tuple(_windows(text, sort))
+    by_month, by_weekday = tuple(_windows(text, months)), tuple(_windows(text, weekdays))
     day_month, month_day, weekday_day, month_year, weekday, month = _patterns(sort)
     for form in (day_month, month_day):
-        for match in _within(form, text, windows):
+        for match in _within(form, text, by_month):
             yield from _listed(match, weekdays, months, sort)
-    yield from _in_figures(text, sort)
-    for match in _within(weekday_day, text, windows):
+    yield from _in_figures(text, digits, sort)
+    for match in _within(weekday_day, text, by_weekday):
         single = sort == "source" and not match["weekday"].endswith("days")
         if (single or match["the"] or match["th"]) and 1 <= int(match["day"]) <= 31:
             yield Day(*match.span(), day=int(match["day"]), weekday=weekdays[match["weekday"]])
-    for match in _within(month_year, text, windows):
+    for match in _within(month_year, text, by_month):
         yield Day(*match.span(), year=_year(match), month=months[match["month"]])
-    for match in _THE_DAY.finditer(text):
+    for match in _THE_DAY.finditer(text) if digits else ():
         if 1 <= int(match["day"]) <= 31:
             yield Day(*match.span(), day=int(match["day"]))
-    yield from _years(text, sort)
-    for match in _within(weekday, text, windows):
+    yield from _years(text, digits)
+    for match in _within(weekday, text, by_weekday):
         name = match["weekday"]
         if sort == "draft" or len(name) >= _SURE_WEEKDAYS or name in WEEKDAYS:
             yield Day(*match.span(), weekday=weekdays[name])
-    for match in _within(month, text, windows):
+    for match in _within(month, text, by_month):
         yield Day(*match.span(), month=months[match["month"]])
 
 
-def _windows(text: str, sort: Sort) -> Iterator[tuple[int, int]]:
-    """Stretches around the names of months and weekdays, so that the forms are tried nowhere else."""
-    weekdays, months = _names(sort)
+def _windows(text: str, names: dict[str, int]) -> Iterator[tuple[int, int]]:
+    """Stretches around these names, so that the forms with them are tried nowhere else."""
     start = end = -1
     for word in _LETTERS.finditer(text):
-        if word.group() in weekdays or word.group() in months:
+        if word.group() in names:
             if word.start() - _BEFORE > end:
                 if end >= 0:
                     yield start, end
@@ -177,9 +180,16 @@ def _within(form: re.Pattern[str], text: str, windows: tuple[tuple[int, int], ..
         yield from form.finditer(text, start, end)
 
 
-def _in_figures(text: str, sort: Sort) -> Iterator[Day]:
+def _at(form: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.Match[str]]:
+    for place in places:
+        match = form.match(text, place)
+        if match:
+            yield match
+
+
+def _in_figures(text: str, digits: list[int], sort: Sort) -> Iterator[Day]:
     """`3/3`, `15.3.`: in a draft only after a weekday or a word that leads to a day, since `7/10` may be a score."""
-    for match in _SHORT_FIGURES.finditer(text):
+    for match in _at(_SHORT_FIGURES, text, digits):
         start, end = match.span()
         led = _LED.search(text, max(0, start - 16), start)
         weekday = _names(sort)[0].get(led[1]) if led else None
@@ -188,8 +198,8 @@ def _in_figures(text: str, sort: Sort) -> Iterator[Day]:
             yield from _valid(Day(begin, end, None, int(match["month"]), int(match["day"]), weekday, swapped=True))
 
 
-def _years(text: str, sort: Sort) -> Iterator[Day]:
-    for match in _BARE_YEAR.finditer(text):
+def _years(text: str, digits: list[int]) -> Iterator[Day]:
+    for match in _at(_BARE_YEAR, text, digits):
         if not _COUNTED.match(text, match.end()):
             yield Day(*match.span(), year=int(match["year"]))
             if match["yy"]:

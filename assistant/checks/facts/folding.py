@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from assistant.checks.matter import stem
+
 _OWN_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
                               "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "‐": "-", "‑": "-"})  # fmt: skip
 """Latin letters that Unicode does not take apart, and marks with a plain twin."""
@@ -21,3 +23,9 @@ def fold(text: str) -> str:
     apart = unicodedata.normalize("NFKD", low.translate(_OWN_LETTERS))
     bare = "".join(char for char in apart if not ("\u0300" <= char <= "\u036f"))
     return unicodedata.normalize("NFC", bare)
+
+
+@lru_cache(maxsize=65536)
+def stemmed(word: str) -> str:
+    """The stem of a folded word; sources say the same words over and over."""
+    return stem(word)

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from assistant.checks.facts.folding import WORD, fold
-from assistant.checks.matter import stem
+from assistant.checks.facts.folding import WORD, fold, stemmed
 from assistant.reading.sentences import sentences
 
 _LINE = re.compile(r"[^\n]+")
@@ -74,7 +73,8 @@ def parts(word: str) -> Iterator[str]:
 
 def stems_of(words: tuple[str, ...]) -> frozenset[str]:
     """The stems of folded words, and of the parts of hyphenated ones."""
-    return frozenset(stem(part) for word in words for part in ({word, *parts(word)} if "-" in word else {word}))
+    plain = {stemmed(word) for word in words}
+    return frozenset(plain.union(*({stemmed(part) for part in parts(word)} for word in words if "-" in word)))
 
 
 def folded_words(text: str) -> tuple[str, ...]:
@@ -97,7 +97,12 @@ def _passages(text: str) -> Iterator[tuple[int, int]]:
     end = 0
     for line in _LINE.finditer(text):
         words = line.group()
-        goes_on = start is not None and "\n\n" not in text[end : line.start()] and end - start >= _WRAPPED and words[:1].islower()
+        goes_on = (
+            start is not None
+            and "\n\n" not in text[end : line.start()]
+            and end - start >= _WRAPPED
+            and words[:1].islower()
+        )
         if start is not None and not goes_on:
             yield start, end
             start = None

@@ -11,7 +11,7 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
 from assistant.checks.facts.grounds import grounds_of
 from assistant.checks.facts.index import SourceIndex
-from assistant.checks.facts.passages import passages, person_of
+from assistant.checks.facts.passages import person_of, told_until
 from assistant.checks.rule import Fault
 
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
@@ -24,7 +24,10 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\w/.,:-])(?:\+|00)?\(?\d[\d ().\u00a0-]{5,20}\d(?![\w/%:-]|[.,]\d)")
-_HANDLE = re.compile(r"(?<![\w@./])@[a-z0-9][\w.-]{2,40}", re.IGNORECASE)
+_AT = re.compile("@")
+_DOTTED = re.compile(r"://|[a-z0-9]\.[a-z]{2}", re.IGNORECASE)
+_DIGITS = re.compile(r"\d[\d ().\u00a0-]{5}")
+"""What a text must hold for a form to be worth looking for."""
 _LEAST_DIGITS = 7
 _OWN_PART = 7
 """Last digits that make a phone number what it is, however its country or area is written."""
@@ -42,10 +45,10 @@ def links_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     if index is None:
         return
     known, phones = _known(index)
-    parts = passages(draft, person_of(context))
+    end_of_text = told_until(draft, person_of(context))
     for start, end, said in addresses_in(draft.flat):
-        if not any(part.start <= start < part.end for part in parts):
-            continue
+        if start >= end_of_text:
+            break
         if _is_phone(said):
             if any(one.endswith(_digits(said)[-_OWN_PART:]) for one in phones):
                 continue
@@ -60,19 +63,19 @@ def links_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
         yield Fault(start, end, f"The {sort} {said} is not found in your notes.", suggestion, None, near)
 
 
-def addresses_in(text: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=16)
+def addresses_in(text: str) -> tuple[tuple[int, int, str], ...]:
     """Start, end and words of every link, e-mail address and phone number, in order."""
-    if not any(char in text for char in ".@0123456789"):
-        return []
+    forms = [form for form, hint in ((MAIL, _AT), (_LINK, _DOTTED), (_PHONE, _DIGITS)) if hint.search(text)]
     found: list[tuple[int, int, str]] = []
-    for form in (MAIL, _LINK, _PHONE):
+    for form in forms:
         for match in form.finditer(text):
             said = match.group().rstrip(".,;:!?)")
             end = match.start() + len(said)
             apart = all(end <= other[0] or other[1] <= match.start() for other in found)
             if apart and (form is not _PHONE or _is_phone(said)):
                 found.append((match.start(), end, said))
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def _is_phone(said: str) -> bool:

@@ -15,7 +15,7 @@ from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_names import KnownNames, also_called, known_names, title_groups, title_of
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import nearest_words
-from assistant.checks.facts.passages import days_of, named_as_days, passages, person_of
+from assistant.checks.facts.passages import covering, days_of, named_as_days, passages, person_of
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import words
 from assistant.reading.names import GIVEN
@@ -41,7 +41,7 @@ def names_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     known = known_names(index)
     dated = [(day.start, day.end) for day in days_of(draft, named_as_days(context))]
-    taken = dated + [(start, end) for start, end, _ in addresses_in(draft.flat)]
+    taken = covering(len(draft.text), dated + [(start, end) for start, end, _ in addresses_in(draft.flat)])
     for passage in passages(draft, person_of(context)):
         for run in capitals_in(draft, passage, taken):
             fault = _judge(draft, passage, run, known, index)

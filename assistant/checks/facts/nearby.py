@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
+from assistant.checks.facts.folding import stemmed
 from assistant.checks.facts.index import SourceIndex, folded_words, stems_of
-from assistant.checks.matter import stem
 from assistant.checks.wordlists import words
 
 _LONGEST = 160
 _MARKS = ",;:()"
+_REACH = 300
+"""Characters to either side in which the clause of a word lies."""
 _SHARED, _RARE, _FEW = 2, 2, 4
 _COMMON = 40
 """Sentences in which a stem may stand and still tell one matter from another."""
@@ -18,9 +20,10 @@ _COMMON = 40
 
 @lru_cache(maxsize=1)
 def _empty() -> frozenset[str]:
-    return frozenset(stem(word) for word in words("empty"))
+    return frozenset(stemmed(word) for word in words("empty"))
 
 
+@lru_cache(maxsize=512)
 def matter_of(text: str) -> frozenset[str]:
     """The stems that carry the matter of a text."""
     return frozenset(one for one in stems_of(folded_words(text)) - _empty() if not one.isdecimal())
@@ -49,10 +52,11 @@ def matching_places(index: SourceIndex, text: str) -> list[int]:
 
 def clause_at(text: str, start: int, end: int) -> str:
     """The clause around a stretch, between marks; the whole text where the clause says too little."""
-    begin = max(text.rfind(mark, 0, start) for mark in _MARKS) + 1
-    stops = [at for mark in _MARKS if (at := text.find(mark, end)) >= 0]
-    clause = text[begin : min(stops, default=len(text))]
-    return clause if len(matter_of(clause)) >= _SHARED else text
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    begin = max(low - 1, *(text.rfind(mark, low, start) for mark in _MARKS)) + 1
+    stops = [at for mark in _MARKS if (at := text.find(mark, end, high)) >= 0]
+    clause = text[begin : min(stops, default=high)]
+    return clause if len(matter_of(clause)) >= _SHARED else text[low:high]
 
 
 def nearest_words(index: SourceIndex, *texts: str) -> str:

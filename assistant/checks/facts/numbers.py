@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.amounts import Amount, amounts_in, worked_out
+from assistant.checks.facts.folding import stemmed
 from assistant.checks.facts.grounds import grounds_of, known_days_of
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import clause_at, matching_places, nearest_words
-from assistant.checks.facts.passages import clocks_of, days_of, named_as_days, person_of, passages, without
+from assistant.checks.facts.passages import clocks_of, days_of, named_as_days, passages, person_of, without
 from assistant.checks.facts.stance import is_own
 from assistant.checks.facts.wording import as_written
-from assistant.checks.matter import stem
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import words
 from assistant.model.messages import Kind
@@ -95,8 +96,14 @@ def _not_judged(draft: DraftText, said: str, amount: Amount) -> bool:
         return _GENERIC_HALF.search(said[: amount.start]) is not None or not re.match(
             r"\s+(?:of|the|my|our|as)\b", after
         )
-    told = {stem(noun) for noun in words("facts.told_nouns")}
-    return amount.dimension == "count" and not amount.figure and amount.value <= 5 and bool(amount.nouns & told)
+    return (
+        amount.dimension == "count" and not amount.figure and amount.value <= 5 and bool(amount.nouns & _told_nouns())
+    )
+
+
+@lru_cache(maxsize=1)
+def _told_nouns() -> frozenset[str]:
+    return frozenset(stemmed(noun) for noun in words("facts.told_nouns"))
 
 
 def _told(amount: Amount, known: KnownNumbers, clause: str, *, derived: bool, contested: bool) -> bool:

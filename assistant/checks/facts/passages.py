@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 
 from assistant.checks.context import Context
@@ -25,6 +27,12 @@ def passages(draft: DraftText, me: str | None) -> tuple[Span, ...]:
     return tuple([draft.subject, *found] if draft.subject and draft.subject.text else found)
 
 
+def told_until(draft: DraftText, me: str | None) -> int:
+    """Where the closing words or the signature begin."""
+    closing = next((line.start for line in draft.lines if line.start >= draft.prose.end), len(draft.text))
+    return min(closing, _signed_from(draft, me))
+
+
 def _signed_from(draft: DraftText, me: str | None) -> int:
     """Where the writer's name stands alone in one of the last lines, or a last line is nothing but a name."""
     own = set(folded_words(me or ""))
@@ -37,6 +45,20 @@ def _signed_from(draft: DraftText, me: str | None) -> int:
     if last and last.text[-1:] not in ".?!:)" and len(last.text.split()) <= _SIGNED_WORDS and last.text[:1].isupper():
         return last.start if all(word[:1].isupper() for word in last.text.split()) else len(draft.text)
     return len(draft.text)
+
+
+def passage_at(parts: tuple[Span, ...], offset: int) -> Span | None:
+    """The passage that holds a place of the draft."""
+    at = bisect_right(parts, offset, key=lambda part: part.start) - 1
+    return parts[at] if at >= 0 and offset < parts[at].end else None
+
+
+def covering(length: int, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """For every place of a text of this length, 1 where one of the stretches covers it."""
+    mask = bytearray(length + 1)
+    for start, end in spans:
+        mask[start:end] = b"\1" * (end - start)
+    return mask
 
 
 @lru_cache(maxsize=8)

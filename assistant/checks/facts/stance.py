@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.checks.draft import DraftText, Span
 from assistant.model.messages import Kind
@@ -27,6 +28,7 @@ _MEETS = re.compile(
 _OWN_KINDS = frozenset({Kind.GOAL, Kind.AGREEMENT})
 
 
+@lru_cache(maxsize=256)
 def is_own(draft: DraftText, sentence: Span) -> bool:
     """Whether a sentence asks, offers or intends, so that its days and numbers are the writer's to set."""
     low = draft.lower[sentence.start : sentence.end]
