@@ -62,7 +62,7 @@ Wei""",
 )
 t(
     Kind.FIRST_CONTACT,
-    """Hi Hope — I'm an apprentice electrician at the Tyne yard. At the union evening you explained how you got your 18th edition while working nights. I sit mine in May. Could I ask you three questions by phone, 15 minutes? No worries if not. Sam""",
+    """Hi Hope, I'm an apprentice electrician at the Tyne yard; we met at the union evening. I sit my 18th edition in May. May I ring you for 15 min? No worries if not""",
     Context(mentor=M(name="Hope Mark", call_name="Hope")),
     Channel.SMS,
 )

@@ -219,14 +219,25 @@ def test_thanks_offers_and_politeness_ask_nothing(text: str, kind: Kind) -> None
 @pytest.mark.parametrize(
     "way_out",
     [
-        "No worries if not.", "If now is not a good time, that is fine.", "A no is fine, too.", "Either way is fine.",
-        "If your hands are full this season, no wahala.", "No stress if flat out.", "Only if it suits you.",
-        "If you'd rather point me to somebody else, that helps me just as much.", "I completely understand if you can't.",
-        "Please just say so if it is too much.", "If you have too much on your plate, that's quite all right.",
-        "If I don't hear from you, I will leave it there.", "No is also a good answer.", "Feel free to ignore this.",
-        "If you are not the right person, a name would help.", "Don't feel obliged to answer.", "No need to reply if busy.",
+        "No worries if not.",
+        "If now is not a good time, that is fine.",
+        "A no is fine, too.",
+        "Either way is fine.",
+        "If your hands are full this season, no wahala.",
+        "No stress if flat out.",
+        "Only if it suits you.",
+        "If you'd rather point me to somebody else, that helps me just as much.",
+        "I completely understand if you can't.",
+        "Please just say so if it is too much.",
+        "If you have too much on your plate, that's quite all right.",
+        "If I don't hear from you, I will leave it there.",
+        "No is also a good answer.",
+        "Feel free to ignore this.",
+        "If you are not the right person, a name would help.",
+        "Don't feel obliged to answer.",
+        "No need to reply if busy.",
     ],
-)  # fmt: skip
+)
 def test_there_are_many_ways_out(way_out: str) -> None:
     assert found("MSG-EXIT", letter(f"Could we talk for 20 minutes? {way_out}"), Kind.FIRST_CONTACT) == [], way_out
 
@@ -241,5 +252,8 @@ def test_where_there_is_none_one_can_be_put_at_the_end() -> None:
 
 
 def test_no_sentence_is_put_in_where_the_channel_has_no_room_for_it() -> None:
-    note = "Hi Priya, I'm Ana, a nurse in Lund. Your talk on self-rostering changed our ward. May I send you one question on how you began with the night shifts there, as I start in May? I look forward to it."
+    note = (
+        "Hi Priya, I'm Ana, a nurse in Lund. Your talk on self-rostering changed our ward. May I send you one question "
+        "on how you began with the night shifts there, as I start in May? I look forward to it."
+    )
     assert found("MSG-EXIT", note, Kind.FIRST_CONTACT, channel=Channel.LINKEDIN_NOTE)[0].instead is None

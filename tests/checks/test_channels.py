@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.checks.context import Context, MeContext, MentorContext
+from assistant.checks.context import NOTHING_KNOWN, Context, MeContext, MentorContext
 from assistant.model.messages import Channel, Kind
 from tests.checks.asking import found, letter
 
 
-def _note(characters: int) -> str:
-    return ("Hi Priya, may I ask one thing? " * 100)[:characters]
-
-
-def _levels(text: str, channel: Channel, context: Context = Context(), kind: Kind = Kind.FIRST_CONTACT) -> list[str]:
+def _levels(
+    text: str, channel: Channel, context: Context = NOTHING_KNOWN, kind: Kind = Kind.FIRST_CONTACT
+) -> list[str]:
     return [finding.level for finding in found("MSG-CHANNEL", text, kind, context, channel)]
 
 

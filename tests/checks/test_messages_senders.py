@@ -14,8 +14,8 @@ _ANA = Context(me=MeContext(name="Ana Berg"))
 def _opens(sentences: str) -> str:
     return (
         f"Hi Priya,\n\n{sentences} Your talk in Malmö and the two articles before it have changed how everybody at our "
-        "place thinks about nights and about the people who work them. I am a nurse. Could we talk for 20 minutes about "
-        "it?\n\nBest,\nAna"
+        "place thinks about nights and about the people who work them. I am a nurse. Could we talk for 20 minutes "
+        "about it?\n\nBest,\nAna"
     )
 
 

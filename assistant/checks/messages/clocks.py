@@ -23,7 +23,7 @@ _MONTH = (
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 )
 _WRITTEN = re.compile(
-    rf"(?<![\d.:/-])(?P<hour>[01]?\d|2[0-3])(?P<sep>[:h.])(?P<minute>[0-5]\d)(?: ?(?P<half>{_HALF}))?"
+    rf"(?<![\d.:/])(?<![^\d]-)(?P<hour>[01]?\d|2[0-3])(?P<sep>[:h.])(?P<minute>[0-5]\d)(?: ?(?P<half>{_HALF}))?"
     r"(?: ?(?P<sure>uhr|hrs?|h)\b)?(?![\d:%]|\.\d)"
 )
 _PLAIN = re.compile(
@@ -36,7 +36,7 @@ _SPOKEN = re.compile(
 )
 _BARE = re.compile(
     rf"(?<!\w)(?:at|between|say|@) (?P<hour>{_HOUR})(?= (?:on|tomorrow|today|sharp|or (?:at )?{_HOUR}\b|and {_HOUR}\b"
-    rf"|in the (?:morning|afternoon|evening)|{_WEEKDAY})|[,.?!;)]|$)"
+    rf"|in the (?:morning|afternoon|evening)|{_WEEKDAY})|[,?!;)]|\.(?!\d)|$)"
 )
 _BEFORE_DOT = re.compile(r"(?:^|\b(?:at|from|to|until|till|by|between|and|or|after|before|around|um|ab|-)) ?$")
 _DATE = re.compile(

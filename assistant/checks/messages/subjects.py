@@ -44,11 +44,12 @@ def shows_on_a_phone(draft: DraftText, context: Context) -> Iterator[Fault]:
     _, said = _said(subject)
     longest = room_of(Channel.EMAIL).subject or len(said)
     head = subject_head()
-    start = phrases("subject.fillers").match(said[:head].lower())
+    shown = said[:head].rpartition(" ")[0] if len(said) > head else said
+    start = phrases("subject.fillers").match(shown.lower())
     if len(said) > longest:
         message = f"The subject has {len(said)} characters; a phone shows {longest} at most."
         yield Fault.of(subject, message, _topic(context, "Keep the topic and drop the rest."))
-    elif start and len(said) > head and not matter(said[:head], besides=("courtesy",)):
+    elif start and len(said) > head and not matter(shown, besides=("courtesy", "subject.generic")):
         yield Fault.of(subject, "The subject begins with words that say nothing yet.", "Begin with the topic.")
 
 
