@@ -36,7 +36,7 @@ _ANY_LENGTH = re.compile(rf"(?<![\w.,]){_LENGTH}", re.IGNORECASE)
 _SMALL = {"two": 2, "three": 3, "four": 4, "six": 6, "seven": 7, "eight": 8, "twelve": 12}
 _HEAD_END = re.compile(r"[:·|(;]| - |, |\?")
 _ABOUT_THE_SLOT = re.compile(
-    r"(?:with|on|at|via|by|mon|tue|wed|thu|fri|sat|sun|\d|total|in all|altogether|$)", re.IGNORECASE
+    r"(?:with|for|on|at|via|by|from|in|mon|tue|wed|thu|fri|sat|sun|\d|total|in all|altogether|$)", re.IGNORECASE
 )
 _LONGEST_LINE = 400
 """Characters beyond which a line is prose, whatever it starts with."""

@@ -176,7 +176,10 @@ def _favours(lowered: str, start: int, context: Context) -> Iterator[tuple[int, 
     favours = phrases("goals.favours").pattern
     subject_acts = re.compile(rf"\b(?:(?:get|make|have)\s+)?(?:{mentors})\s+{acts}\s+(?!{watching})\w+")
     pronoun_acts = re.compile(rf"\bso\s+(?:that\s+)?(?:he|she|they)\s+(?:will\s+|can\s+)?{favours}")
-    for pattern in (subject_acts, pronoun_acts, _GET_THEM):
+    made_to = re.compile(
+        rf"\b(?:get|make|have|persuade|convince|push)\s+(?:{mentors})\s+(?:to\s+)?(?!{watching}|to\s+{watching})[a-z]\w+"
+    )
+    for pattern in (subject_acts, pronoun_acts, made_to, _GET_THEM):
         for found in pattern.finditer(lowered, start):
             if not _CONDITION_BEFORE.search(lowered, max(0, found.start() - 12), found.start()):
                 yield found.span()

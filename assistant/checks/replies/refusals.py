@@ -14,6 +14,10 @@ from assistant.model.messages import Kind
 
 _BEFORE = 40
 _AFTER = 70
+_MILD = re.compile(r"hop|disappoint|sad|blow|setback|letdown|expected|count")
+_ACCEPTS = re.compile(
+    r"\b(?:but|and|yet|still|though)\b.{0,20}\b(?:understand|respect|accept|see|know|appreciate|glad|grateful|thank)"
+)
 _ASKS_A_FAVOUR_OF_OTHERS = re.compile(r"\b(?:who|whom|someone|somebody|anyone|anybody|else|name|colleague|recommend)\b")
 
 
@@ -51,9 +55,10 @@ def _arguments(draft: DraftText) -> Iterator[Span]:
         for found in phrases("grace.argues").finditer(lowered, sentence.start, sentence.end):
             before = lowered[max(sentence.start, found.start() - _BEFORE) : found.start()]
             turned = phrases("grace.takes_back").search(re.split(r"[,;:]|\bbut\b", before)[-1])
+            mild = _MILD.search(found.group()) and _ACCEPTS.search(lowered, found.end(), sentence.end)
             size = re.search(r"minut|hour|call|short|quick|coffee", found.group())
             for_others = _ASKS_A_FAVOUR_OF_OTHERS.search(lowered, sentence.start, sentence.end)
-            if not turned and not is_quoted(draft, found.start()) and not (size and (blurb or for_others)):
+            if not turned and not mild and not is_quoted(draft, found.start()) and not (size and (blurb or for_others)):
                 yield Span(sentence.start, sentence.end, sentence.text)
                 break
         if blurb:

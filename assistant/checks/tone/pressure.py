@@ -15,6 +15,13 @@ from assistant.model.text import one_line
 _CLAUSE_STARTS = re.compile(r"(?:^|[,;:(.!?-]\s*)(?:(?:and|so|but|then|now|therefore|please|also|in the end)\s+)*$")
 _NEXT_WORDS = re.compile(r"\s+")
 _BEFORE = 30
+_READER_ACTS = re.compile(
+    r"\b(?:please|kindly|pls|(?:i|we)\s+(?:really\s+)?(?:need|want|require|expect)|let me know|get back to|write back|call me|send me|give me"
+    r"|(?:it|this|that|all|everything)\s+(?:has|needs|have|need)\s+to\s+be|must\s+be\s+(?:done|settled|ready|signed|in|back|sent|agreed|with me)"
+    r"|you\s+(?:\w+\s+)?(?:must|have to|need to|should|could|can|will|would|reply|answer|respond|get back|send|let me|give|confirm|revert)"
+    r"|you'll|(?:could|can|would|will)\s+you|your\s+(?:\w+\s+)?(?:reply|answer|response|feedback|decision|confirmation|comments|input|signature)"
+    r"|(?:if|that)\s+you\s+\w+ed)\b|^\s*(?:reply|answer|respond|revert|confirm|send|sign|forward|finish|decide|call)\b"
+)
 _KNOWING = re.compile(r"\s+(?:to\s+)?(?:know|understand|feel|hear|be|see)\b")
 _THANKED = re.compile(r"\b(?:thank\w*|grateful|kept|glad|appreciate\w*)\b")
 
@@ -81,28 +88,19 @@ def _commanded(draft: DraftText, sentence: Span) -> Span | None:
 
 
 def _pressed(draft: DraftText, sentence: Span) -> Span | None:
-    """A pressing word in a clause, or a sentence, in which the reader is to act."""
+    """A pressing word where the reader is to act: in its own clause, or in the sentence where the clause has no doer."""
     lowered = draft.lower
     for found in phrases("tone.pressing").finditer(lowered, sentence.start, sentence.end):
-        span = Span(found.start(), found.end(), "")
         part = clause(draft, sentence, found.start())
-        asked = phrases("tone.presses").search(part) is not None
-        own = phrases("tone.own_act").search(part) is not None and not re.search(r"\b(?:has|needs|have|must)\b", part)
-        own = own or (not asked and phrases("tone.own_act").search(part) is not None)
-        if own and not re.search(r"\b(?:you|please|kindly|reply|answer)\b", part):
-            continue
-        if not asked and not phrases("tone.presses").search(lowered, sentence.start, sentence.end):
-            continue
+        if not _READER_ACTS.search(part):
+            mine = phrases("tone.own_act").search(part) is not None
+            if mine or not _READER_ACTS.search(lowered, sentence.start, sentence.end):
+                continue
         deadline = found.group().startswith(("by", "before", "until", "till"))
         soft = phrases("tone.softening").search(lowered, sentence.start, sentence.end)
-        if denied(draft, span) or re.search(r"\bif\b", part) or (deadline and (soft or "?" in sentence.text)):
-            continue
-        if re.search(
-            r"\b(?:you|they|she|he)\s+(?:\w+\s+)?(?:said|told|asked|saw|knew|answered|replied|made|helped|found|were|was|did)\b",
-            part,
-        ):
-            continue
-        return sentence
+        free = deadline and (soft or sentence.text.rstrip().endswith("?"))
+        if not free and not denied(draft, Span(found.start(), found.end(), "")) and not re.search(r"\bif\b", part):
+            return sentence
     return None
 
 

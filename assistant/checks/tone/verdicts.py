@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.checks.context import Context
@@ -12,12 +13,19 @@ from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
 
 
+_OBEYS = re.compile(
+    r"\b(?:whichever|whatever|wherever|what|anything|everything|the (?:one|option|job|offer))\b[^.?!]{0,40}\byou(?:'ll| will)?\b[^.?!]{0,25}"
+    r"\b(?:say|decide|choose|tell|pick|name|recommend|want|suggest|advise|prefer|point|think)\b[^.?!]{0,40}"
+    r"\bi(?:'ll| will| shall|'d| would| am going to)\s+(?:just |simply |gladly )?(?:do|take|follow|sign|go|choose|accept|stick|be|obey|act|quit|resign|leave|stay|hand)\b"
+)
+
+
 def asks_for_views(draft: DraftText, context: Context) -> Iterator[Fault]:
     """The decision is handed over: `tell me what to do`, `you choose`, `whatever you say I will do`.
 
     A bare `what should I do?` counts where nothing says which way one leans. Wishing not to be told is none.
     """
-    place = next((span for span in said(draft, "tone.decide") if not _turned(draft, span)), None)
+    place = next((span for span in said(draft, "tone.decide") if not _turned(draft, span)), None) or _obeys(draft)
     if place is None and not phrases("help.state").search(draft.lower, draft.prose.start, draft.prose.end):
         place = next(
             (span for span in said(draft, "tone.undecided") if draft.lower[span.end : span.end + 1] == "?"), None
@@ -29,6 +37,15 @@ def asks_for_views(draft: DraftText, context: Context) -> Iterator[Fault]:
             f"“{one_line(place.text)}” hands over a decision that is yours.",
             f"Say which way you lean{goal}, and ask for a view: “I lean towards …; what would make you choose otherwise?”",
         )
+
+
+def _obeys(draft: DraftText) -> Span | None:
+    """`Whichever you name, I will take it.`"""
+    for sentence in draft.sentences:
+        found = _OBEYS.search(draft.lower, sentence.start, sentence.end)
+        if found and not re.search(r"\b(?:time|day|date|hour|slot|room|place|channel|format|week)\b", found.group()):
+            return sentence
+    return None
 
 
 def _turned(draft: DraftText, span: Span) -> bool:
