@@ -37,6 +37,10 @@ DIALOGUES: dict[str, DialogueInfo] = {
         DialogueInfo("about-me", "D00", "About me", "the card mentors read about you", "about_me", "about_me"),
         DialogueInfo("goals", "D01", "Find a goal", "a goal worth a mentor's time", "goals", "find_goal"),
         DialogueInfo(
+            "who-could-help", "D02", "Who could help", "a list of people, and why", "who_could_help", "who_could_help"
+        ),
+        DialogueInfo("warm-up", "D03", "Warm up", "small steps towards somebody", "warm_up", "warm_up"),
+        DialogueInfo(
             "first-contact", "D04", "First contact", "a first message to a mentor", "first_contact", "first_contact"
         ),
         DialogueInfo(
@@ -63,7 +67,12 @@ DIALOGUES: dict[str, DialogueInfo] = {
         ),
         DialogueInfo("debrief", "D12", "Debrief", "what came of a meeting", "debrief", "debrief"),
         DialogueInfo("thanks", "D12t", "Thank-you", "a thank-you that names the advice", "thanks", "thanks"),
+        DialogueInfo("update", "D13", "Update", "what changed, and what came of the advice", "update", "update"),
+        DialogueInfo("give-back", "D16", "Give back", "one small thing for them", "give_back", "give_back"),
         DialogueInfo("close-out", "D18", "Close-out", "an ending worth sending", "close_out", "close_out"),
+        DialogueInfo(
+            "keep-in-touch", "D19", "Keep in touch", "good news, and no ask", "keep_in_touch", "keep_in_touch"
+        ),
         DialogueInfo("invite", "D09i", "Calendar entry", "a hold or an invitation", "invite", "invite"),
         DialogueInfo("promise", "D12p", "Tick off a promise", "what became of a promise", "promise", "promise"),
     )

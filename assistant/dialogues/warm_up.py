@@ -1,0 +1,435 @@
+"""D03 Warm-up: where paths cross, who knows both, what can be added honestly; and the request for an introduction."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assistant.checks.vague import vague_ask
+from assistant.dialogues.asking import (
+    Asked,
+    as_mended,
+    audience_of,
+    card_of,
+    mentor_named,
+    new_mentor,
+    read_card,
+    sharpen,
+    signature,
+    whom,
+)
+from assistant.dialogues.channels import channel_of, paid
+from assistant.dialogues.correspondence import Letter, letter
+from assistant.dialogues.desk import Desk
+from assistant.dialogues.facts import addressee, chosen, learned, record_id, remembered, sender, typed
+from assistant.dialogues.options import Option
+from assistant.dialogues.prepared import goals_at_hand
+from assistant.dialogues.reviewing import check_context
+from assistant.dialogues.turns import (
+    CardItem,
+    Choose,
+    Dialogue,
+    LeftOpen,
+    NextAction,
+    Outcome,
+    Preview,
+    Review,
+    Text,
+    YesNo,
+)
+from assistant.engines.tasks import Draft, Slot, WriteMessage
+from assistant.model.base import Record
+from assistant.model.evidence import Fact
+from assistant.model.messages import Channel, Kind
+from assistant.model.people import Mentor, MentorFact, Stage
+from assistant.model.work import Artifact, Commitment
+from assistant.reading.calendar import add_business_days
+from assistant.reading.dates import find_dates
+from assistant.reading.mentions import said_of
+from assistant.sharing.search_papers import Step, WarmUp, warm_up_markdown
+
+SOON = 3
+"""Business days for a small step that needs nobody else."""
+LATER = 10
+"""Business days for a step that waits for an occasion."""
+WITHIN_DAYS = 45
+"""How far ahead a day named for an occasion may lie: the next month, and a little."""
+FIRST_TALK_MINUTES = 20
+"""What a stranger is asked for; thirty minutes at most (P32)."""
+
+
+@dataclass
+class _Told:
+    """What is known and was told so far."""
+
+    wrote: Fact | None = None
+    where: str = ""
+    paths: Fact | None = None
+    connector: Mentor | None = None
+    add: Fact | None = None
+    goal: Fact | None = None
+    ask: Fact | None = None
+
+
+def warm_up(desk: Desk) -> Dialogue:
+    """What is known of them, the next occasion, the one who knows both, one honest thing to add."""
+    whole = desk
+    mentor = yield from whom(
+        whole,
+        "Whom would you like to come closer to?",
+        why="It takes time, and small honest steps; the first is yours (P26, P29).",
+        met=False,
+    )
+    told, mentor = yield from _read(whole, mentor)
+    if mentor is None:
+        return Outcome(title="No plan yet", left_open=(LeftOpen("mentor", "Whom would you like to come closer to?"),))
+    desk = audience_of(whole, mentor)
+    call = mentor.greeting_name
+
+    def plan() -> Draft:
+        return _plan(mentor, told, _steps(desk.today, call, told))
+
+    yield Preview(plan(), "Warm-up, so far")
+    if told.wrote is None:
+        wrote = yield Text(
+            key="wrote",
+            question=f"What did {call} write or say that touched your goal? Paste it, or tell it.",
+            why="Honest interest begins with what they do; it is also your reason to write later (P28).",
+            example="her post on why night teams need their own handover",
+            long=True,
+        )
+        told.wrote = typed(wrote, "wrote")
+        if told.wrote:
+            told.where = (
+                yield Text(
+                    key="wrote.where",
+                    question="Where was that, and when?",
+                    why="A reason that can be looked up is worth more (P28).",
+                    example="her blog, March 2026",
+                    optional=True,
+                )
+            ) or ""
+    paths = yield Text(
+        key="paths",
+        question=f"Where do your paths and {call}’s cross in the next month? An event, a channel, a post to answer.",
+        why="Natural contact points beat a letter out of the blue (P27).",
+        example="the nursing day in Lund on 12 December",
+        optional=True,
+    )
+    told.paths = typed(paths, "paths")
+    told.connector = yield from _connector(whole, mentor)
+    yield Preview(plan(), "Warm-up, so far")
+    add = yield Text(
+        key="add",
+        question=f"What could you add honestly to what {call} does? An experience, a question, a thank-you.",
+        why="Give before you ask; being junior does not mean you have nothing (P27, P84).",
+        example="what happened when we tried her handover on two wards",
+        optional=True,
+    )
+    told.add = typed(add, "add")
+    yield Preview(plan(), "Warm-up")
+    draft = plan()
+    context = check_context(desk, mentor)
+    context["sources"] += [fact.text for fact in (told.wrote, told.paths, told.add) if fact]
+    context["sources"] += [told.where, told.connector.name if told.connector else ""]
+    context["sources"] += [step.day.isoformat() for step in _steps(desk.today, call, told)]
+    reviewed = yield Review(key="plan.text", draft=draft, title="Warm-up", to_send=False, context=context)
+    paper = Artifact(
+        id=record_id("warm-up", mentor.id, reviewed.body),
+        sort=Kind.WARM_UP,
+        title=f"Warm-up to {mentor.name}",
+        text=reviewed.body,
+        mentor=mentor.id,
+        channel=Channel.FILE,
+        day=desk.today,
+    )
+    kept_steps = tuple(step for step in _steps(desk.today, call, told) if step.text in reviewed.body)
+    letters, name, work = yield from _introduction(whole, mentor, told)
+    return _outcome(whole, mentor, told, kept_steps, (paper, letters, name, work))
+
+
+def _read(whole: Desk, mentor: Mentor | None) -> Asked:
+    """What is known of them, the goal and the question, on one card; and the mentor as mended."""
+    desk = audience_of(whole, mentor)
+    known: Fact | None = None
+    if mentor:
+        facts = (remembered(mentor, fact.text) for fact in mentor.facts)
+        names = (mentor.name, mentor.greeting_name, *mentor.aliases)
+        known = next((fact for fact in facts if fact), None) or next(
+            (fact for source in desk.sources for fact in said_of(source, names)), None
+        )
+    goals = goals_at_hand(desk, desk.notes)
+    goal = goals[0] if len(goals) == 1 else None
+    questions = desk.notes.open_questions
+    ask = questions[0] if len(questions) == 1 else None
+    shown = {"known": ("Known of them", known), "the-goal": ("Your goal", goal), "ask": ("Your question", ask)}
+    extra = tuple(CardItem(key, label, fact.text, fact.evidence) for key, (label, fact) in shown.items() if fact)
+    name = mentor.name if mentor else ""
+    items = card_of(desk.notes, mentor=name, extra=extra, only=frozenset({"mentor"})) if extra else ()
+    _, values = yield from read_card("read", desk.notes, items)
+    meant = as_mended(whole, mentor, items, values)
+    same = meant is not None and mentor is not None and meant.id == mentor.id
+
+    def stands(key: str) -> Fact | None:
+        fact, text = shown[key][1], values.get(key)
+        if fact is None or text is None:
+            return None
+        return fact if fact.text == text else Fact.typed(text, "read")
+
+    told = _Told(wrote=stands("known") if same else None, goal=stands("the-goal"), ask=stands("ask"))
+    return told, meant
+
+
+def _connector(whole: Desk, mentor: Mentor) -> Asked:
+    """Who knows both; None where nobody does."""
+    others = [m for m in whole.mentors if m.id != mentor.id]
+    people = [p.name for p in whole.notes.people if p.name not in {mentor.name, whole.notes.me}]
+    names = dict.fromkeys([*(m.name for m in others), *people])
+    question = f"Who knows both you and {mentor.greeting_name}, and could introduce you?"
+    why = "A common acquaintance opens doors; they are asked first whether it fits (P27, DI2)."
+    answer = yield (
+        Choose(
+            key="connector",
+            question=question,
+            why=why,
+            options=tuple(Option(name, name) for name in names),
+            other=True,
+            optional=True,
+        )
+        if names
+        else Text(key="connector", question=question, why=why, example="Tom Okafor", optional=True)
+    )
+    if not answer:
+        return None
+    return mentor_named(whole, answer) or new_mentor(whole, answer).model_copy(update={"familiarity": "known"})
+
+
+def _steps(today: date, call: str, told: _Told) -> tuple[Step, ...]:
+    """Two or three small things to do, each by a day, the nearest first."""
+    soon = add_business_days(today, SOON) or today
+    steps = []
+    if told.connector:
+        steps.append(Step(text=f"ask {told.connector.greeting_name} for an introduction", day=_next_day(today)))
+    if told.add:
+        steps.append(Step(text=f"tell {call}: {_short(told.add)}", day=soon))
+    elif told.wrote:
+        steps.append(Step(text=f"answer {call} on this: {_short(told.wrote)}", day=soon))
+    else:
+        steps.append(Step(text=f"read one thing that {call} wrote, and note what struck me", day=soon))
+    if told.paths:
+        steps.append(Step(text=f"say hello to {call}: {_short(told.paths)}", day=_occasion(told.paths, today)))
+    else:
+        words = f"find one place where {call} speaks, writes or answers"
+        steps.append(Step(text=words, day=add_business_days(today, 2 * SOON) or today))
+    return tuple(sorted(steps, key=lambda step: step.day))
+
+
+def _next_day(today: date) -> date:
+    return today + timedelta(days=1)
+
+
+def _occasion(paths: Fact, today: date) -> date:
+    """The day an occasion names, where it lies in the next weeks; else in two weeks."""
+    named = [found.day for found in find_dates(paths.text, today) if found.day]
+    near = next((day for day in named if today <= day <= today + timedelta(days=WITHIN_DAYS)), None)
+    return near or add_business_days(today, LATER) or today
+
+
+def _short(fact: Fact) -> str:
+    return textwrap.shorten(fact.text, 90, placeholder=" …")
+
+
+def _plan(mentor: Mentor, told: _Told, steps: Sequence[Step]) -> Draft:
+    known = [fact.text for fact in mentor.facts]
+    if told.wrote and told.wrote.text not in known:
+        known.append(f"{told.wrote.text} ({told.where})" if told.where else told.wrote.text)
+    goal = told.goal.text if told.goal else ""
+    body = warm_up_markdown(WarmUp(name=mentor.name, goal=goal, known=tuple(known), steps=tuple(steps)))
+    return Draft(kind=Kind.WARM_UP, channel=Channel.FILE, body=body, support=(told.wrote,) if told.wrote else ())
+
+
+def _introduction(whole: Desk, mentor: Mentor, told: _Told) -> Asked:
+    """The lines that somebody may forward, and with a connector the request that carries them.
+
+    Returns the letters, the name they are signed with, and the work as told. The lines are for two readers, so they
+    are made from what both may hear.
+    """
+    connector = told.connector
+    if connector is None:
+        wanted = yield YesNo(
+            key="lines",
+            question="Shall we write the lines somebody could forward, for when you find one who knows both?",
+            why="Who has them at hand can be introduced at once (DI1).",
+            optional=True,
+        )
+        if wanted is False:
+            return (), "", ""
+    both = _for_both(whole, mentor, connector)
+    work = whole.me.work
+    if not work:
+        work = (
+            yield Text(
+                key="work",
+                question="Who are you, in one clause?",
+                why="Lines that are forwarded must say who you are by themselves (DI1).",
+                example="a nurse in my second year as a ward lead",
+            )
+        ) or ""
+    goal = told.goal if told.goal and _may_hear(whole, both, told.goal) else None
+    if goal is None:
+        goal = yield from _goal(both)
+    ask = told.ask
+    if ask is None:
+        question = Text(
+            key="ask",
+            question=f"What is the one small thing you would ask {mentor.greeting_name}?",
+            why="Lines to forward hold one concrete ask (DI1, P32).",
+            example="how she chose the first night team",
+        )
+        ask = yield from sharpen(question, vague_ask, whole.notes.open_questions)
+    name = yield from signature(whole)
+    public = {fact.text for fact in mentor.facts if fact.audience == "all"}
+    reason = told.wrote
+    if reason and reason.text not in public and any(fact.text == reason.text for fact in mentor.facts):
+        reason = None
+    said = {Slot.WHY_YOU: reason, Slot.GOAL: goal, Slot.ASK: ask}
+    blurb = WriteMessage(
+        kind=Kind.REFERRAL,
+        channel=Channel.EMAIL,
+        me=sender(whole, name=name, work=work),
+        to=addressee(both, mentor),
+        today=whole.today,
+        facts={slot: (fact,) for slot, fact in said.items() if fact},
+        minutes=FIRST_TALK_MINUTES,
+    )
+    lines: Letter = yield from letter(
+        both, _warmer(whole, mentor, told), blurb, "Lines to forward", key="referral", goes_out=False
+    )
+    if connector is None:
+        return (lines,), name, work
+    theirs = whole.for_audience(connector.id)
+    connection = yield Text(
+        key="connection",
+        question=f"How do {connector.greeting_name} and {mentor.greeting_name} know each other, as far as you know?",
+        why="It says why you ask this person and not another (artifacts 3.4).",
+        example="you and Ines ran the training together",
+        optional=True,
+    )
+    met = typed(connection, "connection")
+    if met:
+        known = MentorFact(text=met.text, source="warm-up", day=whole.today)
+        connector = connector.model_copy(update={"facts": (*connector.facts, known)})
+    request_facts = {
+        Slot.LOOKING_FOR: Fact.typed(mentor.name, "mentor"),
+        Slot.GOAL: goal,
+        Slot.CONNECTION: met,
+        Slot.BLURB: Fact(text=lines.artifact.text, evidence=()),
+    }
+    request = WriteMessage(
+        kind=Kind.INTRO_REQUEST,
+        channel=channel_of(whole, connector, Kind.INTRO_REQUEST),
+        me=sender(whole, name=name, work=work),
+        to=addressee(theirs, connector),
+        today=whole.today,
+        facts={slot: (fact,) for slot, fact in request_facts.items() if fact},
+        paid_account=paid(whole),
+    )
+    asked: Letter = yield from letter(theirs, connector, request, "Introduction request", key="request")
+    return (asked, lines), name, work
+
+
+def _for_both(whole: Desk, mentor: Mentor, connector: Mentor | None) -> Desk:
+    """The desk as far as both the connector and the one looked for may hear of it, with the walls of both."""
+    theirs = whole.for_audience(mentor.id)
+    if connector is None:
+        return theirs
+    both = theirs.for_audience(connector.id)
+    walls = (*theirs.walls, *(wall for wall in both.walls if wall not in theirs.walls))
+    return both.model_copy(update={"walls": walls, "sent_to_others": theirs.sent_to_others})
+
+
+def _may_hear(whole: Desk, both: Desk, goal: Fact) -> bool:
+    """Whether a goal is one that both may hear of: told in the notes or typed, or not kept for others."""
+    kept = {g.text for g in whole.goals}
+    return goal.text not in kept or goal.text in {g.text for g in both.goals}
+
+
+def _goal(both: Desk) -> Asked:
+    goals = goals_at_hand(both, both.notes)
+    why = "A request tied to one goal is easy to place; this line is forwarded (P03, P32)."
+    if goals:
+        answer = yield Choose(
+            key="goal",
+            question="Which of your goals is this about?",
+            why=why,
+            options=tuple(Option(g.text, g.text, evidence=g.evidence) for g in goals),
+            other=True,
+        )
+    else:
+        answer = yield Text(
+            key="goal",
+            question="What are you working towards, in one line?",
+            why=why,
+            example="lead my first team of four",
+        )
+    return chosen(answer, "goal", goals)
+
+
+def _outcome(
+    desk: Desk,
+    mentor: Mentor,
+    told: _Told,
+    steps: tuple[Step, ...],
+    made: tuple[Artifact, tuple[Letter, ...], str, str],
+) -> Outcome:
+    paper, letters, name, work = made
+    asked = next((made for made in letters if made.artifact.sort == Kind.INTRO_REQUEST), None)
+    if asked and asked.sent:
+        steps = tuple(step for step in steps if not step.text.endswith("for an introduction"))
+    records: list[Record] = [paper]
+    for made_letter in letters:
+        # the one who is asked to introduce is no candidate: what was written is kept, the person only where known
+        records += [r for r in made_letter.records if not isinstance(r, Mentor) or desk.mentor_by_id(r.id)]
+    records += [_task(step, mentor) for step in steps]
+    records += [_warmer(desk, mentor, told), *learned(desk, name=name, work=work)]
+    gaps = [LeftOpen(words, f"Missing: {words}.") for made_letter in letters for words in made_letter.left_open]
+    if told.wrote is None:
+        gaps.insert(0, LeftOpen("wrote", f"What did {mentor.greeting_name} write or say that touched your goal?"))
+    first = steps[0] if steps else None
+    step = (
+        NextAction(f"{first.text[:1].upper()}{first.text[1:]}", first.day, mentor=mentor.id)
+        if first
+        else NextAction(f"Write to {mentor.greeting_name}", desk.today, dialogue="first-contact", mentor=mentor.id)
+    )
+    return Outcome(
+        title=paper.title,
+        records=tuple(records),
+        sources=desk.sources,
+        saved=(f"{paper.title}: kept in your workspace", *(made_letter.saved for made_letter in letters)),
+        next_action=step,
+        left_open=tuple(dict.fromkeys(gaps)),
+        result=paper,
+    )
+
+
+def _task(step: Step, mentor: Mentor) -> Commitment:
+    """A step as a promise to oneself: it belongs to no relationship, for nobody was promised anything."""
+    words = step.text if mentor.greeting_name in step.text else f"{step.text} to {mentor.greeting_name}"
+    return Commitment(
+        id=record_id("commitment", mentor.id, "warm-up", words.casefold()),
+        who="me",
+        what=words,
+        mentor="",
+        due=step.day,
+    )
+
+
+def _warmer(desk: Desk, mentor: Mentor, told: _Told) -> Mentor:
+    """The mentor with what was learned about them; on the way from an idea to somebody one has met."""
+    facts = mentor.facts
+    if told.wrote and all(fact.text != told.wrote.text for fact in facts):
+        facts = (*facts, MentorFact(text=told.wrote.text, source=told.where or "warm-up", day=desk.today))
+    stage = Stage.WARMING if mentor.stage is Stage.IDEA else mentor.stage
+    return mentor.model_copy(update={"facts": facts, "stage": stage})
