@@ -10,6 +10,11 @@ from assistant.model.work import Artifact
 from assistant.sharing.mail import mail_file, mail_link
 
 
+def is_message(piece: Artifact) -> bool:
+    """Whether a piece is written to somebody, rather than a paper that is kept."""
+    return piece.channel not in {"", Channel.FILE, Channel.ICS} and piece.sort != Kind.REFERRAL
+
+
 def whole(piece: Artifact) -> str:
     """The text with its subject, as it leaves by copying."""
     return f"Subject: {piece.subject}\n\n{piece.text}" if piece.subject else piece.text

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import email
 import os
 from pathlib import Path
 
 import pytest
-from textual.widgets import OptionList, TextArea
+from textual.widgets import Input, OptionList, TextArea
 
+from assistant.conversations.switches import switched_off
+from assistant.model.correspondence import Message
 from tests.tui.driving import Driven, begun, run
 from tui.screens.done import Done
+from tui.screens.letters import LettersScreen
+from tui.screens.one_check import OneCheck
 from tui.screens.review import Reviewing
-from tui.screens.ways_out import write_new
+from tui.screens.ways_out import SaveAs, write_new
+from tui.widgets.checks_pane import ChecksPane
 from tui.widgets.fields.lines import Prose
 
 
@@ -136,10 +142,10 @@ def test_the_evidence_of_the_line_under_the_cursor_is_shown(tmp_path: Path) -> N
 
 def test_a_file_that_exists_is_never_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "thanks.md"
-    assert write_new(path, "first") == ""
-    assert "exists already" in write_new(path, "second")
+    assert write_new(path, b"first\n") == ""
+    assert "exists already" in write_new(path, b"second")
     assert path.read_text() == "first\n"
-    assert "cannot be written" in write_new(tmp_path / "no" / "where.md", "x")
+    assert "cannot be written" in write_new(tmp_path / "no" / "where.md", b"x")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a script stands in for an editor")
@@ -168,3 +174,98 @@ def test_an_editor_that_fails_changes_nothing(
 
     assert ways_out.edit(Terminal(), "before") == kept  # type: ignore[arg-type]
     assert bool(said) == (kept is None)
+
+
+def test_one_key_mends_and_undo_brings_the_words_back(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        screen = driven.app.screen
+        assert isinstance(screen, Reviewing)
+        draft = _draft(driven)
+        draft.put("Hi Pirya,\n\nThank you for your advice to let the team draft. I will try it in June.\n\nMia")
+        await driven.until(lambda: bool(screen.findings) and screen.findings[0].id == "MSG-NAME")
+        await driven.press("f5")
+        await driven.until(lambda: draft.text.startswith("Hi Priya,"))
+        await driven.until(lambda: all(finding.id != "MSG-NAME" for finding in screen.findings))
+        await driven.press("ctrl+z")
+        await driven.until(lambda: draft.text.startswith("Hi Pirya,"))
+
+    review(tmp_path, script)
+
+
+def test_a_check_is_explained_and_switched_off_for_this_person_or_altogether(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        screen = driven.app.screen
+        assert isinstance(screen, Reviewing)
+        _draft(driven).put("Hi Priya,\n\nThank you for everything.\n\nMia")
+        await driven.until(lambda: any(finding.id == "THX-SPECIFIC" for finding in screen.findings))
+        at = next(n for n, finding in enumerate(screen.findings) if finding.id == "THX-SPECIFIC")
+        screen.query_one(ChecksPane).highlighted = at
+        await driven.press("f4")
+        await driven.until(lambda: isinstance(driven.app.screen, OneCheck))
+        await driven.shows("Why it is asked")
+        await driven.press("end", "enter")
+        await driven.until(lambda: driven.app.screen is screen)
+        await driven.until(lambda: all(finding.id != "THX-SPECIFIC" for finding in screen.findings))
+        assert "THX-SPECIFIC" in switched_off(driven.app.workspace)
+
+    review(tmp_path, script)
+
+
+def test_what_is_ignored_here_stays_ignored_when_one_comes_back(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        screen = driven.app.screen
+        assert isinstance(screen, Reviewing)
+        _draft(driven).put("Hi Priya,\n\nThank you for everything.\n\nMia")
+        await driven.until(lambda: bool(screen.findings))
+        first = screen.findings[0]
+        await driven.press("ctrl+g")
+        await driven.until(lambda: first not in screen.findings)
+        assert first.id in screen.runner.unsent("text")
+
+    review(tmp_path, script)
+
+
+def test_another_angle_tells_the_same_from_another_side_and_undo_brings_the_first_back(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        draft = _draft(driven)
+        before = draft.text
+        await driven.press("f7")
+        await driven.until(lambda: draft.text != before)
+        await driven.press("ctrl+z")
+        await driven.until(lambda: draft.text == before)
+
+    review(tmp_path, script)
+
+
+def test_a_mail_is_saved_as_a_draft_that_a_mail_program_opens(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.press("ctrl+s")
+        await driven.until(lambda: isinstance(driven.app.screen, SaveAs))
+        driven.app.screen.query_one(Input).value = str(tmp_path / "thanks.eml")
+        await driven.press("enter")
+        await driven.until((tmp_path / "thanks.eml").exists)
+        message = email.message_from_bytes((tmp_path / "thanks.eml").read_bytes())
+        assert message["X-Unsent"] == "1"
+
+    review(tmp_path, script)
+
+
+def test_marking_as_sent_keeps_the_letter_to_be_read_again(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        words = next(line for line in _draft(driven).text.split("\n") if "roster" in line)[:30]
+        await driven.press("ctrl+j", "ctrl+j")
+        await driven.until(lambda: isinstance(driven.app.screen, Done))
+        await driven.press("t")
+        await driven.shows("Marked as sent")
+        await driven.shows("✓ sent")
+        kept = driven.app.workspace.all(Message)
+        assert [message.mentor for message in kept] == ["priya-nair"]
+        driven.app.go_home()
+        driven.app.show_person("priya-nair")
+        await driven.pilot.pause()
+        await driven.press("l")
+        await driven.until(lambda: isinstance(driven.app.screen, LettersScreen))
+        await driven.shows("→")
+        await driven.shows(words)
+
+    review(tmp_path, script)

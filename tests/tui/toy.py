@@ -35,7 +35,7 @@ from assistant.engines.tasks import (
 )
 from assistant.model.evidence import Evidence, Fact, Source
 from assistant.model.help import Help
-from assistant.model.messages import Kind
+from assistant.model.messages import Channel, Kind
 from assistant.model.people import Mentor
 from assistant.model.work import Artifact
 
@@ -104,19 +104,29 @@ def toy(desk: Desk) -> Dialogue:
         me=Sender(name="Mia"),
         to=Addressee(name=mentor.name, greeting=mentor.greeting_name),
         today=desk.today,
-        facts={Slot.ADVICE: (Fact(text=advice[0].text, evidence=advice),)},
+        facts={
+            Slot.ADVICE: (Fact(text=advice[0].text, evidence=advice),),
+            Slot.WILL_DO: (Fact.typed("try it in the April roster", "will_do"),),
+        },
     )
     draft = yield Compose(key="draft", task=message, title="Thank-you")
     kept = yield Review(
         key="text",
         draft=draft,
         title="Thank-you",
+        task=message,
         context=Context(
             today=desk.today, mentor=MentorContext(name=mentor.name, call_name=mentor.greeting_name)
         ).model_dump(mode="json", exclude_none=True),
     )
     artifact = Artifact(
-        id="thanks-1", sort=Kind.THANKS, title="Thank-you for Priya", text=kept.body, subject=kept.subject
+        id="thanks-1",
+        sort=Kind.THANKS,
+        title="Thank-you for Priya",
+        text=kept.body,
+        subject=kept.subject,
+        mentor=mentor.id,
+        channel=Channel.EMAIL,
     )
     return Outcome(
         title="Thanked Priya",

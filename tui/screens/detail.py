@@ -68,6 +68,8 @@ class DetailScreen(Place[None]):
 class PersonScreen(DetailScreen):
     """One mentor."""
 
+    BINDINGS = bindings("person", Key("l", "letters", "letters", "What was sent and what came, to read again"))
+
     def __init__(self, mentor: str) -> None:
         super().__init__()
         self.mentor = mentor
@@ -87,6 +89,11 @@ class PersonScreen(DetailScreen):
         held = any(m.mentor == mentor.id and m.state == "held" for m in desk.meetings)
         after = ("thanks", "close-out") if held else ()
         return (*first, "help-brief", "debrief", *after)
+
+    def action_letters(self) -> None:
+        from tui.screens.letters import LettersScreen
+
+        self.app.push_screen(LettersScreen(self.mentor))
 
 
 class GoalScreen(DetailScreen):

@@ -7,6 +7,7 @@ from textual.containers import VerticalScroll
 
 from assistant.dialogues.turns import Outcome
 from assistant.model.work import Artifact
+from assistant.sharing.pieces import is_message, whole
 from tui.keys import Key, bindings
 from tui.safe import Plain, Row, Rows, line, parts, plain, title
 from tui.screens.place import Place
@@ -26,6 +27,7 @@ class Done(Place[None]):
         Key("enter", "next", "do the next thing", "Begin what comes next"),
         Key("c", "copy", "copy", "Send the text to your terminal's clipboard"),
         Key("s", "save", "save to a file", "Write the text to a file"),
+        Key("t", "sent", "mark as sent", "Keep when it went out, and start the clock for what comes next"),
         Key("escape,h", "home", "home", "Back to Home"),
     )
 
@@ -33,6 +35,8 @@ class Done(Place[None]):
         super().__init__()
         self.outcome = outcome
         self.dialogue = dialogue
+        self.sent: frozenset[str] = frozenset()
+        """Ids of the pieces that were marked as sent here."""
 
     def heading(self) -> tuple[str, str]:
         return self.outcome.title, "done; everything is kept"
@@ -57,6 +61,8 @@ class Done(Place[None]):
             way = (
                 "enter begins it"
                 if step.dialogue
+                else "c copies the text, s saves it to a file, t marks it as sent"
+                if self.to_send
                 else "c copies the text, s saves it to a file"
                 if self.artifacts
                 else ""
@@ -73,7 +79,8 @@ class Done(Place[None]):
             rows += [Row(line(gap.question), lead=parts(("  ? ", "$warning"))) for gap in outcome.left_open]
             rows.append(GAP)
         for artifact in self.artifacts:
-            rows += [Row(line(artifact.title, f"bold {MUTED}")), GAP]
+            sent = "✓ sent" if artifact.sent or artifact.id in self.sent else ""
+            rows += [Row(line(artifact.title, f"bold {MUTED}"), mark=line(sent, "$success")), GAP]
             rows += [Row(line(f"Subject: {artifact.subject}"), lead=parts("  ")), GAP] if artifact.subject else []
             rows += [Row(plain(text), lead=parts("  ")) for text in artifact.text.split("\n")]
             rows.append(GAP)
@@ -85,17 +92,22 @@ class Done(Place[None]):
         return tuple(record for record in self.outcome.records if isinstance(record, Artifact))
 
     @property
+    def to_send(self) -> tuple[Artifact, ...]:
+        """The messages that were not marked as sent yet."""
+        return tuple(a for a in self.artifacts if is_message(a) and a.sent is None and a.id not in self.sent)
+
+    @property
     def text(self) -> str:
         """The finished texts, one below the other, as they leave."""
-        return "\n\n".join(
-            (f"Subject: {a.subject}\n\n" if a.subject else "") + a.text.rstrip("\n") for a in self.artifacts
-        )
+        return "\n\n".join(whole(artifact).rstrip("\n") for artifact in self.artifacts)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "next":
             return bool(self.outcome.next_action and self.outcome.next_action.dialogue)
         if action in {"copy", "save"}:
             return bool(self.artifacts)
+        if action == "sent":
+            return bool(self.to_send)
         return True
 
     def action_next(self) -> None:
@@ -114,4 +126,14 @@ class Done(Place[None]):
     def action_save(self) -> None:
         from tui.screens.ways_out import ask_where_to_save
 
-        ask_where_to_save(self.app, self.text, name=self.outcome.title)
+        one = self.artifacts[0]
+        several = Artifact(id="pieces", sort=one.sort, title=self.outcome.title, text=self.text)
+        ask_where_to_save(self.app, one if len(self.artifacts) == 1 else several)
+
+    def action_sent(self) -> None:
+        from tui.screens.letters import mark_as_sent
+
+        sent = [piece.id for piece in self.to_send if mark_as_sent(self.mentee, piece)]
+        self.sent = self.sent.union(sent)
+        self.query_one("#done Plain", Plain).show(self._rows())
+        self.refresh_bindings()

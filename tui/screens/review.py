@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from pydantic import JsonValue
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.timer import Timer
 from textual.widgets import Input, OptionList, TextArea
-from textual.widgets.text_area import Selection
 
 from assistant.checks import run_checks
 from assistant.checks.context import Context
-from assistant.checks.finding import Finding
+from assistant.checks.finding import Finding, Ignored
+from assistant.conversations.runner import builtin_perform
+from assistant.conversations.switches import switch, switched_off
 from assistant.dialogues.turns import Review
-from assistant.model.text import one_line
+from assistant.engines.tasks import Draft
+from assistant.engines.tasks.angles import angles_of
+from assistant.model.work import Artifact
 from tui.keys import Key, bindings
-from tui.safe import Plain, Row, Rows, choice, line, parts, saying_why, title, toast
+from tui.room import room_left
+from tui.safe import Plain, Row, Rows, line, parts, saying_why, title, toast
 from tui.screens import ways_out
+from tui.screens.one_check import OneCheck, Wish
 from tui.screens.place import Place
-from tui.widgets.fields.lines import Prose
+from tui.widgets.checks_pane import ChecksPane
+from tui.widgets.letter import Letter
 from tui.widgets.marks import Marks
 
 if TYPE_CHECKING:
@@ -30,9 +37,7 @@ if TYPE_CHECKING:
 
 CHECK_AFTER = 0.4
 """Seconds without a keystroke after which the checks look again and the text is saved."""
-SHOWN_AT_ONCE = 3
 MUTED = "$foreground-muted"
-SIGNS = {"error": ("✗ ", "$error"), "warn": ("! ", "$warning"), "info": ("i ", "$primary")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +58,14 @@ class Reviewing(Place[Left | None]):
         "review",
         Key("ctrl+j", "keep", "keep it", "Keep the draft as it is now"),
         Key("f2", "back", "back", "Back to the last question"),
-        Key("f8", "copy", "copy", "Send it to your terminal's clipboard"),
-        Key("ctrl+s", "save", "save", "Write it to a file"),
-        Key("ctrl+o", "edit", "editor", "Open it in $VISUAL or $EDITOR"),
         Key("ctrl+n", "next", "next check", "Go to the words of the next check"),
-        Key("ctrl+g", "ignore", "ignore check", "Ignore this check in this draft"),
+        Key("f5", "fix", "mend", "Put the better wording in place; undo brings the old one back"),
+        Key("ctrl+g", "ignore", "ignore", "Ignore this check in this draft"),
+        Key("f4", "about", "this check", "Why it is asked, and where to switch it off"),
+        Key("f7", "angle", "other angle", "Tell it from another side; undo brings the old one back"),
+        Key("f8", "copy", "copy", "Send it to your terminal's clipboard"),
+        Key("ctrl+s", "save", "save", "Write it to a file: text, or a draft for your mail program"),
+        Key("ctrl+o", "edit", "editor", "Open it in $VISUAL or $EDITOR"),
         Key("f6", "evidence", "notes", "Where this comes from in your notes"),
         Key("escape", "leave", "leave", "Leave; your text is kept"),
     )
@@ -68,8 +76,10 @@ class Reviewing(Place[Left | None]):
         self.review = review
         self.marks = marks
         self.context = Context.model_validate(review.context or {})
+        self.shown = review.draft
+        """The draft as it was told last; another angle takes its place."""
         self.findings: tuple[Finding, ...] = ()
-        self.ignored: set[tuple[str, str]] = set()
+        self.ignored: tuple[Ignored, ...] = self._kept_ignored()
         self.warned: tuple[str, frozenset[str]] | None = None
         """The way out that was held back, and the checks it was held back for; the same press again overrides."""
         self._pause: Timer | None = None
@@ -78,8 +88,8 @@ class Reviewing(Place[Left | None]):
         self._at = -1
 
     @property
-    def has_subject(self) -> bool:
-        return bool(self.review.draft.subject)
+    def letter(self) -> Letter:
+        return self.query_one(Letter)
 
     def heading(self) -> tuple[str, str]:
         return f"{self.runner.info.title} · {self.review.title}", self.counter()
@@ -88,60 +98,49 @@ class Reviewing(Place[Left | None]):
         draft = self.review.draft
         subject, body = self._kept() or (draft.subject, draft.body)
         with Horizontal(id="desk"):
-            with Vertical(id="letter"):
-                if self.has_subject:
-                    yield Input(value=one_line(subject), id="subject")
-                yield Prose(body, id="draft")
+            yield Letter(subject, body, has_subject=bool(draft.subject))
             with Vertical(id="beside"):
-                yield OptionList(id="checks", markup=False)
+                yield ChecksPane()
                 with VerticalScroll(id="under"):
                     yield Plain(id="support")
 
     def on_mount(self) -> None:
-        title(self.query_one("#letter"), self.review.title, "ctrl+j keeps it · enter is a new line")
-        title(self.query_one("#checks"), "Checks")
+        title(self.letter, self.review.title, "ctrl+j keeps it · enter is a new line")
         title(self.query_one("#under"), "Under the cursor")
         self._ready = True
         self.show_heading()
         self.look_again()
+        self._tell_left_out()
         self._show_support()
-        self.query_one(Prose).focus()
+        self.letter.prose.focus()
 
     # ----------------------------------------------------------------------------------------------------- the text
 
-    @property
-    def subject(self) -> str:
-        return self.query_one("#subject", Input).value if self.has_subject else ""
-
-    @property
-    def text(self) -> str:
-        """The draft's body as it is now."""
-        return self.query_one(Prose).text
-
-    @property
-    def whole(self) -> str:
-        """Subject and body as they leave, and as the checks read them."""
-        return f"Subject: {self.subject}\n\n{self.text}" if self.has_subject else self.text
-
     def counter(self) -> str:
-        """Words and characters of the body."""
-        if not self._ready:
-            return ""
-        words = len(self.text.split())
-        return f"{words} word{'s' * (words != 1)} · {len(self.text)} characters"
+        """How long the body is, and how much room its channel leaves."""
+        return room_left(self.letter.text, self.review.draft.channel) if self._ready else ""
 
     def _kept(self) -> tuple[str, str] | None:
         """What was typed into this draft before and not handed over; else what was made of it last time."""
-        unsent = self.runner.unsent(self.review.key)
-        kept = json.loads(unsent) if unsent else None
+        kept: JsonValue = self._unsent()
         if kept is None and self.runner.step.offered is not None:
             kept = self.runner.step.offered.value
         return (str(kept.get("subject", "")), str(kept.get("body", ""))) if isinstance(kept, dict) else None
 
+    def _unsent(self) -> dict[str, Any] | None:
+        unsent = self.runner.unsent(self.review.key)
+        kept = json.loads(unsent) if unsent else None
+        return kept if isinstance(kept, dict) else None
+
+    def _kept_ignored(self) -> tuple[Ignored, ...]:
+        return tuple(Ignored(id=one[0], text=one[1]) for one in (self._unsent() or {}).get("ignored", ()))
+
     def save_unsent(self) -> None:
-        """Write down the draft as it is now, where it differs from what was offered."""
-        changed = (self.subject, self.text) != (self.review.draft.subject, self.review.draft.body)
-        typed = json.dumps({"subject": self.subject, "body": self.text}) if changed else ""
+        """Write down the draft as it is now, and what is ignored in it, where it differs from what was offered."""
+        letter, draft = self.letter, self.review.draft
+        changed = (letter.subject, letter.text) != (draft.subject, draft.body) or self.ignored
+        ignored = [(one.id, one.text) for one in self.ignored]
+        typed = json.dumps({"subject": letter.subject, "body": letter.text, "ignored": ignored}) if changed else ""
         with saying_why(self.app):
             self.runner.save_unsent(typed)
 
@@ -164,51 +163,88 @@ class Reviewing(Place[Left | None]):
 
     def look_again(self) -> None:
         """Hold the text against the checks again."""
-        found = run_checks(self.whole, self.review.draft.kind, self.review.draft.channel, self.context)
-        self.findings = tuple(f for f in found if (f.id, f.text) not in self.ignored)
+        draft = self.review.draft
+        off = switched_off(self.runner.workspace, self.runner.info.mentor)
+        self.findings = run_checks(
+            self.letter.whole, draft.kind, draft.channel, self.context, without=off, ignored=self.ignored
+        )
         self._at = -1
-        shown = self.findings[:SHOWN_AT_ONCE]
-        pane = self.query_one("#checks", OptionList)
-        pane.clear_options()
-        pane.add_options([choice(finding_rows(f)) for f in shown] or [choice(_ALL_WELL, disabled=True)])
-        more = len(self.findings) - len(shown)
-        ways = "enter goes to the words" if shown else ""
-        title(pane, "Checks", f"and {more} more" if more else ways)
+        self.query_one(ChecksPane).show(self.findings)
 
     @on(OptionList.OptionSelected, "#checks")
-    def _go_to_words(self, event: OptionList.OptionSelected) -> None:
-        self._go_to(self.findings[event.option_index])
+    def _go_to_words(self) -> None:
+        finding = self.query_one(ChecksPane).chosen
+        if finding is not None:
+            self.letter.go_to(finding)
 
     def action_next(self) -> None:
-        if not self.findings:
-            return
-        self._at = (self._at + 1) % min(len(self.findings), SHOWN_AT_ONCE)
-        self.query_one("#checks", OptionList).highlighted = self._at
-        self._go_to(self.findings[self._at])
+        self._at += 1
+        finding = self.query_one(ChecksPane).go_round(self._at)
+        if finding is not None:
+            self.letter.go_to(finding)
 
-    def _go_to(self, finding: Finding) -> None:
-        """Select the words a finding means; lines of the checked text count its subject."""
-        ahead = 3 if self.has_subject else 1
-        if finding.line < ahead:
-            self.query_one("#subject", Input).focus()
-            return
-        area = self.query_one(Prose)
-        area.selection = Selection(
-            (finding.line - ahead, finding.column - 1), (finding.end_line - ahead, finding.end_column - 1)
-        )
-        area.focus()
-        area.scroll_cursor_visible(center=True)
+    def action_fix(self) -> None:
+        finding = self.query_one(ChecksPane).chosen
+        if finding is None:
+            toast(self.app, "Nothing to mend.")
+        elif self.letter.mend(finding):
+            self.look_again()
+        else:
+            toast(self.app, "Only you know the better words here; enter on the check goes to its place.")
 
     def action_ignore(self) -> None:
-        at = self.query_one("#checks", OptionList).highlighted or 0
-        if not self.findings:
+        finding = self.query_one(ChecksPane).chosen
+        if finding is None:
             return
-        finding = self.findings[min(at, len(self.findings) - 1)]
         if finding.stops:
             toast(self.app, "This one stops the draft: mend it, or press the way out twice to overrule it.", "warning")
             return
-        self.ignored.add((finding.id, finding.text))
+        self.ignored = (*self.ignored, Ignored(id=finding.id, text=finding.text))
+        self.save_unsent()
         self.look_again()
+
+    def action_about(self) -> None:
+        finding = self.query_one(ChecksPane).chosen
+        if finding is None:
+            return
+        mentor = self.context.mentor.call_name if self.context.mentor and self.runner.info.mentor else ""
+
+        def obey(wish: Wish | None) -> None:
+            match wish:
+                case "fix":
+                    self.action_fix()
+                case "here":
+                    self.action_ignore()
+                case "mentor" | "always":
+                    of = self.runner.info.mentor if wish == "mentor" else ""
+                    with saying_why(self.app):
+                        switch(self.runner.workspace, finding.id, on=False, mentor=of, when=self.mentee.clock())
+                    self.look_again()
+
+        self.app.push_screen(OneCheck(finding, mentor=mentor or ""), obey)
+
+    # -------------------------------------------------------------------------------------------------- another angle
+
+    def action_angle(self) -> None:
+        """Tell the message from the next angle that says something else, in place of the present text."""
+        task = self.review.task
+        angles = angles_of(task.kind) if task else ()
+        if task is None or not angles:
+            return
+        at = next((n for n, angle in enumerate(angles) if angle.name == self.shown.angle), 0)
+        for angle in (*angles[at + 1 :], *angles[:at]):
+            draft = builtin_perform(task.model_copy(update={"angle": angle.name}))
+            if isinstance(draft, Draft) and draft.body != self.shown.body:
+                self.shown = draft.model_copy(update={"angle": angle.name})
+                self.letter.put(draft.subject, draft.body)
+                toast(self.app, f"This one {angle.label}. Ctrl+Z brings the other back.")
+                self._tell_left_out()
+                return
+        toast(self.app, "There is too little to tell it from another side; answer more, and it can be.")
+
+    def _tell_left_out(self) -> None:
+        if self.shown.left_out:
+            toast(self.app, f"Left out, so that it fits: {' '.join(self.shown.left_out)}")
 
     def _held_back(self, way_out: str) -> bool:
         """Whether a stopping check holds this way out back; the same press again overrules it."""
@@ -229,9 +265,9 @@ class Reviewing(Place[Left | None]):
             self._show_support()
 
     def _show_support(self) -> None:
-        area = self.query_one(Prose)
+        area = self.letter.prose
         words = area.document.get_line(area.cursor_location[0])
-        facts = [f for f in self.review.draft.support if f.text and (f.text in words or words.strip() in f.text)]
+        facts = [f for f in self.shown.support if f.text and (f.text in words or words.strip() in f.text)]
         facts = facts if words.strip() else []
         rows = [
             Row(line(one.text), lead=parts((f"{self.marks.of_one(one)}  ", "$accent")))
@@ -246,18 +282,18 @@ class Reviewing(Place[Left | None]):
     def action_evidence(self) -> None:
         from tui.screens.evidence import EvidenceScreen
 
-        spans = tuple(dict.fromkeys(e for fact in self.review.draft.support for e in fact.evidence))
+        spans = tuple(dict.fromkeys(e for fact in self.shown.support for e in fact.evidence))
         self.app.push_screen(EvidenceScreen(spans, self.marks))
 
     # ------------------------------------------------------------------------------------------------- the ways out
 
     def action_keep(self) -> None:
         if not self._held_back("keep"):
-            self.dismiss(Left(self.subject, self.text))
+            self.dismiss(Left(self.letter.subject, self.letter.text))
 
     def action_back(self) -> None:
         self.save_unsent()
-        self.dismiss(Left(self.subject, self.text, back=True))
+        self.dismiss(Left(self.letter.subject, self.letter.text, back=True))
 
     def action_leave(self) -> None:
         self.save_unsent()
@@ -265,30 +301,28 @@ class Reviewing(Place[Left | None]):
 
     def action_copy(self) -> None:
         if not self._held_back("copy"):
-            ways_out.copy(self.app, self.whole)
+            ways_out.copy(self.app, self.letter.whole)
 
     def action_save(self) -> None:
         if not self._held_back("save"):
-            ways_out.ask_where_to_save(self.app, self.whole, name=self.review.title)
+            ways_out.ask_where_to_save(self.app, self._piece())
+
+    def _piece(self) -> Artifact:
+        """The draft as it is now, as a finished piece."""
+        draft = self.review.draft
+        return Artifact(
+            id="draft", sort=draft.kind, title=self.review.title, subject=self.letter.subject, text=self.letter.text,
+            mentor=self.runner.info.mentor, channel=draft.channel,
+        )  # fmt: skip
 
     def action_edit(self) -> None:
-        edited = ways_out.edit(self.app, self.text)
+        edited = ways_out.edit(self.app, self.letter.text)
         if edited is not None:
-            self.query_one(Prose).put(edited)
+            self.letter.prose.put(edited)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self.runner.can_go_back if action == "back" else True
-
-
-def finding_rows(finding: Finding) -> Rows:
-    """A finding: what is wrong, which words, and what would mend it."""
-    sign, style = SIGNS[finding.level]
-    stops = ("stops the draft: ", "bold $error") if finding.stops else ""
-    unsaid = finding.text and one_line(finding.text) not in finding.message
-    words = [Row(line(f"“{finding.text}”", "italic"), lead=parts("  "))] if unsaid else []
-    mends = [Row(line(finding.suggestion, MUTED), lead=parts("  "))] if finding.suggestion else []
-    said = Row(parts(stops, line(finding.message)), lead=parts((sign, f"bold {style}")))
-    return Rows((said, *words, *mends))
-
-
-_ALL_WELL = Rows((Row(line("Nothing to mend."), lead=parts(("✓ ", "$success"))),))
+        if action == "back":
+            return self.runner.can_go_back
+        if action == "angle":
+            return self.review.task is not None and len(angles_of(self.review.task.kind)) > 1
+        return True
