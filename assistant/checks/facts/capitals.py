@@ -19,11 +19,12 @@ _INSIDE = frozenset(
 )
 """Small words that a name may hold between its words."""
 _BEFORE = re.compile(
-    r"(?:^|[.!?:;…|>\n]|[.!?:…]\s?[\"')\]*_]+)[\s\"'(\[*_#>-]*$|^[\s\"'(\[*_#>|-]*$|^\s*(?:[-*•+]|\d{1,2}[.)])\s+(?:\[.\]\s+)?(?:@\w+\s+)?[\"'*_(]*$"
+    r"(?:^|(?:^|\s)[\"']|[.!?:;…|>\n]|[.!?:…]\s?[\"')\]*_]+)[\s\"'(\[*_#>-]*$|^[\s\"'(\[*_#>|-]*$|^\s*(?:[-*•+]|\d{1,2}[.)])\s+(?:\[.\]\s+)?(?:@\w+\s+)?[\"'*_(]*$"
 )
 _LEAD = 24
 _HEADING = re.compile(r"\s*(?:#|\*\*[^*\n]+\*\*\s*:?\s*$)")
 _I = frozenset({"I", "I'm", "I'll", "I've", "I'd"})
+_SENTENCE_ENDS = frozenset(".?!,;")
 _TITLED = 0.6
 """Part of the longer words with capitals from which a line is written like a title."""
 
@@ -95,6 +96,8 @@ def _is_heading(draft: DraftText, start: int, end: int) -> bool:
     begin = draft.own.rfind("\n", 0, start) + 1
     if _HEADING.match(draft.own, begin, end):
         return True
+    if draft.own[end - 1 : end] in _SENTENCE_ENDS:
+        return False
     long = [word for word in _WORD.findall(draft.own, start, end) if len(word) > 3]
     return len(long) > 2 and sum(word[0].isupper() for word in long) >= _TITLED * len(long)
 

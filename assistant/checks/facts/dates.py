@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, timedelta
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
@@ -100,7 +100,7 @@ def _rival(draft: DraftText, passage: Span, day: Day, known: KnownDays, index: S
 def _clock_fault(
     draft: DraftText, passage: Span, clock: Clock, known: KnownNumbers, index: SourceIndex, context: Context
 ) -> Fault | None:
-    told = known.clocks | _meeting_clocks(context)
+    told = known.clocks_reached | _meeting_clocks(context)
     if not told or clock.minute in told or is_own(draft, passage):
         return None
     if _zones_differ(context) and any((clock.minute - other) % 30 == 0 for other in told):
@@ -112,11 +112,14 @@ def _clock_fault(
 
 
 def _meeting_clocks(context: Context) -> frozenset[int]:
+    """When the meeting of the workspace begins and ends."""
     meeting = context.meeting
-    moments = [moment for moment in (meeting.start, meeting.ended) if moment] if meeting else []
-    return frozenset(
-        (moment.hour * 60 + moment.minute) % HALF_A_DAY for moment in moments if isinstance(moment, datetime)
-    )
+    if meeting is None:
+        return frozenset()
+    moments = [moment for moment in (meeting.start, meeting.ended) if moment]
+    if meeting.start and meeting.minutes:
+        moments.append(meeting.start + timedelta(minutes=meeting.minutes))
+    return frozenset((moment.hour * 60 + moment.minute) % HALF_A_DAY for moment in moments)
 
 
 def _zones_differ(context: Context) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 
 from assistant.checks.facts.amounts import Amount, amounts_in
-from assistant.checks.facts.clocks import Clock, clocks_in, lengths_in
+from assistant.checks.facts.clocks import HALF_A_DAY, clocks_in, lengths_in
 from assistant.checks.facts.days import Day
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
@@ -57,6 +57,13 @@ class KnownNumbers:
             found |= {clock.minute for clock in clocks_in(text)}
             found |= {end.minute for begins, ends, _ in lengths_in(text) for end in (begins, ends)}
         return frozenset(found)
+
+    @cached_property
+    def clocks_reached(self) -> frozenset[int]:
+        """Clock times that lie a told length before or after another."""
+        lengths = {round(minutes) for minutes, unit in self.times if unit in {"min", "hour"} and minutes < HALF_A_DAY}
+        moved = {(clock + sign * length) % HALF_A_DAY for clock in self.clocks for length in lengths for sign in (1, -1)}
+        return frozenset(moved | self.clocks)
 
     @cached_property
     def values(self) -> dict[Fraction, set[int]]:

@@ -18,7 +18,7 @@ from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.passages import covering, days_of, named_as_days, passages, person_of
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import words
-from assistant.reading.names import GIVEN
+from assistant.reading.names import GIVEN, NOT_NAMES
 
 _LIKE = 0.78
 """Likeness (difflib ratio) from which another spelling is taken for a slip."""
@@ -27,6 +27,8 @@ _SPEAKS = re.compile(
     r"|recommended|mentioned|explained|warned|laughed|reckons|advised|agreed to)\b"
 )
 _COURTESY = frozenset({"mr", "mrs"})
+_PLAIN_TITLES = frozenset({"mr", "mrs", "dr", "prof"})
+"""Titles that are no other word, so that the notes mean them where they have them."""
 _INITIALS = 3
 
 
@@ -105,7 +107,7 @@ def _is_name(unknown: list[Capital], run: tuple[Capital, ...], known: KnownNames
         return (
             run[0] is not first
             or (given and first.folded not in words("facts.wordlike_names"))
-            or (follows and not _ordinary(first) and first.folded not in words("courtesy"))
+            or (follows and not _ordinary(first) and first.folded not in words("courtesy") | NOT_NAMES)
         )
     if first.folded in words("facts.wordlike_names"):
         return len(run) > 1 or follows or not first.initial
@@ -155,6 +157,10 @@ def _unknown(
     return Fault(start, end, f"“{said}” is not found in your notes.", near)
 
 
+def _groups(titles: frozenset[str]) -> frozenset[int]:
+    return frozenset(title_groups()[title] for title in titles)
+
+
 def _other_surname(draft: DraftText, named: list[Capital], known: KnownNames) -> Fault | None:
     """A known given name with the surname of somebody else."""
     for first, second in pairwise(named):
@@ -183,8 +189,7 @@ def _other_title(
     told = frozenset().union(*(known.titled.get(one.folded.removesuffix("'s"), frozenset()) for one in named))
     if group in told:
         return None
-    courtesy = group in {title_groups()[title] for title in _COURTESY}
-    if courtesy and not any(other in told for other in {title_groups()[title] for title in _COURTESY}):
+    if group in _groups(_COURTESY) and not told & _groups(_PLAIN_TITLES):
         return None
     said = draft.text[run[0].start : named[-1].end]
     near = nearest_words(index, said)
