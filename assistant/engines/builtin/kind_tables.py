@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from assistant.engines.builtin.moves import Move, moves_of
+from assistant.engines.builtin.moves import Move, Wording, moves_of, wording_of
+from assistant.engines.tasks import Slot
 from assistant.model.messages import CHANNELS, Channel, Kind
 from prompts import table
 
@@ -63,7 +64,11 @@ class KindTable:
     after: tuple[Move, ...]
     angles: tuple[Told, ...]
     channels: Mapping[Channel, ChannelForm]
-    subjects: tuple[str, ...]
+    subjects: tuple[Wording, ...]
+    topics: tuple[str, ...]
+    """The beginnings of the values that a subject is made of, the best first; empty for the usual ones."""
+    carries: Slot | None
+    """A text that stands below the signature as it is, set off by a line."""
     keep: tuple[str, ...]
     short: tuple[tuple[tuple[str, ...], ...], ...]
     """The three-line form, the fullest plan first: the moves of each line."""
@@ -89,7 +94,9 @@ def kind_table(kind: Kind) -> KindTable:
         after=moves_of(told.get("close", ())),
         angles=tuple(map(_told, told.get("angle", ()))),
         channels=channel_forms(kind),
-        subjects=tuple(told.get("subjects", ())),
+        subjects=tuple(map(wording_of, told.get("subjects", ()))),
+        topics=tuple(told.get("subject_topics", ())),
+        carries=Slot(told["carries"]) if "carries" in told else None,
         keep=tuple(told.get("keep", ())),
         short=tuple(tuple(map(tuple, plan)) for plan in told.get("short", ())),
     )

@@ -6,6 +6,16 @@ import re
 from collections.abc import Callable, Iterable
 
 from assistant.engines.builtin.help_words import help_not_wanted, help_wanted
+from assistant.engines.builtin.message_exchange import (
+    came_of_forms,
+    congratulation_forms,
+    earlier_ask_forms,
+    need_forms,
+    offer_forms,
+    own_deed_forms,
+    reason_forms,
+    smaller_ask_forms,
+)
 from assistant.engines.builtin.message_forms import (
     Voice,
     advice_forms,
@@ -15,6 +25,7 @@ from assistant.engines.builtin.message_forms import (
     tells_day,
     value,
 )
+from assistant.engines.builtin.message_people import connection_forms, looking_forms, thanks_for_forms
 from assistant.engines.builtin.moves import Value
 from assistant.engines.builtin.phrasing import (
     about_you,
@@ -26,15 +37,19 @@ from assistant.engines.builtin.phrasing import (
     role_phrase,
     say_date,
     say_dates,
+    say_minutes,
+    say_month,
     tidy,
     upper_first,
     who_i_am,
 )
-from assistant.engines.tasks import Slot, TopicBrief, WriteMessage
+from assistant.engines.tasks import Purpose, Slot, TopicBrief, WriteMessage
 from assistant.model.evidence import Fact
 
 _BRIEF_TURN = 1
 """The brief takes the wording after the agenda's, since both go out together."""
+_NEAR_DAYS = 60
+"""Up to so many days ahead a day is named; later, the month says enough."""
 _BECAUSE = re.compile(r"^(?:because|since|as)\s+(?=\w+\s)", re.IGNORECASE)
 
 
@@ -87,7 +102,7 @@ def will_do_forms(task: WriteMessage, voice: Voice) -> dict[str, Value]:
     said = next(iter(found.values())).text
     if task.due and not tells_day(said):
         found = {f"{key}_by": said_value for key, said_value in found.items()}
-        found["due"] = value(say_date(task.due, task.today))
+        found["due"] = value(say_date(task.due, task.today, task.me.manner.spelling))
     return found
 
 
@@ -117,18 +132,28 @@ def topic_values(topic: TopicBrief, voice: Voice, place: int = 0, *, alone: bool
 
 
 def day_values(task: WriteMessage) -> dict[str, Value]:
-    """`days` offered or `days_proposed` by the program, and `when` the two meet next."""
+    """`days` offered or `days_proposed` by the program, `when` the two meet next, `again` when one writes again,
+    `asked_on` and `met_on` for the days behind, and how `late` somebody runs."""
     found: dict[str, Value] = {}
+    spelling = task.me.manner.spelling
     if task.days:
-        found["days_proposed" if task.proposed else "days"] = value(say_dates(task.days, task.today))
+        found["days_proposed" if task.proposed else "days"] = value(say_dates(task.days, task.today, spelling=spelling))
     meeting = task.next_meeting
     if meeting and meeting.date:
         clock = f" at {meeting.time}" if meeting.time else ""
-        found["when"] = Value(say_date(meeting.date, task.today) + clock, meeting.evidence)
+        found["when"] = Value(say_date(meeting.date, task.today, spelling) + clock, meeting.evidence)
     elif meeting and tidy(meeting.phrase):
         found["when_words"] = Value(lower_first(tidy(meeting.phrase)), meeting.evidence)
     if task.met_on:
-        found["met_on"] = value(say_date(task.met_on, task.today))
+        found["met_on"] = value(say_date(task.met_on, task.today, spelling))
+    if task.asked_on:
+        found["asked_on"] = value(say_date(task.asked_on, task.today, spelling))
+    if task.write_again:
+        near = (task.write_again - task.today).days <= _NEAR_DAYS
+        day = say_date(task.write_again, task.today, spelling)
+        found["again"] = value(f"on {day}" if near else f"in {say_month(task.write_again, task.today)}")
+    if task.minutes and task.purpose is Purpose.RUNNING_LATE:
+        found["late"] = value(say_minutes(task.minutes))
     return found
 
 
@@ -153,13 +178,27 @@ FORMS: dict[Slot, tuple[str, Callable[[str, Fact, Voice], dict[str, Value]]]] = 
     Slot.STILL_OPEN: ("still_open", forms),
     Slot.DIFFERENTLY: ("differently", forms),
     Slot.PASS_ON: ("pass_on", forms),
+    Slot.LOOKING_FOR: ("looking", looking_forms),
+    Slot.CONNECTION: ("connection", connection_forms),
+    Slot.ORIGINAL_ASK: ("original", earlier_ask_forms),
+    Slot.NEWS: ("news", own_deed_forms),
+    Slot.SMALLER_ASK: ("smaller", smaller_ask_forms),
+    Slot.CHANGED: ("changed", own_deed_forms),
+    Slot.DID: ("did", own_deed_forms),
+    Slot.CAME_OF: ("came", came_of_forms),
+    Slot.HARD_NOW: ("hard", forms),
+    Slot.CONGRATULATE: ("glad", congratulation_forms),
+    Slot.THEIR_NEED: ("need", need_forms),
+    Slot.OFFER: ("offer", offer_forms),
+    Slot.REASON: ("reason", reason_forms),
+    Slot.THANKS_FOR: ("thanks", thanks_for_forms),
 }
 """The name and the forms of the first fact of a slot; the reason to write, the ask and its way are read elsewhere."""
 
 
 def fact_values(task: WriteMessage, voice: Voice) -> dict[str, Value]:
-    """Every fact of the brief under its names."""
-    found: dict[str, Value] = {}
+    """Every fact of the brief under its names, and `with_SLOT` for each slot that holds one."""
+    found = {f"with_{slot.value}": Value("", own=False) for slot, facts in task.facts.items() if facts}
     for slot, (key, make) in FORMS.items():
         facts = task.facts.get(slot, ())
         if facts:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from assistant.engines.builtin.asks import ask_values, without_labels
 from assistant.engines.builtin.greetings import greeting, sign_off
@@ -28,6 +29,9 @@ from assistant.model.limits import room_of
 from assistant.model.messages import CHANNELS, Channel
 from assistant.model.text import one_line
 
+_LINE = "---"
+"""Sets off a text that is to be forwarded as it is (artifacts 3.4)."""
+
 
 def write_message(task: WriteMessage) -> Draft:
     """A draft of `task.kind` for `task.channel`, told from `task.angle`.
@@ -47,12 +51,13 @@ def write_message(task: WriteMessage) -> Draft:
     brief, unsaid = without_labels(task)
     voice = Voice(task.to.name or task.to.greeting)
     values = _values(brief, told, voice)
-    body = _body_of(task, form, seed)
+    carried = brief.facts.get(table.carries, ())[:1] if table.carries else ()
+    body = _body_of(task, form, seed, carried)
     said, left_out = _said(brief, table, form, told, values, voice, seed, body)
     text = body(said)
-    support = _support(said)
+    support = (*_support(said), *carried)
     named = values | (topic_values(brief.topics[0], voice) if brief.topics else {})
-    subject, topic = subject_of(table.subjects, named, seed) if form.subject else ("", ())
+    subject, topic = subject_of(table.subjects, named, seed, table.topics) if form.subject else ("", ())
     if subject and topic:
         support = (*support, Fact(text=subject, evidence=topic))
     if task.channel is Channel.SMS:
@@ -105,29 +110,37 @@ def _without_ask(task: WriteMessage) -> WriteMessage:
 
 def _steps(task: WriteMessage, table: KindTable, told: Told, values: dict[str, Value], voice: Voice) -> list[Step]:
     """The moves of the angle in its order; where it names the first move of a topic, all topics are said in turn."""
-    single = {move.name: _opening(move, told) for move in (*table.before, *table.after)}
-    about = {move.name: _opening(move, told) for move in table.topic}
+    single = {move.name: move for move in (*table.before, *table.after)}
+    about = {move.name: move for move in table.topic}
     steps: list[Step] = []
+    paragraph = 0
     for name in told.order:
+        paragraph += _opens(single.get(name) or about.get(name), told)
         if name in single:
-            steps.append(Step(single[name], values))
+            steps.append(Step(single[name], values, paragraph=paragraph))
         elif name in about and not any(step.move.name in about for step in steps):
-            steps += _topic_steps(task, [about[each] for each in told.order if each in about], values, voice)
+            steps += _topic_steps(task, [about[each] for each in told.order if each in about], values, voice, paragraph)
+            paragraph = steps[-1].paragraph if steps else paragraph
     return steps
 
 
-def _opening(move: Move, told: Told) -> Move:
-    return move if told.opens is None else replace(move, opens=move.name in told.opens)
+def _opens(move: Move | None, told: Told) -> bool:
+    """Whether a paragraph begins where this move stands in the angle, said or not."""
+    if move is None:
+        return False
+    return move.opens if told.opens is None else move.name in told.opens
 
 
-def _topic_steps(task: WriteMessage, moves: list[Move], values: dict[str, Value], voice: Voice) -> list[Step]:
+def _topic_steps(
+    task: WriteMessage, moves: list[Move], values: dict[str, Value], voice: Voice, paragraph: int
+) -> list[Step]:
     topics = _topics(task)
     shared = {name: value for name, value in values.items() if not value.text or name in {"when", "when_words"}}
     steps: list[Step] = []
     for at, topic in enumerate(topics):
         own = topic_values(topic, voice, at, alone=len(topics) == 1)
         around = {name: value for name, value in shared.items() if not value.text or not at}
-        steps += [Step(replace(move, opens=move.opens or not n), around | own, at) for n, move in enumerate(moves)]
+        steps += [Step(move, around | own, at, paragraph + at) for move in moves]
     return steps
 
 
@@ -154,8 +167,10 @@ def _topics(task: WriteMessage) -> tuple[TopicBrief, ...]:
     )
 
 
-def _body_of(task: WriteMessage, form: ChannelForm, seed: str) -> Callable[[Sequence[Said]], str]:
-    """How the whole text is made: greeting, paragraphs and closing, as the channel has them."""
+def _body_of(
+    task: WriteMessage, form: ChannelForm, seed: str, carried: tuple[Fact, ...] = ()
+) -> Callable[[Sequence[Said]], str]:
+    """How the whole text is made: greeting, paragraphs, closing as the channel has them, and a text to forward."""
     tight = task.channel in TIGHT
     greets = greeting(task) if form.greets != "no" else ""
     mine = one_line(task.me.name)
@@ -166,18 +181,15 @@ def _body_of(task: WriteMessage, form: ChannelForm, seed: str) -> Callable[[Sequ
         close = tight or form.greets == "name"
         begun = ("\n" if close else "\n\n").join(part for part in (greets, told) if part)
         text = ("\n" if tight else "\n\n").join(part for part in (begun, signs) if part)
+        text = "\n\n".join((text, *(f"{_LINE}\n\n{fact.text.strip()}" for fact in carried)))
         return in_plain_letters(text) if task.channel is Channel.SMS else text
 
     return body
 
 
 def _paragraphs(said: Iterable[Said]) -> str:
-    paragraphs: list[list[str]] = []
-    for each in said:
-        if each.step.move.opens or not paragraphs:
-            paragraphs.append([])
-        paragraphs[-1].append(each.text)
-    return "\n\n".join(" ".join(sentences) for sentences in paragraphs)
+    by_paragraph = groupby(said, key=lambda each: each.step.paragraph)
+    return "\n\n".join(" ".join(each.text for each in some) for _, some in by_paragraph)
 
 
 def _support(said: Iterable[Said]) -> tuple[Fact, ...]:

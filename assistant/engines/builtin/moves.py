@@ -84,7 +84,7 @@ def moves_of(entries: Sequence[Mapping[str, Any]]) -> tuple[Move, ...]:
     return tuple(
         Move(
             name=entry["name"],
-            wordings=tuple(_wording_of(wording) for wording in entry["wordings"]),
+            wordings=tuple(wording_of(wording) for wording in entry["wordings"]),
             opens=entry.get("opens", False),
             optional=entry.get("optional", False),
             spare=entry.get("spare", 0),
@@ -95,7 +95,8 @@ def moves_of(entries: Sequence[Mapping[str, Any]]) -> tuple[Move, ...]:
     )
 
 
-def _wording_of(entry: str | Mapping[str, Any]) -> Wording:
+def wording_of(entry: str | Mapping[str, Any]) -> Wording:
+    """One wording of a table: a string, or a table with `text` and its conditions."""
     text = entry if isinstance(entry, str) else entry["text"]
     extra = {} if isinstance(entry, str) else entry
     return Wording(
@@ -126,6 +127,7 @@ class Step:
     move: Move
     values: Values
     place: int = 0
+    paragraph: int = 0
 
     @property
     def key(self) -> tuple[str, int]:
@@ -134,11 +136,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A move as it was said: its text, and for each of its sentences what that rests on."""
+    """A move as it was said: its text, what each of its sentences rests on, and which of them hold the person's words."""
 
     step: Step
     text: str
     support: tuple[tuple[str, tuple[Evidence, ...]], ...]
+    own: tuple[str, ...] = ()
     trimmed: bool = False
     """Whether its last sentences were left out."""
 
@@ -270,7 +273,7 @@ def _plain(marked: str) -> str:
 
 
 def _said(step: Step, wording: _Filled) -> Said:
-    """The text of a wording and, sentence by sentence, the evidence of the values in it."""
+    """The text of a wording and, sentence by sentence, the values in it and their evidence."""
     text, spans, last = "", [], 0
     for found in _MARKED.finditer(wording.marked):
         text += wording.marked[last : found.start()]
@@ -280,11 +283,15 @@ def _said(step: Step, wording: _Filled) -> Said:
     text += wording.marked[last:]
     text = sentence(_DOUBLED.sub(r"\1", text))
     support: list[tuple[str, tuple[Evidence, ...]]] = []
+    own: list[str] = []
     at = 0
     for said in sentences(text):
         start = text.find(said, at)
         at = start + len(said)
-        rests_on = [e for first, end, all_evidence in spans if first < at and start < end for e in all_evidence]
+        within = [all_evidence for first, end, all_evidence in spans if first < at and start < end]
+        rests_on = [evidence for all_evidence in within for evidence in all_evidence]
+        if within:
+            own.append(said)
         if rests_on:
             support.append((said, tuple(dict.fromkeys(rests_on))))
-    return Said(step=step, text=text, support=tuple(support))
+    return Said(step=step, text=text, support=tuple(support), own=tuple(own))

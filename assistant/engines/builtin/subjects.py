@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.engines.builtin.moves import SLOT, Value
-from assistant.engines.builtin.phrasing import clip, lower_first, quoted, sentences, upper_first
+from assistant.engines.builtin.moves import SLOT, Value, Wording
+from assistant.engines.builtin.phrasing import as_gerund, clip, lower_first, quoted, sentences, upper_first
 from assistant.model.base import fingerprint
 from assistant.model.evidence import Evidence
 
@@ -33,36 +33,59 @@ _PREFACE = re.compile(
 _PLAIN = re.compile(r"[?!.,;:]+$")
 
 
-def subject_of(wordings: Sequence[str], values: Mapping[str, Value], seed: str) -> tuple[str, tuple[Evidence, ...]]:
-    """A subject of at most `LIMIT` characters and what it rests on; empty where nothing names a topic."""
-    name = next((name for name in _TOPICS if name in values), None)
-    topic = values[name].text if name else ""
-    if name == "advice_speech":
+def subject_of(
+    wordings: Sequence[Wording], values: Mapping[str, Value], seed: str, topics: Sequence[str] = ()
+) -> tuple[str, tuple[Evidence, ...]]:
+    """A subject of at most `LIMIT` characters and what it rests on; empty where no wording fits what is at hand.
+
+    `topics` are the beginnings of the values that a kind is about, the best first.
+    """
+    name = _topic_name(values, topics)
+    topic = _topic(name, values[name].text, topics) if name else ""
+    named = {each: at_hand.text for each, at_hand in values.items()}
+    found = named | ({"topic": lower_first(topic), "Topic": upper_first(topic)} if topic else {})
+    fitting = [w for w in wordings if w.needs <= found.keys() and not w.lacks & found.keys()]
+    if topic.endswith(("?", "!", '"')):
+        fitting = [w for w in fitting if w.text.casefold().endswith("{{ topic }}")] or fitting
+    fitting.sort(key=lambda wording: fingerprint(f"{seed}\n{wording.text}"))
+    evidence = values[name].evidence if name else ()
+    for wording in fitting:
+        subject = _filled(wording.text, found)
+        if len(subject) <= LIMIT:
+            return upper_first(subject), evidence
+    if not topic or not fitting:
+        return "", ()
+    shortest = min(fitting, key=lambda wording: len(_filled(wording.text, named | {"topic": "", "Topic": ""})))
+    room = LIMIT - len(_filled(shortest.text, named | {"topic": "", "Topic": ""})) - 1
+    cut = {key: f"{clip(_PLAIN.sub('', found[key]), room)}…" for key in ("topic", "Topic")}
+    return upper_first(_filled(shortest.text, named | cut)), evidence
+
+
+def _topic_name(values: Mapping[str, Value], topics: Sequence[str]) -> str | None:
+    """The value that a subject is made of: the first of the kind's own, else the first of the usual ones."""
+    own = (name for start in topics for name in values if name.startswith(start) and values[name].text)
+    usual = (name for name in _TOPICS if name in values) if not topics else iter(())
+    return next(own, None) or next(usual, None)
+
+
+def _topic(name: str, text: str, topics: Sequence[str]) -> str:
+    """A value as a topic: without asides, and without the words that only ask for it."""
+    topic = text
+    if name.endswith("_speech"):
         topic = quoted(sentences(topic.strip('"'))[0].rstrip("."))
     topic = topic.split(" (", 1)[0] or topic
     if name == "advice_against":
         topic = f"your warning against {topic}"
+    if name == "goal_do" and topics:
+        topic = as_gerund(topic) or topic
     if topic.startswith("not "):
         topic = f"do {topic}"
-    if name and name.startswith("ask_") and name not in {"ask_how", "ask_question"}:
+    if name.endswith("_whether"):
+        about = _of_ask(topic)
+        return about if about != topic else f"whether {topic}"
+    if name.startswith(("ask_", "original_", "smaller_")) and not name.endswith(("_how", "_question", "_quote")):
         topic = _of_ask(topic)
-    named = {"when": values["when"].text} if "when" in values else {}
-    found = named | ({"topic": lower_first(topic), "Topic": upper_first(topic)} if topic else {})
-    fitting = [w for w in wordings if set(SLOT.findall(w)) <= found.keys()]
-    if topic.endswith(("?", "!", '"')):
-        fitting = [w for w in fitting if w.casefold().endswith("{{ topic }}")] or fitting
-    fitting.sort(key=lambda wording: fingerprint(f"{seed}\n{wording}"))
-    evidence = values[name].evidence if name else ()
-    for wording in fitting:
-        subject = _filled(wording, found)
-        if len(subject) <= LIMIT:
-            return upper_first(subject), evidence
-    shortest = min(fitting, key=len, default="")
-    if not shortest:
-        return "", ()
-    room = LIMIT - len(_filled(shortest, dict.fromkeys(found, "") | named)) - 1
-    cut = {key: f"{clip(_PLAIN.sub('', text), room)}…" if key != "when" else text for key, text in found.items()}
-    return upper_first(_filled(shortest, cut)), evidence
+    return topic
 
 
 def _filled(wording: str, named: Mapping[str, str]) -> str:

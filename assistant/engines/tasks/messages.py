@@ -139,7 +139,7 @@ class WriteMessage(Task):
     topics: tuple[TopicBrief, ...] = ()
     """For a help brief of several topics."""
     minutes: int | None = None
-    """The length asked for, of a talk; or of the meeting."""
+    """The length asked for, of a talk; or of the meeting; or by how much somebody runs late."""
     days: tuple[date, ...] = ()
     """Dates the person offers."""
     proposed: bool = False
@@ -157,5 +157,7 @@ class WriteMessage(Task):
     """From which side to tell it; empty for the kind's first angle (`angles_of` names them)."""
     write_again: date | None = None
     """When the person will write again, or when contact is to be taken up."""
+    asked_on: date | None = None
+    """The day of the message that this one follows: a reminder names it."""
     paid_account: bool = False
     """Whether the sender's LinkedIn account pays, which makes notes longer."""

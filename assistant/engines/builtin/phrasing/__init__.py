@@ -34,7 +34,7 @@ from assistant.engines.builtin.phrasing.tidy import (
     tokens,
     upper_first,
 )
-from assistant.engines.builtin.phrasing.times import say_count, say_date, say_dates, say_minutes
+from assistant.engines.builtin.phrasing.times import say_count, say_date, say_dates, say_minutes, say_month
 from assistant.engines.builtin.phrasing.verbs import past
 
 __all__ = [
@@ -64,6 +64,7 @@ __all__ = [
     "say_date",
     "say_dates",
     "say_minutes",
+    "say_month",
     "second_person",
     "sentence",
     "sentences",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.engines.builtin.phrasing.tidy import join_list
+from assistant.engines.builtin.spelling import Spelling
 
 # Spelt out, since strftime follows the locale of the machine.
 _MONTHS = (
@@ -17,19 +18,29 @@ _SMALL = (
 )  # fmt: skip
 
 
-def say_date(day: date, today: date | None = None) -> str:
-    """`Thursday 4 December`; with the year where it is not the year of `today`."""
-    words = f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
-    return words if today is None or day.year == today.year else f"{words} {day.year}"
+def say_date(day: date, today: date | None = None, spelling: Spelling | None = None) -> str:
+    """`Thursday 4 December`, in America `Thursday, December 4`; with the year where it is not the year of `today`."""
+    weekday, month = _DAYS[day.weekday()], _MONTHS[day.month - 1]
+    american = spelling == "american"
+    words = f"{weekday}, {month} {day.day}" if american else f"{weekday} {day.day} {month}"
+    return words if today is None or day.year == today.year else f"{words}{',' * american} {day.year}"
 
 
-def say_dates(days: tuple[date, ...], today: date | None = None, last: str = "or") -> str:
-    """`Tuesday 4 or Thursday 6 March`: the month once where it is the same."""
+def say_dates(
+    days: tuple[date, ...], today: date | None = None, last: str = "or", spelling: Spelling | None = None
+) -> str:
+    """`Tuesday 4 or Thursday 6 March`: the month once where it is the same; in America it stands with each day."""
     ordered = sorted(set(days))
-    if len(ordered) > 1 and len({(d.year, d.month) for d in ordered}) == 1:
+    if spelling != "american" and len(ordered) > 1 and len({(d.year, d.month) for d in ordered}) == 1:
         short = [f"{_DAYS[d.weekday()]} {d.day}" for d in ordered[:-1]]
         return join_list([*short, say_date(ordered[-1], today)], last)
-    return join_list([say_date(d, today) for d in ordered], last)
+    return join_list([say_date(d, today, spelling) for d in ordered], last)
+
+
+def say_month(day: date, today: date | None = None) -> str:
+    """`May`; with the year where it is not the year of `today`."""
+    month = _MONTHS[day.month - 1]
+    return month if today is None or day.year == today.year else f"{month} {day.year}"
 
 
 def say_minutes(minutes: int) -> str:
