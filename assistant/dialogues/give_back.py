@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, read_card, signature, whom
 from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.correspondence import Letter, letter
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import addressee, learned, sender, typed
+from assistant.dialogues.facts import addressee, learned, remembered, sender, typed
 from assistant.dialogues.options import Option
 from assistant.dialogues.turns import CardItem, Choose, Dialogue, LeftOpen, NextAction, Outcome, Preview, Text
 from assistant.engines.tasks import Slot, WriteMessage
@@ -17,7 +18,7 @@ from assistant.model.evidence import Fact
 from assistant.model.messages import Kind
 from assistant.model.people import Mentor, MentorFact
 from assistant.reading.calendar import add_months
-from assistant.reading.mentions import said_of
+from assistant.reading.mentions import sentences_of
 
 INTRODUCTION = "introduction"
 FORMS = (
@@ -26,6 +27,12 @@ FORMS = (
     Option(INTRODUCTION, "introduce somebody I know", "both are asked first", words=("introduce", "contact")),
 )
 """What somebody with less experience has to give all the same (P83, P84)."""
+
+_SOURCE = "what they care about"
+_NEEDS = (
+    r"(?:is |was |has been )?(?:still |also |now )?"
+    r"(?:look(?:s|ing) for|struggl(?:es|ing|ed)|needs|cares? about|tr(?:ies|ying) to|hop(?:es|ing)|wish(?:es|ing))\b"
+)
 
 
 def give_back(desk: Desk) -> Dialogue:
@@ -76,35 +83,37 @@ def give_back(desk: Desk) -> Dialogue:
     )
     offer = typed(answer, "offer") or (Fact.typed(f"introduce you to {friend}", "friend") if friend else None)
     name = yield from signature(desk)
-    made: Letter = yield from letter(desk, _known(desk, mentor, need), note(), "Offer", key="offer.note")
+    made: Letter = yield from letter(desk, _known(desk, mentor, need), note(), "Offer", key="note")
     return _outcome(desk, mentor, made, friend, (need, offer), name)
 
 
 def _read(whole: Desk, mentor: Mentor | None) -> Asked:
     """What is known that they care about, on one card to accept or mend; and the mentor as mended.
 
-    Facts noted in an earlier offer come first; a fact that led to the first message says what they did, not what they
-    need, so it is not taken for one.
+    A fact that led to the first message says what they did, not what they need, so it is not taken for one.
     """
     if mentor is None:
         return None, None
-    cares = next((fact for fact in mentor.facts if fact.source == _SOURCE), None)
-    names = (mentor.name, mentor.greeting_name, *mentor.aliases)
-    told = next((f for source in whole.sources for f in said_of(source, names) if _NEEDS & set(f.text.split())), None)
-    known = Fact.typed(cares.text, "need") if cares else told
+    noted = next((fact.text for fact in mentor.facts if fact.source == _SOURCE and fact.audience != "me"), "")
+    known = remembered(mentor, noted) or _need_told(whole, mentor)
     if known is None:
         return None, mentor
     extra = (CardItem("need", "They care about", known.text, known.evidence),)
     items = card_of(whole.notes, mentor=mentor.name, extra=extra, only=frozenset({"mentor"}))
     _, values = yield from read_card("read", whole.notes, items)
+    meant = as_mended(whole, mentor, items, values)
     text = values.get("need")
-    need = None if text is None else known if text == known.text else Fact.typed(text, "read")
-    return need, as_mended(whole, mentor, items, values)
+    if text is None or meant is None or meant.id != mentor.id:
+        return None, meant
+    return (known if text == known.text else Fact.typed(text, "read")), meant
 
 
-_SOURCE = "what they care about"
-_NEEDS = frozenset("looking looks needs struggles struggling wants wishes tries trying hopes".split())
-"""Words that tell of a need."""
+def _need_told(desk: Desk, mentor: Mentor) -> Fact | None:
+    """A sentence of the notes at hand that says what this mentor needs."""
+    names = "|".join(re.escape(name) for name in (mentor.name, mentor.greeting_name, *mentor.aliases) if name)
+    told = re.compile(rf"(?:{names})\s+{_NEEDS}")
+    sentences = (sentence for source in desk.sources for sentence in sentences_of(source))
+    return next((sentence for sentence in sentences if told.match(sentence.text)), None)
 
 
 def _friend(form: str | None) -> Asked:

@@ -12,7 +12,7 @@ from assistant.dialogues.correspondence import Letter, letter
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, chosen, learned, remembered, sender, typed
 from assistant.dialogues.history import last_meeting
-from assistant.dialogues.ledger import Used, told_back, untold
+from assistant.dialogues.ledger import Used, told_back, untold, used_advice
 from assistant.dialogues.options import Option
 from assistant.dialogues.sending import KEEP_IN_TOUCH_MONTHS
 from assistant.dialogues.turns import (
@@ -40,10 +40,11 @@ LONG_AGO_MONTHS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Good:
-    """One thing they would enjoy hearing: a piece of their advice that was used, a goal reached, or news."""
+    """One thing they would enjoy hearing: what came of their advice, a goal reached, or news."""
 
     fact: Fact
     used: Used | None = None
+    """The advice it came of."""
     reached: bool = False
 
 
@@ -58,10 +59,10 @@ def keep_in_touch(desk: Desk) -> Dialogue:
     ask: Fact | None = None
     paths: Fact | None = None
     again: date | None = None
+    used: Used | None = None
     name = desk.me.name or desk.notes.me or ""
 
     def note() -> WriteMessage:
-        used = good.used if good else None
         said = {
             Slot.CONNECTION: paths,
             Slot.ADVICE: used.advice if used else None,
@@ -87,12 +88,13 @@ def keep_in_touch(desk: Desk) -> Dialogue:
     yield Preview(note(), "Note, so far")
     if good is None:
         good = yield from _what_to_tell(desk, mentor, digest)
+    used = good.used if good else None
+    if used is None and untold(desk, mentor):
+        used = yield from used_advice(desk, mentor, Digest())
     yield Preview(note(), "Note, so far")
     answer = yield Text(
         key="glad",
-        question=f"Is there something of {call if mentor else 'theirs'} to be glad about? A step, a talk, a success."
-        if mentor
-        else "Is there something of theirs to be glad about? A step, a talk, a success.",
+        question=f"What could {call} be congratulated on? A step, a talk, a success.",
         why="An unexpected kind note is worth more than its sender thinks (EV10).",
         example="her new post as head of training",
         optional=True,
@@ -126,7 +128,7 @@ def keep_in_touch(desk: Desk) -> Dialogue:
     again = date.fromisoformat(day) if day else None
     name = yield from signature(desk)
     made: Letter = yield from letter(desk, mentor, note(), "Note", key="note")
-    return _outcome(desk, mentor, made, good, (again, name))
+    return _outcome(desk, mentor, made, (good, used), (again, name))
 
 
 def _read(whole: Desk, mentor: Mentor | None) -> Asked:
@@ -207,9 +209,13 @@ def _long_ago(desk: Desk, mentor: Mentor | None) -> date | None:
 
 
 def _outcome(
-    desk: Desk, mentor: Mentor | None, made: Letter, good: _Good | None, settled: tuple[date | None, str]
+    desk: Desk,
+    mentor: Mentor | None,
+    made: Letter,
+    told: tuple[_Good | None, Used | None],
+    settled: tuple[date | None, str],
 ) -> Outcome:
-    again, name = settled
+    (good, used), (again, name) = told, settled
     next_day = again or add_months(desk.today, KEEP_IN_TOUCH_MONTHS) or desk.today
     owner = mentor.id if mentor else ""
     who = mentor.greeting_name if mentor else "them"
@@ -217,15 +223,15 @@ def _outcome(
         record.model_copy(update={"next_contact": next_day}) if isinstance(record, Mentor) and made.sent else record
         for record in made.records
     ]
-    if good and good.used:
-        records += told_back(desk, mentor, good.used, sent=made.sent)
+    if used:
+        records += told_back(desk, mentor, used, sent=made.sent)
     records += learned(desk, name=name)
     step = (
         NextAction(f"Write to {who} again", next_day, dialogue="keep-in-touch", mentor=owner)
         if made.sent
         else NextAction(f"Send {who} the note", desk.today, mentor=owner)
     )
-    gaps = [] if good else [LeftOpen("good", f"What would {who} enjoy hearing?")]
+    gaps = [] if good or (used and used.did) else [LeftOpen("good", f"What would {who} enjoy hearing?")]
     gaps += [LeftOpen(words, f"Missing: {words}.") for words in made.left_open if words in {"their name", "your name"}]
     return Outcome(
         title=made.artifact.title,
