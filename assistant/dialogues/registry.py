@@ -73,6 +73,14 @@ DIALOGUES: dict[str, DialogueInfo] = {
         DialogueInfo(
             "keep-in-touch", "D19", "Keep in touch", "good news, and no ask", "keep_in_touch", "keep_in_touch"
         ),
+        DialogueInfo(
+            "micro-mentoring",
+            "D20",
+            "One decision",
+            "one talk about one decision",
+            "micro_mentoring",
+            "micro_mentoring",
+        ),
         DialogueInfo("invite", "D09i", "Calendar entry", "a hold or an invitation", "invite", "invite"),
         DialogueInfo("promise", "D12p", "Tick off a promise", "what became of a promise", "promise", "promise"),
     )
