@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from assistant.dialogues.asking import as_mended, audience_of, card_of, read_card, signature, whom
+from assistant.dialogues.channels import channel_of, paid
+from assistant.dialogues.correspondence import Letter, letter
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, learned, record_id, sender, typed
-from assistant.dialogues.reviewing import check_context
+from assistant.dialogues.prepared import coming_meeting
+from assistant.dialogues.sending import send_by
 from assistant.dialogues.topics import help_for, main_topic
-from assistant.dialogues.turns import Compose, Dialogue, LeftOpen, NextAction, Outcome, Preview, Review, Text
+from assistant.dialogues.turns import Dialogue, LeftOpen, NextAction, Outcome, Preview, Text
 from assistant.engines.tasks import TopicBrief, WriteMessage
 from assistant.model.base import Record
-from assistant.model.messages import Channel, Kind
+from assistant.model.messages import Kind
 from assistant.model.people import Mentor
-from assistant.model.work import Artifact, Noted
+from assistant.model.work import Noted
 
 
 def help_brief(desk: Desk) -> Dialogue:
@@ -34,11 +37,13 @@ def help_brief(desk: Desk) -> Dialogue:
     def brief(topic_brief: TopicBrief) -> WriteMessage:
         return WriteMessage(
             kind=Kind.HELP_BRIEF,
+            channel=channel_of(desk, mentor, Kind.HELP_BRIEF),
             me=sender(desk, name=name),
             to=addressee(desk, mentor),
             today=desk.today,
             topics=(topic_brief,),
             next_meeting=digest.next_meeting,
+            paid_account=paid(desk),
         )
 
     yield Preview(brief(TopicBrief(question=topic)), "Help brief, so far")
@@ -59,39 +64,33 @@ def help_brief(desk: Desk) -> Dialogue:
     )
     told = told.model_copy(update={"effort": typed(effort, "effort")})
     name = yield from signature(desk)
-    draft = yield Compose(key="brief", task=brief(told), title="Help brief")
-    reviewed = yield Review(key="brief.text", draft=draft, title="Help brief", context=check_context(desk, mentor))
+    made: Letter = yield from letter(desk, mentor, brief(told), "Help brief", key="brief")
     owner = mentor.id if mentor else ""
-    artifact = Artifact(
-        id=record_id("help-brief", owner, reviewed.body),
-        sort=Kind.HELP_BRIEF,
-        title=f"Help brief for {mentor.name}" if mentor else "Help brief",
-        subject=reviewed.subject,
-        text=reviewed.body,
-        mentor=owner,
-        channel=Channel.EMAIL,
-        day=desk.today,
-        support=draft.support,
-    )
-    records: list[Record] = [artifact, *_new(desk, mentor), *learned(desk, name=name)]
+    records: list[Record] = [*made.records, *learned(desk, name=name)]
     if fear:
         noted = Noted(
             id=record_id("noted", owner, fear), mentor=owner, sort="lesson", text=fear, day=desk.today, private=True
         )
         records.append(noted)
     return Outcome(
-        title=artifact.title,
+        title=made.artifact.title,
         records=tuple(records),
         sources=desk.sources,
-        saved=(f"{artifact.title}: kept in your workspace",),
-        next_action=NextAction("Send it at least a day before you talk", desk.today, mentor=owner),
+        saved=(made.saved,),
+        next_action=_next(desk, mentor, made),
         left_open=_left_open(told),
-        result=artifact,
+        result=made.artifact,
     )
 
 
-def _new(desk: Desk, mentor: Mentor | None) -> tuple[Mentor, ...]:
-    return (mentor,) if mentor and desk.mentor_by_id(mentor.id) is None else ()
+def _next(desk: Desk, mentor: Mentor | None, made: Letter) -> NextAction:
+    """Send it a day ahead (SK1); once it is sent, prepare the talk itself."""
+    owner = mentor.id if mentor else ""
+    if made.sent:
+        return NextAction("Prepare the talk itself", desk.today, dialogue="session-prep", mentor=owner)
+    meeting = coming_meeting(desk, mentor)
+    day = send_by(meeting.day, desk.today) if meeting and meeting.day else desk.today
+    return NextAction("Send it at least a day before you talk", day, mentor=owner)
 
 
 def _left_open(topic: TopicBrief) -> tuple[LeftOpen, ...]:
