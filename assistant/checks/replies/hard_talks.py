@@ -11,7 +11,7 @@ from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
 
 _BEFORE = 60
-_GAP = re.compile(r"[\s,]+(?:just |really |simply |still |also |even |so |to |had to |have to |has to |been |only )*")
+_GAP = re.compile(r"[\s,]+(?:just |really |simply |still |also |even |so |to |had to |have to |has to |only )*")
 _CLAUSES = re.compile(r"[;:.!?]|\bbut\b")
 _REPORTED = re.compile(
     r"(?:not to say|will not say|won't say|do not say|don't say|instead of|rather than|not:)[^\n]{0,30}$"

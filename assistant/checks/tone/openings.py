@@ -17,8 +17,8 @@ _BUSY_WITH = re.compile(r"\s+(?:with|until|till|on|in|before|after|during|at|fro
 _SHORT_OPENING = 4
 """Words up to which a first sentence (`Good morning.`) is only a call; the next one opens the letter."""
 _MORE_THAN_WELL = re.compile(r"\s+(?:after|since|from|in|at|with|as|and that|despite|through)\b")
-_LONGEST_STOCK = 14
-"""Words up to which a sentence with a stock phrase holds nothing else."""
+_LONGEST_STOCK, _REST = 14, 3
+"""Words of a sentence, and after its stock phrase, up to which it holds nothing else."""
 
 
 def does_not_apologise(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -71,7 +71,8 @@ def opens_with_the_reason(draft: DraftText, context: Context) -> Iterator[Fault]
             return
         facts = context.mentor.facts if context.mentor else None
         hint = f" You know this of them: {one_line(facts[0])}." if facts else ""
-        whole = len(sentence.text.split()) <= _LONGEST_STOCK and found.end() >= sentence.end - 1
+        rest = draft.lower[found.end() : sentence.end]
+        whole = len(sentence.text.split()) <= _LONGEST_STOCK and len(rest.split()) <= _REST and "," not in rest
         span = sentence if whole else Span(found.start(), found.end(), draft.text[found.start() : found.end()])
         yield Fault.of(
             span,

@@ -15,6 +15,7 @@ from assistant.model.text import one_line
 _CLAUSE_STARTS = re.compile(r"(?:^|[,;:(.!?-]\s*)(?:(?:and|so|but|then|now|therefore|please|also|in the end)\s+)*$")
 _NEXT_WORDS = re.compile(r"\s+")
 _BEFORE = 30
+_TOLD = re.compile(r"\b(?:said|told|says|wrote|asks?|asked|reads)\b")
 _READER_ACTS = re.compile(
     r"\b(?:please|kindly|pls|(?:i|we)\s+(?:really\s+)?(?:need|want|require|expect)|let me know|get back to|write back|call me|send me|give me"
     r"|(?:it|this|that|all|everything)\s+(?:has|needs|have|need)\s+to\s+be|must\s+be\s+(?:done|settled|ready|signed|in|back|sent|agreed|with me)"
@@ -47,7 +48,7 @@ def _ordered(draft: DraftText) -> Span | None:
             return span
     for sentence in draft.sentences:
         found = _commanded(draft, sentence) or _pressed(draft, sentence)
-        if found is not None and not is_quoted(draft, found.start):
+        if found is not None:
             return found
     return None
 
@@ -73,7 +74,9 @@ def _commanded(draft: DraftText, sentence: Span) -> Span | None:
         for found in phrases(name).finditer(lowered, sentence.start, sentence.end):
             gap = _NEXT_WORDS.match(lowered, found.end())
             starts = _CLAUSE_STARTS.search(lowered[max(sentence.start, found.start() - _BEFORE) : found.start()])
-            if gap is None or starts is None:
+            if gap is None or starts is None or is_quoted(draft, found.start()):
+                continue
+            if _TOLD.search(lowered, sentence.start, found.start()):
                 continue
             if (
                 phrases(wanted).match(lowered, gap.end())
@@ -91,6 +94,8 @@ def _pressed(draft: DraftText, sentence: Span) -> Span | None:
     """A pressing word where the reader is to act: in its own clause, or in the sentence where the clause has no doer."""
     lowered = draft.lower
     for found in phrases("tone.pressing").finditer(lowered, sentence.start, sentence.end):
+        if is_quoted(draft, found.start()):
+            continue
         part = clause(draft, sentence, found.start())
         if not _READER_ACTS.search(part):
             mine = phrases("tone.own_act").search(part) is not None
