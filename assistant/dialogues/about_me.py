@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import record_id, sender, typed
+from assistant.dialogues.options import Option
 from assistant.dialogues.reviewing import check_context
-from assistant.dialogues.turns import Ask, Compose, Dialogue, LeftOpen, NextAction, Outcome, Preview, Review, Text
+from assistant.dialogues.turns import (
+    Ask,
+    Choose,
+    Compose,
+    Dialogue,
+    LeftOpen,
+    NextAction,
+    Outcome,
+    Preview,
+    Review,
+    Say,
+    Text,
+)
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind
-from assistant.model.people import Profile
 from assistant.model.work import Artifact
+from assistant.reading.zones import zone_of
+
+MANNERS = (
+    Option("1", "gently, with room to say no", words=("gentle", "gently", "soft")),
+    Option("2", "plainly", words=("plain", "normal")),
+    Option("3", "straight to the point", words=("direct", "blunt", "straight")),
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def about_me(desk: Desk) -> Dialogue:
-    """Six questions, each answered already where the profile or the notes know; ends with the introduction card."""
+    """Eight questions, each answered already where the profile or the notes know; ends with the introduction card."""
     me = desk.me
     name = yield _ask("name", "What shall mentors call you?", me.name or desk.notes.me or "", "Ana Berg")
     pronouns = yield _ask("pronouns", "Which pronouns do you use?", me.pronouns, "she/her", optional=True)
@@ -53,7 +75,14 @@ def about_me(desk: Desk) -> Dialogue:
         "reach",
         "Which time zone are you in, how are you reached, and in which languages?",
         me.reach,
-        "Europe/Stockholm, e-mail, Swedish and English",
+        "Stockholm time, ana@example.org, Swedish and English",
+        optional=True,
+    )
+    directness = yield Choose(
+        key="manner",
+        question="How do you like to put things to people you do not know well?",
+        why="Your letters are worded that way; the facts stay the same (TONE).",
+        options=MANNERS,
         optional=True,
     )
     private = yield _ask(
@@ -64,19 +93,30 @@ def about_me(desk: Desk) -> Dialogue:
         why="Each draft is held against them before it goes out.",
         optional=True,
     )
-    draft = yield Compose(key="card", task=card(direction, strengths), title="Introduction card")
+    task = card(direction, strengths)
+    draft = yield Compose(key="card", task=task, title="Introduction card")
+    context = check_context(desk, None, task)
     reviewed = yield Review(
-        key="card.text", draft=draft, title="Introduction card", to_send=False, context=check_context(desk, None)
+        key="card.text", draft=draft, title="Introduction card", to_send=False, context=context, task=task
     )
-    profile = Profile(
-        name=name or me.name,
-        pronouns=pronouns or me.pronouns,
-        work=work or me.work,
-        direction=direction or me.direction,
-        strengths=strengths or me.strengths,
-        reach=reach or me.reach,
-        private_words=tuple(w.strip() for w in private.split(",") if w.strip()) if private else me.private_words,
+    told_zone, told_email = (zone_of(reach), _email(reach)) if reach else ("", "")
+    manner = me.manner.model_copy(update={"directness": int(directness)}) if directness else me.manner
+    profile = me.model_copy(
+        update={
+            "name": name or me.name,
+            "pronouns": pronouns or me.pronouns,
+            "work": work or me.work,
+            "direction": direction or me.direction,
+            "strengths": strengths or me.strengths,
+            "reach": reach or me.reach,
+            "tz": told_zone or me.tz,
+            "email": told_email or me.email,
+            "manner": manner,
+            "private_words": _words(private) if private else me.private_words,
+        }
     )
+    if told_zone:
+        yield Say(f"Your time zone is kept as {told_zone}; hours you offer are read in it.")
     artifact = Artifact(
         id=record_id("introduction", reviewed.body),
         sort=Kind.INTRODUCTION,
@@ -100,6 +140,16 @@ def about_me(desk: Desk) -> Dialogue:
         ),
         result=draft,
     )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _email(text: str) -> str:
+    """The first e-mail address in a text; empty where there is none."""
+    found = _EMAIL.search(text)
+    return found[0] if found else ""
 
 
 def _ask(key: str, question: str, known: str, example: str, *, why: str = "", optional: bool = False) -> Ask:

@@ -1,44 +1,45 @@
-"""D04 First contact: a first message by e-mail to somebody who could help."""
+"""D04 First contact: a first message, by whichever channel, to somebody who could help."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from assistant.checks.vague import vague_ask
+from assistant.dialogues.ask_ladder import not_too_heavy
 from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, read_card, sharpen, signature, whom
+from assistant.dialogues.channels import TIGHT, channel_of, paid, which_channel
+from assistant.dialogues.dates import Days, offered_days
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import addressee, chosen, learned, record_id, remembered, sender, typed
+from assistant.dialogues.facts import addressee, chosen, learned, remembered, sender, typed
+from assistant.dialogues.letters import missing, written
 from assistant.dialogues.options import Option
 from assistant.dialogues.prepared import goals_at_hand
-from assistant.dialogues.reviewing import check_context
+from assistant.dialogues.sending import whether_sent
+from assistant.dialogues.threads import OPEN_AT_MOST, waiting_for
 from assistant.dialogues.turns import (
     CardItem,
     Choose,
-    Compose,
     Dialogue,
     LeftOpen,
     Minutes,
     NextAction,
     Outcome,
     Preview,
-    Review,
+    Say,
     Text,
     YesNo,
 )
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.base import Record
+from assistant.model.correspondence import Message
 from assistant.model.evidence import Fact
-from assistant.model.messages import Channel, Kind
-from assistant.model.people import Mentor, MentorFact, Profile, Stage
+from assistant.model.messages import Kind
+from assistant.model.people import Familiarity, Mentor, MentorFact
 from assistant.model.work import Artifact
-from assistant.reading.calendar import add_business_days
-from assistant.reading.dates import find_dates
 from assistant.reading.mentions import said_of
 
 FIRST_TALK_MINUTES = 20
 """A small ask; a first talk is thirty minutes at most (P32)."""
-FOLLOW_UP_DAYS = 5
-"""Business days before a stranger is written to again (FU1)."""
+LONGEST: dict[Familiarity, int] = {"cold": 30, "met": 30, "matched": 60}
+"""Minutes of a first talk at most (P32); a pair that a programme matched takes an hour (AA1)."""
 
 FAMILIARITY = (
     Option("cold", "we have never met", "one talk is asked for, not mentoring (P30)"),
@@ -51,6 +52,7 @@ WAYS = (Option("video", "a video call"), Option("phone", "a phone call"), Option
 
 def first_contact(desk: Desk) -> Dialogue:
     """Who, why them, which goal, one small ask with its length, and an easy way to say no."""
+    whole = desk
     mentor = yield from whom(
         desk,
         "Who do you want to write to?",
@@ -61,24 +63,28 @@ def first_contact(desk: Desk) -> Dialogue:
     desk = audience_of(desk, mentor)
     slots: dict[Slot, Fact | None] = {Slot.WHY_YOU: reason, Slot.GOAL: goal, Slot.ASK: ask}
     who, work = desk.me.name or desk.notes.me or "", desk.me.work
-    minutes: int = FIRST_TALK_MINUTES
-    days: tuple[date, ...] = ()
+    minutes: int = desk.minutes or FIRST_TALK_MINUTES
+    channel = channel_of(desk, mentor, Kind.FIRST_CONTACT)
+    offered = Days()
     leave_exit = True
 
     def letter() -> WriteMessage:
         facts: dict[Slot, tuple[Fact, ...]] = {slot: (fact,) for slot, fact in slots.items() if fact}
         return WriteMessage(
             kind=Kind.FIRST_CONTACT,
-            channel=Channel.EMAIL,
+            channel=channel,
             me=sender(desk, work=work, name=who),
             to=addressee(desk, mentor),
             today=desk.today,
             facts=facts,
             minutes=minutes,
-            days=days,
+            days=offered.days,
+            proposed=offered.proposed,
             exit=leave_exit,
+            paid_account=paid(desk),
         )
 
+    yield from _open_requests(whole, mentor)
     yield Preview(letter(), "Message, so far")
     if mentor and desk.mentor_by_id(mentor.id) is None:
         familiarity = yield Choose(
@@ -88,6 +94,8 @@ def first_contact(desk: Desk) -> Dialogue:
             options=FAMILIARITY,
         )
         mentor = mentor.model_copy(update={"familiarity": familiarity or "cold"})
+    channel = yield from which_channel(desk, mentor, Kind.FIRST_CONTACT)
+    yield Preview(letter(), "Message, so far")
     if not work:
         work = (yield _work_question()) or ""
     if reason is None:
@@ -96,55 +104,64 @@ def first_contact(desk: Desk) -> Dialogue:
         slots[Slot.GOAL] = yield from _goal(desk)
     yield Preview(letter(), "Message, so far")
     if ask is None:
-        slots[Slot.ASK] = yield from sharpen(_ask_question(), vague_ask, desk.notes.open_questions)
+        ask = yield from sharpen(_ask_question(), vague_ask, desk.notes.open_questions)
+    slots[Slot.ASK] = ask = yield from not_too_heavy(ask, addressee(desk, mentor))
     yield Preview(letter(), "Message, so far")
-    minutes = (yield _length_question()) or FIRST_TALK_MINUTES
-    offered = yield _days_question(desk)
-    days = tuple(found.day for found in find_dates(offered, desk.today) if found.day)[:3] if offered else ()
+    if channel not in TIGHT:
+        minutes = yield from _length(desk, mentor)
+        offered = yield from offered_days(whole, "Two near days that suit you? Or skip, and it asks what suits them.")
     who = yield from signature(desk)
     yield Preview(letter(), "Message, so far")
-    way = yield Choose(
-        key="way",
-        question="Which way would you like to talk?",
-        why="Mix if tastes differ (P47).",
-        options=WAYS,
-        optional=True,
+    if channel not in TIGHT:
+        way = yield Choose(
+            key="way",
+            question="Which way would you like to talk?",
+            why="Mix if tastes differ (P47).",
+            options=WAYS,
+            optional=True,
+        )
+        slots[Slot.CHANNEL] = typed(way, "way")
+        wanted = yield YesNo(
+            key="exit",
+            question="Leave an easy way to say no?",
+            why="An easy no makes a yes likelier and keeps the door open (P33).",
+            prefill=True,
+            optional=True,
+        )
+        leave_exit = wanted is not False
+    artifact, draft = yield from written(
+        desk, _with_reason(desk, mentor, slots), letter(), "First message", key="draft", review="message", ask=ask
     )
-    slots[Slot.CHANNEL] = typed(way, "way")
-    wanted = yield YesNo(
-        key="exit",
-        question="Leave an easy way to say no?",
-        why="An easy no makes a yes likelier and keeps the door open (P33).",
-        prefill=True,
-        optional=True,
-    )
-    leave_exit = wanted is not False
-    draft = yield Compose(key="draft", task=letter(), title="Message")
-    facts = [fact.text for slot, fact in slots.items() if fact and slot is Slot.WHY_YOU]
-    context = check_context(desk, mentor)
-    if mentor:
-        context["mentor"]["facts"] += facts
-    reviewed = yield Review(key="message", draft=draft, title="First contact", context=context)
-    sent = yield YesNo(
-        key="sent",
-        question="Have you sent it?",
-        why="The clock for the one reminder starts when it is sent (FU1).",
-        optional=True,
-    )
-    artifact = Artifact(
-        id=record_id("first-contact", mentor.id if mentor else "", reviewed.body),
-        sort=Kind.FIRST_CONTACT,
-        title=f"First contact with {mentor.name}" if mentor else "First contact",
-        subject=reviewed.subject,
-        text=reviewed.body,
-        mentor=mentor.id if mentor else "",
-        channel=Channel.EMAIL,
-        day=desk.today,
-        sent=desk.today if sent else None,
-        support=draft.support,
-    )
+    records = yield from whether_sent(desk, _with_reason(desk, mentor, slots), artifact)
     told = learned(desk, name=who, work=work)
-    return _outcome(desk, mentor, slots, (artifact, *told), draft.left_open)
+    return _outcome(desk, mentor, slots, (*records, *told), draft.left_open)
+
+
+def _open_requests(whole: Desk, mentor: Mentor | None) -> Asked:
+    """Say so where as many requests are out as one can answer for (OS1)."""
+    waiting = [m for m in waiting_for(whole) if mentor is None or m.id != mentor.id]
+    if len(waiting) >= OPEN_AT_MOST:
+        names = ", ".join(m.greeting_name for m in waiting)
+        yield Say(f"{len(waiting)} requests are out already: {names}. Five at a time is enough; first see what comes.")
+
+
+def _with_reason(desk: Desk, mentor: Mentor | None, slots: dict[Slot, Fact | None]) -> Mentor | None:
+    """The mentor with the reason to write among what is known of them."""
+    reason = slots.get(Slot.WHY_YOU)
+    if mentor is None or reason is None or any(fact.text == reason.text for fact in mentor.facts):
+        return mentor
+    fact = MentorFact(text=reason.text, source="first contact", day=desk.today)
+    return mentor.model_copy(update={"facts": (*mentor.facts, fact)})
+
+
+def _length(desk: Desk, mentor: Mentor | None) -> Asked:
+    """The minutes to ask for: settled, else asked; no longer than a first talk should be, and said so."""
+    minutes = desk.minutes or (yield _length_question()) or FIRST_TALK_MINUTES
+    most = LONGEST.get(mentor.familiarity if mentor else "cold")
+    if most and minutes > most:
+        yield Say(f"{minutes} minutes are a lot for a first talk (P32); the message asks for {most}.")
+        return most
+    return minutes
 
 
 def _read(whole: Desk, mentor: Mentor | None) -> Asked:
@@ -243,39 +260,20 @@ def _length_question() -> Minutes:
     )
 
 
-def _days_question(desk: Desk) -> Text:
-    return Text(
-        key="days",
-        question="Two near days that suit you? Or skip, and the message asks what suits them.",
-        why="A near date is agreed to more readily, and more fairly, than a far one (EV14).",
-        example="next Tuesday or Thursday",
-        optional=True,
-    )
-
-
 def _outcome(
     desk: Desk,
     mentor: Mentor | None,
     slots: dict[Slot, Fact | None],
-    kept: tuple[Artifact | Profile, ...],
+    records: tuple[Record, ...],
     open_words: tuple[str, ...],
 ) -> Outcome:
-    records: list[Record] = [*kept]
-    artifact = next(record for record in kept if isinstance(record, Artifact))
-    who = mentor.greeting_name if mentor else "them"
-    follow_up = add_business_days(desk.today, FOLLOW_UP_DAYS) or desk.today + timedelta(days=7)
-    if mentor:
-        reason = slots.get(Slot.WHY_YOU)
-        known = {fact.text for fact in mentor.facts}
-        facts = mentor.facts
-        if reason and reason.text not in known:
-            facts = (*facts, MentorFact(text=reason.text, source="first contact", day=desk.today))
-        contacted = {"stage": Stage.CONTACTED, "last_contact": desk.today, "next_contact": follow_up}
-        records.append(mentor.model_copy(update={"facts": facts} | (contacted if artifact.sent else {})))
+    artifact = next(record for record in records if isinstance(record, Artifact))
+    sent = next((record for record in records if isinstance(record, Message)), None)
+    who, owner = (mentor.greeting_name, mentor.id) if mentor else ("them", "")
     step = (
-        NextAction(f"Write to {who} once more if nothing has come by then", follow_up)
-        if artifact.sent
-        else NextAction(f"Send {who} the message", desk.today, mentor=mentor.id if mentor else "")
+        NextAction(f"See what {who} answered, or remind them once", sent.answer_by, "what-came-back", owner)
+        if sent
+        else NextAction(f"Send {who} the message", desk.today, mentor=owner)
     )
     asked = {
         Slot.WHY_YOU: ("why", "Which fact about this person is your reason to write?"),
@@ -283,12 +281,12 @@ def _outcome(
         Slot.ASK: ("ask", "What is the one question, or the one small thing, you ask for?"),
     }
     gaps = [LeftOpen(*asked[slot]) for slot in asked if slots.get(slot) is None]
-    gaps += [LeftOpen(words, f"Missing: {words}.") for words in open_words if not any(g.slot in words for g in gaps)]
+    gaps += missing(open_words, tuple(gaps))
     if mentor is None:
         gaps.insert(0, LeftOpen("mentor", "Who do you want to write to?"))
     return Outcome(
         title=artifact.title,
-        records=tuple(records),
+        records=records,
         sources=desk.sources,
         saved=(f"{artifact.title}: kept in your workspace",),
         next_action=step,

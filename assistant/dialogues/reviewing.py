@@ -52,7 +52,7 @@ def check_context(desk: Desk, mentor: Mentor | None, task: WriteMessage | None =
     context: dict[str, Any] = {
         "today": desk.now.isoformat(),
         "me": {
-            "name": desk.me.name or desk.notes.me,
+            "name": (task.me.name if task else "") or desk.me.name or desk.notes.me,
             "tz": desk.me.tz or None,
             "private_words": list(desk.me.private_words),
         },

@@ -120,7 +120,8 @@ def _brief(desk: Desk, mentor: Mentor | None, topics: list[TopicBrief], minutes:
     )
     yield Preview(task, "Help brief")
     brief = yield Compose(key="brief", task=task, title="Help brief")
-    text = yield Review(key="brief.text", draft=brief, title="Help brief", context=check_context(desk, mentor))
+    context = check_context(desk, mentor, task)
+    text = yield Review(key="brief.text", draft=brief, title="Help brief", context=context, task=task)
     return brief, text, name
 
 

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from assistant.checks.vague import vague_thanks
 from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, read_card, sharpen, signature, whom
+from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import addressee, chosen, record_id, remembered, sender, typed
+from assistant.dialogues.facts import addressee, chosen, remembered, sender, typed
+from assistant.dialogues.letters import written
 from assistant.dialogues.options import Option
-from assistant.dialogues.reviewing import check_context
+from assistant.dialogues.sending import whether_sent
 from assistant.dialogues.turns import (
     Choose,
-    Compose,
     Day,
     Dialogue,
     LeftOpen,
     NextAction,
     Outcome,
     Preview,
-    Review,
     Text,
 )
 from assistant.engines.tasks import Slot, WriteMessage
+from assistant.model.correspondence import Message
 from assistant.model.evidence import Fact
-from assistant.model.messages import Channel, Kind
+from assistant.model.messages import Kind
 from assistant.model.people import Mentor
-from assistant.model.work import Artifact
+from assistant.reading.calendar import add_months
 from assistant.reading.digest import CommitmentFound, Digest
 from assistant.reading.mentions import content_words
+
+TELL_MONTHS = 1
+"""Months after which a mentor hears what came of the advice (UP1)."""
 
 
 def thanks(desk: Desk) -> Dialogue:
@@ -41,13 +46,20 @@ def thanks(desk: Desk) -> Dialogue:
     mentor = as_mended(desk, mentor, items, values)
     desk = audience_of(desk, mentor)
     artifact, gaps = yield from thank_you(desk, mentor, digest)
-    known = mentor is None or desk.mentor_by_id(mentor.id) is not None
+    records = yield from whether_sent(desk, mentor, artifact)
+    sent = any(isinstance(record, Message) for record in records)
+    who, owner = (mentor.greeting_name, mentor.id) if mentor else ("them", "")
+    step = (
+        NextAction(f"Tell {who} what came of it", add_months(desk.today, TELL_MONTHS), "update", owner)
+        if sent
+        else NextAction("Send it today", desk.today, mentor=owner)
+    )
     return Outcome(
         title=artifact.title,
-        records=(artifact,) if known or mentor is None else (artifact, mentor),
+        records=tuple(records),
         sources=desk.sources,
         saved=(f"{artifact.title}: kept in your workspace",),
-        next_action=NextAction("Send it today", desk.today, mentor=mentor.id if mentor else ""),
+        next_action=step,
         left_open=gaps,
         result=artifact,
     )
@@ -68,6 +80,7 @@ def thank_you(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
         found = {Slot.ADVICE: advice, Slot.WILL_DO: will_do}
         return WriteMessage(
             kind=Kind.THANKS,
+            channel=channel_of(desk, mentor, Kind.THANKS),
             me=sender(desk, name=name),
             to=addressee(desk, mentor),
             today=desk.today,
@@ -76,28 +89,15 @@ def thank_you(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
             met_on=digest.day,
             next_meeting=digest.next_meeting,
             first_talk=held == 0 and not desk.advice,
+            paid_account=paid(desk),
         )
 
     yield Preview(letter(), "Thank-you, so far")
     will_do, due = yield from _what_i_do(desk, mine)
     yield Preview(letter(), "Thank-you, so far")
     name = yield from signature(desk)
-    draft = yield Compose(key="thanks", task=letter(), title="Thank-you")
-    context = check_context(desk, mentor)
-    if mentor and advice:
-        context["advice"] = [advice.text]
-    reviewed = yield Review(key="thanks.text", draft=draft, title="Thank-you", context=context)
-    artifact = Artifact(
-        id=record_id("thanks", mentor.id if mentor else "", reviewed.body),
-        sort=Kind.THANKS,
-        title=f"Thank-you to {mentor.name}" if mentor else "Thank-you",
-        subject=reviewed.subject,
-        text=reviewed.body,
-        mentor=mentor.id if mentor else "",
-        channel=Channel.EMAIL,
-        day=desk.today,
-        support=draft.support,
-    )
+    told: dict[str, Any] = {"advice": [advice.text]} if mentor and advice else {}
+    artifact, _ = yield from written(desk, mentor, letter(), "Thank-you", key="thanks", **told)
     gaps = []
     if advice is None:
         gaps.append(LeftOpen("advice", "Which piece of advice will you use?"))

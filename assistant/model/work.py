@@ -119,6 +119,8 @@ class Artifact(Record):
     """How much it asks, 1 to 5 on the ask ladder; 0 for nothing."""
     minutes: int | None = None
     """How long a talk it asks for."""
+    short: str = ""
+    """The same in three lines, for a channel with little room, where there is such a form."""
     data: str = ""
     """The structured form as JSON, where there is one."""
     support: tuple[Fact, ...] = ()
