@@ -25,13 +25,12 @@ def written(
     key: str,
     review: str = "",
     ask: Fact | None = None,
-    joined: str = "to",
     **context: Any,
 ) -> Asked:
     """Compose a message under `key`, have it looked over under `review`, and keep it. Returns (Artifact, Draft).
 
     `desk` is the desk as narrowed for this mentor; `ask` is what the message asks for, with the length `task` says;
-    `joined` is the word before the reader's name in its title, `context` sets whole fields of what the checks are given.
+    `context` sets whole fields of what the checks are given.
     """
     draft = yield Compose(key=key, task=task, title=title)
     given = check_context(desk, mentor, task, **context)
@@ -40,7 +39,7 @@ def written(
     artifact = Artifact(
         id=record_id(task.kind.value, owner, reviewed.body),
         sort=task.kind,
-        title=f"{title} {joined} {mentor.name}" if mentor else title,
+        title=f"{title} to {mentor.name}" if mentor else title,
         subject=reviewed.subject,
         text=reviewed.body,
         mentor=owner,
