@@ -48,6 +48,9 @@ _BEGINS = re.compile(r"[a-z]+|[\d$€£¥₹₦]")
 _FIRST = frozenset({*_UNITS, *_TENS, *_POWERS, *_PARTS, *(f"{part}s" for part in _PARTS), "a", "an", "halves", "dozen",
                     "us", "eur", "usd", "gbp", "chf", "rs", "kr"})  # fmt: skip
 """Words that a number can begin with."""
+NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_POWERS, *_PARTS, *_MINUTES, "percent", "per", "cent", "dozen", "half",
+                          "years", "months", "weeks", "days", "hours", "minutes", "quarters", "thirds"})  # fmt: skip
+"""Words of numbers and of their units, which are no matter of their own."""
 _RATIO = re.compile(
     r"\s*(?:(?:[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+every)?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
 )

@@ -9,7 +9,7 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.clocks import HALF_A_DAY, Clock
 from assistant.checks.facts.days import Day
-from assistant.checks.facts.grounds import grounds_of, known_days_of
+from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
@@ -19,7 +19,6 @@ from assistant.checks.facts.passages import (
     clocks_of,
     covering,
     days_of,
-    named_as_days,
     passage_at,
     passages,
     person_of,

@@ -46,10 +46,12 @@ _WORDS_OF_ORDER = {
 }
 _ORDER = "|".join(sorted(_WORDS_OF_ORDER, key=len, reverse=True))
 _FIGURE = r"\d{1,2}(?:st|nd|rd|th|\.(?=\s))?"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _ONE = rf"(?:{_FIGURE}|{_ORDER})"
 _LINK = r"\s*(?:,|or|and|to|till|until|through|-|&|\+|/)\s*"
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)(?![\d:])|\s?'(?P<yy>\d\d)(?!\d))"
 _BARE_YEAR = re.compile(r"(?<![\w.,/:$€£#+-])(?P<year>19[2-9]\d|20[0-5]\d)(?:[/-](?P<yy>\d\d))?(?![\w%/]|[.,:]\d)")
+_SHORT_YEAR = re.compile(r"(?<![\w'])'([0-4]\d)(?![\w'])")
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
 _FIGURES = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>(?:19|20)?\d\d)(?!\d)")
 _SHORT_FIGURES = re.compile(r"(?<![\w./:-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:(?<=/\d)|(?<=/\d\d)|\.)(?![\d/])")
@@ -101,7 +103,7 @@ def _patterns(sort: Sort) -> tuple[re.Pattern[str], ...]:
         re.compile(form)
         for form in (
             rf"{led}{days}\s?(?:of\s+)?(?P<month>{month})\b\.?{_YEAR}?",
-            rf"{led}\b(?P<month>{month})\b\.?\s+(?:the\s+)?(?P<days>{_FIGURE}(?:{_LINK}{_FIGURE}){{0,3}})(?![\w:%]|[.,]\d){_YEAR}?",
+            rf"{led}\b(?P<month>{month})\b\.?\s+(?:the\s+)?(?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}){{0,3}})(?![\w:%]|[.,]\d){_YEAR}?",
             rf"\b(?P<weekday>{weekday})\b\.?,?\s+(?P<the>the\s+)?(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?\b"
             r"(?![:.]\d|\s*(?:h\b|am\b|pm\b|min|%|x\b|-\s*\d|o'clock|to\s+\d))",
             rf"\b(?P<month>{month})\b\.?{_YEAR}",
@@ -124,7 +126,7 @@ def days_in(
     for found in _all(text, sort):
         if any(covered[found.start : found.end]):
             continue
-        if cased is None or _meant_so(found, text, cased, people):
+        if _is_named(found, text, people) if cased is None else _meant_so(found, text, cased, people):
             taken.append(found)
             covered[found.start : found.end] = b"\1" * (found.end - found.start)
     return tuple(sorted(taken, key=lambda day: day.start))
@@ -199,6 +201,8 @@ def _in_figures(text: str, digits: list[int], sort: Sort) -> Iterator[Day]:
 
 
 def _years(text: str, digits: list[int]) -> Iterator[Day]:
+    for match in _SHORT_YEAR.finditer(text):
+        yield Day(*match.span(), year=2000 + int(match[1]))
     for match in _at(_BARE_YEAR, text, digits):
         if not _COUNTED.match(text, match.end()):
             yield Day(*match.span(), year=int(match["year"]))
@@ -248,6 +252,13 @@ def _year(match: re.Match[str]) -> int | None:
     if parts.get("year"):
         return int(parts["year"])
     return 2000 + int(parts["yy"]) if parts.get("yy") else None
+
+
+def _is_named(found: Day, text: str, people: frozenset[str]) -> bool:
+    """Whether a month or weekday in notes is one, and not the person of that name."""
+    if found.day is not None or found.year is not None or text[found.start : found.end] not in people:
+        return True
+    return _SURELY_MONTH_AFTER.search(text, max(0, found.start - 12), found.start) is not None
 
 
 def _meant_so(found: Day, text: str, cased: str, people: frozenset[str]) -> bool:

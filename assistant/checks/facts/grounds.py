@@ -6,8 +6,9 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from assistant.checks.context import Context
-from assistant.checks.facts.index import SourceIndex, index_of
+from assistant.checks.facts.index import SourceIndex, folded_words, index_of
 from assistant.checks.facts.known_days import KnownDays
+from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
 
 
 def grounds_of(context: Context) -> SourceIndex | None:
@@ -19,7 +20,16 @@ def grounds_of(context: Context) -> SourceIndex | None:
 
 def known_days_of(context: Context, index: SourceIndex) -> KnownDays:
     """The days that the sources and the workspace tell, seen from today."""
-    return _known_days(index, today_of(context), _dated(context))
+    return _known_days(index, today_of(context), _dated(context), named_as_days(context))
+
+
+def named_as_days(context: Context) -> frozenset[str]:
+    """The months and weekdays that are somebody's name here."""
+    mentor, me = context.mentor, context.me
+    names = [me.name if me else None, *(context.other_people or ())]
+    names += [mentor.name, mentor.call_name] if mentor else []
+    words = {word for name in names if name for word in folded_words(name)}
+    return frozenset(word for word in words if word in MONTHS or word in WEEKDAYS)
 
 
 def today_of(context: Context) -> date | None:
@@ -28,8 +38,8 @@ def today_of(context: Context) -> date | None:
 
 
 @lru_cache(maxsize=16)
-def _known_days(index: SourceIndex, today: date | None, dated: tuple[date, ...]) -> KnownDays:
-    return KnownDays(index, today, dated)
+def _known_days(index: SourceIndex, today: date | None, dated: tuple[date, ...], people: frozenset[str]) -> KnownDays:
+    return KnownDays(index, today, dated, people)
 
 
 def _beside(context: Context) -> tuple[str, ...]:

@@ -23,9 +23,8 @@ _SPANS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = tuple(
 )  # fmt: skip
 """Months that a season, a feast or a quarter can stand for, on both halves of the globe."""
 _WEEKEND = re.compile(r"\b(?:weekends?|wknd|w/e)\b")
-_EVERY = re.compile(
-    r"\b(?:in|after|every|next|for|\+)\s+(\d{1,2}|one|two|three|four|five|six|eight)\s*(days?|wks?|weeks?)\b|\b(\d{1,2})\s*(wks?|weeks?|days?)\b"
-)
+_COUNTED = r"(\d{1,2}|one|two|three|four|five|six|eight)\s*(days?|wks?|weeks?)"
+_EVERY = re.compile(rf"\b(?:in|after|every|next|\+)\s+{_COUNTED}\b|\b{_COUNTED}\s+(?:later|after|from|before|on)\b")
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8}
 _NEAR = 31
 """Days before and after today of which a relative phrase in rough notes may speak."""
@@ -40,13 +39,15 @@ def nearest(month: int, day: int, today: date) -> date | None:
 class KnownDays:
     """Days, months, years and weekdays that the sources name or imply, seen from `today`."""
 
-    def __init__(self, index: SourceIndex, today: date | None, dated: tuple[date, ...]) -> None:
-        self._index, self._today, self._dated = index, today, dated
+    def __init__(
+        self, index: SourceIndex, today: date | None, dated: tuple[date, ...], people: frozenset[str] = frozenset()
+    ) -> None:
+        self._index, self._today, self._dated, self._people = index, today, dated, people
 
     @cached_property
     def by_sentence(self) -> tuple[tuple[Day, ...], ...]:
         """The mentions of every sentence of the index, in its order."""
-        return tuple(days_in(fold(sentence.text), "source") for sentence in self._index.sentences)
+        return tuple(days_in(fold(sentence.text), "source", people=self._people) for sentence in self._index.sentences)
 
     @cached_property
     def _mentions(self) -> tuple[Day, ...]:
@@ -139,13 +140,24 @@ class KnownDays:
         return frozenset(found)
 
     @cached_property
-    def weekdays(self) -> frozenset[int]:
-        found = {day.weekday for day in self._mentions if day.weekday is not None} | {
-            one.weekday() for one in self.dates
-        }
+    def named_weekdays(self) -> frozenset[int]:
+        found = {day.weekday for day in self._mentions if day.weekday is not None}
         if any(_WEEKEND.search(source.casefold()) for source in self._index.sources):
             found |= {5, 6}
         return frozenset(found)
+
+    @cached_property
+    def _weekdays_near(self) -> frozenset[int]:
+        """Weekdays of the days that are told and lie near today: of which a weekday alone may speak."""
+        if self.anchor is None:
+            return frozenset(one.weekday() for one in self.dates)
+        return frozenset(one.weekday() for one in self.dates if abs((one - self.anchor).days) <= _NEAR)
+
+    def _years_of(self, month: int) -> frozenset[int]:
+        """The years that are told with a month; any that is told where it has none of its own."""
+        told = {day.year for day in self._mentions if day.month == month and day.year}
+        told |= {one.year for one in self.dates if one.month == month}
+        return frozenset(told) or self.years
 
     @cached_property
     def days_of_month(self) -> frozenset[int]:
@@ -157,11 +169,11 @@ class KnownDays:
             given = (day.month, day.day) in self.pairs or (day.swapped and (day.day, day.month) in self.pairs)
             return (given or (day.month, day.day) in self.stepped) and (day.year is None or day.year in self.years)
         if day.month:
-            return day.month in self.months and (day.year is None or day.year in self.years)
+            return day.month in self.months and (day.year is None or day.year in self._years_of(day.month))
         if day.day:
             return day.day in self.days_of_month or any(step[1] == day.day for step in self.stepped)
         if day.weekday is not None:
-            return day.weekday in self.weekdays
+            return day.weekday in self.named_weekdays or day.weekday in self._weekdays_near
         return day.year in self.years
 
     def in_sentence(self, place: int, like: Day) -> list[Day]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from datetime import date
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import combinations
@@ -31,7 +30,7 @@ _JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
 _BLOCK = re.compile(r"\n\s*\n")
 _SAME_UNIT, _OTHER_UNIT, _ROUGHLY = 0.02, 0.12, 0.2
 """How far a length of time may lie from one that is told, as a part of it."""
-_SHARE, _ROUGH_SHARE = 0.012, 0.07
+_SHARE, _ROUGH_SHARE = 0.012, 0.11
 
 
 class KnownNumbers:
@@ -62,7 +61,9 @@ class KnownNumbers:
     def clocks_reached(self) -> frozenset[int]:
         """Clock times that lie a told length before or after another."""
         lengths = {round(minutes) for minutes, unit in self.times if unit in {"min", "hour"} and minutes < HALF_A_DAY}
-        moved = {(clock + sign * length) % HALF_A_DAY for clock in self.clocks for length in lengths for sign in (1, -1)}
+        moved = {
+            (clock + sign * length) % HALF_A_DAY for clock in self.clocks for length in lengths for sign in (1, -1)
+        }
         return frozenset(moved | self.clocks)
 
     @cached_property
@@ -145,7 +146,7 @@ class KnownNumbers:
     @cached_property
     def shares(self) -> list[float]:
         """Shares that are one number of another near it, or of a share told near it, and what remains of each."""
-        return _shares(self._pairs)
+        return _shares_of(self._pairs)
 
     def shares_beside(self, places: list[int]) -> list[float]:
         """The same of the numbers of some sentences and of those next to them."""
@@ -153,7 +154,7 @@ class KnownNumbers:
         amounts = [
             amount for place in sorted(near) if 0 <= place < len(self.by_sentence) for amount in self.by_sentence[place]
         ]
-        return _shares(list(combinations(amounts[:_MOST_BESIDE], 2)))
+        return _shares(amounts)
 
     @cached_property
     def counted(self) -> dict[int, set[int]]:
@@ -190,7 +191,10 @@ class KnownNumbers:
         if amount.parts and self.values.get(amount.parts[0], set()) & self.values.get(amount.parts[1], set()):
             return True
         places = matching_places(self._index, clause)
-        if any(sum(len(_plain(one)) for one in self.by_sentence[place]) > 1 for place in places):
+        told = [other for place in places for other in self.by_sentence[place]]
+        if any(other.dimension == "share" for other in told):
+            return _near_one(_shares(told), amount) or _near_one(self.told_shares, amount)
+        if sum(len(_plain(other)) for other in told) > 1:
             return _near_one(self.shares_beside(places), amount)
         if amount.parts and all(part in self.values for part in amount.parts):
             return True
@@ -229,7 +233,14 @@ class KnownNumbers:
         return found
 
 
-def _shares(pairs: list[tuple[Amount, Amount]]) -> list[float]:
+def _shares(amounts: list[Amount]) -> list[float]:
+    """The shares among some numbers, and those that they are of each other."""
+    told = {float(amount.value) for amount in amounts if amount.dimension == "share"}
+    of_pairs = _shares_of(list(combinations(amounts[:_MOST_BESIDE], 2)))
+    return sorted({*of_pairs, *told, *(1 - share for share in told if share <= 1)})
+
+
+def _shares_of(pairs: list[tuple[Amount, Amount]]) -> list[float]:
     found: set[float] = set()
     for one, other in pairs:
         if one.dimension == "share" and other.dimension == "share":

@@ -10,12 +10,12 @@ from itertools import pairwise
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.capitals import Capital, capitals_in
-from assistant.checks.facts.grounds import grounds_of
+from assistant.checks.facts.grounds import grounds_of, named_as_days
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_names import KnownNames, also_called, known_names, title_groups, title_of
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import nearest_words
-from assistant.checks.facts.passages import covering, days_of, named_as_days, passages, person_of
+from assistant.checks.facts.passages import covering, days_of, passages, person_of
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import words
 from assistant.reading.names import GIVEN, NOT_NAMES

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
+from assistant.checks.facts.amounts import NUMBER_WORDS
 from assistant.checks.facts.folding import stemmed
 from assistant.checks.facts.index import SourceIndex, folded_words, stems_of
 from assistant.checks.wordlists import words
+from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
 
 _LONGEST = 160
 _MARKS = ",;:()"
@@ -20,7 +22,7 @@ _COMMON = 40
 
 @lru_cache(maxsize=1)
 def _empty() -> frozenset[str]:
-    return frozenset(stemmed(word) for word in words("empty"))
+    return frozenset(stemmed(word) for word in (*words("empty"), *WEEKDAYS, *MONTHS, *NUMBER_WORDS))
 
 
 @lru_cache(maxsize=512)

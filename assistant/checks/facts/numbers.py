@@ -11,12 +11,12 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.amounts import Amount, amounts_in, worked_out
 from assistant.checks.facts.folding import stemmed
-from assistant.checks.facts.grounds import grounds_of, known_days_of
+from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import clause_at, matching_places, nearest_words
-from assistant.checks.facts.passages import clocks_of, days_of, named_as_days, passages, person_of, without
+from assistant.checks.facts.passages import clocks_of, days_of, passages, person_of, without
 from assistant.checks.facts.stance import is_own
 from assistant.checks.facts.wording import as_written
 from assistant.checks.rule import Fault

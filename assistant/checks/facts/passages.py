@@ -12,7 +12,6 @@ from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.clocks import Clock, clocks_in
 from assistant.checks.facts.days import Day, days_in
 from assistant.checks.facts.index import folded_words
-from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
 
 QUOTED = re.compile(r'"[^"\n]{1,600}"')
 _MARKER = re.compile(r"^[ ]*(?:[-*•+][ ]+)?(?:\[.\][ ]*)?\d{1,2}[.)](?=\s)", re.MULTILINE)
@@ -70,15 +69,6 @@ def days_of(draft: DraftText, people: frozenset[str]) -> tuple[Day, ...]:
 @lru_cache(maxsize=8)
 def clocks_of(draft: DraftText) -> tuple[Clock, ...]:
     return tuple(clocks_in(draft.lower))
-
-
-def named_as_days(context: Context) -> frozenset[str]:
-    """The months and weekdays that are somebody's name here."""
-    mentor, me = context.mentor, context.me
-    names = [me.name if me else None, *(context.other_people or ())]
-    names += [mentor.name, mentor.call_name] if mentor else []
-    words = {word for name in names if name for word in folded_words(name)}
-    return frozenset(word for word in words if word in MONTHS or word in WEEKDAYS)
 
 
 def without(text: str, spans: list[tuple[int, int]]) -> str:
