@@ -78,10 +78,13 @@ def about_me(desk: Desk) -> Dialogue:
         "Stockholm time, ana@example.org, Swedish and English",
         optional=True,
     )
+    zone, email = (zone_of(reach), _email(reach)) if reach else ("", "")
+    if zone:
+        yield Say(f"Your time zone is kept as {zone}; go back and name another one if it is not yours.")
     directness = yield Choose(
         key="manner",
         question="How do you like to put things to people you do not know well?",
-        why="Your letters are worded that way; the facts stay the same (TONE).",
+        why="Letters are worded that way and say the same; slightly warm reads best (EV1, EV2).",
         options=MANNERS,
         optional=True,
     )
@@ -99,7 +102,6 @@ def about_me(desk: Desk) -> Dialogue:
     reviewed = yield Review(
         key="card.text", draft=draft, title="Introduction card", to_send=False, context=context, task=task
     )
-    told_zone, told_email = (zone_of(reach), _email(reach)) if reach else ("", "")
     manner = me.manner.model_copy(update={"directness": int(directness)}) if directness else me.manner
     profile = me.model_copy(
         update={
@@ -109,14 +111,12 @@ def about_me(desk: Desk) -> Dialogue:
             "direction": direction or me.direction,
             "strengths": strengths or me.strengths,
             "reach": reach or me.reach,
-            "tz": told_zone or me.tz,
-            "email": told_email or me.email,
+            "tz": zone or me.tz,
+            "email": email or me.email,
             "manner": manner,
             "private_words": _words(private) if private else me.private_words,
         }
     )
-    if told_zone:
-        yield Say(f"Your time zone is kept as {told_zone}; hours you offer are read in it.")
     artifact = Artifact(
         id=record_id("introduction", reviewed.body),
         sort=Kind.INTRODUCTION,
