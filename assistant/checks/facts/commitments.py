@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
-from assistant.checks.facts.commitments_claims import Claim, claims_in
-from assistant.checks.facts.commitments_notes import ME, People, clauses_of, name_parts
+from assistant.checks.facts.commitments_claim import Claim
+from assistant.checks.facts.commitments_claims import claims_in
+from assistant.checks.facts.commitments_notes import ME, People, notes_of, name_parts
 from assistant.checks.facts.commitments_weighing import Verdict, weigh
 from assistant.checks.rule import Fault
 from assistant.model.text import one_line
 
 _LONGEST_QUOTE = 90
+_MOST_CLAIMS = 500
+"""Of one draft; no letter has more."""
 
 
 def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -24,10 +28,10 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
     if not context.sources:
         return
     people = _people(context)
-    clauses = clauses_of(context.sources, people)
+    notes = notes_of(context.sources, people)
     end = -1
-    for claim in claims_in(draft, people, context.advice or ()):
-        verdict = weigh(claim, clauses) if claim.start >= end else None
+    for claim in islice(claims_in(draft, people, context.advice or ()), _MOST_CLAIMS):
+        verdict = weigh(claim, notes) if claim.start >= end else None
         if verdict is not None:
             end = claim.end
             yield _fault(claim, verdict)

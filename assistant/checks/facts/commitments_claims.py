@@ -1,54 +1,39 @@
-"""What a draft claims: who promised, did, decided or advised what; wishes, questions and conditions are no claims."""
+"""What a draft claims, sentence by sentence, and in the lists of a debrief or an agenda."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from assistant.checks.concepts import when_words
 from assistant.checks.draft import DraftText, Span
-from assistant.checks.facts.commitments_notes import ME, OTHER, THIRD, People
+from assistant.checks.facts.commitments_claim import DECISION, DEED, PROMISE, TRIED, Claim
+from assistant.checks.facts.commitments_notes import ME, THIRD, People, heading_mark
+from assistant.checks.facts.commitments_sentences import SentenceReader
 from assistant.checks.facts.commitments_words import Word, flags, is_past, words_of
 from assistant.checks.scopes import FILES
 from assistant.checks.wordlists import words
 from assistant.model.messages import Kind
 
-PROMISE, DECISION, DEED, ADVICE, PLAN, TRIED = "promise", "decision", "deed", "advice", "plan", "tried"
-_MOST_WORDS = 18
-"""Words after its verb that a claim is read from."""
-_AUX = frozenset({"have", "has", "had", "do", "does", "did", "am", "are", "is", "was", "were", "been", "be", "being"})
-_CONJUNCTIONS = frozenset({"and", "but", "so", "because", "although", "though", "while", "which", "whereas", "since", "then", "if", "as", "before", "after", "until", "when"})  # fmt: skip
-_SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "it"})
-_DETERMINERS = frozenset({"the", "my", "our", "your", "her", "his", "their", "a", "an"})
-_PREPOSITIONS = frozenset({"to", "for", "with", "from", "of", "in", "on", "at", "by", "about", "than", "like", "and"})
+_LONGEST = 1200
+"""Characters up to which a sentence is read."""
 _POINTING = frozenset({"it", "that", "this", "them", "both", "so", "what"})
-_STANDINGS = frozenset({Kind.MANAGER_NOTE, Kind.INTRO_REQUEST, Kind.REFERRAL})
-"""Kinds whose `you` is not the mentor."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One claim: where it stands, whose it is, of what sort, its verb, what it is about, and whether it is denied."""
-
-    start: int
-    end: int
-    sort: str
-    sides: frozenset[str]
-    act: str
-    about: frozenset[str]
-    denied: bool
+_ITEM = re.compile(
+    r"\s*(?:[-*+•]|\d{1,2}[.)])\s+(?:\[(?P<box>[ xX])\]\s*)?(?:(?P<at>@)?(?P<who>[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2}?)(?P<mark>:|\s+[-–]\s|\s+(?=\S)))?"
+)
 
 
 def claims_in(draft: DraftText, people: People, advice: tuple[str, ...] = ()) -> Iterator[Claim]:
     """The claims of the draft's own prose, in order. `advice` is what `I tried it` speaks of."""
     before: list[Word] = []
     for sentence in draft.sentences:
-        said = words_of(draft.own, sentence.start, sentence.end)
+        said = words_of(draft.own, sentence.start, min(sentence.end, sentence.start + _LONGEST))
         if len(said) > 1:
-            yield from _Reader(draft, sentence, said, people).claims()
+            yield from SentenceReader(draft, sentence, said, people).claims()
             if draft.kind not in FILES:
                 yield from _tried(before, said, advice)
         before = said
+    if draft.kind in FILES or draft.kind in {Kind.CLOSE_OUT, Kind.AGENDA}:
+        yield from _listed(draft, people)
 
 
 def _tried(before: Sequence[Word], said: Sequence[Word], advice: tuple[str, ...]) -> Iterator[Claim]:
@@ -63,9 +48,9 @@ def _tried(before: Sequence[Word], said: Sequence[Word], advice: tuple[str, ...]
         close = [one.text for one in said[at + 1 : at + 4]]
         named = any(one in words("commitments.advice_words") for one in close[:3] if one not in _POINTING)
         points = bool(close) and close[0] in _POINTING
-        told = any(one.text in {"you", "your"} for one in (*before, *said[:place])) or named and "your" in close
+        told = any(one.text in {"you", "your"} for one in (*before, *said[:place])) or (named and "your" in close)
         deed = is_past(verb.text) and verb.concept in words("commitments.deeds_with_advice")
-        if told and (deed and (points or named) or verb.text == "did" and points):
+        if told and ((deed and (points or named)) or (verb.text == "did" and points)):
             about = {word.concept for word in (*before, *said)}
             about |= {word.concept for entry in advice for word in words_of(entry)}
             yield Claim(said[place].start, said[min(at + 2, len(said) - 1)].end, TRIED, frozenset({ME}), verb.concept,
@@ -73,312 +58,42 @@ def _tried(before: Sequence[Word], said: Sequence[Word], advice: tuple[str, ...]
             return
 
 
-class _Reader:
-    """One sentence, word by word."""
-
-    def __init__(self, draft: DraftText, sentence: Span, said: Sequence[Word], people: People) -> None:
-        self.draft, self.sentence, self.said, self.people = draft, sentence, said, people
-        self.question = draft.own[sentence.start : sentence.end].rstrip(" \"')").endswith("?")
-        self.file = draft.kind in FILES
-
-    def claims(self) -> Iterator[Claim]:
-        taken = -1
-        for place in range(len(self.said)):
-            if place <= taken:
-                continue
-            for claim, last in self._at(place):
-                yield claim
-                taken = max(taken, last)
-
-    def _at(self, place: int) -> Iterator[tuple[Claim, int]]:
-        word = self.said[place].text
-        if word in words("commitments.gerund_promise") and self._thanks_for(place):
-            yield self._claim(place, place, PROMISE, frozenset({OTHER}), False), place
-            return
-        if word.endswith("ing") and self._thanks_for(place):
-            yield self._claim(place, place, DEED, frozenset({OTHER}), False, verb=place), place
-            return
-        if word in words("commitments.noun_promise") and self._owner(place) == "your" and self._goes_on(place):
-            yield self._claim(place, place, PROMISE, frozenset({OTHER}), False), place
-            return
-        if word in words("commitments.noun_decide") and self._owner(place) == "our" and self._goes_on(place):
-            yield self._claim(place, place, DECISION, frozenset({ME, OTHER}), False), place
-            return
-        if (
-            place > 2
-            and [one.text for one in self.said[place - 3 : place]] == ["of", "you", "to"]
-            and word not in {"say", "offer", "promise", "agree"}
-        ):
-            if self.said[place].concept in _favours():
-                yield self._claim(place, place, PROMISE, frozenset({OTHER}), False, verb=place), place
-            return
-        if (
-            place > 2
-            and word in {"offer", "promise", "agree"}
-            and self.said[place - 1].text == "to"
-            and self.said[place - 2].text == "you"
-        ):
-            yield self._claim(place, place, PROMISE, frozenset({OTHER}), False), place
-            return
-        if word in {"promised", "agreed", "decided", "arranged"} and place and self.said[place - 1].text == "as":
-            sort = PROMISE if word == "promised" else DECISION
-            sides = frozenset({ME, OTHER})
-            yield self._claim(place - 1, place, sort, sides, False, whole=True), place
-            return
-        found = self._subject(place)
-        if found is not None:
-            sides, first = found
-            yield from self._predicate(place, first, sides)
-
-    # ------------------------------------------------------------------------------------------------------- subjects
-
-    def _subject(self, place: int) -> tuple[frozenset[str], int] | None:
-        """The sides of a subject that begins here, and the place of the first word of its predicate."""
-        word = self.said[place]
-        before = self.said[place - 1].text if place else ""
-        if before in _PREPOSITIONS - {"and", "than", "like"} and word.text not in {"i", "we", "she", "he", "they"}:
-            return None
-        if word.text == "i":
-            return frozenset({ME}), place + 1
-        if word.text == "we":
-            return frozenset({ME, OTHER}), place + 1
-        if word.text == "you":
-            side = THIRD if self.draft.kind in _STANDINGS else OTHER
-            return frozenset({side}), place + 1
-        if word.text in {"she", "he", "they"}:
-            if self.draft.kind is Kind.REFERRAL:
-                return frozenset({ME}), place + 1
-            return frozenset({OTHER, THIRD} if self.file or self.draft.kind in _STANDINGS else {THIRD}), place + 1
-        side = self.people.side(word) if word.capital else None
-        if side is not None or (word.capital and word.text not in words("empty") and word.text not in when_words()):
-            after = place + 1
-            while (
-                after < len(self.said)
-                and self.said[after].capital
-                and after - place < 3
-                and self.said[after].text not in {"i", "will"}
-            ):
-                after += 1
-            if after < len(self.said) and self._verb_follows(after):
-                return frozenset({side or THIRD}), after
-            return None
-        if word.text in _DETERMINERS - {"your", "a", "an"}:
-            for after in range(place + 2, min(place + 4, len(self.said))):
-                if self.said[after].text in {"will", "has", "have", "is", "was", "were", "had", "did"}:
-                    return frozenset({THIRD}), after
-        return None
-
-    def _verb_follows(self, place: int) -> bool:
-        word = self.said[place].text
-        return word in _AUX or word in {"will", "would", "also", "already", "kindly"} or is_past(word)
-
-    # ------------------------------------------------------------------------------------------------------ predicates
-
-    def _predicate(self, place: int, first: int, sides: frozenset[str]) -> Iterator[tuple[Claim, int]]:
-        said = self.said
-        at, denied, future, aux, modal = first, False, False, "", ""
-        while at < len(said):
-            text = said[at].text
-            if text in {"not", "never"}:
-                denied = True
-            elif text in {"will", "shall"}:
-                future = True
-            elif text in {"would", "could", "can", "should", "might", "may", "must"}:
-                modal = text
-            elif text in _AUX:
-                aux = text
-            elif text == "going" and at + 1 < len(said) and said[at + 1].text == "to":
-                future, at = True, at + 1
-            elif text not in words("commitments.adverbs"):
-                break
-            at += 1
-        if at >= len(said):
-            return
-        verb = said[at].text
-        if verb == "no" and aux:
-            return
-        if verb == "to" and aux == "was" and at + 1 < len(said):
-            yield self._claim(place, at, PROMISE, sides, denied), at
-            return
-        sort = self._sort(place, at, sides, verb, future, modal, aux)
-        if sort is None:
-            return
-        if sort in {PROMISE, DECISION, ADVICE} and not future and modal == "" and is_past(verb):
-            if denied:
-                return
-            turned = any(one.text in {"not", "never", "against", "no"} for one in said[at + 1 : at + 4])
-            yield self._claim(place, at, sort, sides, turned), at
-            return
-        turned = denied or any(one.text in {"against"} for one in said[at + 1 : at + 2])
-        yield self._claim(place, at, sort, sides, turned, verb=at), at
-
-    def _sort(
-        self, place: int, at: int, sides: frozenset[str], verb: str, future: bool, modal: str, aux: str
-    ) -> str | None:
-        """What sort of claim a predicate makes; None for none."""
-        start = max(0, place - 6)
-        ahead = {one.text for one in self.said[start:place]}
-        unreal = words("commitments.unreal")
-        last = self.said[place - 1].text if place else ""
-        reported = place >= 2 and any(one.text in {"say", "saying"} | words("commitments.verbs_say") | words("commitments.verbs_promise") | words("commitments.verbs_decide")
-                                      for one in self.said[max(0, place - 5) : place])  # fmt: skip
-        if self.question and not reported and not ahead & {"as", "since"}:
-            return None
-        if ahead & {
-            "if",
-            "whether",
-            "unless",
-            "hope",
-            "wish",
-            "hoping",
-            "wonder",
-            "suppose",
-            "would",
-        } or last in unreal - {"what"}:
-            return None
-        if (
-            verb == "happy"
-            or verb == "willing"
-            or verb == "glad"
-            or verb == "ready"
-            or (verb == "kind" and self._next(at) == "enough")
-        ):
-            to = self._next(at) == "to" or self._next(at) == "enough"
-            return PROMISE if to and aux and OTHER in sides and ME not in sides else None
-        if future:
-            favour = self.said[at].concept in _favours() or (verb == "have" and self._next(at) == "a")
-            if OTHER in sides and ME not in sides and not self.file:
-                return PROMISE if favour or reported else None
-            return PROMISE if OTHER in sides and self.file and ME not in sides and favour else PLAN
-        if modal in {"would", "could", "can"} and reported:
-            return PROMISE if self._same_speaker(place, sides) else None
-        if modal:
-            return None
-        if aux in {"are", "am", "is"} and verb.endswith("ing"):
-            favour = self.said[at].concept in _favours()
-            return PROMISE if favour and OTHER in sides and ME not in sides and verb != "writing" else None
-        if not is_past(verb):
-            return None
-        if aux in {"was", "were", "am", "are", "is", "be"} and verb not in {"done"} and sides != frozenset({THIRD}):
-            return None
-        if verb in words("commitments.verbs_promise"):
-            return PROMISE
-        if verb in words("commitments.verbs_decide"):
-            if verb == "agreed" and self._next(at) in {"with"}:
-                return None
-            return PROMISE if ME not in sides and verb == "agreed" else DECISION
-        if verb in words("commitments.verbs_advise") | {"told"} and last in {"as", "like", "what"}:
-            return None
-        if verb in words("commitments.verbs_advise"):
-            return ADVICE if OTHER in sides and ME not in sides else None
-        if verb == "told" and OTHER in sides and "to" in {one.text for one in self.said[at + 1 : at + 4]}:
-            return ADVICE
-        if verb in words("commitments.verbs_say") | words("commitments.verbs_inner"):
-            return None
-        return DEED
-
-    def _same_speaker(self, place: int, sides: frozenset[str]) -> bool:
-        """Whether `you said you would`: the same one speaks and would do it."""
-        if any(one.text in {"of", "for"} for one in self.said[max(0, place - 5) : place]):
-            return OTHER in sides
-        return any(
-            found is not None and (found[0] & sides)
-            for found in (self._subject(at) for at in range(max(0, place - 5), place - 1))
-        )
-
-    # ---------------------------------------------------------------------------------------------------------- pieces
-
-    def _next(self, place: int) -> str:
-        return self.said[place + 1].text if place + 1 < len(self.said) else ""
-
-    def _thanks_for(self, place: int) -> bool:
-        """`thank you so much for kindly offering`, `it was kind of you to offer`."""
-        back = [one.text for one in self.said[max(0, place - 8) : place]]
-        while back and back[-1] in words("commitments.adverbs"):
-            back.pop()
-        if not back or back[-1] not in {"for", "and"}:
-            return False
-        return any(one in words("commitments.thanking") for one in back)
-
-    def _owner(self, place: int) -> str:
-        for one in reversed(self.said[max(0, place - 3) : place]):
-            if one.text in {"your", "our"}:
-                return one.text
-            if one.text in _PREPOSITIONS:
-                return ""
-        return ""
-
-    def _goes_on(self, place: int) -> bool:
-        return self._next(place) in {"to", "of", "that", "on"}
-
-    def _claim(
-        self, place: int, at: int, sort: str, sides: frozenset[str], denied: bool, *, verb: int | None = None,
-        whole: bool = False,
-    ) -> Claim:  # fmt: skip
-        said = self.said
-        stop = at
-        related = place > 0 and verb is not None and bool(said[place - 1].concept) and place > 1
-        for after in range(at + 1, min(len(said), at + 1 + _MOST_WORDS)):
-            gap = self.draft.own[said[after - 1].end : said[after].start]
-            ends = any(mark in gap for mark in ";:()") or " - " in gap
-            if ends and after > at + 1:
-                break
-            joined = said[after].text in _CONJUNCTIONS and after + 1 < len(said)
-            if (
-                joined
-                and not whole
-                and after > at + 2
-                and (
-                    said[after + 1].text in _SUBJECTS
-                    or (
-                        said[after].text
-                        in {
-                            "because",
-                            "although",
-                            "though",
-                            "while",
-                            "which",
-                            "whereas",
-                            "since",
-                            "if",
-                            "before",
-                            "after",
-                            "until",
-                            "when",
-                        }
-                    )
-                )
-            ):
-                break
-            if related and said[after].text in _AUX | {"will", "would"} and after > at + 1:
-                break
-            if "," in gap and said[after].text in {"and", "but", "so"} and not whole and after > at + 2:
-                break
-            if "," in gap and not whole and after > at + 2 and said[after].text in _SUBJECTS:
-                break
-            stop = after
-        body = list(said[at + 1 : stop + 1])
-        act = ""
-        if verb is not None:
-            act = said[verb].concept
-        else:
-            act = next(
-                (one.concept for one in body if one.concept and not one.capital and one.concept not in flags()), ""
-            )
-        about = {one.concept for one in body} | ({act} if verb is not None else set())
-        if sides & {THIRD} and sort in {DEED, PLAN, DECISION}:
-            about |= {one.concept for one in said[place:at]}
-        about -= {"", *flags()}
-        strong = {one for one in about - {act} if one not in when_words() and not one.isdigit()}
-        if not strong or whole or (related and sort in {PROMISE, DEED}):
-            before = [one for one in said[max(0, place - (18 if whole else 3 if strong else 7)) : place]]
-            about |= {one.concept for one in before} - {"", "thank", *flags()}
-        names = self.people.me | self.people.mentor
-        about = {one for one in about if one not in names}
-        return Claim(said[place].start, said[max(stop, at)].end, sort, sides, act, frozenset(about), denied)
+def _listed(draft: DraftText, people: People) -> Iterator[Claim]:
+    """`- [ ] Art: send the list` promises, an item under `Decided` decides."""
+    heading: str | None = None
+    for line in draft.lines:
+        titled = heading_mark(line.text)
+        bullet = _ITEM.match(line.text)
+        if bullet is None or titled:
+            heading = titled if titled or line.text.startswith(("#", "**")) else heading
+            continue
+        sides = _owner(bullet, people)
+        if sides and (bullet["box"] is not None or heading == "planned"):
+            sort = DEED if (bullet["box"] or " ").strip() else PROMISE
+            yield _item(line, bullet.end(), sort, sides, people)
+        elif heading == "decided" and bullet["box"] is None:
+            yield _item(line, bullet.start("who") if bullet["who"] else bullet.end(), DECISION, frozenset({ME}), people)
 
 
-def _favours() -> frozenset[str]:
-    from assistant.checks.concepts import concept
+def _owner(bullet: re.Match[str], people: People) -> frozenset[str]:
+    """Who the label of an item names; `unassigned` and a bare word name nobody."""
+    if not bullet["who"] or not (bullet["at"] or bullet["mark"].strip()):
+        return frozenset()
+    said = words_of(bullet["who"])
+    if any(word.text in {"me", "i", "myself"} for word in said):
+        return frozenset({ME})
+    sides = {people.side(word) for word in said} - {None}
+    if sides:
+        return frozenset(side for side in sides if side)
+    named = bullet["who"][:1].isupper() and said[0].text not in words("empty")
+    return frozenset({THIRD}) if named and bullet["at"] else frozenset()
 
-    return frozenset(concept(one) for one in words("commitments.verbs_favour"))
+
+def _item(line: Span, offset: int, sort: str, sides: frozenset[str], people: People) -> Claim:
+    said = words_of(line.text, offset)
+    cut = line.text.find("(due", offset)
+    body = [word for word in said if cut < 0 or word.start < cut]
+    about = {word.concept for word in body} - {"", *flags(), *people.me, *people.mentor}
+    act = next((word.concept for word in body if word.concept in about), "")
+    denied = any(word.text in {"not", "no", "never", "against"} for word in body)
+    return Claim(line.start, line.end, sort, sides, act, frozenset(about), denied, listed=True)

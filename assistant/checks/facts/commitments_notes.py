@@ -27,6 +27,7 @@ _GREETS = re.compile(r"\s*>?\s*(?:dear|hi|hello|hey)\s+([^\n,!]{2,40})[,!\n]", r
 _OPENS_COMMENT = frozenset(":→(?-=–—")
 """After these marks a note says something of what stands before them: `council: said no`, `Mondays? not decided`."""
 _TELLING = frozenset({"considered", "refused", "accepted", "done", "decided", "open"})
+_FROM = re.compile(r"\s*>?\s*from:\s*([^\n]{2,80})", re.IGNORECASE)
 _LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
 _LONGEST = 1000
 _HEADING_WORDS = 6
@@ -67,18 +68,35 @@ def name_parts(*names: str | None) -> frozenset[str]:
     return frozenset(part for part in found if part not in words("greeting.titles"))
 
 
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The clauses of all sources in order, and in which of them (or around them) each concept stands."""
+
+    clauses: tuple[Clause, ...]
+    holding: dict[str, tuple[int, ...]]
+
+    def near(self, about: frozenset[str]) -> tuple[Clause, ...]:
+        """The clauses that share a concept, in order."""
+        places = sorted({place for one in about for place in self.holding.get(one, ())})
+        return tuple(self.clauses[place] for place in places)
+
+
 @lru_cache(maxsize=16)
-def clauses_of(sources: tuple[str, ...], people: People) -> tuple[Clause, ...]:
-    """Every clause of the sources, in order."""
+def notes_of(sources: tuple[str, ...], people: People) -> Notes:
+    """The sources, read clause by clause; the same sources are read once."""
     found: list[Clause] = []
     for text in sources:
         found.extend(_of_source(text, people, found[-1].line + 2 if found else 0))
-    return tuple(found)
+    holding: dict[str, list[int]] = {}
+    for place, clause in enumerate(found):
+        for one in clause.about | clause.around:
+            holding.setdefault(one, []).append(place)
+    return Notes(tuple(found), {one: tuple(places) for one, places in holding.items()})
 
 
 def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
     heading: tuple[str | None, frozenset[str]] = (None, frozenset())
-    writer: str | None = _letter_writer(text, people)
+    writer: str | None = None
     quoted: str | None = None
     before: frozenset[str] = frozenset()
     found: list[Clause] = []
@@ -86,9 +104,11 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
         if not line.strip():
             heading = (None, frozenset())
             continue
-        as_heading = _heading(line, people)
-        if as_heading is not None:
-            heading = as_heading
+        if (now := _writer_of(line, people)) is not None:
+            writer = now
+        titled = heading_mark(line)
+        if titled is not None:
+            heading = (titled, _sides(words_of(line), people, None))
         if line.lstrip().startswith(">"):
             voice = quoted
             body = line.lstrip("> \t")
@@ -119,11 +139,15 @@ def _answered(found: list[Clause]) -> Iterator[Clause]:
     yield from found[-1:]
 
 
-def _letter_writer(text: str, people: People) -> str | None:
-    greeted = _GREETS.match(text)
+def _writer_of(line: str, people: People) -> str | None:
+    """Who writes from this line on: `From: Priya`, `Hi Ana,` is theirs, `Dear Priya,` is mine; None where it is neither."""
+    head = _FROM.match(line)
+    greeted = head or _GREETS.match(f"{line}\n")
     if greeted is None:
         return None
     sides = {people.side(word) for word in words_of(greeted[1])}
+    if head:
+        return OTHER if OTHER in sides else ME if ME in sides else THIRD
     return ME if OTHER in sides else OTHER if ME in sides else None
 
 
@@ -136,19 +160,18 @@ def _quoted_writer(line: str, people: People) -> str | None:
     return THIRD if _TO_ME.search(line) else None
 
 
-def _heading(line: str, people: People) -> tuple[str | None, frozenset[str]] | None:
-    """Mark and sides of a heading of notes; None for a line that is none."""
+def heading_mark(line: str) -> str | None:
+    """What a heading of notes or of a paper says of the lines under it: planned, done, decided; None for no heading."""
     bare = line.strip().strip("#*_ ").rstrip(":").strip("*_ ")
-    said = words_of(bare)
-    if not said or len(said) > _HEADING_WORDS or not (line.strip()[:1] == "#" or line.strip().rstrip("*_ ")[-1:] == ":"
-                                                       or len(said) <= 4):  # fmt: skip
+    said = words_of(bare[:_LONGEST])
+    if not said or len(said) > _HEADING_WORDS:
         return None
+    titled = line.strip()[:1] == "#" or line.strip().rstrip("*_ ")[-1:] == ":" or line.strip()[:2] == "**"
     text = " ".join(word.text for word in said)
     for mark in ("planned", "done", "considered", "decided", "advised"):
         listed = words(f"commitments.heading_{mark}")
-        titled = line.strip()[-1:] == ":" or line.strip()[:1] == "#"
         if text in listed or (titled and any(word.text in listed for word in said)):
-            return mark, _sides(said, people, None)
+            return mark
     return None
 
 
@@ -184,7 +207,8 @@ def _of_line(
         own_sides = _sides(said, people, voice, spoken=sides if spoken else None)
         told = {"planned"} if spoken and sides == {ME} and not any(is_past(word.text) for word in said) else set()
         clause = _clause(line[start:after].strip(" \t-–—"), number, said, own_sides or sides, marks | told, asks)
-        if found and _only_marks(clause):
+        other_one = found and found[-1].sides and own_sides and not found[-1].sides & own_sides
+        if found and _only_marks(clause) and not other_one:
             found[-1] = _marked(found[-1], clause)
             topic = found[-1] if topic is not None and len(found) == 1 else topic
             continue
@@ -234,7 +258,7 @@ def _sides(
         if side is not None and word.capital and not (place and said[place - 1].text in {"to", "for", "with", "from", "ask", "asked", "tell", "told", "send", "show", "thank"}):  # fmt: skip
             return frozenset({side})
         if word.capital and place < 4 and text not in when_words() and text not in words("empty"):
-            third = third or place + 1 < len(said) and _verbal(said[place + 1].text)
+            third = third or (place + 1 < len(said) and _verbal(said[place + 1].text))
             if third and said[place + 1].text not in _ONE:
                 return frozenset({THIRD})
     return frozenset()
@@ -256,6 +280,8 @@ def _clause(text: str, line: int, said: Sequence[Word], sides: frozenset[str], m
         marks.discard("considered")
     if sides and _gives(said):
         marks.add("promise")
+    if sides == {ME} and "i" in {word.text for word in said[:4]} and not marks & {"done", "considered"}:
+        marks.add("planned")
     about = frozenset(word.concept for word in said) - {""} - flags()
     denied: frozenset[str] = frozenset()
     if "refused" in places:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.checks.concepts import weight, when_words
-from assistant.checks.facts.commitments_claims import ADVICE, DECISION, PLAN, PROMISE, TRIED, Claim
-from assistant.checks.facts.commitments_notes import ME, OTHER, THIRD, Clause
+from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PLAN, PROMISE, TRIED, Claim
+from assistant.checks.facts.commitments_notes import ME, OTHER, THIRD, Clause, Notes
 from assistant.checks.wordlists import entries, words
 
 _AROUND = 0.5
@@ -25,8 +25,9 @@ class Verdict:
     clause: Clause | None
 
 
-def weigh(claim: Claim, clauses: Sequence[Clause]) -> Verdict | None:
+def weigh(claim: Claim, notes: Notes) -> Verdict | None:
     """None where the notes bear a claim out, or are silent on what needs no bearing out."""
+    clauses = notes.near(claim.about)
     near = sorted(
         ((score, clause) for clause in clauses if (score := _score(claim, clause)) >= _NEAR),
         key=lambda pair: -pair[0],
@@ -77,11 +78,12 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
         if "considered" in clause.marks and "accepted" not in clause.marks:
             against.append((score, Verdict("considered", clause)))
             continue
-        if "asked" in clause.marks and not clause.marks & {"promise", "accepted"}:
+        if "asked" in clause.marks and claim.act != "ask" and not clause.marks & {"promise", "accepted"}:
             against.append((score, Verdict("asked", clause)))
             continue
         if not clause.sides or clause.sides & claim.sides:
-            if clause.sides and (acts or score >= _CLOSE) and "advised" not in clause.marks:
+            meant = claim.act in clause.about or clause.marks & {"promise", "decided", "planned", "done"}
+            if clause.sides and meant and (acts or score >= _CLOSE) and "advised" not in clause.marks:
                 return None
             if clause.marks & {"promise", "decided"} and (acts or score >= _CLOSE):
                 return None
@@ -90,11 +92,13 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
             against.append((score + 0.2, Verdict("inverted" if clause.sides & {ME, OTHER} else "third", clause)))
         else:
             loose = loose or score >= _CLOSE
+    if claim.listed and claim.sides == {ME}:
+        against = [(score, verdict) for score, verdict in against if verdict.why == "inverted"]
     if against:
         best = max(against, key=lambda pair: pair[0])
         if best[0] >= _CLOSE:
             return best[1]
-    if loose or _does_alike(claim, clauses) or not claim.about:
+    if (claim.listed and claim.sides == {ME}) or loose or _does_alike(claim, clauses) or not claim.about:
         return None
     return Verdict("nowhere", None)
 
@@ -183,16 +187,12 @@ def _deed(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
             else:
                 return None
             continue
-        if denied != claim.denied or clause.marks & {"open"} and claim.act in words("commitments.verbs_finish"):
+        if denied != claim.denied or (clause.marks & {"open"} and claim.act in words("commitments.verbs_finish")):
             against = against or Verdict("undone", clause)
-        elif claim.denied:
+        elif claim.denied or ("done" in clause.marks and not clause.marks & {"considered", "open"}):
             return None
-        elif "done" in clause.marks and not clause.marks & {"considered", "open"}:
-            return None
-        elif (
-            clause.marks & {"considered", "open", "planned", "promise"}
-            or "asked" in clause.marks
-            and claim.act != "ask"
+        elif clause.marks & {"considered", "open", "planned", "promise"} or (
+            "asked" in clause.marks and claim.act != "ask"
         ):
             against = against or Verdict("planned", clause)
         else:
@@ -230,7 +230,8 @@ def _same_deed(claim: Claim, clause: Clause) -> bool:
         )
     things = {one for one in claim.about - {claim.act} if weight(one) >= 1 / 2}
     settled = clause.denied or clause.marks & {"open", "considered", "planned"}
-    return bool(settled) and len(things) >= 2 and things <= clause.about and "done" not in clause.marks - {"asked"}
+    whole = len(things) >= 2 and things <= clause.about
+    return whole and bool(settled) and (bool(clause.denied) or "done" not in clause.marks)
 
 
 @cache

@@ -25,7 +25,7 @@ _EQUAL_RUN = 4
 """So many content words in the wall's own order are its words."""
 _LONG_RUN = 6
 """The same where the writer speaks of nobody else."""
-_NEARLY_ALL, _MUCH = 0.85, 3.0
+_NEARLY_ALL, _MUCH = 0.7, 3.5
 """So much of a wall is told whoever is the subject."""
 _LEAST = 2.0
 """Weight that a stretch must share with a wall at least: two plain words, or one and some of little weight."""

@@ -1,0 +1,22 @@
+"""One claim of a draft: who is said to have promised, done, decided or advised what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PROMISE, DECISION, DEED, ADVICE, PLAN, TRIED = "promise", "decision", "deed", "advice", "plan", "tried"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim: where it stands, whose it is, of what sort, its verb, what it is about, and whether it is denied."""
+
+    start: int
+    end: int
+    sort: str
+    sides: frozenset[str]
+    act: str
+    about: frozenset[str]
+    denied: bool
+    listed: bool = False
+    """Whether it is an item of a list: one's own new task there needs no trace in the notes."""
