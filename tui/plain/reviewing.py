@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from assistant.conversations.runner import Runner
 from assistant.dialogues.turns import Review
@@ -15,39 +13,18 @@ from tui.console import say
 from tui.editor import edit
 from tui.plain.commands import is_command, obey
 from tui.plain.kept import saying_back, tell_asides
+from tui.plain.letter import Letter
 from tui.plain.lines import Left
+from tui.plain.looked import Looked
 
-if TYPE_CHECKING:
-    from assistant.checks.finding import Finding
-
-SHOWN_AT_ONCE = 3
 END_OF_TEXT = "."
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A draft as it is now."""
-
-    subject: str
-    body: str
-
-    @property
-    def text(self) -> str:
-        """Subject and body as they are edited, checked and sent."""
-        return f"Subject: {self.subject}\n\n{self.body}" if self.subject else self.body
-
-    def edited(self, text: str) -> Letter:
-        """The letter as an edited text says it: a first line `Subject: …` is the subject where there was one."""
-        head, _, rest = text.strip("\n").partition("\n")
-        if self.subject and head.casefold().startswith("subject:"):
-            return Letter(head[len("subject:") :].strip(), rest.lstrip("\n"))
-        return Letter("", text) if self.subject and text != self.body else Letter(self.subject, text)
 
 
 def review_draft(runner: Runner, review: Review, read: Callable[[], str]) -> None:
     """Show a draft with its checks until it is taken, or a command moves on. Every change is kept at once."""
     letter, mine = _letters(runner, review)
-    found = _show(review, letter)
+    looked = Looked(runner, review)
+    looked.show(letter)
     tell_asides(runner, review.key)
     if mine:
         say("What it was made from has changed. Your own earlier version is kept beside it; :mine takes it.")
@@ -60,24 +37,25 @@ def review_draft(runner: Runner, review: Review, read: Callable[[], str]) -> Non
 
     while True:
         line = read().strip()
-        word = line.casefold()
-        if word == ":check":
-            _tell(found, len(found))
-        elif word in {":edit", ":write", ":mine"}:
-            changed = mine if word == ":mine" else _edited(letter) if word == ":edit" else _written(letter, read, keep)
+        word, _, rest = line.casefold().partition(" ")
+        if line.casefold() == ":check":
+            looked.tell(len(looked.found))
+        elif word == ":ignore":
+            looked.ignore(letter, rest)
+        elif word in CHANGES:
+            changed = _changed(word, rest, letter, mine, looked, read, keep)
             if changed is None or changed == letter:
-                say("Nothing was changed." if mine or word != ":mine" else "There is no earlier version of yours.")
                 continue
             letter, overruled = changed, False
             keep(letter)
-            found = _show(review, letter)
+            looked.show(letter)
         elif is_command(line):
             if obey(runner, review, line):
                 break
         elif line:
             say("Enter takes the draft as it is; :edit or :write changes it.")
-        elif not overruled and any(finding.stops for finding in found):
-            first = next(finding for finding in found if finding.stops)
+        elif not overruled and any(finding.stops for finding in looked.found):
+            first = next(finding for finding in looked.found if finding.stops)
             say(f"{first.message} Mend it with :edit or :write, or press Enter once more to take it all the same.")
             overruled = True
         else:
@@ -88,6 +66,35 @@ def review_draft(runner: Runner, review: Review, read: Callable[[], str]) -> Non
                     say(str(error))
             break
     say()
+
+
+CHANGES = frozenset({":edit", ":write", ":mine", ":fix", ":angle"})
+
+
+def _changed(
+    word: str,
+    rest: str,
+    letter: Letter,
+    mine: Letter | None,
+    looked: Looked,
+    read: Callable[[], str],
+    keep: Callable[[Letter], None],
+) -> Letter | None:
+    """The letter after a command that changes it; where nothing changes, that is said."""
+    match word:
+        case ":fix":
+            return looked.mended(letter, rest)
+        case ":angle":
+            return looked.told_from(letter, rest)
+        case ":mine":
+            changed = mine
+        case ":edit":
+            changed = _edited(letter)
+        case _:
+            changed = _written(letter, read, keep)
+    if changed is None or changed == letter:
+        say("Nothing was changed." if mine or word != ":mine" else "There is no earlier version of yours.")
+    return changed
 
 
 def _letters(runner: Runner, review: Review) -> tuple[Letter, Letter | None]:
@@ -130,24 +137,3 @@ def _written(letter: Letter, read: Callable[[], str], keep: Callable[[Letter], N
             keep(letter.edited("\n".join([*lines, left.typed])))
         raise
     return letter.edited("\n".join(lines)) if "".join(lines).strip() else None
-
-
-def _show(review: Review, letter: Letter) -> tuple[Finding, ...]:
-    """Show a draft and the first things the checks find; returns all of them."""
-    from assistant.checks.run import run_checks, to_context
-
-    say(f"--- {review.title} ---\n{letter.text.rstrip()}\n---")
-    found = run_checks(letter.text, review.draft.kind, review.draft.channel, to_context(review.context or {}))
-    if found:
-        _tell(found, SHOWN_AT_ONCE)
-    return tuple(found)
-
-
-def _tell(found: tuple[Finding, ...], most: int) -> None:
-    for finding in found[:most]:
-        hint = f" {finding.suggestion}" if finding.suggestion else ""
-        say(f"  {finding.level} {finding.id}: {finding.message}{hint}")
-    if len(found) > most:
-        say(f"  and {len(found) - most} more; :check shows all")
-    if not found:
-        say("  nothing to mend")

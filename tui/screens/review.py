@@ -16,6 +16,7 @@ from textual.widgets import Input, OptionList, TextArea
 from assistant.checks import run_checks
 from assistant.checks.context import Context
 from assistant.checks.finding import Finding, Ignored
+from assistant.conversations.reviewing import context_of
 from assistant.conversations.runner import builtin_perform
 from assistant.conversations.switches import switch, switched_off
 from assistant.dialogues.turns import Review
@@ -75,7 +76,7 @@ class Reviewing(Place[Left | None]):
         self.runner = runner
         self.review = review
         self.marks = marks
-        self.context = Context.model_validate(review.context or {})
+        self.context = Context.model_validate(context_of(runner.step, review))
         self.shown = review.draft
         """The draft as it was told last; another angle takes its place."""
         self.findings: tuple[Finding, ...] = ()
