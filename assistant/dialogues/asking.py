@@ -92,6 +92,13 @@ def new_mentor(desk: Desk, name: str) -> Mentor:
     )
 
 
+def acquainted(desk: Desk, mentor: Mentor | None, stage: Stage) -> Mentor | None:
+    """The mentor as somebody one knows: one not on the desk yet has been met, and stands at `stage`."""
+    if mentor is None or desk.mentor_by_id(mentor.id):
+        return mentor
+    return mentor.model_copy(update={"stage": stage, "familiarity": "met"})
+
+
 def whom(desk: Desk, question: str, *, why: str = "", met: bool = True) -> Asked:
     """The mentor this is about: settled beforehand, told by the notes, the only one there is or they name, or asked.
 

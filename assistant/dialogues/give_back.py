@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, read_card, signature, whom
+from assistant.dialogues.asking import Asked, acquainted, as_mended, audience_of, card_of, read_card, signature, whom
 from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.correspondence import Letter, letter
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, learned, remembered, sender, typed
+from assistant.dialogues.letters import missing
 from assistant.dialogues.options import Option
 from assistant.dialogues.turns import CardItem, Choose, Dialogue, LeftOpen, NextAction, Outcome, Preview, Text
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.base import Record
 from assistant.model.evidence import Fact
 from assistant.model.messages import Kind
-from assistant.model.people import Mentor, MentorFact
+from assistant.model.people import Mentor, MentorFact, Stage
 from assistant.reading.calendar import add_months
 from assistant.reading.mentions import sentences_of
 
@@ -40,6 +41,7 @@ def give_back(desk: Desk) -> Dialogue:
     whole = desk
     mentor = yield from whom(whole, "Whom would you like to give something back?", why="The offer is for them (P83).")
     need, mentor = yield from _read(whole, mentor)
+    mentor = acquainted(whole, mentor, Stage.ACTIVE)
     desk = audience_of(whole, mentor)
     call = mentor.greeting_name if mentor else "they"
     offer: Fact | None = None
@@ -82,6 +84,8 @@ def give_back(desk: Desk) -> Dialogue:
         example=example,
     )
     offer = typed(answer, "offer") or (Fact.typed(f"introduce you to {friend}", "friend") if friend else None)
+    if not (need or offer):
+        return Outcome(title="No offer yet", left_open=_gaps(need, offer))
     name = yield from signature(desk)
     made: Letter = yield from letter(desk, _known(desk, mentor, need), note(), "Offer", key="note")
     return _outcome(desk, mentor, made, friend, (need, offer), name)
@@ -152,15 +156,18 @@ def _outcome(
     else:
         day = add_months(desk.today, 1) or desk.today
         step = NextAction(f"See what else {who} could use", day, dialogue="give-back", mentor=owner)
-    asked = (("need", "What do they care about, or struggle with?", need), ("offer", "What could you give?", offer))
-    gaps = [LeftOpen(key, question) for key, question, fact in asked if fact is None]
-    gaps += [LeftOpen(words, f"Missing: {words}.") for words in made.left_open if words in {"their name", "your name"}]
+    gaps = _gaps(need, offer)
     return Outcome(
         title=made.artifact.title,
         records=tuple(records),
         sources=desk.sources,
         saved=(made.saved,),
         next_action=step,
-        left_open=tuple(gaps),
+        left_open=(*gaps, *missing(made.left_open, gaps)),
         result=made.artifact,
     )
+
+
+def _gaps(need: Fact | None, offer: Fact | None) -> tuple[LeftOpen, ...]:
+    asked = (("need", "What do they care about, or struggle with?", need), ("offer", "What could you give?", offer))
+    return tuple(LeftOpen(key, question) for key, question, fact in asked if fact is None)

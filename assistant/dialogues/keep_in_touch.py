@@ -6,13 +6,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.checks.vague import vague_ask
-from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, read_card, sharpen, signature, whom
+from assistant.dialogues.asking import (
+    Asked,
+    acquainted,
+    as_mended,
+    audience_of,
+    card_of,
+    read_card,
+    sharpen,
+    signature,
+    whom,
+)
 from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.correspondence import Letter, letter
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, chosen, learned, remembered, sender, typed
 from assistant.dialogues.history import last_meeting
 from assistant.dialogues.ledger import Used, told_back, untold, used_advice
+from assistant.dialogues.letters import missing
 from assistant.dialogues.options import Option
 from assistant.dialogues.sending import KEEP_IN_TOUCH_MONTHS
 from assistant.dialogues.turns import (
@@ -30,7 +41,7 @@ from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.base import Record
 from assistant.model.evidence import Fact
 from assistant.model.messages import Kind
-from assistant.model.people import Mentor
+from assistant.model.people import Mentor, Stage
 from assistant.reading.calendar import add_months
 from assistant.reading.digest import Digest
 
@@ -53,6 +64,7 @@ def keep_in_touch(desk: Desk) -> Dialogue:
     whole = desk
     mentor = yield from whom(whole, "Whom would you like to write to?", why="The note is written to them (P95).")
     good, digest, mentor = yield from _read(whole, mentor)
+    mentor = acquainted(whole, mentor, Stage.ALUMNI)
     desk = audience_of(whole, mentor)
     call = mentor.greeting_name if mentor else "they"
     glad: Fact | None = None
@@ -126,6 +138,9 @@ def keep_in_touch(desk: Desk) -> Dialogue:
         today=desk.today,
     )
     again = date.fromisoformat(day) if day else None
+    if not note().facts:
+        gap = LeftOpen("good", f"What would {call} enjoy hearing?")
+        return Outcome(title="No note yet", left_open=(gap,))
     name = yield from signature(desk)
     made: Letter = yield from letter(desk, mentor, note(), "Note", key="note")
     return _outcome(desk, mentor, made, (good, used), (again, name))
@@ -231,14 +246,13 @@ def _outcome(
         if made.sent
         else NextAction(f"Send {who} the note", desk.today, mentor=owner)
     )
-    gaps = [] if good or (used and used.did) else [LeftOpen("good", f"What would {who} enjoy hearing?")]
-    gaps += [LeftOpen(words, f"Missing: {words}.") for words in made.left_open if words in {"their name", "your name"}]
+    gaps = () if good or (used and used.did) else (LeftOpen("good", f"What would {who} enjoy hearing?"),)
     return Outcome(
         title=made.artifact.title,
         records=tuple(records),
         sources=desk.sources,
         saved=(made.saved,),
         next_action=step,
-        left_open=tuple(gaps),
+        left_open=(*gaps, *missing(made.left_open, gaps)),
         result=made.artifact,
     )

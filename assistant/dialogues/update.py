@@ -9,7 +9,17 @@ from dataclasses import dataclass, field
 
 from assistant.checks.vague import vague_ask
 from assistant.dialogues.ask_ladder import not_too_heavy
-from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, read_card, sharpen, signature, whom
+from assistant.dialogues.asking import (
+    Asked,
+    acquainted,
+    as_mended,
+    audience_of,
+    card_of,
+    read_card,
+    sharpen,
+    signature,
+    whom,
+)
 from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.correspondence import Letter, letter
 from assistant.dialogues.desk import Desk
@@ -42,7 +52,7 @@ class _News:
 class _Written:
     """The letters of this conversation, and what else is kept."""
 
-    letters: list[Letter] = field(default_factory=list)
+    letters: list[tuple[Mentor | None, Letter]] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     gaps: list[LeftOpen] = field(default_factory=list)
 
@@ -54,7 +64,7 @@ def update(desk: Desk) -> Dialogue:
     sorts = frozenset({"mentor", "win", "obstacle", "question", "advice"})
     items = card_of(whole.notes, mentor=mentor.name if mentor else "", only=sorts) if whole.sources else ()
     digest, values = yield from read_card("read", whole.notes, items)
-    mentor = as_mended(whole, mentor, items, values)
+    mentor = acquainted(whole, as_mended(whole, mentor, items, values), Stage.ACTIVE)
     desk = audience_of(whole, mentor)
     news = _News(news=next(iter(digest.wins), None), hard=next(iter(digest.obstacles), None))
     yield Preview(_task(desk, mentor, news, Used(), None), "Update, so far")
@@ -90,13 +100,16 @@ def update(desk: Desk) -> Dialogue:
     ask = yield from _ask(desk, mentor, digest)
     name = yield from signature(desk)
     done = _Written()
+    if not _task(desk, mentor, news, used, ask).facts:
+        gap = LeftOpen("news", "What is new, what changed, or what is hard now?")
+        return Outcome(title="No update yet", left_open=(gap,))
     yield from _version(whole, mentor, news, used, ask, name, done)
     for other in (yield from _others(whole, mentor)):
         theirs = audience_of(whole, other)
         used = yield from used_advice(theirs, other, Digest())
         ask = yield from _ask(theirs, other, Digest())
         yield from _version(whole, other, news, used, ask, name, done)
-    return _outcome(whole, news, name, done)
+    return _outcome(whole, name, done)
 
 
 def _task(desk: Desk, mentor: Mentor | None, news: _News, used: Used, ask: Fact | None, name: str = "") -> WriteMessage:
@@ -151,12 +164,12 @@ def _version(
     desk = audience_of(whole, mentor)
     key = f"update[{mentor.id}]" if mentor else "update"
     made: Letter = yield from letter(desk, mentor, _task(desk, mentor, news, used, ask, name), key=key, title="Update")
-    done.letters.append(made)
+    done.letters.append((mentor, made))
     done.records += made.records
     done.records += told_back(desk, mentor, used, sent=made.sent)
     if used.did is None:
-        who = mentor.greeting_name if mentor else "their"
-        done.gaps.append(LeftOpen("did", f"Which advice of {who} have you used, and what came of it?"))
+        whose = f"{mentor.greeting_name}’s" if mentor else "their"
+        done.gaps.append(LeftOpen("did", f"Which piece of {whose} advice have you used, and what came of it?"))
 
 
 def _others(whole: Desk, mentor: Mentor | None) -> Asked:
@@ -174,26 +187,23 @@ def _others(whole: Desk, mentor: Mentor | None) -> Asked:
     return tuple(m for m in others if m.id in (answer or ()))
 
 
-def _outcome(desk: Desk, news: _News, name: str, done: _Written) -> Outcome:
-    waiting = [made.artifact for made in done.letters if not made.sent]
-    first = done.letters[0].artifact
+def _outcome(desk: Desk, name: str, done: _Written) -> Outcome:
+    first = done.letters[0][1].artifact
+    waiting = [mentor for mentor, made in done.letters if not made.sent]
     if waiting:
-        reader = desk.mentor_by_id(waiting[0].mentor)
-        who = reader.greeting_name if reader else "them"
-        step = NextAction(f"Send {who} the update", desk.today, mentor=waiting[0].mentor)
+        mentor = waiting[0]
+        who = mentor.greeting_name if mentor else "them"
+        step = NextAction(f"Send {who} the update", desk.today, mentor=mentor.id if mentor else "")
     else:
         step = NextAction(
             "Tell them what came of it", add_months(desk.today, 1) or desk.today, dialogue="update", mentor=first.mentor
         )
-    gaps = done.gaps
-    if not (news.changed or news.news or news.hard):
-        gaps = [LeftOpen("news", "What is new, what changed, or what is hard now?"), *gaps]
     return Outcome(
         title=first.title,
         records=(*done.records, *learned(desk, name=name)),
         sources=desk.sources,
-        saved=tuple(made.saved for made in done.letters),
+        saved=tuple(made.saved for _, made in done.letters),
         next_action=step,
-        left_open=tuple(gaps),
+        left_open=tuple(done.gaps),
         result=first,
     )

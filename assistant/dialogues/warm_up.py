@@ -24,6 +24,7 @@ from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.correspondence import Letter, letter
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, chosen, learned, record_id, remembered, sender, typed
+from assistant.dialogues.letters import missing
 from assistant.dialogues.options import Option
 from assistant.dialogues.prepared import goals_at_hand
 from assistant.dialogues.reviewing import check_context
@@ -394,9 +395,11 @@ def _outcome(
         records += [r for r in made_letter.records if not isinstance(r, Mentor) or desk.mentor_by_id(r.id)]
     records += [_task(step, mentor) for step in steps]
     records += [_warmer(desk, mentor, told), *learned(desk, name=name, work=work)]
-    gaps = [LeftOpen(words, f"Missing: {words}.") for made_letter in letters for words in made_letter.left_open]
+    gaps: tuple[LeftOpen, ...] = ()
     if told.wrote is None:
-        gaps.insert(0, LeftOpen("wrote", f"What did {mentor.greeting_name} write or say that touched your goal?"))
+        gaps = (LeftOpen("wrote", f"What did {mentor.greeting_name} write or say that touched your goal?"),)
+    for made_letter in letters:
+        gaps += missing(made_letter.left_open, gaps)
     first = steps[0] if steps else None
     step = (
         NextAction(f"{first.text[:1].upper()}{first.text[1:]}", first.day, mentor=mentor.id)
@@ -409,7 +412,7 @@ def _outcome(
         sources=desk.sources,
         saved=(f"{paper.title}: kept in your workspace", *(made_letter.saved for made_letter in letters)),
         next_action=step,
-        left_open=tuple(dict.fromkeys(gaps)),
+        left_open=gaps,
         result=paper,
     )
 

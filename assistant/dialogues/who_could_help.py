@@ -23,6 +23,7 @@ from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.correspondence import Letter, letter
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, learned, record_id, remembered, sender, typed
+from assistant.dialogues.letters import missing
 from assistant.dialogues.named import people_named
 from assistant.dialogues.options import Option
 from assistant.dialogues.reviewing import check_context
@@ -311,7 +312,7 @@ def _outcome(
     records += learned(desk, name=name)
     gaps = [] if goals else [LeftOpen("goal", "What are you working towards, in one line?")]
     gaps += [] if people else [LeftOpen("ahead", "Who already stands where you want to arrive?")]
-    gaps += [LeftOpen(words, f"Missing: {words}.") for words in (note.left_open if note else ())]
+    gaps += missing(note.left_open, tuple(gaps)) if note else ()
     return Outcome(
         title="Who could help",
         records=tuple(records),
