@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 @click.option("--today", metavar="DATE", help="Work as of this day (ISO date, or date and time).")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for programs.")
 @click.option("--explain", "rule_id", metavar="ID", help="What one rule asks, why, and an example of each sort.")
+@click.option("--without", multiple=True, metavar="ID", help="Leave this rule out, this time; may be given again.")
+@click.option("--off", "turn_off", metavar="ID", help="Switch a rule off for good; with --mentor for letters to one.")
+@click.option("--on", "turn_on", metavar="ID", help="Switch a rule on again.")
+@click.option("--mentor", default="", metavar="NAME", help="Whom the draft is for, as the workspace knows them.")
+@click.option("--workspace", metavar="PATH", help="The workspace: a folder, or a .sqlite3 file.")
 def check_command(
     draft: str | None,
     kind: str | None,
@@ -35,17 +40,29 @@ def check_command(
     today: str | None,
     as_json: bool,
     rule_id: str | None,
+    without: tuple[str, ...],
+    turn_off: str | None,
+    turn_on: str | None,
+    mentor: str,
+    workspace: str | None,
 ) -> int:
     """Hold DRAFT (a file, or - for standard input) against the rules of its kind.
 
     A first line "Subject: …" with an empty line after it is the subject; an .eml file is read as mail. Exits 1 where a
-    finding is an error.
+    finding is an error. Rules that were switched off in the workspace are left out.
     """
     from assistant.checks.run import explain, run_checks
     from assistant.model.messages import CHANNELS
+    from tui.own_words import take_own_words
+    from tui.rule_switches import Switches
 
     if rule_id is not None:
         _tell(explain(rule_id), as_json=as_json)
+        return 0
+    above = (click.get_current_context().find_object(dict) or {}).get("workspace")
+    place = Switches(workspace or above, mentor, today)
+    if turn_off is not None or turn_on is not None:
+        place.switch(explain(turn_off or turn_on or "").id, on=turn_off is None)
         return 0
     if draft is None:
         raise click.UsageError("Name the draft to check, or a rule with --explain ID.")
@@ -57,9 +74,11 @@ def check_command(
     if today is not None:
         context = context.model_copy(update={"today": _day(today)})
     text, lines, name = _read(draft)
+    off = {explain(one).id for one in without} | place.off()
+    take_own_words()
     found = [
         finding.model_copy(update={"line": lines(finding.line), "end_line": lines(finding.end_line)})
-        for finding in run_checks(text, what, how, context)
+        for finding in run_checks(text, what, how, context, without=off)
     ]
     _answer(name, what, found, as_json=as_json)
     return 1 if any(finding.level == "error" for finding in found) else 0
@@ -91,7 +110,7 @@ def _one_of(word: str, known: list[str], what: str) -> str:
     from assistant.model.errors import MenteeError
     from assistant.model.text import one_line
 
-    wanted = word.strip().casefold()
+    wanted = word.strip().casefold().removeprefix(".")
     if wanted in known:
         return wanted
     near = get_close_matches(wanted, known, n=2, cutoff=0.5)
