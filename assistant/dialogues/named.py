@@ -35,7 +35,7 @@ def people_named(text: str) -> tuple[Named, ...]:
 
 def _of_line(line: str) -> list[Named]:
     parts = [part for part in _JOINED.split(line) if part]
-    if len(parts) > 1 and all(_is_name(part) for part in parts):
+    if len(parts) > 1 and all(part[0].isupper() and _is_name(part) for part in parts):
         return [Named(part) for part in parts]
     head, *rest = _BETWEEN.split(line, maxsplit=1)
     why = _LEAD.sub("", rest[0]).rstrip(")").strip() if rest else ""

@@ -11,6 +11,7 @@ def one_decision_agenda(topic: TopicBrief, minutes: int) -> Agenda:
     words = table("documents/one-decision.toml")
     parts, shares = words["parts"], words["shares"]
     length = {name: max(1, minutes * share // 100) for name, share in shares.items()}
+    length["plan"] = minutes * 9 // 10 - sum(length.values())
     told = tuple(fact for fact in (topic.standing, *topic.background) if fact)
     evidence = tuple(span for fact in told for span in fact.evidence)
     items = (
