@@ -117,7 +117,7 @@ def arranged(
         to=addressee(desk, mentor),
         today=desk.today,
         purpose=purpose,
-        minutes=minutes,
+        minutes=None if purpose is Purpose.RUNNING_LATE else minutes,
         facts={Slot.TOPIC: (topic,)} if topic and purpose is Purpose.PROPOSE else {},
         paid_account=paid(desk),
         first_talk=mentor.stage in BEFORE_A_TALK,
@@ -208,11 +208,10 @@ def _purpose(desk: Desk, mentor: Mentor) -> Asked:
             raise MenteeError(f"A scheduling message has no form “{desk.purpose[:30]}”; it has {forms}.")
         return Purpose(desk.purpose)
     meeting = coming_meeting(desk, mentor)
-    dated = meeting is not None and meeting.day is not None
-    choices = [Purpose.PROPOSE, Purpose.ACCEPT]
-    if dated:
-        late = [Purpose.RUNNING_LATE] if meeting and meeting.day == desk.today else []
-        choices = [*late, Purpose.RESCHEDULE, *choices]
+    choices = [Purpose.PROPOSE, Purpose.ACCEPT, Purpose.RESCHEDULE, Purpose.RUNNING_LATE]
+    if meeting and meeting.day:
+        moving = [Purpose.RUNNING_LATE, Purpose.RESCHEDULE]
+        choices = [*(moving if meeting.day == desk.today else reversed(moving)), *choices[:2]]
     answer = yield Choose(
         key="purpose",
         question=f"What do you want to tell {mentor.greeting_name} about the date?",

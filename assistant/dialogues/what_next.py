@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from assistant.dialogues.desk import Desk
+from assistant.dialogues.kept_drafts import kept_drafts
+from assistant.dialogues.letters_next import letters_next
+from assistant.dialogues.next_step import NextStep, ago, ahead
 from assistant.model.conversation import ConversationInfo
 from assistant.model.messages import Kind
 from assistant.model.people import Mentor, Stage
 from assistant.model.work import Meeting
+
+__all__ = ["NextStep", "what_next"]
 
 PREPARE_WITHIN = 7
 """Days before a meeting from which preparing it is offered; the agenda goes out a day ahead (SK1)."""
@@ -22,27 +26,12 @@ STEPS_AT_MOST = 8
 CURRENT = frozenset({Stage.FIRST_TALK, Stage.TRIAL, Stage.AGREED, Stage.ACTIVE})
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
-    """One step, and how it is begun: a dialogue to start, or a conversation to resume."""
-
-    text: str
-    reason: str
-    when: str = ""
-    """How near it is, in a few words."""
-    dialogue: str = ""
-    mentor: str = ""
-    subject: str = ""
-    conversation: str = ""
-    rank: int = 50
-    """Smaller comes first."""
-
-
 def what_next(desk: Desk, unfinished: Sequence[ConversationInfo] = ()) -> tuple[NextStep, ...]:
     """The next steps, most pressing first. Only what can be done now."""
     steps = [
         *_resume(unfinished),
         *_meetings(desk),
+        *letters_next(desk),
         *_promises(desk),
         *_goals_and_people(desk),
         *_profile(desk),
@@ -77,7 +66,7 @@ def _meetings(desk: Desk) -> Iterator[NextStep]:
             yield NextStep(
                 text=f"Note what came of {_day(meeting.day)} with {mentor.greeting_name}",
                 reason="a debrief the same day keeps what a week forgets",
-                when=_ago(-away),
+                when=ago(-away),
                 dialogue="debrief",
                 mentor=mentor.id,
                 rank=10,
@@ -87,7 +76,7 @@ def _meetings(desk: Desk) -> Iterator[NextStep]:
             yield NextStep(
                 text=f"Thank {mentor.greeting_name} for {_day(meeting.day)}",
                 reason=f"their advice: {advice}" if advice else "thanks are best within a day or two",
-                when=_ago(-away),
+                when=ago(-away),
                 dialogue="thanks",
                 mentor=mentor.id,
                 rank=12,
@@ -95,16 +84,16 @@ def _meetings(desk: Desk) -> Iterator[NextStep]:
 
 
 def _to_come(mentor: Mentor, meeting: Meeting, away: int) -> Iterator[NextStep]:
-    if meeting.agenda or away > PREPARE_WITHIN:
-        return
     first = mentor.stage is Stage.FIRST_TALK
+    if meeting.agenda or (away > PREPARE_WITHIN and not first):
+        return
     yield NextStep(
         text=f"Prepare {_day(meeting.day)} with {mentor.greeting_name}",
         reason="the agenda goes out a day ahead" if away > 1 else "the agenda goes out today",
-        when=_ahead(away),
+        when=ahead(away),
         dialogue="first-talk" if first else "session-prep",
         mentor=mentor.id,
-        rank=15 + away,
+        rank=15 + min(away, 2 * PREPARE_WITHIN),
     )
 
 
@@ -127,7 +116,7 @@ def _promises(desk: Desk) -> Iterator[NextStep]:
         yield NextStep(
             text=f"{promise.what[:1].upper()}{promise.what[1:]}{to_whom}",
             reason="what is promised opens the next talk",
-            when=f"due {_ahead(away)}" if away >= 0 else f"due {_ago(-away)}",
+            when=f"due {ahead(away)}" if away >= 0 else f"due {ago(-away)}",
             dialogue="promise",
             mentor=promise.mentor,
             subject=promise.id,
@@ -164,12 +153,13 @@ def _goals_and_people(desk: Desk) -> Iterator[NextStep]:
         if mentor.stage in CURRENT and not any(
             m.mentor == mentor.id and m.day and m.day >= desk.today for m in desk.meetings
         ):
+            first = mentor.stage is Stage.FIRST_TALK
             yield NextStep(
-                text=f"Prepare the next talk with {mentor.greeting_name}",
+                text=f"{'Settle a date' if first else 'Prepare the next talk'} with {mentor.greeting_name}",
                 reason="no next date is kept; settle one and say what it is for",
-                dialogue="session-prep",
+                dialogue="scheduling" if first else "session-prep",
                 mentor=mentor.id,
-                rank=30,
+                rank=27 if first else 30,
             )
     if active and not desk.mentors:
         yield NextStep(
@@ -181,7 +171,9 @@ def _goals_and_people(desk: Desk) -> Iterator[NextStep]:
 
 
 def _written_to(desk: Desk, mentor: Mentor) -> bool:
-    return any(a.sort == Kind.FIRST_CONTACT and a.mentor == mentor.id and a.sent for a in desk.artifacts)
+    """Whether a first message went out, or is ready to go."""
+    firsts = [a for a in desk.artifacts if a.sort == Kind.FIRST_CONTACT and a.mentor == mentor.id]
+    return any(a.sent or a in kept_drafts(desk) for a in firsts)
 
 
 def _closed(desk: Desk, mentor: Mentor) -> bool:
@@ -200,15 +192,3 @@ def _profile(desk: Desk) -> Iterator[NextStep]:
 
 def _day(day: date | None) -> str:
     return f"{day:%A}" if day else "the talk"
-
-
-def _ahead(days: int) -> str:
-    if days <= 1:
-        return "today" if days == 0 else "tomorrow"
-    return f"in {days} days"
-
-
-def _ago(days: int) -> str:
-    if days <= 1:
-        return "today" if days == 0 else "yesterday"
-    return f"{days} days ago"
