@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.commitments_claim import DECISION, DEED, PROMISE, TRIED, Claim
-from assistant.checks.facts.commitments_notes import ME, THIRD, People, heading_mark
+from assistant.checks.facts.commitments_notes import heading_mark
+from assistant.checks.facts.commitments_people import ME, THIRD, People
 from assistant.checks.facts.commitments_sentences import SentenceReader
 from assistant.checks.facts.commitments_words import Word, flags, is_past, words_of
 from assistant.checks.scopes import FILES
@@ -18,7 +19,8 @@ _LONGEST = 1200
 """Characters up to which a sentence is read."""
 _POINTING = frozenset({"it", "that", "this", "them", "both", "so", "what"})
 _ITEM = re.compile(
-    r"\s*(?:[-*+•]|\d{1,2}[.)])\s+(?:\[(?P<box>[ xX])\]\s*)?(?:(?P<at>@)?(?P<who>[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2}?)(?P<mark>:|\s+[-–]\s|\s+(?=\S)))?"
+    r"\s*(?:[-*+•]|\d{1,2}[.)])\s+(?:\[(?P<box>[ xX])\]\s*)?"
+    r"(?:(?P<at>@)?(?P<who>[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2}?)(?P<mark>:|\s+[-–]\s|\s+(?=\S)))?"
 )
 
 

@@ -1,4 +1,4 @@
-"""Notes as clauses: who is spoken of, what about, and how it is marked: promised, done, planned, considered, refused."""
+"""Notes as clauses: who is spoken of, what about, and how it is marked: promised, done, considered, refused."""
 
 from __future__ import annotations
 
@@ -9,28 +9,35 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.checks.concepts import when_words
+from assistant.checks.facts.commitments_people import (
+    ME,
+    OTHER,
+    THIRD,
+    People,
+    pronoun,
+    quoted_writer,
+    sides_of,
+    writer_of,
+)
 from assistant.checks.facts.commitments_words import Word, flags, is_past, marks_in, words_of
-from assistant.checks.facts.folding import WORD, fold
 from assistant.checks.wordlists import words
 
-ME, OTHER, THIRD = "me", "other", "third"
-_MINE = frozenset({"i", "me", "my", "myself", "mine"})
-_BOTH = frozenset({"we", "us", "our", "both"})
-_ONE = frozenset({"she", "he", "they"})
-_BREAK = re.compile(r"[;!?()\[\]\"“”]|\.(?=\s|$)|\s[-–—]+\s|[—→]|->|=>|:\s|,\s+(?=(?:and|but|so|because|although|though|while|whereas|she|he|i|we|they|you|not|no|maybe)\b)|\s(?=(?:but|because|although|though|whereas)\b)|\s(?=and (?:she|he|i|we|they|you|not|then)\b)", re.IGNORECASE)  # fmt: skip
+_BREAK = re.compile(
+    r"[;!?()\[\]\"“”]|\.(?=\s|$)|\s[-–—]+\s|[—→]|->|=>|:\s"
+    r"|,\s+(?=(?:and|but|so|because|although|though|while|whereas|she|he|i|we|they|you|not|no|maybe)\b)"
+    r"|\s(?=(?:but|because|although|though|whereas)\b)|\s(?=and (?:she|he|i|we|they|you|not|then)\b)",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"\s*(?:[-*+•·–]\s+|\d{1,2}[.)]\s+)?(?:\[(?P<box>[ xX✓✔]?)\]\s*)?")
 _LABEL = re.compile(r"@?(?P<who>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2})\s*(?::|->|→|=>|(?<=\S)\s+[-–]\s)\s*")
 _HANDLE = re.compile(r"@(?P<who>[^\W\d_][\w.'’-]*)\s+")
-_TO_ME = re.compile(r"\b(?:fr|from|mail|email|e-mail|message|msg|letter|note|reply|whatsapp|wrote|writes|by)\b", re.I)
-_FROM_ME = re.compile(r"\b(?:sent|to|my (?:mail|message|letter|reply)|i wrote)\b", re.IGNORECASE)
-_GREETS = re.compile(r"\s*>?\s*(?:dear|hi|hello|hey)\s+([^\n,!]{2,40})[,!\n]", re.IGNORECASE)
 _OPENS_COMMENT = frozenset(":→(?-=–—")
 """After these marks a note says something of what stands before them: `council: said no`, `Mondays? not decided`."""
 _TELLING = frozenset({"considered", "refused", "accepted", "done", "decided", "open"})
-_FROM = re.compile(r"\s*>?\s*from:\s*([^\n]{2,80})", re.IGNORECASE)
 _LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
 _LONGEST = 1000
 _HEADING_WORDS = 6
+_HEADING_LETTERS = 48
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -47,25 +54,6 @@ class Clause:
     around: frozenset[str] = frozenset()
     """What the rest of the line, and the line above, is about."""
     line_marks: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """The name parts, folded, of the writer and of the mentor."""
-
-    me: frozenset[str]
-    mentor: frozenset[str]
-
-    def side(self, word: Word) -> str | None:
-        if word.text in self.mentor:
-            return OTHER
-        return ME if word.text in self.me else None
-
-
-def name_parts(*names: str | None) -> frozenset[str]:
-    """The words of names as they are compared, titles left out."""
-    found = (fold(part.group()) for name in names if name for part in WORD.finditer(name))
-    return frozenset(part for part in found if part not in words("greeting.titles"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +92,18 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
         if not line.strip():
             heading = (None, frozenset())
             continue
-        if (now := _writer_of(line, people)) is not None:
+        if (now := writer_of(line, people)) is not None:
             writer = now
         titled = heading_mark(line)
         if titled is not None:
-            heading = (titled, _sides(words_of(line), people, None))
+            heading = (titled, sides_of(words_of(line), people, None))
         if line.lstrip().startswith(">"):
             voice = quoted
             body = line.lstrip("> \t")
         else:
             voice = writer
             body = line
-            quoted = _quoted_writer(line, people) or (quoted if line.startswith(" ") else None)
+            quoted = quoted_writer(line, people) or (quoted if line.startswith(" ") else None)
         told = _of_line(body[:_LONGEST], number, people, heading, voice)
         about: frozenset[str] = frozenset().union(*(clause.about for clause in told))
         marks: frozenset[str] = frozenset().union(*(clause.marks for clause in told))
@@ -127,7 +115,8 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
 
 def _answered(found: list[Clause]) -> Iterator[Clause]:
     """In a talk the next line answers the question before it: `Could you sit in?` `No, I would rather not.`"""
-    for clause, after in pairwise(found):
+    for asked, after in pairwise(found):
+        clause = asked
         if "question" in clause.marks and after.line == clause.line + 1:
             first = _FIRST_WORD.match(after.text)
             word = first.group().lower() if first else ""
@@ -139,31 +128,12 @@ def _answered(found: list[Clause]) -> Iterator[Clause]:
     yield from found[-1:]
 
 
-def _writer_of(line: str, people: People) -> str | None:
-    """Who writes from this line on: `From: Priya`, `Hi Ana,` is theirs, `Dear Priya,` is mine; None where it is neither."""
-    head = _FROM.match(line)
-    greeted = head or _GREETS.match(f"{line}\n")
-    if greeted is None:
-        return None
-    sides = {people.side(word) for word in words_of(greeted[1])}
-    if head:
-        return OTHER if OTHER in sides else ME if ME in sides else THIRD
-    return ME if OTHER in sides else OTHER if ME in sides else None
-
-
-def _quoted_writer(line: str, people: People) -> str | None:
-    sides = {people.side(word) for word in words_of(line)}
-    if OTHER in sides and _TO_ME.search(line) and not _FROM_ME.search(line):
-        return OTHER
-    if _FROM_ME.search(line):
-        return ME
-    return THIRD if _TO_ME.search(line) else None
-
-
 def heading_mark(line: str) -> str | None:
     """What a heading of notes or of a paper says of the lines under it: planned, done, decided; None for no heading."""
     bare = line.strip().strip("#*_ ").rstrip(":").strip("*_ ")
-    said = words_of(bare[:_LONGEST])
+    if len(bare) > _HEADING_LETTERS:
+        return None
+    said = words_of(bare)
     if not said or len(said) > _HEADING_WORDS:
         return None
     titled = line.strip()[:1] == "#" or line.strip().rstrip("*_ ")[-1:] == ":" or line.strip()[:2] == "**"
@@ -187,7 +157,7 @@ def _of_line(
     label = _LABEL.match(line, at) or _HANDLE.match(line, at)
     spoken = False
     if label:
-        who = {people.side(word) or _pronoun(word.text) for word in words_of(label["who"])} - {None}
+        who = {people.side(word) or pronoun(word.text) for word in words_of(label["who"])} - {None}
         mark = _label_mark(label["who"]) or mark
         marks |= {mark} if mark else set()
         name = line[label.start("who")].isupper() and len(label["who"].split()) <= 2
@@ -204,7 +174,7 @@ def _of_line(
         if not said:
             continue
         asks = "?" in line[end:after]
-        own_sides = _sides(said, people, voice, spoken=sides if spoken else None)
+        own_sides = sides_of(said, people, voice, spoken=sides if spoken else None)
         told = {"planned"} if spoken and sides == {ME} and not any(is_past(word.text) for word in said) else set()
         clause = _clause(line[start:after].strip(" \t-–—"), number, said, own_sides or sides, marks | told, asks)
         other_one = found and found[-1].sides and own_sides and not found[-1].sides & own_sides
@@ -229,44 +199,6 @@ def _label_mark(label: str) -> str | None:
     text = " ".join(word.text for word in words_of(label))
     kinds = ("planned", "done", "considered", "decided", "advised")
     return next((kind for kind in kinds if text in words(f"commitments.heading_{kind}")), None)
-
-
-def _pronoun(word: str) -> str | None:
-    return ME if word in _MINE else OTHER if word in _ONE | {"her", "him", "mentor"} else None
-
-
-def _sides(
-    said: Sequence[Word], people: People, voice: str | None, spoken: frozenset[str] | None = None
-) -> frozenset[str]:
-    """Whose deed a clause tells: its first subject. `voice` writes it; in a line of somebody's (`spoken`) `I` may be theirs."""
-    third = False
-    for place, word in enumerate(said[:8]):
-        text = word.text
-        if text in {"i", "me"} and (text == "i" or place == 0):
-            if voice == THIRD:
-                return frozenset({THIRD})
-            if voice == OTHER or (spoken == {OTHER} and voice is None):
-                return frozenset({OTHER}) if voice else frozenset({OTHER, ME})
-            return frozenset({ME})
-        if text == "we":
-            return frozenset({ME, OTHER})
-        if text in _ONE:
-            return frozenset({THIRD, OTHER}) if third else frozenset({OTHER})
-        if text == "you":
-            return frozenset({ME}) if voice == OTHER or spoken == {OTHER} else frozenset({OTHER})
-        side = people.side(word)
-        if side is not None and word.capital and not (place and said[place - 1].text in {"to", "for", "with", "from", "ask", "asked", "tell", "told", "send", "show", "thank"}):  # fmt: skip
-            return frozenset({side})
-        if word.capital and place < 4 and text not in when_words() and text not in words("empty"):
-            third = third or (place + 1 < len(said) and _verbal(said[place + 1].text))
-            if third and said[place + 1].text not in _ONE:
-                return frozenset({THIRD})
-    return frozenset()
-
-
-def _verbal(word: str) -> bool:
-    return word in {"will", "has", "had", "would", "can", "is", "was", "to", "does", "did", "might", "could", "may",
-                    "wants", "says", "thinks", "sends", "joins", "offers", "promises"} or is_past(word)  # fmt: skip
 
 
 def _clause(text: str, line: int, said: Sequence[Word], sides: frozenset[str], more: set[str], asks: bool) -> Clause:

@@ -8,12 +8,14 @@ from functools import cache
 from assistant.checks.concepts import concept, when_words
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.commitments_claim import ADVICE, DECISION, DEED, PLAN, PROMISE, Claim
-from assistant.checks.facts.commitments_notes import ME, OTHER, THIRD, People
+from assistant.checks.facts.commitments_people import ME, OTHER, THIRD, People
 from assistant.checks.facts.commitments_words import Word, flags, is_past
 from assistant.checks.scopes import FILES
 from assistant.checks.wordlists import words
 from assistant.model.messages import Kind
 
+_SHORT_ING = 5
+"""`bring` and `thing` are no forms in -ing."""
 _MOST_WORDS = 18
 """Words after its verb that a claim is read from."""
 _AUX = frozenset({"have", "has", "had", "do", "does", "did", "am", "are", "is", "was", "were", "been", "be", "being"})
@@ -34,52 +36,46 @@ class SentenceReader:
 
     def claims(self) -> Iterator[Claim]:
         taken = -1
-        for place in range(len(self.said)):
+        for place, word in enumerate(self.said):
             if place <= taken:
                 continue
-            for claim, last in self._at(place):
+            claim = self._told_at(place)
+            if claim is not None:
                 yield claim
-                taken = max(taken, last)
+                continue
+            if not (word.capital or word.text in _SUBJECTS or word.text in _DETERMINERS):
+                continue
+            found = self._subject(place)
+            if found is not None:
+                for claim, last in self._predicate(place, found[1], found[0]):
+                    yield claim
+                    taken = max(taken, last)
 
-    def _at(self, place: int) -> Iterator[tuple[Claim, int]]:
+    def _told_at(self, place: int) -> Claim | None:
+        """A claim without a subject of its own: `for offering`, `your promise to`, `of you to bring`, `as agreed`."""
         word = self.said[place].text
-        if word in words("commitments.gerund_promise") and self._thanks_for(place):
-            yield self._claim(place, place, PROMISE, frozenset({OTHER}), False), place
-            return
-        if word.endswith("ing") and self._thanks_for(place):
-            yield self._claim(place, place, DEED, frozenset({OTHER}), False, verb=place), place
-            return
+        other, both = frozenset({OTHER}), frozenset({ME, OTHER})
+        if word.endswith("ing") and len(word) > _SHORT_ING:
+            if not self._thanks_for(place):
+                return None
+            promises = word in words("commitments.gerund_promise")
+            return self._claim(
+                place, place, PROMISE if promises else DEED, other, False, verb=None if promises else place
+            )
         if word in words("commitments.noun_promise") and self._owner(place) == "your" and self._goes_on(place):
-            yield self._claim(place, place, PROMISE, frozenset({OTHER}), False), place
-            return
+            return self._claim(place, place, PROMISE, other, False)
         if word in words("commitments.noun_decide") and self._owner(place) == "our" and self._goes_on(place):
-            yield self._claim(place, place, DECISION, frozenset({ME, OTHER}), False), place
-            return
-        if (
-            place > 2
-            and [one.text for one in self.said[place - 3 : place]] == ["of", "you", "to"]
-            and word not in {"say", "offer", "promise", "agree"}
-        ):
-            if self.said[place].concept in _favours():
-                yield self._claim(place, place, PROMISE, frozenset({OTHER}), False, verb=place), place
-            return
-        if (
-            place > 2
-            and word in {"offer", "promise", "agree"}
-            and self.said[place - 1].text == "to"
-            and self.said[place - 2].text == "you"
-        ):
-            yield self._claim(place, place, PROMISE, frozenset({OTHER}), False), place
-            return
-        if word in {"promised", "agreed", "decided", "arranged"} and place and self.said[place - 1].text == "as":
+            return self._claim(place, place, DECISION, both, False)
+        before = self.said[place - 1].text if place else ""
+        if before == "to" and place > 2 and self.said[place - 2].text == "you":
+            if word in {"offer", "promise", "agree"}:
+                return self._claim(place, place, PROMISE, other, False)
+            favour = self.said[place - 3].text == "of" and word != "say" and self.said[place].concept in _favours()
+            return self._claim(place, place, PROMISE, other, False, verb=place) if favour else None
+        if before == "as" and word in {"promised", "agreed", "decided", "arranged"}:
             sort = PROMISE if word == "promised" else DECISION
-            sides = frozenset({ME, OTHER})
-            yield self._claim(place - 1, place, sort, sides, False, whole=True), place
-            return
-        found = self._subject(place)
-        if found is not None:
-            sides, first = found
-            yield from self._predicate(place, first, sides)
+            return self._claim(place - 1, place, sort, both, False, whole=True)
+        return None
 
     # ------------------------------------------------------------------------------------------------------- subjects
 
@@ -167,33 +163,20 @@ class SentenceReader:
         self, place: int, at: int, sides: frozenset[str], verb: str, future: bool, modal: str, aux: str
     ) -> str | None:
         """What sort of claim a predicate makes; None for none."""
-        start = max(0, place - 6)
-        ahead = {one.text for one in self.said[start:place]}
-        unreal = words("commitments.unreal")
+        ahead = self._ahead(place)
         last = self.said[place - 1].text if place else ""
-        reported = place >= 2 and any(one.text in {"say", "saying"} | words("commitments.verbs_say") | words("commitments.verbs_promise") | words("commitments.verbs_decide")
-                                      for one in self.said[max(0, place - 5) : place])  # fmt: skip
+        telling = (
+            words("commitments.verbs_say") | words("commitments.verbs_promise") | words("commitments.verbs_decide")
+        )
+        reported = any(
+            one.text in telling or one.text in {"say", "saying"} for one in self.said[max(0, place - 5) : place]
+        )
         if self.question and not reported and not ahead & {"as", "since"}:
             return None
-        if ahead & {
-            "if",
-            "whether",
-            "unless",
-            "hope",
-            "wish",
-            "hoping",
-            "wonder",
-            "suppose",
-            "would",
-        } or last in unreal - {"what"}:
+        if ahead & words("commitments.wishing") or last in words("commitments.unreal") - {"what"}:
             return None
-        if (
-            verb == "happy"
-            or verb == "willing"
-            or verb == "glad"
-            or verb == "ready"
-            or (verb == "kind" and self._next(at) == "enough")
-        ):
+        kind = verb == "kind" and self._next(at) == "enough"
+        if kind or verb in {"happy", "willing", "glad", "ready"}:
             to = self._next(at) == "to" or self._next(at) == "enough"
             return PROMISE if to and aux and OTHER in sides and ME not in sides else None
         if future:
@@ -227,6 +210,15 @@ class SentenceReader:
         if verb in words("commitments.verbs_say") | words("commitments.verbs_inner"):
             return None
         return DEED
+
+    def _ahead(self, place: int) -> set[str]:
+        """The words right before a subject, as far as the last comma."""
+        found: set[str] = set()
+        for at in range(place - 1, max(-1, place - 7), -1):
+            if "," in self.draft.own[self.said[at].end : self.said[at + 1].start]:
+                break
+            found.add(self.said[at].text)
+        return found
 
     def _same_speaker(self, place: int, sides: frozenset[str]) -> bool:
         """Whether `you said you would`: the same one speaks and would do it."""
@@ -303,8 +295,8 @@ class SentenceReader:
         about -= {"", *flags()}
         strong = {one for one in about - {act} if one not in when_words() and not one.isdigit()}
         if not strong or whole or (related and sort in {PROMISE, DEED}):
-            before = [one for one in said[max(0, place - (18 if whole else 3 if strong else 7)) : place]]
-            about |= {one.concept for one in before} - {"", "thank", *flags()}
+            reach = _MOST_WORDS if whole else 3 if strong else 7
+            about |= {one.concept for one in said[max(0, place - reach) : place]} - {"", "thank", *flags()}
         names = self.people.me | self.people.mentor
         about = {one for one in about if one not in names}
         return Claim(said[place].start, said[max(stop, at)].end, sort, sides, act, frozenset(about), denied)

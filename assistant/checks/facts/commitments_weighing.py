@@ -8,7 +8,8 @@ from functools import cache
 
 from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PLAN, PROMISE, TRIED, Claim
-from assistant.checks.facts.commitments_notes import ME, OTHER, THIRD, Clause, Notes
+from assistant.checks.facts.commitments_notes import Clause, Notes
+from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
 from assistant.checks.wordlists import entries, words
 
 _AROUND = 0.5

@@ -1,10 +1,10 @@
-"""Words in order, contractions taken apart, and the marks that notes put on what they tell: considered, refused, done."""
+"""Words in order, contractions taken apart, and the marks of what notes tell: considered, refused, done."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from assistant.checks.concepts import concept
@@ -42,18 +42,21 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of a stretch in order: `she'll` is `she` and `will`, `didn't` is `did` and `not`."""
     found: list[Word] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        raw = match.group()
-        low = fold(raw)
-        begin, stop, capital = match.start(), match.end(), raw[:1].isupper()
-        if "'" not in low and low not in _WHOLE:
-            found.append(Word(low, begin, stop, capital))
-            continue
-        pair = _WHOLE.get(low)
-        if pair is None:
-            ending = next((ending for ending in _SHORT if low.endswith(ending)), None)
-            pair = (low.removesuffix(ending), _SHORT[ending]) if ending else (low,)
-        found.extend(Word(part, begin, stop, capital) for part in pair)
+        begin, stop = match.span()
+        parts, capital = _taken_apart(match.group())
+        found.extend([Word(part, begin, stop, capital) for part in parts])
     return found
+
+
+@lru_cache(maxsize=16384)
+def _taken_apart(raw: str) -> tuple[tuple[str, ...], bool]:
+    """A word as written -> the words in it, and whether it begins with a capital."""
+    low = fold(raw)
+    parts = _WHOLE.get(low)
+    if parts is None and "'" in low:
+        ending = next((ending for ending in _SHORT if low.endswith(ending)), None)
+        parts = (low.removesuffix(ending), _SHORT[ending]) if ending else None
+    return parts or (low,), raw[:1].isupper()
 
 
 @cache

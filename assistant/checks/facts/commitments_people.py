@@ -1,0 +1,103 @@
+"""Whose deed a clause tells: the writer's, the mentor's, or somebody else's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.checks.concepts import when_words
+from assistant.checks.facts.commitments_words import Word, is_past, words_of
+from assistant.checks.facts.folding import WORD, fold
+from assistant.checks.wordlists import words
+
+ME, OTHER, THIRD = "me", "other", "third"
+_MINE = frozenset({"i", "me", "my", "myself", "mine"})
+_ONE = frozenset({"she", "he", "they"})
+_TO_ME = re.compile(r"\b(?:fr|from|mail|email|e-mail|message|msg|letter|note|reply|whatsapp|wrote|writes|by)\b", re.I)
+_FROM_ME = re.compile(r"\b(?:sent|to|my (?:mail|message|letter|reply)|i wrote)\b", re.IGNORECASE)
+_GREETS = re.compile(r"\s*>?\s*(?:dear|hi|hello|hey)\s+([^\n,!]{2,40})[,!\n]", re.IGNORECASE)
+_FROM = re.compile(r"\s*>?\s*from:\s*([^\n]{2,80})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The name parts, folded, of the writer and of the mentor."""
+
+    me: frozenset[str]
+    mentor: frozenset[str]
+
+    def side(self, word: Word) -> str | None:
+        if word.text in self.mentor:
+            return OTHER
+        return ME if word.text in self.me else None
+
+
+def name_parts(*names: str | None) -> frozenset[str]:
+    """The words of names as they are compared, titles left out."""
+    found = (fold(part.group()) for name in names if name for part in WORD.finditer(name))
+    return frozenset(part for part in found if part not in words("greeting.titles"))
+
+
+def writer_of(line: str, people: People) -> str | None:
+    """Who writes from this line on: `From: Priya` and `Hi Ana,` are theirs, `Dear Priya,` mine; else None."""
+    head = _FROM.match(line)
+    greeted = head or _GREETS.match(f"{line}\n")
+    if greeted is None:
+        return None
+    sides = {people.side(word) for word in words_of(greeted[1])}
+    if head:
+        return OTHER if OTHER in sides else ME if ME in sides else THIRD
+    return ME if OTHER in sides else OTHER if ME in sides else None
+
+
+def quoted_writer(line: str, people: People) -> str | None:
+    """Who wrote the quoted lines under this one: `mail from Priya:`, `sent to Priya:`."""
+    to_me = _TO_ME.search(line)
+    if _FROM_ME.search(line):
+        return ME
+    if to_me is None:
+        return None
+    return OTHER if any(people.side(word) == OTHER for word in words_of(line)) else THIRD
+
+
+def pronoun(word: str) -> str | None:
+    return ME if word in _MINE else OTHER if word in _ONE | {"her", "him", "mentor"} else None
+
+
+def sides_of(
+    said: Sequence[Word], people: People, voice: str | None, spoken: frozenset[str] | None = None
+) -> frozenset[str]:
+    """Whose deed a clause tells: its first subject.
+
+    `voice` writes it; in a line of somebody's (`spoken`) `I` may be theirs.
+    """
+    third = False
+    for place, word in enumerate(said[:8]):
+        text = word.text
+        if text in {"i", "me"} and (text == "i" or place == 0):
+            if voice == THIRD:
+                return frozenset({THIRD})
+            if voice == OTHER or (spoken == {OTHER} and voice is None):
+                return frozenset({OTHER}) if voice else frozenset({OTHER, ME})
+            return frozenset({ME})
+        if text == "we":
+            return frozenset({ME, OTHER})
+        if text in _ONE:
+            return frozenset({THIRD, OTHER}) if third else frozenset({OTHER})
+        if text == "you":
+            return frozenset({ME}) if voice == OTHER or spoken == {OTHER} else frozenset({OTHER})
+        side = people.side(word)
+        object_of = place > 0 and said[place - 1].text in words("commitments.before_objects")
+        if side is not None and word.capital and not object_of:
+            return frozenset({side})
+        if word.capital and place < 4 and text not in when_words() and text not in words("empty"):
+            third = third or (place + 1 < len(said) and _verbal(said[place + 1].text))
+            if third and said[place + 1].text not in _ONE:
+                return frozenset({THIRD})
+    return frozenset()
+
+
+def _verbal(word: str) -> bool:
+    return word in {"will", "has", "had", "would", "can", "is", "was", "to", "does", "did", "might", "could", "may",
+                    "wants", "says", "thinks", "sends", "joins", "offers", "promises"} or is_past(word)  # fmt: skip
