@@ -107,7 +107,7 @@ def test_no_wish_or_no_way_out_is_found(text: str) -> None:
 
 
 def test_a_missing_way_out_can_be_put_in() -> None:
-    found = [f for f in run_checks("Could we meet every six weeks?", Kind.DIFFICULT, Channel.FILE)]
+    found = run_checks("Could we meet every six weeks?", Kind.DIFFICULT, Channel.FILE)
     ask = next(f for f in found if f.id == "HARD-ASK")
     assert ask.text == ""
     mended = "Could we meet every six weeks?" + (ask.instead or "")

@@ -92,7 +92,7 @@ def read_calendar(draft: DraftText) -> CalendarText:
 
 
 def holds_what_is_required(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """VCALENDAR lacks VERSION or PRODID; an event lacks UID, DTSTAMP in UTC, DTSTART, or has not one of DTEND, DURATION.
+    """VCALENDAR lacks VERSION or PRODID; an event lacks UID, DTSTAMP in UTC, DTSTART, or one of DTEND, DURATION.
 
     A whole day (`VALUE=DATE`) needs no end.
     """
@@ -151,7 +151,7 @@ def invites_or_holds(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 
 def folds_and_escapes(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """A physical line longer than 75 octets; a bare comma, semicolon or backslash in a text; a line that is no property."""
+    """A line longer than 75 octets; a bare comma, semicolon or backslash in a text; a line that is no property."""
     for found in _LINE.finditer(draft.text, draft.body_start):
         octets = len(found.group(1).encode("utf-8", "replace"))
         if octets > LONGEST_LINE:

@@ -14,7 +14,8 @@ from assistant.checks.wordlists import phrases, words
 from assistant.model.messages import Kind
 
 _SECTION = re.compile(
-    r"[>\-•* ]*(?:#{1,6}\s+|\*\*|__)?(?P<head>[^\W\d][^:.?!*\n]{0,60}?)(?:\*\*|__)?\s*(?:[:.]\s*(?:\*\*|__)?\s*(?P<rest>.*))?$"
+    r"[>\-•* ]*(?:#{1,6}\s+|\*\*|__)?(?P<head>[^\W\d][^:.?!*\n]{0,60}?)(?:\*\*|__)?\s*"
+    r"(?:[:.]\s*(?:\*\*|__)?\s*(?P<rest>.*))?$"
 )
 _CHOSEN = re.compile(r"\bnone\b.{0,12}\bchosen\b|\bchosen\b.{0,20}\bnone\b")
 
@@ -67,14 +68,7 @@ def _is_vague(text: str) -> bool:
     """Whether a section that names no day says that it is open: empty, `tbd`, `we'll see`."""
     lowered = text.replace("’", "'").lower().strip(" *_.;,-–—")
     first = re.split(r"[,;.]", lowered)[0].strip()
-    return (
-        first in words("contact.empty")
-        or re.search(
-            r"\b(?:some ?day|sometime|at some point|whenever|we'll see|stay in touch|keep in touch|in touch|not (?:yet )?(?:decided|agreed|settled|fixed))\b",
-            lowered,
-        )
-        is not None
-    )
+    return first in words("contact.empty") or phrases("contact.vague").search(lowered) is not None
 
 
 def _section(draft: DraftText) -> Span | None:

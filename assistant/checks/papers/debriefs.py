@@ -24,13 +24,11 @@ _HEADING = re.compile(
     r"(?:#{1,6}\s+(?P<hash>.+)|\*\*(?P<bold>[^*]{1,60})\*\*:?\s*$|(?P<label>[^\W\d][^:.?!]{0,40}):\s*$)"
 )
 _RUN_IN = re.compile(r"(?:[-*•]\s+)?(?:\*\*)?([^\W\d][^:*.?!]{0,40}):(?:\*\*)?(?=\s)")
-_NAMED_FIRST = re.compile(
-    r"@[\w.-]+|\*{0,2}[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){0,3}\*{0,2}\s*(?::|-\s|–\s|—\s|\()"
-    r"|[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*){0,2}\s+(?:will|to|is|sends|asks|gives|shall|has to|wants|looks|puts|finds|introduces|checks|writes|"
-    r"reads|shares|brings|calls|and I|'ll)\b"
-)
+_NAME = r"[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){0,3}"
+_NAMED_FIRST = re.compile(rf"@[\w.-]+|\*{{0,2}}{_NAME}\*{{0,2}}\s*(?::|-\s|\()")
+_NAME_FIRST = re.compile(rf"{_NAME}\s+")
 _NAMED_LAST = re.compile(
-    r"\(\s*@?(?:owner:\s*)?([^\W\d_a-z][\w'’-]*|me|I)(?:\s+[^\W\d_a-z][\w'’-]*)?\s*(?:[,;)]|due|by)|(?:@[\w.-]+)|[-–—,]\s*(?:owner:\s*)?(?:me|I|unassigned)\s*(?:[,(]|$)"
+    rf"\(\s*@?(?:owner:\s*)?({_NAME}|me|I)\s*(?:[,;)]|due|by)|@[\w.-]+|[-,]\s*(?:owner:\s*)?(?:me|I|unassigned)\s*(?:[,(]|$)"
 )
 _DUE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}\b|\bdue\s+\S")
 
@@ -162,7 +160,10 @@ def _owner(draft: DraftText, line: Span, said: str, context: Context) -> str | N
         for part in {name, name.split()[0], name.split()[-1]}:
             if re.match(rf"@?{re.escape(part.lower())}(?!\w)", bare):
                 return "other"
+    named = _NAME_FIRST.match(said.lstrip("*_ ("))
     if _NAMED_FIRST.match(said.lstrip("*_ (")):
+        return "other"
+    if named and phrases("promises.acts").match(lowered.lstrip("*_ ("), named.end()):
         return "other"
     last = _NAMED_LAST.search(said)
     if last:

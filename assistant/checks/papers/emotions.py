@@ -49,7 +49,8 @@ def _people(names: frozenset[str]) -> re.Pattern[str]:
     """Whoever may be the mentor: a pronoun, `my mentor`, their name."""
     own = "".join(rf"|{re.escape(name)}" for name in sorted(names))
     return re.compile(
-        rf"(?<![\w'])(she|he|they|(?:my |the )?mentor{own})(?:\s+(?:also|then|clearly|obviously|both|has|had|visibly|herself|himself))*\s*$"
+        rf"(?<![\w'])(she|he|they|(?:my |the )?mentor{own})"
+        r"(?:\s+(?:also|then|clearly|obviously|both|has|had|visibly|herself|himself))*\s*$"
     )
 
 
@@ -67,9 +68,9 @@ def _told(draft: DraftText, sentence: Span, people: re.Pattern[str]) -> Span | N
             return sentence
     for name in ("debriefs.felt", "debriefs.as_things"):
         for found in phrases(name).finditer(lowered, sentence.start, sentence.end):
-            if name == "debriefs.as_things" or _is_mentor(draft, sentence, found, people):
-                if not _reported(draft, sentence, found.start()):
-                    return sentence
+            theirs = name == "debriefs.as_things" or _is_mentor(draft, sentence, found, people)
+            if theirs and not _reported(draft, sentence, found.start()):
+                return sentence
     return None
 
 

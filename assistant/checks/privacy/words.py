@@ -23,13 +23,6 @@ _AROUND = 40
 """Characters on each side in which a harmless sense shows."""
 _NDA = re.compile(r"\bNDAs?\b")
 _PERSONAL = frozenset({"fire", "fired", "firing", "dismissed"})
-_OBJECT_OF_FIRING = re.compile(
-    r"\b(?:was|were|been|being|be|got|get|gets|is|are|am|almost|nearly|just|him|her|them|me|people|staff|somebody|someone|colleague|manager|boss)\s+"
-    r"(?:\w+\s+){0,2}$"
-)
-_FIRES_SOMEBODY = re.compile(
-    r"\s+(?:him|her|them|me|us|my|his|two|three|four|five|six|half|a third|people|staff|someone|somebody|everyone|everybody|the (?:whole |entire |old |new )?(?:team|staff|manager|boss|head|chef|crew|director|ceo))\b"
-)
 _HYPHENED = re.compile(r"[\w-]-$")
 
 
@@ -83,12 +76,17 @@ def _is_harmless(lowered: str, match: re.Match[str], harmless: str) -> bool:
     end = min(len(lowered), match.end() + _AROUND)
     if _HYPHENED.search(lowered[max(0, match.start() - 3) : match.start()]):
         return True
-    if match.group() in _PERSONAL:
-        before = lowered[begin : match.start()]
-        if match.group() == "dismissed" or not _FIRES_SOMEBODY.match(lowered, match.end()):
-            if not _OBJECT_OF_FIRING.search(before):
-                return True
+    if match.group() in _PERSONAL and not _is_about_somebody(lowered, match, begin):
+        return True
     around = phrases(harmless)
     return any(
         other.start() < match.end() and other.end() > match.start() for other in around.finditer(lowered, begin, end)
     )
+
+
+def _is_about_somebody(lowered: str, match: re.Match[str], begin: int) -> bool:
+    """Whether a person is fired or dismissed: `was fired`, `fired her`; clay, ideas and shots are not."""
+    before = re.split(r"\s+", lowered[begin : match.start()].rstrip())[-3:]
+    acted_on = phrases("private.fired_person").search(" ".join(before)) is not None
+    after = lowered[match.end() :].lstrip() if match.group() != "dismissed" else ""
+    return acted_on or phrases("private.fires_person").match(after[:_AROUND]) is not None

@@ -37,7 +37,7 @@ def deeds(draft: DraftText, sentence: Span) -> list[tuple[int, str]]:
 
 
 def says_next(draft: DraftText, sentence: Span) -> bool:
-    """Whether a sentence says what I will do, am doing, or have done since. Thanking, hoping and meeting again are none."""
+    """Whether a sentence says what I will do, am doing, or did since; thanks, hopes and meeting again are none."""
     lowered = draft.lower[sentence.start : sentence.end]
     empty = phrases("next.empty")
     for found in phrases("next.future").finditer(lowered):

@@ -28,7 +28,7 @@ def speaks_of_behaviour(draft: DraftText, context: Context) -> Iterator[Fault]:
         if place is not None:
             yield Fault.of(
                 place,
-                f"“{' '.join(place.text.split())}” judges the person; they will defend themselves and not hear the wish.",
+                f"“{' '.join(place.text.split())}” judges the person, who will defend themselves and not listen.",
                 "Say what happened, when, and what it did to you: “On 12 March our call was moved an hour before; I …”",
             )
             return

@@ -24,7 +24,7 @@ _ASKS_A_FAVOUR_OF_OTHERS = re.compile(r"\b(?:who|whom|someone|somebody|anyone|an
 def takes_the_no(draft: DraftText, context: Context) -> Iterator[Fault]:
     """Arguing, bargaining, asking why, showing hurt; or, in an answer, no word of thanks.
 
-    `But I understand` accepts, and what is denied or only told (`you explained why not`) is none. A blurb thanks nobody.
+    `But I understand` accepts; what is denied or only told (`you explained why not`) is none. A blurb thanks nobody.
     """
     place = next(_arguments(draft), None)
     if place is not None:

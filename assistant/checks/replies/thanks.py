@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
@@ -15,6 +16,7 @@ from assistant.model.text import one_line
 
 SHARED_WORDS = 2
 """Content words that a thank-you must share with what was advised or noted: checks.md, THX-SPECIFIC."""
+_QUOTED = re.compile(r'"([^"\n]{8,240})"')
 LATE_HOURS, TOO_LATE_HOURS = 24, 48
 """TH1: the same day; TH2: within two."""
 
@@ -57,8 +59,10 @@ def _shares(said: frozenset[str], told: frozenset[str]) -> bool:
 
 
 def is_named(draft: DraftText, sentence: Span, names: list[str]) -> bool:
-    """Whether a sentence says what was advised: `your idea to …` with matter behind it."""
+    """Whether a sentence says what was advised: `your idea to …` with matter behind it, or their own words quoted."""
     lowered = draft.lower[sentence.start : sentence.end]
+    if any(matter(words, besides=("courtesy",), names=names) for words in _QUOTED.findall(sentence.text)):
+        return True
     return any(
         matter(sentence.text[found.end() :], besides=("courtesy",), names=names)
         for found in phrases("thanks.named").finditer(lowered)

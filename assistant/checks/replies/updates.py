@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from assistant.checks.context import Context
@@ -15,12 +14,6 @@ from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
 
 _SHARED = 2
-_ADVISED = re.compile(
-    r"\byou(?:'d|'ve| had| have)? (?:once |then |also )?(?:said|told me|advised|suggested|asked|recommended|warned|pointed|proposed|urged"
-    r"|mentioned|showed|taught|gave me|sent me|thought)\b|\b(?:on|thanks to|since|after|with|following|took|tried|used|followed) your\b"
-    r"|\byour (?:advice|idea|tip|suggestion|question|words?|rule|trick|method|hint|list|template|checklist|warning|sign|sentence|push)\b"
-    r"|\bas you (?:said|advised|suggested|predicted|thought|warned|put it|told)\b"
-)
 
 
 def closes_a_loop(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -39,7 +32,8 @@ def closes_a_loop(draft: DraftText, context: Context) -> Iterator[Fault]:
             for told in (matter(a, names=names) for a in context.advice)
         )
         named = shares or any(
-            _ADVISED.search(draft.lower, s.start, s.end) and is_named(draft, s, names) for s in draft.sentences
+            phrases("updates.advised").search(draft.lower, s.start, s.end) and is_named(draft, s, names)
+            for s in draft.sentences
         )
     else:
         named = True

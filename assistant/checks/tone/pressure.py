@@ -16,13 +16,6 @@ _CLAUSE_STARTS = re.compile(r"(?:^|[,;:(.!?-]\s*)(?:(?:and|so|but|then|now|there
 _NEXT_WORDS = re.compile(r"\s+")
 _BEFORE = 30
 _TOLD = re.compile(r"\b(?:said|told|says|wrote|asks?|asked|reads)\b")
-_READER_ACTS = re.compile(
-    r"\b(?:please|kindly|pls|(?:i|we)\s+(?:really\s+)?(?:need|want|require|expect)|let me know|get back to|write back|call me|send me|give me"
-    r"|(?:it|this|that|all|everything)\s+(?:has|needs|have|need)\s+to\s+be|must\s+be\s+(?:done|settled|ready|signed|in|back|sent|agreed|with me)"
-    r"|you\s+(?:\w+\s+)?(?:must|have to|need to|should|could|can|will|would|reply|answer|respond|get back|send|let me|give|confirm|revert)"
-    r"|you'll|(?:could|can|would|will)\s+you|your\s+(?:\w+\s+)?(?:reply|answer|response|feedback|decision|confirmation|comments|input|signature)"
-    r"|(?:if|that)\s+you\s+\w+ed)\b|^\s*(?:reply|answer|respond|revert|confirm|send|sign|forward|finish|decide|call)\b"
-)
 _KNOWING = re.compile(r"\s+(?:to\s+)?(?:know|understand|feel|hear|be|see)\b")
 _THANKED = re.compile(r"\b(?:thank\w*|grateful|kept|glad|appreciate\w*)\b")
 
@@ -90,16 +83,21 @@ def _commanded(draft: DraftText, sentence: Span) -> Span | None:
     return sentence if (starts_with or polite) and not soft else None
 
 
+def _reader_acts(part: str) -> bool:
+    """Whether the reader is the one to act: `you must`, `please`, `I need`, or a bare `reply` at the start."""
+    return bool(phrases("tone.reader_acts").search(part) or phrases("tone.reader_starts").match(part.lstrip()))
+
+
 def _pressed(draft: DraftText, sentence: Span) -> Span | None:
-    """A pressing word where the reader is to act: in its own clause, or in the sentence where the clause has no doer."""
+    """A pressing word where the reader is to act: in its clause, or in the sentence where the clause has no doer."""
     lowered = draft.lower
     for found in phrases("tone.pressing").finditer(lowered, sentence.start, sentence.end):
         if is_quoted(draft, found.start()):
             continue
         part = clause(draft, sentence, found.start())
-        if not _READER_ACTS.search(part):
+        if not _reader_acts(part):
             mine = phrases("tone.own_act").search(part) is not None
-            if mine or not _READER_ACTS.search(lowered, sentence.start, sentence.end):
+            if mine or not _reader_acts(lowered[sentence.start : sentence.end]):
                 continue
         deadline = found.group().startswith(("by", "before", "until", "till"))
         soft = phrases("tone.softening").search(lowered, sentence.start, sentence.end)

@@ -12,12 +12,9 @@ from assistant.checks.tone.said import denied, said
 from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
 
-
-_OBEYS = re.compile(
-    r"\b(?:whichever|whatever|wherever|what|anything|everything|the (?:one|option|job|offer))\b[^.?!]{0,40}\byou(?:'ll| will)?\b[^.?!]{0,25}"
-    r"\b(?:say|decide|choose|tell|pick|name|recommend|want|suggest|advise|prefer|point|think)\b[^.?!]{0,40}"
-    r"\bi(?:'ll| will| shall|'d| would| am going to)\s+(?:just |simply |gladly )?(?:do|take|follow|sign|go|choose|accept|stick|be|obey|act|quit|resign|leave|stay|hand)\b"
-)
+_REACH = 90
+"""Characters between the parts of `whichever … you name … I will take`."""
+_LOGISTICS = re.compile(r"\b(?:time|day|date|hour|slot|room|place|channel|format|week)\b")
 
 
 def asks_for_views(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -35,16 +32,22 @@ def asks_for_views(draft: DraftText, context: Context) -> Iterator[Fault]:
         yield Fault.of(
             place,
             f"“{one_line(place.text)}” hands over a decision that is yours.",
-            f"Say which way you lean{goal}, and ask for a view: “I lean towards …; what would make you choose otherwise?”",
+            f"Say which way you lean{goal}, and ask for a view: “I lean towards …; what speaks against it?”",
         )
 
 
 def _obeys(draft: DraftText) -> Span | None:
     """`Whichever you name, I will take it.`"""
     for sentence in draft.sentences:
-        found = _OBEYS.search(draft.lower, sentence.start, sentence.end)
-        if found and not re.search(r"\b(?:time|day|date|hour|slot|room|place|channel|format|week)\b", found.group()):
-            return sentence
+        steps = sentence.start
+        for name in ("tone.any_of_them", "tone.they_name", "tone.i_obey"):
+            found = phrases(name).search(draft.lower, steps, min(sentence.end, steps + _REACH))
+            if found is None:
+                break
+            steps = found.end()
+        else:
+            if " you" in draft.lower[sentence.start : steps] and not _LOGISTICS.search(sentence.text.lower()):
+                return sentence
     return None
 
 
