@@ -40,6 +40,7 @@ from assistant.engines.tasks import (
 )
 from assistant.model.evidence import Fact, Source
 from assistant.model.help import Help
+from assistant.model.messages import Channel
 from assistant.reading.digest import Attributed, CommitmentFound, Digest, NextMeeting, PersonFound
 from assistant.sharing.documents import agenda_markdown, debrief_markdown
 
@@ -101,8 +102,19 @@ def page() -> str:
     """The whole page."""
     parts = [_HEAD]
     for number, piece in enumerate(pieces(), 1):
-        parts.append(f"## {number}. {piece.kind}\n\n{piece.person}; {piece.mood}.\n\n{_shown(piece.result)}\n")
+        parts.append(
+            f"## {number}. {piece.kind}{_form(piece.task)}\n\n{piece.person}; {piece.mood}.\n\n{_shown(piece.result)}\n"
+        )
     return "\n".join(parts)
+
+
+def _form(task: Task) -> str:
+    """How a message differs from a usual mail of its kind: what it is for, its channel, the side it is told from."""
+    if not isinstance(task, WriteMessage):
+        return ""
+    channel = task.channel.value if task.channel not in (Channel.EMAIL, Channel.FILE) else ""
+    told = [part for part in (task.purpose and task.purpose.value, channel, task.angle) if part]
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _shown(result: object) -> str:
@@ -123,7 +135,8 @@ def _draft(draft: Draft) -> str:
     text = _indented(f"Subject: {draft.subject}\n\n{draft.body}" if draft.subject else draft.body)
     if draft.short:
         text += f"\n\nIn three lines:\n\n{_indented(draft.short)}"
-    return text + (f"\n\nLeft open: {'; '.join(draft.left_open)}." if draft.left_open else "")
+    text += f"\n\nLeft open: {'; '.join(draft.left_open)}." if draft.left_open else ""
+    return text + (f"\n\nLeft out for want of room: {' '.join(draft.left_out)}" if draft.left_out else "")
 
 
 def _indented(text: str) -> str:
@@ -148,8 +161,9 @@ def _topics(asked: dict[str, Any]) -> tuple[TopicBrief, ...]:
 def _message(told: dict[str, Any], asked: dict[str, Any]) -> WriteMessage:
     return WriteMessage(
         kind=asked["kind"],
+        channel=asked.get("channel", Channel.EMAIL),
         me=Sender(**told["me"]),
-        to=Addressee(**told["to"]),
+        to=Addressee(**asked.get("to", told["to"])),
         today=told["today"],
         facts={slot: (Fact.typed(text, slot),) for slot, text in asked.get("facts", {}).items()},
         topics=_topics(asked),
@@ -159,6 +173,11 @@ def _message(told: dict[str, Any], asked: dict[str, Any]) -> WriteMessage:
         due=asked.get("due"),
         first_talk=asked.get("first_talk", False),
         next_meeting=_meeting(asked),
+        purpose=asked.get("purpose"),
+        angle=asked.get("angle", ""),
+        write_again=asked.get("write_again"),
+        asked_on=asked.get("asked_on"),
+        met_on=asked.get("met_on"),
     )
 
 
@@ -224,7 +243,7 @@ def _given(asked: dict[str, Any], key: str, giver: str) -> tuple[Attributed, ...
 
 def _meeting(asked: dict[str, Any]) -> NextMeeting | None:
     day: date | None = asked.get("next_meeting")
-    return NextMeeting(phrase=say_date(day), date=day) if day else None
+    return NextMeeting(phrase=say_date(day), date=day, time=asked.get("next_time")) if day else None
 
 
 def _close_out(told: dict[str, Any], asked: dict[str, Any]) -> CloseOut:

@@ -257,7 +257,7 @@ def test_what_the_person_wrote_is_never_interpreted() -> None:
 
 def test_a_kind_without_words_says_what_can_be_written() -> None:
     with pytest.raises(MenteeError, match="first-contact"):
-        write_message(WriteMessage(kind=Kind.NUDGE, today=TODAY))
+        write_message(WriteMessage(kind=Kind.INVITE, today=TODAY))
 
 
 def test_what_is_written_passes_the_checks() -> None:

@@ -38,9 +38,15 @@ _OF_THE_TRIAL = re.compile(
     re.IGNORECASE,
 )
 """Told of what was tried rather than of who tried it: `worked on two nights`, `saved an hour`."""
+_OF_A_COUNT = re.compile(
+    r"(?:went|came|dropped|fell|rose|grew|doubled|halved|tripled|shrank) ?(?:up|down|from|to|by|$)", re.I
+)
+"""Told of a number that nobody names: neither "I" nor "it" did it."""
 _DID = re.compile(r"(?:did|found|read|set|put|cut|let) ", re.IGNORECASE)
 """Of the writer's past where nothing stands before them, though they are also a question's or an order's first word."""
 _OBJECT = re.compile(r"(?:an?|the|my|our|it|that|this|two|three|both|all|one|some|somebody|someone|no|nothing)\b", re.I)
+_NOT_OWNED = re.compile(r"[,;:.?]|\byour\b|^(?:to|whether|\w+ing)\b")
+"""Behind which no "your" can stand: `promotion to professor` can have one, `to repaint the hall` cannot."""
 _BECAUSE = re.compile(r"^(?:because(?: of)?|since|as|due to)\s+(?=\w+)", re.IGNORECASE)
 _DETERMINED = re.compile(r"(?:an?|the|my|our|your|this|that|one|two|three|four|five|some|any)\b", re.IGNORECASE)
 
@@ -88,8 +94,8 @@ def smaller_ask_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]:
 def own_deed_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]:
     """What the writer did or what is new with them; a bare `did it` or `found a room` is theirs, too."""
     body = tidy(fact.text)
-    rest = _DID.sub("", body)
-    if not is_quoted(fact.text) and "?" not in body and rest != body and _OBJECT.match(rest):
+    did = _DID.match(body)
+    if did and not is_quoted(fact.text) and "?" not in body and _OBJECT.match(body[did.end() :]):
         return {f"{key}_told": value(voice.to_you(f"I {lower_first(body)}"), (fact,))}
     found = done_forms(key, fact, voice)
     told = found.get(f"{key}_told")
@@ -102,6 +108,8 @@ def came_of_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]:
     own = re.sub(r"^it (?=\w)", "", body, flags=re.IGNORECASE)
     if _OF_THE_TRIAL.match(own) and not is_quoted(fact.text):
         return {f"{key}_trial": value(voice.to_you(lower_first(own)), (fact,))}
+    if _OF_A_COUNT.match(own) and not is_quoted(fact.text):
+        return {f"{key}_words": value(voice.to_you(body), (fact,))}
     return own_deed_forms(key, fact, voice)
 
 
@@ -119,7 +127,7 @@ def congratulation_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]
     if said and is_about_you(said):
         return {f"{key}_told": value(said, (fact,))}
     thing = said or (as_noun_phrase(body) if is_single(body) else None)
-    if not thing and shape(body) == "noun" and is_single(body) and body[0].islower() and "your" not in body:
+    if not thing and shape(body) == "noun" and body[0].islower() and not _NOT_OWNED.search(body):
         thing = f"your {body}"
     return {f"{key}_thing": value(thing, (fact,))} if thing else {f"{key}_words": value(body, (fact,))}
 
@@ -143,7 +151,7 @@ def offer_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]:
 
 def _thing_or_words(key: str, body: str, fact: Fact) -> dict[str, Value]:
     plain = is_single(body) and not re.search(r"[;:?,]", body) and as_clause(body) is None
-    thing = as_noun_phrase(body) if plain else None
+    thing = as_noun_phrase(body) if plain and shape(body) != "gerund" else None
     if thing is None and plain and _DETERMINED.match(body) and shape(body) == "noun":
         thing = lower_first(body)
     return {f"{key}_thing": value(thing, (fact,))} if thing else {f"{key}_words": value(body, (fact,))}

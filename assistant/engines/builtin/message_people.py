@@ -101,7 +101,11 @@ def _named(key: str, end: str, name: str, fact: Fact) -> dict[str, Value]:
 
 
 def _thanked(body: str) -> tuple[str, str]:
-    if not is_single(body) or re.search(r"[;:?]", body):
+    if (
+        not is_single(body)
+        or re.search(r"[;:?]", body)
+        or body.split(maxsplit=1)[0].casefold() in words("small")["questions"]
+    ):
         return "words", body
     thing = as_noun_phrase(body)
     if thing or (_OF_THEIRS.match(body) and shape(body) == "noun"):

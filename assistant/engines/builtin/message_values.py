@@ -92,6 +92,8 @@ def who_forms(task: WriteMessage) -> dict[str, Value]:
 def will_do_forms(task: WriteMessage, voice: Voice) -> dict[str, Value]:
     """What the writer will do, with its day where the words do not tell one already."""
     facts = task.facts.get(Slot.WILL_DO, ())
+    if task.purpose is Purpose.AFTER_REFERRAL:  # a "her" in it is whom the reader named
+        voice = Voice("")
     told = [form for fact in facts if (form := forms("will", fact, voice, told_first=False))]
     if not told:
         return {}
@@ -173,7 +175,7 @@ FORMS: dict[Slot, tuple[str, Callable[[str, Fact, Voice], dict[str, Value]]]] = 
     Slot.STRENGTHS: ("strengths", forms),
     Slot.PROMISE_MINE: ("mine", forms),
     Slot.PROMISE_THEIRS: ("theirs", forms),
-    Slot.RESULT: ("result", forms),
+    Slot.RESULT: ("result", own_deed_forms),
     Slot.HELPED: ("helped", advice_forms),
     Slot.STILL_OPEN: ("still_open", forms),
     Slot.DIFFERENTLY: ("differently", forms),

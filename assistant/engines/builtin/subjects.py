@@ -30,6 +30,11 @@ _PREFACE = re.compile(
     r"(?:ask you|tell me|ask|hear|discuss|talk through)\s+(?:about\s+)?",
     re.IGNORECASE,
 )
+_WISHED = re.compile(
+    r"^(?:I|we|you) (?:could|would|might) \w+(?: (?:at|in|on|to|with|about|through|over|for))* "
+    r"(?=(?:my|our|your|the|an?|one|two|three|four|\d+)\b)"
+)
+"""Who was to do what, before the thing it was about: `you could look at my portfolio`."""
 _PLAIN = re.compile(r"[?!.,;:]+$")
 
 
@@ -81,7 +86,7 @@ def _topic(name: str, text: str, topics: Sequence[str]) -> str:
     if topic.startswith("not "):
         topic = f"do {topic}"
     if name.endswith("_whether"):
-        about = _of_ask(topic)
+        about = _of_ask(_WISHED.sub("", topic))
         return about if about != topic else f"whether {topic}"
     if name.startswith(("ask_", "original_", "smaller_")) and not name.endswith(("_how", "_question", "_quote")):
         topic = _of_ask(topic)
