@@ -1,0 +1,52 @@
+"""A thank-you by every channel, in the manner of what was sent before."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from assistant.model.correspondence import Message
+from assistant.model.limits import fits
+from assistant.model.messages import CHANNELS, Channel, Kind
+from assistant.model.people import Manner
+from assistant.model.work import Artifact
+from tests.dialogues.desks import known
+from tests.dialogues.threads import held, of
+
+
+def sent(text: str, day: int = 2, mentor: str = "priya-nair") -> Message:
+    return Message(
+        id=f"m-{mentor}-{day}", mentor=mentor, sort="update", channel="email", at=datetime(2026, 11, day, 9), text=text
+    )
+
+
+@pytest.mark.parametrize("channel", CHANNELS[Kind.THANKS])
+def test_the_thanks_fit_every_channel_and_name_the_advice(channel: Channel) -> None:
+    desk = known().model_copy(update={"channel": channel.value})
+    letter = of(Artifact, held("thanks", desk))[0]
+    assert letter.channel == channel
+    assert fits(letter.text, channel)
+    assert "roster" in letter.text
+
+
+def test_it_opens_and_closes_as_the_person_does() -> None:
+    before = (sent("Good morning Priya,\n\nthe pilot runs.\n\nCheers,\nAna Berg"),)
+    letter = of(Artifact, held("thanks", known().model_copy(update={"messages": before})))[0]
+    assert letter.text.startswith("Good morning Priya")
+    assert "Cheers" in letter.text
+
+
+def test_what_the_profile_says_of_the_manner_goes_before_what_was_sent() -> None:
+    me = known().me.model_copy(update={"manner": Manner(sign_off="Warmly")})
+    before = (sent("Hi Priya,\n\nthe pilot runs.\n\nCheers,\nAna Berg"),)
+    letter = of(Artifact, held("thanks", known().model_copy(update={"messages": before, "me": me})))[0]
+    assert "Warmly" in letter.text
+    assert "Cheers" not in letter.text
+
+
+def test_once_sent_one_tells_later_what_came_of_it() -> None:
+    outcome = held("thanks", known(), {"sent": True})
+    assert of(Message, outcome)[0].answer_by is None
+    assert outcome.next_action
+    assert outcome.next_action.dialogue == "update"
