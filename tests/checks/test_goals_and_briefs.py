@@ -143,3 +143,22 @@ def test_only_empty_answers_are_pushed_back_on(
 ) -> None:
     assert [text for text in vague if judge(text) is None] == []
     assert [text for text in clear if judge(text) is not None] == []
+
+
+def test_a_heading_that_only_names_a_subject_is_not_the_goal() -> None:
+    goal = "# Goal: wine\n\nI'd like to deepen my knowledge of wine. I'll have to be more disciplined."
+    assert "GOAL-VAGUE" in _ids(goal, Kind.GOAL)
+    assert "GOAL-VAGUE" not in _ids("# Goal: lead two reviews alone\n\nBy June.", Kind.GOAL)
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "Priya is to open the door to the training department for me.",
+        "- have Priya talk the owner into giving me the cellar",
+        "Persuade my mentor to put my name forward.",
+        "My mentor finds me a placement by May.",
+    ],
+)
+def test_favours_are_found_in_other_words(goal: str) -> None:
+    assert "GOAL-THEIRS" in _ids(goal, Kind.GOAL, Context(mentor=MentorContext(call_name="Priya")))

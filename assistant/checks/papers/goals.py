@@ -13,11 +13,14 @@ from assistant.checks.wordlists import entries, phrases, words
 
 MOST_GOALS = 2
 """Active goals with one mentor: P04."""
+_TOPIC_WORDS = 2
+"""Words after `# Goal:` up to which the heading only names a subject."""
 _LABEL = re.compile(
     r"(?:[#>*\-•\s]|\d{1,2}[.)]\s)*(?:\*\*)?([^\W\d][\w '-]{0,40}?)(?:\s?\d{1,2})?(?:\*\*)?:(?:\*\*)?\s*"
 )
 _MARKS = re.compile(r"(?:[#>*•\s]|- |\[[ xX]\]|\d{1,2}[.)]\s)+")
 _GOAL_LABEL = re.compile(r"(?:my |our |the )?(?:\w+ )?(?:goals?|aims?|statement|what will be different)", re.IGNORECASE)
+_HAVE_TO = re.compile(r"\bi(?:'ll| will|'d)? have to\b")
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)?(?: ?%)?(?!\w)|\d+(?:st|nd|rd|th|x)\b")
 _NUMERIC_DATE = re.compile(
     r"\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})\b|\b(?:0?[1-9]|1[0-2])/(?:19|20)\d\d\b"
@@ -54,6 +57,9 @@ def statement(draft: DraftText) -> Span | None:
     for number, line in enumerate(lines):
         label = _LABEL.match(line.text)
         title = re.sub(r"^#+\s*|\*\*", "", line.text).rstrip(":")
+        topic = line.text.startswith("#") and len(line.text[label.end() :].split()) <= _TOPIC_WORDS if label else False
+        if label and topic and number + 1 < len(lines) and _GOAL_LABEL.fullmatch(label.group(1)):
+            return _unmarked(lines[number + 1])
         if label and _GOAL_LABEL.fullmatch(label.group(1)) and line.text[label.end() :].strip():
             return Span(line.start + label.end(), line.end, line.text[label.end() :])
         if _GOAL_LABEL.fullmatch(title) and number + 1 < len(lines):
@@ -99,7 +105,7 @@ def has_evidence(text: str) -> bool:
     blanked = list(text.lower())
     for start, end in dates_in(text):
         blanked[start:end] = " " * (end - start)
-    rest = "".join(blanked)
+    rest = _HAVE_TO.sub(" ", "".join(blanked))
     rest = re.sub(r"^(?:[\s#>*•-]|\d{1,2}[.)])+", " ", rest, flags=re.MULTILINE)
     return bool(_NUMBER.search(rest) or phrases("goals.evidence").search(rest))
 

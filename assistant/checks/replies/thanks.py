@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
@@ -11,12 +10,12 @@ from assistant.checks.draft import DraftText, Span
 from assistant.checks.matter import matter
 from assistant.checks.replies.deeds import says_next
 from assistant.checks.rule import Fault
+from assistant.checks.tone.said import quotations
 from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
 
 SHARED_WORDS = 2
 """Content words that a thank-you must share with what was advised or noted: checks.md, THX-SPECIFIC."""
-_QUOTED = re.compile(r'"([^"\n]{8,240})"')
 LATE_HOURS, TOO_LATE_HOURS = 24, 48
 """TH1: the same day; TH2: within two."""
 
@@ -61,7 +60,8 @@ def _shares(said: frozenset[str], told: frozenset[str]) -> bool:
 def is_named(draft: DraftText, sentence: Span, names: list[str]) -> bool:
     """Whether a sentence says what was advised: `your idea to …` with matter behind it, or their own words quoted."""
     lowered = draft.lower[sentence.start : sentence.end]
-    if any(matter(words, besides=("courtesy",), names=names) for words in _QUOTED.findall(sentence.text)):
+    quoted = (draft.own[s:e] for s, e in quotations(draft) if sentence.start <= s < sentence.end)
+    if any(len(matter(words, besides=("courtesy",), names=names)) > 1 for words in quoted):
         return True
     return any(
         matter(sentence.text[found.end() :], besides=("courtesy",), names=names)
