@@ -5,8 +5,18 @@ from __future__ import annotations
 
 from assistant.model.messages import Kind
 
-T, U, D, F, H, C, A, N, K, S = (Kind.THANKS, Kind.UPDATE, Kind.DEBRIEF, Kind.FIRST_CONTACT, Kind.HELP_BRIEF,
-                                Kind.CLOSE_OUT, Kind.AGENDA, Kind.NUDGE, Kind.KEEP_IN_TOUCH, Kind.SCHEDULING)  # fmt: skip
+T, U, D, F, H, C, A, N, K, S, M, G = (Kind.THANKS, Kind.UPDATE, Kind.DEBRIEF, Kind.FIRST_CONTACT, Kind.HELP_BRIEF,
+                                Kind.CLOSE_OUT, Kind.AGENDA, Kind.NUDGE, Kind.KEEP_IN_TOUCH, Kind.SCHEDULING, Kind.MANAGER_NOTE, Kind.GIVE_BACK)  # fmt: skip
+
+NOTES = """Tue 10 Feb, Priya, 40 min by video
+- her advice: price the small jobs first, the big ones by feel
+- I said I'd send her the price list by Friday
+- asked if she knows someone at the tax office. she'll ask around, can't promise
+- she did it wrong herself in 2016, lost 3 clients
+- Jonas (my partner) wants to buy the second oven; I'm against it, not decided
+- website: not online yet, texts missing
+- she will bring her old calculation sheet next time
+- next: 24 March, 17:00"""
 
 WRONG: list[tuple[Kind, str, str]] = [
     # a promise they did not make
@@ -126,6 +136,58 @@ WRONG: list[tuple[Kind, str, str]] = [
         "Priya: keep a log of interruptions for two weeks\nme: will try it in May",
         "You told me to keep a log of interruptions. I tried it, and it changed my week.",
     ),
+    # a whole page of notes, and more
+    (T, NOTES, "Thank you for promising to introduce me to someone at the tax office."),
+    (T, NOTES, "I am grateful that you offered to speak with the tax office for me."),
+    (T, NOTES, "Thanks too for your offer to send me the price list by Friday."),
+    (U, NOTES, "The website is online since last week."),
+    (U, NOTES, "Jonas and I decided to buy the second oven."),
+    (U, NOTES, "We have agreed to buy the second oven."),
+    (T, NOTES, "As I promised, I will bring my old calculation sheet next time."),
+    (T, NOTES, "It was kind of you to agree to check my tax return."),
+    (U, NOTES, "I sent you the price list on Friday, and I hope it helps."),
+    (U, "Priya: visit two other bakeries. me: maybe after Easter", "I visited two other bakeries as you suggested."),
+    (
+        U,
+        "Priya: visit two other bakeries. me: maybe after Easter",
+        "I took your advice and went to see two other bakeries last week.",
+    ),
+    (
+        T,
+        "she won't have time to read my thesis chapter before June",
+        "I'm so relieved you will read my thesis chapter in May.",
+    ),
+    (
+        C,
+        "goal: lead the Monday round alone. never got there, always with Paul",
+        "I led the Monday round alone from March on.",
+    ),
+    (D, "Priya asked me to send her the incident report", "- [ ] Priya: send the incident report"),
+    (D, "we talked about a peer circle; both think it is too early", "Decided\n- Start a peer circle in autumn"),
+    (
+        N,
+        "mailed Priya 2 Feb: 20 min on licences? nothing back",
+        "When we spoke in January you promised me twenty minutes on licences.",
+    ),
+    (S, "Priya: Thursday doesn't work for me, Tuesday does", "Thank you for agreeing to Thursday."),
+    (U, "board postponed the vote on the library hours", "The board has voted for the new library hours."),
+    (K, "applied for the grant in May, was rejected", "I got the grant I applied for in May."),
+    (K, "did not move to Leeds after all, stayed in York", "Since we last spoke I moved to Leeds."),
+    (U, "Nadia: I can't cover your shifts in April", "Nadia will cover my shifts in April."),
+    (H, "options: lease or buy the tractor. no decision", "I have already decided to lease the tractor."),
+    (T, "Priya suggested I write to Dr Ode myself", "Thank you for offering to write to Dr Ode."),
+    (
+        T,
+        "I offered to translate her handout into Polish",
+        "It's lovely that you'll translate your handout into Polish for us, as you promised.",
+    ),
+    (
+        A,
+        "open: she wanted to send me two job ads, I was to update my CV",
+        "- 5 min since last time: you were to update my CV, I was to send you two job ads",
+    ),
+    (M, "manager said no to the training budget for this year", "You have approved the training budget for this year."),
+    (G, "Priya asked whether I could test her app. I said I'd think about it", "As promised, I tested your app."),
 ]
 
 RIGHT: list[tuple[Kind, str, str]] = [
@@ -243,4 +305,119 @@ RIGHT: list[tuple[Kind, str, str]] = [
     (T, "we talked about my fear of boards", "I appreciate your agreeing with me on that."),
     (T, "we talked about my fear of boards", "You will laugh, but I told my sister about it."),
     (K, "last talk 2024", "I've been promoted, and I wanted you to be the first to know."),
+    (T, NOTES, "Thank you for telling me about your own start in 2016 and the clients you lost."),
+    (T, NOTES, "I will send you the price list by Friday, as I said."),
+    (T, NOTES, "I look forward to your old calculation sheet on 24 March."),
+    (U, NOTES, "The website is still not online; I owe it the texts."),
+    (U, NOTES, "Jonas would like to buy the second oven. I am against it, and we have not decided."),
+    (U, NOTES, "Your advice was to price the small jobs first, and I am going to do that from Monday."),
+    (
+        A,
+        NOTES,
+        "- 5 min since last time: you wanted to bring the calculation sheet, I sent the price list?\n- 10 min: should we buy the second oven?",
+    ),
+    (T, NOTES, "You said you would bring your old calculation sheet next time, and I can hardly wait."),
+    (S, NOTES, "Is 24 March at 17:00 still good for you?"),
+    (T, "call with Priya about my first audit", "I left the call lighter than I came. You have a gift for questions."),
+    (T, "call with Priya about my first audit", "You asked me who else could do it, and I had no answer."),
+    (
+        T,
+        "call with Priya about my first audit. She: who else could do it?",
+        "Your question who else could do it has stayed with me all week.",
+    ),
+    (U, "sent the survey to 12 people on 3 March, 9 answered", "I sent the survey to twelve people and nine answered."),
+    (U, "sent the survey to 12 people on 3 March, 9 answered", "Three people did not answer the survey."),
+    (
+        C,
+        "lead Monday round alone since March. Priya: debrief each one for 5 min",
+        "I have led the Monday round alone since March, and I debrief each one for five minutes.",
+    ),
+    (K, "got the job in Leeds! start 1 June", "I accepted a job in Leeds and start on the first of June."),
+    (
+        D,
+        "P: I'll ask HR about the part-time model. me: write one page till Thursday",
+        "- [ ] Priya: ask HR about the part-time model\n- [ ] @me write one page (due 2026-03-12)",
+    ),
+    (
+        D,
+        "P: I'll ask HR about the part-time model. me: write one page till Thursday",
+        "Priya will ask HR about the part-time model; I will write one page by Thursday.",
+    ),
+    (
+        H,
+        "drafted two versions of the letter. tend to the short one",
+        "So far I have drafted two versions and lean to the shorter.",
+    ),
+    (
+        F,
+        "heard her talk at the union evening; she spoke about night school",
+        "I heard you speak at the union evening about night school, and it made me enrol.",
+    ),
+    (
+        N,
+        "2 Feb: asked Priya for 20 min on licences. no answer",
+        "In February I asked you for twenty minutes on licences. Since then I have passed the first part.",
+    ),
+    (U, "Nadia can't cover in April, Tom can", "Tom will cover my shifts in April, since Nadia cannot."),
+    (
+        T,
+        "Priya wants to read my next report. deal: I send it by the 20th",
+        "Thank you for being ready to read my next report; you will have it by the 20th.",
+    ),
+    (
+        T,
+        "Priya: send me the report when it's done, I'd love to read it",
+        "You kindly offered to read the report once it is done.",
+    ),
+    (
+        U,
+        "stopped the Friday meeting in Feb, nobody missed it",
+        "You suggested dropping the Friday meeting. We stopped it in February and nobody missed it.",
+    ),
+    (
+        U,
+        "Priya: drop one meeting a week. I dropped the Friday one",
+        "I did what you said and dropped one meeting a week.",
+    ),
+    (T, "we meet again in May, she picks the place", "As agreed, we meet again in May, and you choose the place."),
+    (
+        S,
+        "Priya's mail: could we move to Thursday 16:00? I'd send the link",
+        "Thursday at 16:00 is fine, and thank you for sending the link.",
+    ),
+    (T, "she laughed when I told about the printer", "You laughed about the printer, and then so did I."),
+    (U, "exam moved to June because examiner is ill", "My exam was moved to June."),
+    (U, "mum ill in Feb, couldn't do much", "I did not get far in February, my mother was ill."),
+    (
+        M,
+        "Priya = my mentor. manager to approve 1 hr a month",
+        "I have found a mentor, and I would like your approval for one hour a month.",
+    ),
+    (
+        G,
+        "Priya looks for a second-hand kiln",
+        "You mentioned that you are looking for a kiln. My neighbour is selling one.",
+    ),
+    (C, "never finished the handbook, 12 of 24 pages", "The handbook is half done: twelve pages of twenty-four."),
+    (C, "thanks: Priya made time even in exam weeks", "Thank you for always making time for me, even in exam weeks."),
+    (
+        U,
+        "told the team about the merger on 4 March, went ok",
+        "I told the team about the merger, and it went better than I feared.",
+    ),
+    (
+        T,
+        "Priya knows the editor of the local paper. could intro me if I have a text",
+        "If I have a text, you could introduce me to the editor, you said.",
+    ),
+    (
+        T,
+        "Priya knows the editor of the local paper. could intro me if I have a text",
+        "I am glad you could imagine introducing me to the editor once I have a text.",
+    ),
+    (
+        U,
+        "registered the company 2/3, bank account open since 9/3",
+        "The company is registered, and the bank account is open.",
+    ),
 ]

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - a wall or a letter is one line
+
 """Walls with what a draft says near them: told to the wrong reader, or only near the same subject."""
 
 from __future__ import annotations

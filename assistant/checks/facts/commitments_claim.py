@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-PROMISE, DECISION, DEED, ADVICE, PLAN, TRIED = "promise", "decision", "deed", "advice", "plan", "tried"
+PROMISE, DECISION, DEED, ADVICE, PLAN, TRIED, STATE = (
+    "promise",
+    "decision",
+    "deed",
+    "advice",
+    "plan",
+    "tried",
+    "state",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +26,7 @@ class Claim:
     act: str
     about: frozenset[str]
     denied: bool
+    subject: frozenset[str] = frozenset()
+    """Concepts of a subject that is named: `Tom`, `the website`."""
     listed: bool = False
     """Whether it is an item of a list: one's own new task there needs no trace in the notes."""

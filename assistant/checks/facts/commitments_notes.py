@@ -25,6 +25,7 @@ from assistant.checks.wordlists import words
 _BREAK = re.compile(
     r"[;!?()\[\]\"“”]|\.(?=\s|$)|\s[-–—]+\s|[—→]|->|=>|:\s"
     r"|,\s+(?=(?:and|but|so|because|although|though|while|whereas|she|he|i|we|they|you|not|no|maybe)\b)"
+    r"|,\s+(?=(?-i:[A-Z])[\w'-]+\s+(?:can|will|did|does|has|is|was|would|might)\b)"
     r"|\s(?=(?:but|because|although|though|whereas)\b)|\s(?=and (?:she|he|i|we|they|you|not|then)\b)",
     re.IGNORECASE,
 )
@@ -178,6 +179,10 @@ def _of_line(
         told = {"planned"} if spoken and sides == {ME} and not any(is_past(word.text) for word in said) else set()
         clause = _clause(line[start:after].strip(" \t-–—"), number, said, own_sides or sides, marks | told, asks)
         other_one = found and found[-1].sides and own_sides and not found[-1].sides & own_sides
+        speaker = _speaker(said, people) if line[end:after].startswith(":") and found else None
+        if speaker:
+            sides = frozenset({speaker})
+            continue
         if found and _only_marks(clause) and not other_one:
             found[-1] = _marked(found[-1], clause)
             topic = found[-1] if topic is not None and len(found) == 1 else topic
@@ -194,6 +199,11 @@ def _of_line(
     return found
 
 
+def _speaker(said: Sequence[Word], people: People) -> str | None:
+    """Whose words follow a label within a line: `Priya: visit two bakeries. me: maybe`."""
+    return (people.side(said[0]) or pronoun(said[0].text)) if len(said) == 1 else None
+
+
 def _label_mark(label: str) -> str | None:
     """`todo: …`, `log: …`."""
     text = " ".join(word.text for word in words_of(label))
@@ -206,7 +216,12 @@ def _clause(text: str, line: int, said: Sequence[Word], sides: frozenset[str], m
     marks = set(places) | more
     if asks:
         marks |= {"considered", "question"}
-    if any(is_past(word.text) for word in said) and not marks & {"considered", "advised", "planned"}:
+    told = words("commitments.verbs_say") | words("commitments.verbs_promise") | words("commitments.verbs_advise")
+    if any(is_past(word.text) and word.text not in told for word in said) and not marks & {
+        "considered",
+        "advised",
+        "planned",
+    }:
         marks.add("done")
     if marks & {"promise"} and "would" in {word.text for word in said} and "if" not in {word.text for word in said}:
         marks.discard("considered")

@@ -27,9 +27,20 @@ class People:
     me: frozenset[str]
     mentor: frozenset[str]
 
+    @staticmethod
+    def initials(names: frozenset[str]) -> frozenset[str]:
+        return frozenset(name[:1] for name in names)
+
     def side(self, word: Word) -> str | None:
         if word.text in self.mentor:
             return OTHER
+        if (
+            word.capital
+            and len(word.text) == 1
+            and word.text not in {"i", "a"}
+            and word.text not in self.initials(self.me)
+        ):
+            return OTHER if word.text in self.initials(self.mentor) else None
         return ME if word.text in self.me else None
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from assistant.checks.concepts import concept, when_words
 from assistant.checks.draft import DraftText, Span
-from assistant.checks.facts.commitments_claim import ADVICE, DECISION, DEED, PLAN, PROMISE, Claim
+from assistant.checks.facts.commitments_claim import ADVICE, DECISION, DEED, PLAN, PROMISE, STATE, TRIED, Claim
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD, People
 from assistant.checks.facts.commitments_words import Word, flags, is_past
 from assistant.checks.scopes import FILES
 from assistant.checks.wordlists import words
 from assistant.model.messages import Kind
 
+_NOT_QUITE = frozenset({"half", "almost", "nearly", "partly", "hardly", "only", "far"})
 _SHORT_ING = 5
 """`bring` and `thing` are no forms in -ing."""
 _MOST_WORDS = 18
@@ -192,7 +194,8 @@ class SentenceReader:
             favour = self.said[at].concept in _favours()
             return PROMISE if favour and OTHER in sides and ME not in sides and verb != "writing" else None
         if not is_past(verb):
-            return None
+            whole = not {one.text for one in self.said[at : at + 3]} & _NOT_QUITE
+            return STATE if whole and aux in {"is", "are"} and self.said[place].text in _DETERMINERS else None
         if aux in {"was", "were", "am", "are", "is", "be"} and verb not in {"done"} and sides != frozenset({THIRD}):
             return None
         if verb in words("commitments.verbs_promise"):
@@ -209,7 +212,12 @@ class SentenceReader:
             return ADVICE
         if verb in words("commitments.verbs_say") | words("commitments.verbs_inner"):
             return None
-        return DEED
+        return TRIED if sides == {ME} and self._advised(place) else DEED
+
+    def _advised(self, place: int) -> bool:
+        """Whether the sentence says that the deed was advised: `as you suggested`, `following your advice`."""
+        advised = words("commitments.verbs_advise") | {"advice", "suggestion", "tip", "recommendation", "told", "said"}
+        return any(one.text in {"you", "your"} and after.text in advised for one, after in pairwise(self.said))
 
     def _ahead(self, place: int) -> set[str]:
         """The words right before a subject, as far as the last comma."""
@@ -290,8 +298,9 @@ class SentenceReader:
                 (one.concept for one in body if one.concept and not one.capital and one.concept not in flags()), ""
             )
         about = {one.concept for one in body} | ({act} if verb is not None else set())
-        if sides & {THIRD} and sort in {DEED, PLAN, DECISION}:
-            about |= {one.concept for one in said[place:at]}
+        subject = frozenset({one.concept for one in said[place:at]} - {"", *flags()}) if THIRD in sides else frozenset()
+        if sort in {DEED, PLAN, DECISION, STATE}:
+            about |= subject
         about -= {"", *flags()}
         strong = {one for one in about - {act} if one not in when_words() and not one.isdigit()}
         if not strong or whole or (related and sort in {PROMISE, DEED}):
@@ -299,7 +308,7 @@ class SentenceReader:
             about |= {one.concept for one in said[max(0, place - reach) : place]} - {"", "thank", *flags()}
         names = self.people.me | self.people.mentor
         about = {one for one in about if one not in names}
-        return Claim(said[place].start, said[max(stop, at)].end, sort, sides, act, frozenset(about), denied)
+        return Claim(said[place].start, said[max(stop, at)].end, sort, sides, act, frozenset(about), denied, subject)
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.checks.concepts import weight, when_words
-from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PLAN, PROMISE, TRIED, Claim
+from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PLAN, PROMISE, STATE, TRIED, Claim
 from assistant.checks.facts.commitments_notes import Clause, Notes
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
 from assistant.checks.wordlists import entries, words
@@ -88,7 +88,10 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
                 return None
             if clause.marks & {"promise", "decided"} and (acts or score >= _CLOSE):
                 return None
-            loose = loose or score >= _CLOSE or acts
+            if "advised" in clause.marks and claim.act in clause.about and OTHER in claim.sides:
+                against.append((score, Verdict("advised", clause)))
+            fragment = not clause.marks or bool(clause.sides)
+            loose = loose or (score >= _CLOSE and fragment) or (acts and bool(claim.act))
         elif clause.marks & {"promise", "planned", "decided"} and (acts or score >= 0.6) and score >= _CLOSE:
             against.append((score + 0.2, Verdict("inverted" if clause.sides & {ME, OTHER} else "third", clause)))
         else:
@@ -171,7 +174,15 @@ def _deed(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
             and ME in clause.sides | claim.sides
         ):
             continue
+        named = claim.subject and THIRD in clause.sides
+        if named and not claim.subject & clause.about:
+            continue
         denied = _denied(claim, clause)
+        if claim.sort == STATE:
+            if denied == claim.denied:
+                return None
+            against = against or Verdict("refused", clause)
+            continue
         if claim.act not in clause.about and _opposite(claim.act) & clause.about - clause.denied:
             denied = not denied
         if claim.act == "ask" and "asked" in clause.marks and not clause.marks & {"planned", "open"}:
