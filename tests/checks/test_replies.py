@@ -286,3 +286,17 @@ def test_a_blurb_says_who_asks() -> None:
     context = Context(me=MeContext(name="Ana Berg"))
     assert _found("REF-FORWARD", "Could somebody spare 15 minutes on roster tools?", Kind.REFERRAL, context)
     assert not _found("REF-FORWARD", "15 minutes on roster tools for a ward lead? Ana Berg", Kind.REFERRAL, context)
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ("Thank you. I know of Mr Sørensen, but I've never met him.", False),
+        ("Thank you for the quick word, but you forgot to attach the link.", False),
+        ("Thank you, but I still think ten minutes are possible.", True),
+        ("Thanks, but you found time for Liv.", True),
+        ("Thank you, but I want to learn from nobody else.", True),
+    ],
+)
+def test_a_but_argues_only_where_something_is_wanted(text: str, fires: bool) -> None:
+    assert bool(_found("NO-GRACE", _letter(text), Kind.DECLINE_REPLY)) is fires

@@ -65,5 +65,9 @@ def _arguments(draft: DraftText) -> Iterator[Span]:
             continue
         for found in phrases("grace.but").finditer(lowered, sentence.start, sentence.end):
             after = lowered[found.end() : min(sentence.end, found.end() + _AFTER)]
-            if not phrases("grace.accepts").search(after) and not is_quoted(draft, found.start()):
+            if (
+                phrases("grace.but_argues").search(after)
+                and not phrases("grace.accepts").search(after)
+                and not is_quoted(draft, found.start())
+            ):
                 yield Span(found.start(), sentence.end, draft.text[found.start() : sentence.end])
