@@ -127,7 +127,7 @@ def test_the_palette_offers_the_dialogues_and_no_screenshot(tmp_path: Path) -> N
         titles = [command.title for command in driven.app.get_system_commands(driven.app.screen)]
         assert {"Notes", "Find a goal", "Debrief", "Help", "Theme", "Quit"} <= set(titles)
         assert "Screenshot" not in titles
-        await driven.press("ctrl+p")
+        await driven.press("ctrl+p", *"meeting")
         await driven.shows("Prepare a meeting")
 
     run(tmp_path, script)
