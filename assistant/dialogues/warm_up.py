@@ -216,7 +216,7 @@ def _steps(today: date, call: str, told: _Told) -> tuple[Step, ...]:
     if told.add:
         steps.append(Step(text=f"tell {call}: {_short(told.add)}", day=soon))
     elif told.wrote:
-        steps.append(Step(text=f"answer {call} on this: {_short(told.wrote)}", day=soon))
+        steps.append(Step(text=f"take this up with {call}: {_short(told.wrote)}", day=soon))
     else:
         steps.append(Step(text=f"read one thing that {call} wrote, and note what struck me", day=soon))
     if told.paths:
