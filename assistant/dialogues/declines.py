@@ -148,7 +148,7 @@ def _after_reply(desk: Desk, done: Done, again: date | None) -> NextAction:
     """Send it today or tomorrow; once it is out, the day to write again, or somebody else."""
     mentor = done.mentor
     if not any(isinstance(record, Message) and record.direction == "out" for record in done.records):
-        return NextAction(f"Send {mentor.greeting_name} the answer", desk.today, mentor=mentor.id)
+        return NextAction(f"Send {mentor.greeting_name} the answer", desk.today, "send", mentor.id)
     if again:
         return NextAction(f"Write {mentor.greeting_name} a note", again, dialogue="keep-in-touch", mentor=mentor.id)
     return NextAction("Write to somebody else who could help", desk.today, dialogue="first-contact")

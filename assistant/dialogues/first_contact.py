@@ -273,7 +273,7 @@ def _outcome(
     step = (
         NextAction(f"See what {who} answered, or remind them once", sent.answer_by, "what-came-back", owner)
         if sent
-        else NextAction(f"Send {who} the message", desk.today, mentor=owner)
+        else NextAction(f"Send {who} the message", desk.today, "send", owner)
     )
     asked = {
         Slot.WHY_YOU: ("why", "Which fact about this person is your reason to write?"),

@@ -130,13 +130,13 @@ def reminder(desk: Desk, mentor: Mentor, *, told: bool = False) -> Asked:
         yield Say(f"On {day_words(request.at.date())} you asked: {request.ask}", original.evidence)
     yield Preview(task(), "Reminder, so far")
     if original is None:
-        told = yield Text(
+        first = yield Text(
             key="original",
             question=f"What did you ask {mentor.greeting_name} for, in one line?",
             why="The reader should not have to scroll for it (FU4).",
             example="20 minutes on how you chose your roster tool",
         )
-        original = typed(told, "original")
+        original = typed(first, "original")
         yield Preview(task(), "Reminder, so far")
     if request is None:
         day = yield Day(
@@ -148,9 +148,9 @@ def reminder(desk: Desk, mentor: Mentor, *, told: bool = False) -> Asked:
             optional=True,
         )
         asked_on = _past(day, desk.today)
-        first = reminder_day(asked_on, mentor.familiarity) if asked_on else None
-        if first and first > desk.today:
-            yield Say(f"Too soon to send: {day_words(first)} is the first day for a reminder.")
+        due = reminder_day(asked_on, mentor.familiarity) if asked_on else None
+        if due and due > desk.today:
+            yield Say(f"Too soon to send: {day_words(due)} is the first day for a reminder.")
     fresh = yield Text(
         key="news",
         question="What is new since then? One line, or skip.",
@@ -182,7 +182,7 @@ def after_reminder(desk: Desk, mentor: Mentor, records: tuple[object, ...]) -> N
     if sent:
         return NextAction(f"See what {who} answers", sent.answer_by, dialogue="what-came-back", mentor=mentor.id)
     day = may_remind(desk, mentor)
-    return NextAction(f"Send {who} the reminder", max(desk.today, day or desk.today), mentor=mentor.id)
+    return NextAction(f"Send {who} the reminder", max(desk.today, day or desk.today), "send", mentor.id)
 
 
 def left_alone(desk: Desk, mentor: Mentor) -> Asked:

@@ -181,7 +181,7 @@ def next_after(desk: Desk, mentor: Mentor, made: Arranged, *, sent: bool) -> Nex
     """Send it; then prepare the talk, where it has a day, else look for the answer."""
     who = mentor.greeting_name
     if not sent:
-        return NextAction(f"Send {who} the message", desk.today, mentor=mentor.id)
+        return NextAction(f"Send {who} the message", desk.today, "send", mentor.id)
     day = made.meeting.day if made.meeting else None
     if day and day >= desk.today and not made.artifact.ask:
         first = mentor.stage is Stage.FIRST_TALK

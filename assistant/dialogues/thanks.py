@@ -52,7 +52,7 @@ def thanks(desk: Desk) -> Dialogue:
     step = (
         NextAction(f"Tell {who} what came of it", add_months(desk.today, TELL_MONTHS), "update", owner)
         if sent
-        else NextAction("Send it today", desk.today, mentor=owner)
+        else NextAction("Send it today", desk.today, "send", owner)
     )
     return Outcome(
         title=artifact.title,

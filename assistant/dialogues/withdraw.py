@@ -42,7 +42,7 @@ def withdraw(desk: Desk) -> Dialogue:
     step = (
         NextAction("See what comes next", desk.today)
         if sent
-        else NextAction(f"Send {who} the message", desk.today, mentor=mentor.id)
+        else NextAction(f"Send {who} the message", desk.today, "send", mentor.id)
     )
     return Outcome(
         title=f"Request to {mentor.name} taken back",
