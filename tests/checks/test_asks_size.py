@@ -10,7 +10,7 @@ from tests.checks.asking import found, letter
 
 
 def _held(meetings: int, familiarity: str = "met") -> Context:
-    return Context(mentor=MentorContext(familiarity=familiarity, meetings_held=meetings))  # type: ignore[arg-type]
+    return Context(mentor=MentorContext(familiarity=familiarity, meetings_held=meetings))
 
 
 @pytest.mark.parametrize(

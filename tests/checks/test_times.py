@@ -13,7 +13,7 @@ from tests.checks.asking import found
 
 
 def _between(mine: str | None, theirs: str | None, today: date | None = date(2026, 3, 2), **more: object) -> Context:
-    return Context(today=today, me=MeContext(tz=mine), mentor=MentorContext(tz=theirs), **more)  # type: ignore[arg-type]
+    return Context(today=today, me=MeContext(tz=mine), mentor=MentorContext(tz=theirs), **more)
 
 
 _APART = _between("Europe/Stockholm", "America/New_York")

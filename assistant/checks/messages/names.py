@@ -15,6 +15,8 @@ from assistant.model.messages import Kind
 from assistant.model.people import call_name_of
 
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ.-][^\W\d_]+)*")
+_MOST_WORDS = 24
+"""Words of a greeting that are read."""
 _MISSPELT = 0.75
 """Likeness (difflib ratio) from which another spelling is taken for a slip: checks.md, MSG-NAME."""
 
@@ -31,26 +33,34 @@ def greets_by_name(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     call_name = mentor.call_name or call_name_of(mentor.name or "")
     full_name = mentor.name or call_name
-    greeted = _words(greeting.names)
+    greeted = _words(greeting.names)[:_MOST_WORDS]
     if any(slot in greeting.names.text for slot in "[{<") or _is_right(greeting.names.text, greeted, context):
         return
     names = [span for span in greeted if not _is_title(span.text)]
     for span in names:
         meant = _misspelt(span.text, f"{call_name} {full_name}")
         if meant is not None:
-            yield Fault.of(span, f"The greeting says {span.text}; the name is spelt {meant}.", f"Write {meant}.")
+            message = f"The greeting says {span.text}; the name is spelt {meant}."
+            yield Fault.of(span, message, f"Write {meant}.", instead=meant)
             return
     if draft.kind is Kind.INTRO_REQUEST:
         return
     others = {_plain(part) for person in context.other_people or () for part in person.split()}
     wrong = next((span for span in names if _plain(span.text) in others), None)
     if wrong is not None:
-        yield Fault.of(wrong, f"The greeting calls {wrong.text}, who is another mentor.", f"Write {call_name}.")
+        yield Fault.of(
+            wrong, f"The greeting calls {wrong.text}, who is another mentor.", f"Write {call_name}.", instead=call_name
+        )
     elif names and names[0].text[:1].isupper():
         span = Span(names[0].start, names[-1].end, draft.text[names[0].start : names[-1].end])
-        yield Fault.of(span, f"The greeting calls {span.text}, not {call_name}.", f"Write {call_name}.")
+        yield Fault.of(
+            span, f"The greeting calls {span.text}, not {call_name}.", f"Write {call_name}.", instead=call_name
+        )
     else:
-        yield Fault.of(greeting.span, f"The greeting does not name {call_name}.", f"Add the name: {call_name}.")
+        message = f"The greeting does not name {call_name}."
+        bare = greeting.names.text == "" and greeting.span.text[-1:].isalpha()
+        with_name = f"{greeting.span.text} {call_name}" if bare else None
+        yield Fault.of(greeting.span, message, f"Add the name: {call_name}.", instead=with_name)
 
 
 def _words(span: Span) -> list[Span]:

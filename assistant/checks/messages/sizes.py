@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
@@ -72,6 +73,7 @@ def says_how_long(draft: DraftText, context: Context) -> Iterator[Fault]:
         yield from _too_long(draft, context, lengths)
 
 
+@lru_cache(maxsize=4)
 def proposals(draft: DraftText) -> tuple[tuple[Request, tuple[int, int]], ...]:
     """The requests for a meeting that is not yet agreed, each with the place of the words; in a message about dates
     also those that only put a day and a time (`Would Tuesday at 3 do?`)."""

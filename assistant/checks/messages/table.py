@@ -201,12 +201,13 @@ ROWS: tuple[Rule, ...] = (
     Rule(
         "MSG-PARA",
         "info",
-        ALL,
+        ALL - {Kind.INVITE},
         "Long sentences and walls of text are put off until later.",
         "EV1",
         channels.is_no_wall_of_text,
         good=Example("I lead a ward. I want to plan staff better. Could we talk?", Kind.FIRST_CONTACT),
         bad=Example(f"I lead a ward {'and then I plan some more ' * 8}too.", Kind.FIRST_CONTACT),
+        channels=frozenset(Channel) - {Channel.ICS},
     ),
     Rule(
         "MSG-REUSE",

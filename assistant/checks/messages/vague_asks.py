@@ -18,6 +18,8 @@ _REFERS_BACK = re.compile(
 _CHOICE = re.compile(r"(?<!\w)(?:should i|shall i|would you|did you|do you|was it|is it|which|whether)(?!\w)")
 _BEFORE = 4
 """Words before a title among which a negation, or somebody else's mentor, is looked for."""
+_REACH = 80
+"""Characters in which those words stand."""
 _PROGRAMME = re.compile(
     r"[ -](?:programme|program|scheme|circle|platform|office|day|event|talk|post|article|book|session|month|week|fair)"
 )
@@ -81,7 +83,9 @@ def asks_no_title(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     for request in requests(draft):
         for found in phrases("asks.label").finditer(request.lower):
-            before = " ".join(request.lower[: found.start()].replace("n't", " n't").split()[-_BEFORE:])
+            before = " ".join(
+                request.lower[max(0, found.start() - _REACH) : found.start()].replace("n't", " n't").split()[-_BEFORE:]
+            )
             named = _PROGRAMME.match(request.lower, found.end())
             if named is None and phrases("asks.denied").search(before) is None:
                 start, end = request.span.start + found.start(), request.span.start + found.end()

@@ -21,6 +21,8 @@ KNOWN_BEFORE = 2
 _STILL_NEW = 1
 """Meetings up to which too heavy a favour is an error."""
 _BEFORE = 8
+_REACH = 120
+"""Characters in which those words stand."""
 _CLAUSE = re.compile(r"[,;:()]|\bbut\b")
 """Words before a favour among which a negation is looked for."""
 
@@ -70,7 +72,7 @@ def _favours(request: Request) -> Iterator[tuple[int, int, int]]:
         (3, "favours.reading"),
     ):
         for found in phrases(name).finditer(request.lower):
-            clause = _CLAUSE.split(request.lower[: found.start()])[-1]
+            clause = _CLAUSE.split(request.lower[max(0, found.start() - _REACH) : found.start()])[-1]
             before = clause.replace("n't", " n't").split()[-_BEFORE:]
             if phrases("asks.denied").search(" ".join(before)):
                 continue
