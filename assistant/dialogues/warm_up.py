@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assistant.checks.vague import vague_ask
 from assistant.dialogues.asking import (
     Asked,
     as_mended,
@@ -16,14 +15,12 @@ from assistant.dialogues.asking import (
     mentor_named,
     new_mentor,
     read_card,
-    sharpen,
-    signature,
     whom,
 )
-from assistant.dialogues.channels import channel_of, paid
-from assistant.dialogues.correspondence import Letter, letter
+from assistant.dialogues.correspondence import Letter
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import addressee, chosen, learned, record_id, remembered, sender, typed
+from assistant.dialogues.facts import learned, record_id, remembered, typed
+from assistant.dialogues.introductions import introduction
 from assistant.dialogues.letters import missing
 from assistant.dialogues.options import Option
 from assistant.dialogues.prepared import goals_at_hand
@@ -38,9 +35,8 @@ from assistant.dialogues.turns import (
     Preview,
     Review,
     Text,
-    YesNo,
 )
-from assistant.engines.tasks import Draft, Slot, WriteMessage
+from assistant.engines.tasks import Draft
 from assistant.model.base import Record
 from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind
@@ -57,8 +53,6 @@ LATER = 10
 """Business days for a step that waits for an occasion."""
 WITHIN_DAYS = 45
 """How far ahead a day named for an occasion may lie: the next month, and a little."""
-FIRST_TALK_MINUTES = 20
-"""What a stranger is asked for; thirty minutes at most (P32)."""
 
 
 @dataclass
@@ -147,7 +141,9 @@ def warm_up(desk: Desk) -> Dialogue:
         day=desk.today,
     )
     kept_steps = tuple(step for step in _steps(desk.today, call, told) if step.text in reviewed.body)
-    letters, name, work = yield from _introduction(whole, mentor, told)
+    letters, name, work = yield from introduction(
+        whole, _warmer(whole, mentor, told), told.connector, goal=told.goal, reason=told.wrote, ask=told.ask
+    )
     return _outcome(whole, mentor, told, kept_steps, (paper, letters, name, work))
 
 
@@ -249,133 +245,6 @@ def _plan(mentor: Mentor, told: _Told, steps: Sequence[Step]) -> Draft:
     goal = told.goal.text if told.goal else ""
     body = warm_up_markdown(WarmUp(name=mentor.name, goal=goal, known=tuple(known), steps=tuple(steps)))
     return Draft(kind=Kind.WARM_UP, channel=Channel.FILE, body=body, support=(told.wrote,) if told.wrote else ())
-
-
-def _introduction(whole: Desk, mentor: Mentor, told: _Told) -> Asked:
-    """The lines that somebody may forward, and with a connector the request that carries them.
-
-    Returns the letters, the name they are signed with, and the work as told. The lines are for two readers, so they
-    are made from what both may hear.
-    """
-    connector = told.connector
-    if connector is None:
-        wanted = yield YesNo(
-            key="lines",
-            question="Shall we write the lines somebody could forward, for when you find one who knows both?",
-            why="Who has them at hand can be introduced at once (DI1).",
-            optional=True,
-        )
-        if wanted is False:
-            return (), "", ""
-    both = _for_both(whole, mentor, connector)
-    work = whole.me.work
-    if not work:
-        work = (
-            yield Text(
-                key="work",
-                question="Who are you, in one clause?",
-                why="Lines that are forwarded must say who you are by themselves (DI1).",
-                example="a nurse in my second year as a ward lead",
-            )
-        ) or ""
-    goal = told.goal if told.goal and _may_hear(whole, both, told.goal) else None
-    if goal is None:
-        goal = yield from _goal(both)
-    ask = told.ask
-    if ask is None:
-        question = Text(
-            key="ask",
-            question=f"What is the one small thing you would ask {mentor.greeting_name}?",
-            why="Lines to forward hold one concrete ask (DI1, P32).",
-            example="how she chose the first night team",
-        )
-        ask = yield from sharpen(question, vague_ask, whole.notes.open_questions)
-    name = yield from signature(whole)
-    public = {fact.text for fact in mentor.facts if fact.audience == "all"}
-    reason = told.wrote
-    if reason and reason.text not in public and any(fact.text == reason.text for fact in mentor.facts):
-        reason = None
-    said = {Slot.WHY_YOU: reason, Slot.GOAL: goal, Slot.ASK: ask}
-    blurb = WriteMessage(
-        kind=Kind.REFERRAL,
-        channel=Channel.EMAIL,
-        me=sender(whole, name=name, work=work),
-        to=addressee(both, mentor),
-        today=whole.today,
-        facts={slot: (fact,) for slot, fact in said.items() if fact},
-        minutes=FIRST_TALK_MINUTES,
-    )
-    lines: Letter = yield from letter(
-        both, _warmer(whole, mentor, told), blurb, "Lines to forward", key="referral", goes_out=False
-    )
-    if connector is None:
-        return (lines,), name, work
-    theirs = whole.for_audience(connector.id)
-    connection = yield Text(
-        key="connection",
-        question=f"How do {connector.greeting_name} and {mentor.greeting_name} know each other, as far as you know?",
-        why="It says why you ask this person and not another (artifacts 3.4).",
-        example="you and Ines ran the training together",
-        optional=True,
-    )
-    met = typed(connection, "connection")
-    if met:
-        known = MentorFact(text=met.text, source="warm-up", day=whole.today)
-        connector = connector.model_copy(update={"facts": (*connector.facts, known)})
-    request_facts = {
-        Slot.LOOKING_FOR: Fact.typed(mentor.name, "mentor"),
-        Slot.GOAL: goal,
-        Slot.CONNECTION: met,
-        Slot.BLURB: Fact(text=lines.artifact.text, evidence=()),
-    }
-    request = WriteMessage(
-        kind=Kind.INTRO_REQUEST,
-        channel=channel_of(whole, connector, Kind.INTRO_REQUEST),
-        me=sender(whole, name=name, work=work),
-        to=addressee(theirs, connector),
-        today=whole.today,
-        facts={slot: (fact,) for slot, fact in request_facts.items() if fact},
-        paid_account=paid(whole),
-    )
-    asked: Letter = yield from letter(theirs, connector, request, "Introduction request", key="request")
-    return (asked, lines), name, work
-
-
-def _for_both(whole: Desk, mentor: Mentor, connector: Mentor | None) -> Desk:
-    """The desk as far as both the connector and the one looked for may hear of it, with the walls of both."""
-    theirs = whole.for_audience(mentor.id)
-    if connector is None:
-        return theirs
-    both = theirs.for_audience(connector.id)
-    walls = (*theirs.walls, *(wall for wall in both.walls if wall not in theirs.walls))
-    return both.model_copy(update={"walls": walls, "sent_to_others": theirs.sent_to_others})
-
-
-def _may_hear(whole: Desk, both: Desk, goal: Fact) -> bool:
-    """Whether a goal is one that both may hear of: told in the notes or typed, or not kept for others."""
-    kept = {g.text for g in whole.goals}
-    return goal.text not in kept or goal.text in {g.text for g in both.goals}
-
-
-def _goal(both: Desk) -> Asked:
-    goals = goals_at_hand(both, both.notes)
-    why = "A request tied to one goal is easy to place; this line is forwarded (P03, P32)."
-    if goals:
-        answer = yield Choose(
-            key="goal",
-            question="Which of your goals is this about?",
-            why=why,
-            options=tuple(Option(g.text, g.text, evidence=g.evidence) for g in goals),
-            other=True,
-        )
-    else:
-        answer = yield Text(
-            key="goal",
-            question="What are you working towards, in one line?",
-            why=why,
-            example="lead my first team of four",
-        )
-    return chosen(answer, "goal", goals)
 
 
 def _outcome(
