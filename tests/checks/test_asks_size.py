@@ -157,6 +157,10 @@ def test_a_heavy_favour_is_an_error_before_trust_and_none_later(ask: str) -> Non
         "May I ask who recommended the tool to you?",
         "What do you look at first in a portfolio?",
         "How do you review a roster with the team?",
+        "Do you check the budget report yourself, or does your deputy?",
+        "Do you meet your team every week?",
+        "How often did you read the draft of the plan before you signed it?",
+        "Could I send you one question every now and then if the first answer helps?",
     ],
 )
 def test_light_questions_offers_and_denials_are_no_favour(ask: str) -> None:

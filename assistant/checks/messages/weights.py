@@ -21,6 +21,10 @@ KNOWN_BEFORE = 2
 _STILL_NEW = 1
 """Meetings up to which too heavy a favour is an error."""
 _BEFORE = 8
+_LADDER = ((5, "favours.vouching"), (4, "favours.reviewing"), (4, "favours.regular"), (3, "favours.reading"))
+_OF_US = re.compile(r"(?<!\w)(?:we|me|us|i)(?!\w)")
+_HABIT = re.compile(r"(?<!\w)(?:do|did|have|had) (?:you|they|people|your \w+)(?: \w+)?$")
+"""What the reader does or did anyway: `how do you review`."""
 _REACH = 120
 """Characters in which those words stand."""
 _CLAUSE = re.compile(r"[,;:()]|\bbut\b")
@@ -65,18 +69,14 @@ def _favours(request: Request) -> Iterator[tuple[int, int, int]]:
     """Weight, place (negative, so that the first of equals is the greatest) and end of each heavy favour."""
     if phrases("favours.offered").search(request.lower):
         return
-    for weight, name in (
-        (5, "favours.vouching"),
-        (4, "favours.reviewing"),
-        (4, "favours.regular"),
-        (3, "favours.reading"),
-    ):
+    small = phrases("favours.small").search(request.lower) is not None
+    passed_on = phrases("favours.way_out").search(request.lower) is not None
+    for weight, name in _LADDER:
+        if (weight == MOST and passed_on) or (name == "favours.regular" and not _OF_US.search(request.lower)):
+            continue
         for found in phrases(name).finditer(request.lower):
             clause = _CLAUSE.split(request.lower[max(0, found.start() - _REACH) : found.start()])[-1]
-            before = clause.replace("n't", " n't").split()[-_BEFORE:]
-            if phrases("asks.denied").search(" ".join(before)):
-                continue
-            if weight == MOST and phrases("favours.way_out").search(request.lower):
-                continue
-            small = weight == 4 and phrases("favours.small").search(request.lower)
-            yield 3 if small else weight, -(request.span.start + found.start()), request.span.start + found.end()
+            before = " ".join(clause.replace("n't", " n't").split()[-_BEFORE:])
+            if phrases("asks.denied").search(before) is None and _HABIT.search(before) is None:
+                start, end = request.span.start + found.start(), request.span.start + found.end()
+                yield 3 if small and weight == 4 else weight, -start, end
