@@ -16,7 +16,8 @@ OPEN_AT_MOST = 5
 MESSAGES_AT_MOST = 3
 """Messages without an answer in all: the request and two reminders (FU3, NUDGE-MAX)."""
 _OVER = frozenset({Stage.ENDED, Stage.DECLINED, Stage.ALUMNI})
-_REQUESTS = frozenset({Kind.FIRST_CONTACT, Kind.INTRO_REQUEST, Kind.SCHEDULING, Kind.NUDGE})
+_REQUESTS = frozenset({Kind.FIRST_CONTACT, Kind.INTRO_REQUEST, Kind.NUDGE})
+"""Kinds that ask whatever is kept of what they ask for."""
 
 
 def last_request(desk: Desk, mentor_id: str) -> Message | None:

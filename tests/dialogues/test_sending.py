@@ -90,6 +90,8 @@ def test_a_request_is_open_until_something_comes_in() -> None:
     assert open_request(asked(first), WENDY.id) == first
     came = Message(id="in", mentor=WENDY.id, direction="in", at=datetime(2026, 11, 12, 9))
     assert open_request(asked(first, came), WENDY.id) is None
+    accepted = request(WENDY, 13, ask="", sort="scheduling")
+    assert open_request(asked(first, came, accepted), WENDY.id) is None
     assert waiting_for(asked(request(LENA, 9), first)) == (LENA, WENDY)
 
 
