@@ -17,6 +17,20 @@ NOTES = """Tue 10 Feb, Priya, 40 min by video
 - website: not online yet, texts missing
 - she will bring her old calculation sheet next time
 - next: 24 March, 17:00"""
+MUSEUM = """Thu 5 March w/ Priya, cafe at the museum, 50 min
+* labels: 40 words, not 120. read them aloud to a 12 yr old
+* touring show? P sceptical. "talk to your registrar before you dream"
+* could she come to the opening (8 May)? she's in Lisbon that week, so no
+* she'd be happy to look over the loan letter, if I send it before the 20th
+* told her: budget cut, 2 of 5 cases must go
+* I owe her: photo of the whale
+* next: Thu 2 April, same place
+
+done since
+- labels rewritten: 31 of 40
+- registrar: not spoken yet, she's on leave
+- whale photo sent 7/3"""
+
 
 WRONG: list[tuple[Kind, str, str]] = [
     # a promise they did not make
@@ -188,6 +202,26 @@ WRONG: list[tuple[Kind, str, str]] = [
     ),
     (M, "manager said no to the training budget for this year", "You have approved the training budget for this year."),
     (G, "Priya asked whether I could test her app. I said I'd think about it", "As promised, I tested your app."),
+    (T, MUSEUM, "How wonderful that you will be at the opening on 8 May."),
+    (T, MUSEUM, "Thank you for saying you'd come to our opening."),
+    (U, MUSEUM, "I have spoken with the registrar, as you told me to."),
+    (U, MUSEUM, "I did talk to our registrar, and she likes the touring show."),
+    (T, MUSEUM, "You promised me a photo of the whale, and I can't wait."),
+    (U, MUSEUM, "We agreed to go ahead with the touring show."),
+    (U, MUSEUM, "I haven't sent you the whale photo yet, sorry."),
+    (D, MUSEUM, "- [ ] Priya: photo of the whale"),
+    (
+        T,
+        "I asked Priya to be my referee. She wants to see the application first",
+        "Thank you for agreeing to be my referee.",
+    ),
+    (K, "choir: auditioned for the solo, didn't get it", "I got the solo I auditioned for."),
+    (U, "Sami wants to leave the project", "Sami has left the project."),
+    (D, "Priya won't be at the June session", "Priya will lead the June session."),
+    (N, "Priya: 'maybe in April, ask me again'", "You agreed to meet in April."),
+    (C, "CV never updated", "I updated my CV in the autumn."),
+    (H, "two offers: Cork, Galway. haven't signed either", "I have signed the Cork offer."),
+    (U, "swim class: signed up, never went", "I went to the swim class every week, as you advised."),
 ]
 
 RIGHT: list[tuple[Kind, str, str]] = [
@@ -420,4 +454,60 @@ RIGHT: list[tuple[Kind, str, str]] = [
         "registered the company 2/3, bank account open since 9/3",
         "The company is registered, and the bank account is open.",
     ),
+    (T, MUSEUM, "It is a pity that you are in Lisbon on 8 May."),
+    (T, MUSEUM, "Thank you for being happy to look over the loan letter; it will reach you before the 20th."),
+    (T, MUSEUM, "Thank you for offering to look over the loan letter."),
+    (U, MUSEUM, "Thirty-one of the forty labels are rewritten, and I read them to my neighbour's daughter."),
+    (U, MUSEUM, "I have not spoken to the registrar yet, she is on leave."),
+    (U, MUSEUM, "The photo of the whale went to you on the seventh."),
+    (U, MUSEUM, "I sent you the whale photo I owed you."),
+    (U, MUSEUM, "Two of the five cases must go, which hurts."),
+    (U, MUSEUM, "You were sceptical about the touring show and told me to talk to the registrar first."),
+    (
+        A,
+        MUSEUM,
+        "- 5 min since last time: labels 31 of 40, the registrar is on leave, you have the whale photo\n- 15 min: which two cases should go?",
+    ),
+    (
+        D,
+        MUSEUM,
+        'She said: "talk to your registrar before you dream".\n\n- [x] @me send the photo of the whale\n- [ ] @me send the loan letter (due 2026-03-20)',
+    ),
+    (D, MUSEUM, "Priya will look over the loan letter if I send it before the 20th."),
+    (S, MUSEUM, "Shall we keep Thursday 2 April at the museum cafe?"),
+    (C, MUSEUM, "What helped: labels of forty words, read aloud to a child."),
+    (
+        T,
+        "Priya: my cousin runs the archive, but I won't bother her",
+        "You mentioned your cousin at the archive; of course I will not bother her.",
+    ),
+    (
+        T,
+        "I asked Priya to be my referee. She wants to see the application first",
+        "I will send you the application first, so that you can decide about the reference.",
+    ),
+    (
+        U,
+        "roof: quote asked, builder hasn't answered",
+        "I asked a builder for a quote on the roof and am waiting for the answer.",
+    ),
+    (U, "Sami wants to leave the project", "Sami is thinking of leaving the project."),
+    (N, "Priya: 'maybe in April, ask me again'", "You said I could ask again in April, so here I am."),
+    (
+        H,
+        "two offers: Cork, Galway. haven't signed either",
+        "I have two offers, from Cork and Galway, and have signed neither.",
+    ),
+    (T, "30 min on the phone w/ Priya, mostly about saying no", "I said no twice this week and nobody died."),
+    (T, "30 min on the phone w/ Priya, mostly about saying no", "Thank you for picking up the phone on your day off."),
+    (U, "Priya told me to stop answering mail at night", "I've stopped reading mail after eight, and I sleep."),
+    (K, "she lent me the book on bees", "I finally finished the book on bees you lent me."),
+    (K, "Priya's rule: one page", "Your one-page rule survived my move to Bergen, and now my boss uses it too."),
+    (
+        F,
+        "article by Priya in the union paper, she moved from nights to days",
+        "I read your article in the union paper and recognised myself.",
+    ),
+    (G, "P: needs someone who reads Polish", "I read Polish and would gladly look at your grandmother's letters."),
+    (U, "team said yes to new rota on 3/3", "We decided on the new rota on 3 March; everybody said yes."),
 ]

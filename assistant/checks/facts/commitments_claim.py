@@ -28,5 +28,5 @@ class Claim:
     denied: bool
     subject: frozenset[str] = frozenset()
     """Concepts of a subject that is named: `Tom`, `the website`."""
-    listed: bool = False
-    """Whether it is an item of a list: one's own new task there needs no trace in the notes."""
+    mild: bool = False
+    """A new task in a list, or thanks in advance: need no trace in the notes."""

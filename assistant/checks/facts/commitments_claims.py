@@ -98,4 +98,4 @@ def _item(line: Span, offset: int, sort: str, sides: frozenset[str], people: Peo
     about = {word.concept for word in body} - {"", *flags(), *people.me, *people.mentor}
     act = next((word.concept for word in body if word.concept in about), "")
     denied = any(word.text in {"not", "no", "never", "against"} for word in body)
-    return Claim(line.start, line.end, sort, sides, act, frozenset(about), denied, listed=True)
+    return Claim(line.start, line.end, sort, sides, act, frozenset(about), denied, mild=True)

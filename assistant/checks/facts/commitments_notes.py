@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.checks.concepts import when_words
+from assistant.checks.facts.commitments_clauses import Clause, clause_of, marked, only_marks
 from assistant.checks.facts.commitments_people import (
     ME,
-    OTHER,
     THIRD,
     People,
     pronoun,
@@ -19,7 +19,7 @@ from assistant.checks.facts.commitments_people import (
     sides_of,
     writer_of,
 )
-from assistant.checks.facts.commitments_words import Word, flags, is_past, marks_in, words_of
+from assistant.checks.facts.commitments_words import Word, is_past, marks_in, words_of
 from assistant.checks.wordlists import words
 
 _BREAK = re.compile(
@@ -34,27 +34,11 @@ _LABEL = re.compile(r"@?(?P<who>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}
 _HANDLE = re.compile(r"@(?P<who>[^\W\d_][\w.'’-]*)\s+")
 _OPENS_COMMENT = frozenset(":→(?-=–—")
 """After these marks a note says something of what stands before them: `council: said no`, `Mondays? not decided`."""
-_TELLING = frozenset({"considered", "refused", "accepted", "done", "decided", "open"})
-_LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
 _LONGEST = 1000
 _HEADING_WORDS = 6
 _HEADING_LETTERS = 48
+_LABEL_LETTERS = 60
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One thing that notes tell. `sides` is empty where nobody is named; `denied` are the concepts under a `not`."""
-
-    text: str
-    line: int
-    sides: frozenset[str]
-    about: frozenset[str]
-    denied: frozenset[str]
-    marks: frozenset[str]
-    around: frozenset[str] = frozenset()
-    """What the rest of the line, and the line above, is about."""
-    line_marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +70,7 @@ def notes_of(sources: tuple[str, ...], people: People) -> Notes:
 def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
     heading: tuple[str | None, frozenset[str]] = (None, frozenset())
     writer: str | None = None
+    speakers = _speakers(text)
     quoted: str | None = None
     before: frozenset[str] = frozenset()
     found: list[Clause] = []
@@ -105,13 +90,19 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
             voice = writer
             body = line
             quoted = quoted_writer(line, people) or (quoted if line.startswith(" ") else None)
-        told = _of_line(body[:_LONGEST], number, people, heading, voice)
+        told = _of_line(body[:_LONGEST], number, people, heading, voice, speakers)
         about: frozenset[str] = frozenset().union(*(clause.about for clause in told))
         marks: frozenset[str] = frozenset().union(*(clause.marks for clause in told))
         for clause in told:
             found.append(replace(clause, around=(about | before) - clause.about, line_marks=marks))
         before = about
     yield from _answered(found)
+
+
+def _speakers(text: str) -> frozenset[str]:
+    """Labels with a capital before two lines or more: those who talk."""
+    labels = Counter(found["who"] for line in text.split("\n") if (found := _LABEL.match(line[:_LABEL_LETTERS])))
+    return frozenset(who for who, count in labels.items() if count > 1 and who[:1].isupper())
 
 
 def _answered(found: list[Clause]) -> Iterator[Clause]:
@@ -147,7 +138,12 @@ def heading_mark(line: str) -> str | None:
 
 
 def _of_line(
-    line: str, number: int, people: People, heading: tuple[str | None, frozenset[str]], voice: str | None
+    line: str,
+    number: int,
+    people: People,
+    heading: tuple[str | None, frozenset[str]],
+    voice: str | None,
+    speakers: frozenset[str],
 ) -> list[Clause]:
     mark, sides = heading
     bullet = _BULLET.match(line)
@@ -158,13 +154,13 @@ def _of_line(
     label = _LABEL.match(line, at) or _HANDLE.match(line, at)
     spoken = False
     if label:
-        who = {people.side(word) or pronoun(word.text) for word in words_of(label["who"])} - {None}
+        named = words_of(label["who"])
+        who = [side for word in named if (side := people.side(word) or pronoun(word.text))]
         mark = _label_mark(label["who"]) or mark
         marks |= {mark} if mark else set()
-        name = line[label.start("who")].isupper() and len(label["who"].split()) <= 2
-        if who or name:
-            own = who & {ME, OTHER}
-            sides = frozenset(own or {THIRD})
+        if who or label["who"] in speakers:
+            sides = frozenset({who[0] if who else THIRD})
+            marks |= marks_in(named).keys() & {"promise", "planned", "advised", "decided"}
             spoken = True
             at = label.end()
     found: list[Clause] = []
@@ -177,14 +173,14 @@ def _of_line(
         asks = "?" in line[end:after]
         own_sides = sides_of(said, people, voice, spoken=sides if spoken else None)
         told = {"planned"} if spoken and sides == {ME} and not any(is_past(word.text) for word in said) else set()
-        clause = _clause(line[start:after].strip(" \t-–—"), number, said, own_sides or sides, marks | told, asks)
+        clause = clause_of(line[start:after].strip(" \t-–—"), number, said, own_sides or sides, marks | told, asks)
         other_one = found and found[-1].sides and own_sides and not found[-1].sides & own_sides
         speaker = _speaker(said, people) if line[end:after].startswith(":") and found else None
         if speaker:
             sides = frozenset({speaker})
             continue
-        if found and _only_marks(clause) and not other_one:
-            found[-1] = _marked(found[-1], clause)
+        if found and only_marks(clause) and not other_one:
+            found[-1] = marked(found[-1], clause)
             topic = found[-1] if topic is not None and len(found) == 1 else topic
             continue
         if topic is None and not found and line[end:after].strip()[:1] in _OPENS_COMMENT and "done" not in clause.marks:
@@ -192,7 +188,15 @@ def _of_line(
             found.append(clause)
             continue
         if topic is not None:
-            clause = replace(clause, about=clause.about | topic.about, sides=clause.sides or topic.sides)
+            marks_too = topic.marks - {"question", "considered", "done"}
+            if not clause.marks & {"accepted", "decided", "done", "promise", "refused"}:
+                marks_too |= topic.marks & {"considered"}
+            clause = replace(
+                clause,
+                about=clause.about | topic.about,
+                sides=clause.sides or topic.sides,
+                marks=clause.marks | marks_too,
+            )
             if found and found[0] is topic and clause.about != topic.about and "question" not in topic.marks:
                 found.pop(0)
         found.append(clause)
@@ -209,64 +213,3 @@ def _label_mark(label: str) -> str | None:
     text = " ".join(word.text for word in words_of(label))
     kinds = ("planned", "done", "considered", "decided", "advised")
     return next((kind for kind in kinds if text in words(f"commitments.heading_{kind}")), None)
-
-
-def _clause(text: str, line: int, said: Sequence[Word], sides: frozenset[str], more: set[str], asks: bool) -> Clause:
-    places = marks_in(said)
-    marks = set(places) | more
-    if asks:
-        marks |= {"considered", "question"}
-    told = words("commitments.verbs_say") | words("commitments.verbs_promise") | words("commitments.verbs_advise")
-    if any(is_past(word.text) and word.text not in told for word in said) and not marks & {
-        "considered",
-        "advised",
-        "planned",
-    }:
-        marks.add("done")
-    if marks & {"promise"} and "would" in {word.text for word in said} and "if" not in {word.text for word in said}:
-        marks.discard("considered")
-    if sides and _gives(said):
-        marks.add("promise")
-    if sides == {ME} and "i" in {word.text for word in said[:4]} and not marks & {"done", "considered"}:
-        marks.add("planned")
-    about = frozenset(word.concept for word in said) - {""} - flags()
-    denied: frozenset[str] = frozenset()
-    if "refused" in places:
-        after = frozenset(word.concept for word in said[places["refused"] + 1 :]) - {""}
-        flags_only = not {one for one in after if one not in when_words()} - {
-            "finish",
-            "decide",
-            "decid",
-            "agree",
-            "sure",
-        }
-        denied = about if flags_only else after
-    return Clause(text, line, sides, about, denied, frozenset(marks))
-
-
-def _gives(said: Sequence[Word]) -> bool:
-    """`he sends me the template`: a deed for the other, in the present."""
-    return any(
-        word.text.endswith("s") and word.text[:-1] in words("commitments.verbs_favour") and place <= 3
-        for place, word in enumerate(said)
-    )
-
-
-def _only_marks(clause: Clause) -> bool:
-    """Whether a clause has hardly a word of its own: `not decided`, `she said no`, `DONE, both`."""
-    return bool(clause.marks & _TELLING) and not {one for one in clause.about - _LIGHT if one not in when_words()}
-
-
-def _marked(clause: Clause, comment: Clause) -> Clause:
-    """A clause with what a comment on it says: considered, refused, accepted, done."""
-    rejects = any(one in comment.text.lower() for one in ("said no", "says no", "turned it down", "turned down"))
-    marks = clause.marks | comment.marks
-    if rejects:
-        marks -= {"considered", "promise", "accepted"}
-    elif "considered" in comment.marks:
-        marks -= {"refused", "accepted"}
-    elif "accepted" in comment.marks and "refused" not in comment.marks:
-        marks = marks - {"considered", "question", "asked"} | {"promise"}
-    refused = "refused" in comment.marks and (rejects or "considered" not in comment.marks)
-    text = f"{clause.text} {comment.text}"
-    return replace(clause, marks=marks, denied=clause.about if refused else clause.denied, text=text)

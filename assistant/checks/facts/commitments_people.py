@@ -32,7 +32,8 @@ class People:
         return frozenset(name[:1] for name in names)
 
     def side(self, word: Word) -> str | None:
-        if word.text in self.mentor:
+        bare = word.text.removesuffix("'s")
+        if bare in self.mentor:
             return OTHER
         if (
             word.capital
@@ -41,7 +42,7 @@ class People:
             and word.text not in self.initials(self.me)
         ):
             return OTHER if word.text in self.initials(self.mentor) else None
-        return ME if word.text in self.me else None
+        return ME if bare in self.me else None
 
 
 def name_parts(*names: str | None) -> frozenset[str]:

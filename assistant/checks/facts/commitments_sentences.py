@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -10,22 +11,18 @@ from assistant.checks.concepts import concept, when_words
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.commitments_claim import ADVICE, DECISION, DEED, PLAN, PROMISE, STATE, TRIED, Claim
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD, People
+from assistant.checks.facts.commitments_subjects import AUX, DETERMINERS, subject_at
 from assistant.checks.facts.commitments_words import Word, flags, is_past
 from assistant.checks.scopes import FILES
 from assistant.checks.wordlists import words
-from assistant.model.messages import Kind
 
 _NOT_QUITE = frozenset({"half", "almost", "nearly", "partly", "hardly", "only", "far"})
 _SHORT_ING = 5
 """`bring` and `thing` are no forms in -ing."""
 _MOST_WORDS = 18
 """Words after its verb that a claim is read from."""
-_AUX = frozenset({"have", "has", "had", "do", "does", "did", "am", "are", "is", "was", "were", "been", "be", "being"})
 _SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "it"})
-_DETERMINERS = frozenset({"the", "my", "our", "your", "her", "his", "their", "a", "an"})
 _PREPOSITIONS = frozenset({"to", "for", "with", "from", "of", "in", "on", "at", "by", "about", "than", "like", "and"})
-_STANDINGS = frozenset({Kind.MANAGER_NOTE, Kind.INTRO_REQUEST, Kind.REFERRAL})
-"""Kinds whose `you` is not the mentor."""
 
 
 class SentenceReader:
@@ -45,9 +42,9 @@ class SentenceReader:
             if claim is not None:
                 yield claim
                 continue
-            if not (word.capital or word.text in _SUBJECTS or word.text in _DETERMINERS):
+            if not (word.capital or word.text in _SUBJECTS or word.text in DETERMINERS):
                 continue
-            found = self._subject(place)
+            found = subject_at(self.said, place, self.people, self.draft.kind)
             if found is not None:
                 for claim, last in self._predicate(place, found[1], found[0]):
                     yield claim
@@ -60,10 +57,9 @@ class SentenceReader:
         if word.endswith("ing") and len(word) > _SHORT_ING:
             if not self._thanks_for(place):
                 return None
-            promises = word in words("commitments.gerund_promise")
-            return self._claim(
-                place, place, PROMISE if promises else DEED, other, False, verb=None if promises else place
-            )
+            if word in words("commitments.gerund_promise"):
+                return self._claim(place, place, PROMISE, other, False)
+            return replace(self._claim(place, place, DEED, other, False, verb=place), mild=True)
         if word in words("commitments.noun_promise") and self._owner(place) == "your" and self._goes_on(place):
             return self._claim(place, place, PROMISE, other, False)
         if word in words("commitments.noun_decide") and self._owner(place) == "our" and self._goes_on(place):
@@ -72,56 +68,12 @@ class SentenceReader:
         if before == "to" and place > 2 and self.said[place - 2].text == "you":
             if word in {"offer", "promise", "agree"}:
                 return self._claim(place, place, PROMISE, other, False)
-            favour = self.said[place - 3].text == "of" and word != "say" and self.said[place].concept in _favours()
+            favour = self.said[place - 3].text == "of" and word != "say" and self._favour(place)
             return self._claim(place, place, PROMISE, other, False, verb=place) if favour else None
         if before == "as" and word in {"promised", "agreed", "decided", "arranged"}:
             sort = PROMISE if word == "promised" else DECISION
             return self._claim(place - 1, place, sort, both, False, whole=True)
         return None
-
-    # ------------------------------------------------------------------------------------------------------- subjects
-
-    def _subject(self, place: int) -> tuple[frozenset[str], int] | None:
-        """The sides of a subject that begins here, and the place of the first word of its predicate."""
-        word = self.said[place]
-        before = self.said[place - 1].text if place else ""
-        if before in _PREPOSITIONS - {"and", "than", "like"} and word.text not in {"i", "we", "she", "he", "they"}:
-            return None
-        if word.text == "i":
-            return frozenset({ME}), place + 1
-        if word.text == "we":
-            return frozenset({ME, OTHER}), place + 1
-        if word.text == "you":
-            side = THIRD if self.draft.kind in _STANDINGS else OTHER
-            return frozenset({side}), place + 1
-        if word.text in {"she", "he", "they"}:
-            if self.draft.kind is Kind.REFERRAL:
-                return frozenset({ME}), place + 1
-            return frozenset({OTHER, THIRD} if self.file or self.draft.kind in _STANDINGS else {THIRD}), place + 1
-        side = self.people.side(word) if word.capital else None
-        if side is not None or (word.capital and word.text not in words("empty") and word.text not in when_words()):
-            after = place + 1
-            while (
-                after < len(self.said)
-                and self.said[after].capital
-                and after - place < 3
-                and self.said[after].text not in {"i", "will"}
-            ):
-                after += 1
-            if after < len(self.said) and self._verb_follows(after):
-                return frozenset({side or THIRD}), after
-            return None
-        if word.text in _DETERMINERS - {"your", "a", "an"}:
-            for after in range(place + 2, min(place + 4, len(self.said))):
-                if self.said[after].text in {"will", "has", "have", "is", "was", "were", "had", "did"}:
-                    return frozenset({THIRD}), after
-        return None
-
-    def _verb_follows(self, place: int) -> bool:
-        word = self.said[place].text
-        return word in _AUX or word in {"will", "would", "also", "already", "kindly"} or is_past(word)
-
-    # ------------------------------------------------------------------------------------------------------ predicates
 
     def _predicate(self, place: int, first: int, sides: frozenset[str]) -> Iterator[tuple[Claim, int]]:
         said = self.said
@@ -134,7 +86,7 @@ class SentenceReader:
                 future = True
             elif text in {"would", "could", "can", "should", "might", "may", "must"}:
                 modal = text
-            elif text in _AUX:
+            elif text in AUX:
                 aux = text
             elif text == "going" and at + 1 < len(said) and said[at + 1].text == "to":
                 future, at = True, at + 1
@@ -146,7 +98,7 @@ class SentenceReader:
         verb = said[at].text
         if verb == "no" and aux:
             return
-        if verb == "to" and aux == "was" and at + 1 < len(said) and said[place].text not in _DETERMINERS:
+        if verb == "to" and aux == "was" and at + 1 < len(said) and said[place].text not in DETERMINERS:
             yield self._claim(place, at, PROMISE, sides, denied), at
             return
         sort = self._sort(place, at, sides, verb, future, modal, aux)
@@ -182,7 +134,9 @@ class SentenceReader:
             to = self._next(at) == "to" or self._next(at) == "enough"
             return PROMISE if to and aux and OTHER in sides and ME not in sides else None
         if future:
-            favour = self.said[at].concept in _favours() or (verb == "have" and self._next(at) == "a")
+            word_for_me = verb == "a" and self._next(at) == "word"
+            present = aux == "be" and verb in {"at", "there", "with"}
+            favour = self._favour(at) or word_for_me or present
             if OTHER in sides and ME not in sides and not self.file:
                 return PROMISE if favour or reported else None
             return PROMISE if OTHER in sides and self.file and ME not in sides and favour else PLAN
@@ -191,11 +145,11 @@ class SentenceReader:
         if modal:
             return None
         if aux in {"are", "am", "is"} and verb.endswith("ing"):
-            favour = self.said[at].concept in _favours()
+            favour = self._favour(at)
             return PROMISE if favour and OTHER in sides and ME not in sides and verb != "writing" else None
-        if not is_past(verb):
+        if not is_past(verb) and not (aux == "did" and self.said[at].concept):
             whole = not {one.text for one in self.said[at : at + 3]} & _NOT_QUITE
-            return STATE if whole and aux in {"is", "are"} and self.said[place].text in _DETERMINERS else None
+            return STATE if whole and aux in {"is", "are"} and self.said[place].text in DETERMINERS else None
         if aux in {"was", "were", "am", "are", "is", "be"} and verb not in {"done"} and sides != frozenset({THIRD}):
             return None
         if verb in words("commitments.verbs_promise"):
@@ -234,13 +188,18 @@ class SentenceReader:
             return OTHER in sides
         return any(
             found is not None and (found[0] & sides)
-            for found in (self._subject(at) for at in range(max(0, place - 5), place - 1))
+            for found in (
+                subject_at(self.said, at, self.people, self.draft.kind) for at in range(max(0, place - 5), place - 1)
+            )
         )
-
-    # ---------------------------------------------------------------------------------------------------------- pieces
 
     def _next(self, place: int) -> str:
         return self.said[place + 1].text if place + 1 < len(self.said) else ""
+
+    def _favour(self, place: int) -> bool:
+        """Whether the verb there is something one does for another."""
+        word = self.said[place]
+        return word.text in words("commitments.verbs_favour") or word.concept in _favours()
 
     def _thanks_for(self, place: int) -> bool:
         """`thank you so much for kindly offering`, `it was kind of you to offer`."""
@@ -282,7 +241,7 @@ class SentenceReader:
                 and (said[after + 1].text in _SUBJECTS or said[after].text in words("commitments.subordinate"))
             ):
                 break
-            if related and said[after].text in _AUX | {"will", "would"} and after > at + 1:
+            if related and said[after].text in AUX | {"will", "would"} and after > at + 1:
                 break
             if "," in gap and said[after].text in {"and", "but", "so"} and not whole and after > at + 2:
                 break
@@ -313,4 +272,4 @@ class SentenceReader:
 
 @cache
 def _favours() -> frozenset[str]:
-    return frozenset(concept(one) for one in words("commitments.verbs_favour"))
+    return frozenset(concept(one) for one in words("commitments.verbs_favour")) - {""}

@@ -8,12 +8,14 @@ from functools import cache
 
 from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PLAN, PROMISE, STATE, TRIED, Claim
-from assistant.checks.facts.commitments_notes import Clause, Notes
+from assistant.checks.facts.commitments_clauses import Clause
+from assistant.checks.facts.commitments_notes import Notes
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
 from assistant.checks.wordlists import entries, words
 
 _AROUND = 0.5
 """How much a word of the lines around counts beside one of the clause itself."""
+_ALIKE = 0.7
 _NEAR = 0.34
 _CLOSE = 0.5
 
@@ -38,7 +40,7 @@ def weigh(claim: Claim, notes: Notes) -> Verdict | None:
     if claim.sort == DECISION:
         return _decision(claim, near)
     if claim.sort == TRIED:
-        return _tried(claim, clauses)
+        return _deed(claim, near) or _tried(claim, clauses)
     if claim.sort == ADVICE:
         return _turned(claim, near)
     return _deed(claim, near)
@@ -91,18 +93,18 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
             if "advised" in clause.marks and claim.act in clause.about and OTHER in claim.sides:
                 against.append((score, Verdict("advised", clause)))
             fragment = not clause.marks or bool(clause.sides)
-            loose = loose or (score >= _CLOSE and fragment) or (acts and bool(claim.act))
+            loose = loose or (score >= _ALIKE and fragment) or (acts and bool(claim.act))
         elif clause.marks & {"promise", "planned", "decided"} and (acts or score >= 0.6) and score >= _CLOSE:
             against.append((score + 0.2, Verdict("inverted" if clause.sides & {ME, OTHER} else "third", clause)))
         else:
             loose = loose or score >= _CLOSE
-    if claim.listed and claim.sides == {ME}:
-        against = [(score, verdict) for score, verdict in against if verdict.why == "inverted"]
+    if claim.mild and claim.sides == {ME}:
+        against = [(score, one) for score, one in against if one.why == "inverted" and not _speaks_of_me(one.clause)]
     if against:
         best = max(against, key=lambda pair: pair[0])
         if best[0] >= _CLOSE:
             return best[1]
-    if (claim.listed and claim.sides == {ME}) or loose or _does_alike(claim, clauses) or not claim.about:
+    if (claim.mild and claim.sides == {ME}) or loose or _does_alike(claim, clauses) or not claim.about:
         return None
     return Verdict("nowhere", None)
 
@@ -117,6 +119,10 @@ def _does_alike(claim: Claim, clauses: Sequence[Clause]) -> bool:
         and claim.act not in clause.denied
         for clause in clauses
     )
+
+
+def _speaks_of_me(clause: Clause | None) -> bool:
+    return clause is not None and " I " in f" {clause.text} "
 
 
 def _shares_rare(claim: Claim, clause: Clause) -> bool:
@@ -164,7 +170,9 @@ def _turned(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
 
 
 def _deed(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
-    close = [(score, clause) for score, clause in near if score >= _CLOSE and _same_deed(claim, clause)]
+    close = [
+        (score, clause) for score, clause in near if (score >= _CLOSE or clause.denied) and _same_deed(claim, clause)
+    ]
     against: Verdict | None = None
     for _, clause in close:
         if (
@@ -178,6 +186,8 @@ def _deed(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
         if named and not claim.subject & clause.about:
             continue
         denied = _denied(claim, clause)
+        if claim.mild and "promise" in clause.marks and clause.sides & claim.sides and not denied:
+            return None
         if claim.sort == STATE:
             if denied == claim.denied:
                 return None
@@ -216,6 +226,8 @@ def _tried(claim: Claim, clauses: Sequence[Clause]) -> Verdict | None:
     """`I tried it`: the notes must hold a trace of it beside the advice and the plan."""
     planned: Clause | None = None
     for clause in clauses:
+        if _denied(claim, clause):
+            continue
         shared = {one for one in claim.about & (clause.about | clause.around) if weight(one) >= 1}
         if not shared:
             continue
@@ -231,6 +243,8 @@ def _tried(claim: Claim, clauses: Sequence[Clause]) -> Verdict | None:
 def _same_deed(claim: Claim, clause: Clause) -> bool:
     """The same verb (or its opposite) and something more, or all of it."""
     shared = {one for one in claim.about & clause.about if one not in when_words() and not one.isdigit()}
+    if claim.denied and len(shared) < 2:
+        return False
     if claim.act in words("commitments.verbs_finish"):
         return bool(shared)
     if claim.act in clause.about or _opposite(claim.act) & clause.about:
@@ -240,9 +254,10 @@ def _same_deed(claim: Claim, clause: Clause) -> bool:
             or (bool(shared) and not claim.act)
             or len({one for one in claim.about if one not in when_words()}) == 1
         )
-    things = {one for one in claim.about - {claim.act} if weight(one) >= 1 / 2}
+    things = claim.about - {claim.act}
+    telling = any(weight(one) >= 1 / 2 for one in things)
     settled = clause.denied or clause.marks & {"open", "considered", "planned"}
-    whole = len(things) >= 2 and things <= clause.about
+    whole = telling and len(things) >= 2 and things <= clause.about
     return whole and bool(settled) and (bool(clause.denied) or "done" not in clause.marks)
 
 

@@ -1,0 +1,106 @@
+"""One thing that notes tell: whose it is, what about, and how it is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.checks.concepts import when_words
+from assistant.checks.facts.commitments_people import ME, OTHER
+from assistant.checks.facts.commitments_words import Word, flags, is_past, marks_in
+from assistant.checks.wordlists import words
+
+_HEDGES = frozenset({"if", "maybe", "perhaps", "might", "may", "could", "possibly", "think", "unless", "whether"})
+_TELLING = frozenset({"considered", "refused", "accepted", "done", "decided", "open"})
+_LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing that notes tell. `sides` is empty where nobody is named; `denied` are the concepts under a `not`."""
+
+    text: str
+    line: int
+    sides: frozenset[str]
+    about: frozenset[str]
+    denied: frozenset[str]
+    marks: frozenset[str]
+    around: frozenset[str] = frozenset()
+    """What the rest of the line, and the line above, is about."""
+    line_marks: frozenset[str] = frozenset()
+
+
+def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str], more: set[str], asks: bool) -> Clause:
+    places = marks_in(said)
+    marks = set(places) | more
+    if asks:
+        marks |= {"considered", "question"}
+    told = words("commitments.verbs_say") | words("commitments.verbs_promise") | words("commitments.verbs_advise")
+    if any(is_past(word.text) and word.text not in told for word in said) and not marks & {
+        "considered",
+        "advised",
+        "planned",
+    }:
+        marks.add("done")
+    if "promise" in places and not asks:
+        hedges = {word.text for word in said[: places["promise"]]} | {word.text for word in said} - {"would", "if"}
+        if not hedges & _HEDGES:
+            marks.discard("considered")
+    if sides and _gives(said):
+        marks.add("promise")
+    if OTHER in sides and _would_gladly(said) and not asks:
+        marks = marks - {"considered"} | {"promise"}
+    if sides == {ME} and "i" in {word.text for word in said[:4]} and not marks & {"done", "considered"}:
+        marks.add("planned")
+    about = frozenset(word.concept for word in said) - {""} - flags()
+    denied: frozenset[str] = frozenset()
+    if "refused" in places:
+        after = frozenset(word.concept for word in said[places["refused"] + 1 :]) - {""}
+        flags_only = not {one for one in after if one not in when_words()} - {
+            "finish",
+            "decide",
+            "decid",
+            "agree",
+            "sure",
+        }
+        denied = about if flags_only else after
+    return Clause(text, line, sides, about, denied, frozenset(marks))
+
+
+def _gives(said: Sequence[Word]) -> bool:
+    """`he sends me the template`: a deed for the other, in the present."""
+    return any(
+        word.text.endswith("s") and word.text[:-1] in words("commitments.verbs_favour") and place <= 3
+        for place, word in enumerate(said)
+    )
+
+
+def _would_gladly(said: Sequence[Word]) -> bool:
+    """`I'd send the link` in their mail: an offer, where no `if` stands beside it."""
+    after = [one.text for one in said]
+    would = after.index("would") if "would" in after else len(after)
+    return (
+        after[would + 1 : would + 2] != []
+        and after[would + 1] in words("commitments.verbs_favour")
+        and not _HEDGES & set(after)
+    )
+
+
+def only_marks(clause: Clause) -> bool:
+    """Whether a clause has hardly a word of its own: `not decided`, `she said no`, `DONE, both`."""
+    return bool(clause.marks & _TELLING) and not {one for one in clause.about - _LIGHT if one not in when_words()}
+
+
+def marked(clause: Clause, comment: Clause) -> Clause:
+    """A clause with what a comment on it says: considered, refused, accepted, done."""
+    rejects = any(one in comment.text.lower() for one in ("said no", "says no", "turned it down", "turned down"))
+    marks = clause.marks | comment.marks
+    if rejects:
+        marks -= {"considered", "promise", "accepted"}
+    elif "considered" in comment.marks:
+        marks -= {"refused", "accepted"}
+    elif "accepted" in comment.marks and "refused" not in comment.marks:
+        marks = marks - {"considered", "question", "asked"} | {"promise"}
+    refused = "refused" in comment.marks and (rejects or "considered" not in comment.marks)
+    text = f"{clause.text} {comment.text}"
+    return replace(clause, marks=marks, denied=clause.about if refused else clause.denied, text=text)
