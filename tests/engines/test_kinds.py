@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Literal
 
 import pytest
 
+from assistant.checks.context import Context, MeContext, MentorContext
+from assistant.checks.run import run_checks
 from assistant.engines.builtin.messages import write_message
 from assistant.engines.tasks import Addressee, Draft, Purpose, Sender, Slot, WriteMessage, angles_of
 from assistant.model.evidence import Fact
 from assistant.model.limits import fits, sms_parts, words_of
 from assistant.model.messages import CHANNELS, Channel, Kind
+from assistant.model.people import Manner
 from assistant.reading.digest import NextMeeting
 
 TODAY = date(2026, 3, 2)
@@ -43,12 +47,13 @@ FORMS: dict[Form, dict[Slot, str]] = {
     (Kind.UPDATE, None): {
         Slot.ADVICE: "ask the night staff before I change the plan",
         Slot.DID: "asked all six of them",
-        Slot.CAME_OF: "two shifts swapped without a word from me",
+        Slot.CAME_OF: "two shifts swapped on their own",
         Slot.HARD_NOW: "the day staff wants the old plan back",
         Slot.ASK: "how she would tell them",
     },
     (Kind.UPDATE, Purpose.CHANGE): {
         Slot.CHANGED: "I no longer want the lead post",
+        Slot.DID: "applied for the clinical post",
         Slot.CAME_OF: "fewer calls at night",
     },
     (Kind.NUDGE, None): {
@@ -138,6 +143,29 @@ def test_each_form_can_be_told_from_every_side_and_in_every_channel(form: Form) 
             assert draft.subject or kind is Kind.REFERRAL or channel not in (Channel.EMAIL, Channel.LINKEDIN_INMAIL)
             assert len(draft.subject) <= 60
             assert not re.search(r"\{\{|\}\}|None|\s[,;.?!]|[?!.]{2,}", draft.body)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("directness", [1, 2, 3])
+def test_every_draft_passes_the_rules_of_its_kind(form: Form, directness: Literal[1, 2, 3]) -> None:
+    told = FORMS[form]
+    goal, advice, connection = (told.get(slot) for slot in (Slot.GOAL, Slot.ADVICE, Slot.CONNECTION))
+    context = Context(
+        today=TODAY,
+        me=MeContext(name="Ana Berg"),
+        mentor=MentorContext(
+            name="Priya Nair", call_name="Priya", familiarity="known", facts=(connection,) if connection else None
+        ),
+        goals=(goal,) if goal else None,
+        advice=(advice,) if advice else None,
+    )
+    me = ANA.model_copy(update={"manner": Manner(directness=directness)})
+    for angle in angles_of(form[0]):
+        for channel in CHANNELS[form[0]]:
+            draft = write(form, channel=channel, angle=angle.name, me=me)
+            text = f"Subject: {draft.subject}\n\n{draft.body}" if draft.subject else draft.body
+            found = [f for f in run_checks(text, form[0], channel, context) if f.level != "info"]
+            assert not found, (text, found)
 
 
 @pytest.mark.parametrize("form", FORMS)
