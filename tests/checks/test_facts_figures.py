@@ -181,7 +181,9 @@ def test_a_number_is_mended_in_the_way_it_was_written() -> None:
 )  # fmt: skip
 def test_weekday_and_date_must_agree(said: str, mended: str | None) -> None:
     text = _letter(said)
-    faults = list(weekday_and_date_agree(DraftText(text, Kind.SCHEDULING, Channel.EMAIL), Context(today=date(2026, 3, 9))))
+    faults = list(
+        weekday_and_date_agree(DraftText(text, Kind.SCHEDULING, Channel.EMAIL), Context(today=date(2026, 3, 9)))
+    )
     assert [f.instead for f in faults] == ([mended] if mended else [])
 
 
@@ -202,7 +204,5 @@ def test_names_that_are_months_are_no_months() -> None:
 
 def test_agenda_minutes_and_list_numbers_are_the_writers_own() -> None:
     text = "1. 7 min: hello\n2. 13 min: the beds?\n3. 5 min: next steps\n"
-    context = SHOP.model_copy(
-        update={"meeting": MeetingContext(start=datetime(2026, 4, 7, 10), minutes=30)}
-    )
+    context = SHOP.model_copy(update={"meeting": MeetingContext(start=datetime(2026, 4, 7, 10), minutes=30)})
     assert _sure(numbers_not_in_notes(DraftText(text, Kind.AGENDA, Channel.EMAIL), context), text) == []

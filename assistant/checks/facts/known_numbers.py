@@ -17,10 +17,12 @@ from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.nearby import matching_places
 
+_NOUN_REACH = 60
+"""Characters after a number in which what it counts is named."""
 _MOST_BESIDE = 24
 _NEAR = 3
 """Sentences of the sources within which two numbers are put together."""
-_MOST_PAIRS = 40_000
+_MOST_PAIRS = 12_000
 _MOST_DAYS = 60
 _SCORE = re.compile(r"\d/10|[1-5]/5")
 """Marks out of ten or five, which look like days."""
@@ -112,9 +114,10 @@ class KnownNumbers:
         """Pairs of numbers that stand near each other."""
         found: list[tuple[Amount, Amount]] = []
         for place, amounts in enumerate(self.by_sentence):
+            own = amounts[:_MOST_BESIDE]
             nearby = [other for beside in self.by_sentence[place + 1 : place + 1 + _NEAR] for other in beside]
-            found += combinations(amounts, 2)
-            found += [(one, other) for one in amounts for other in nearby]
+            found += combinations(own, 2)
+            found += [(one, other) for one in own for other in nearby[:_MOST_BESIDE]]
             if len(found) > _MOST_PAIRS:
                 break
         return found
@@ -283,7 +286,7 @@ def _told(text: str, days: tuple[Day, ...]) -> list[Amount]:
         said = text[day.start : day.end]
         if day.month and day.day and not said[:1].isdecimal() and day.year is None and said[-1:].isdecimal():
             at = day.start + len(said) - len(said.split()[-1])
-            found += [amount for amount in amounts_in(text[at:]) if amount.start == 0][:1]
+            found += [amount for amount in amounts_in(text[at : at + _NOUN_REACH]) if amount.start == 0][:1]
     return found
 
 

@@ -93,7 +93,7 @@ def _not_judged(draft: DraftText, said: str, amount: Amount) -> bool:
         return True
     if amount.unit == "part" and amount.value == Fraction(1, 2):
         after = said[amount.end : amount.end + 10]
-        return _GENERIC_HALF.search(said[: amount.start]) is not None or not re.match(
+        return _GENERIC_HALF.search(said[max(0, amount.start - 12) : amount.start]) is not None or not re.match(
             r"\s+(?:of|the|my|our|as)\b", after
         )
     return (
