@@ -94,7 +94,7 @@ def _told(desk: Desk) -> list[str]:
 def _briefed(task: WriteMessage) -> list[str]:
     """What the brief of a message says: the person's answers, and the days and lengths that were settled."""
     topics = [fact for topic in task.topics for fact in (topic.question, topic.standing, topic.good_result) if fact]
-    days = [day for day in (*task.days, task.due, task.met_on, task.write_again) if day]
+    days = [day for day in (*task.days, task.due, task.met_on, task.asked_on, task.write_again) if day]
     meeting = task.next_meeting
     return [
         *(fact.text for facts in task.facts.values() for fact in facts),

@@ -45,6 +45,7 @@ _OF_A_COUNT = re.compile(
 _DID = re.compile(r"(?:did|found|read|set|put|cut|let) ", re.IGNORECASE)
 """Of the writer's past where nothing stands before them, though they are also a question's or an order's first word."""
 _OBJECT = re.compile(r"(?:an?|the|my|our|it|that|this|two|three|both|all|one|some|somebody|someone|no|nothing)\b", re.I)
+_OF_YOU = re.compile(r"\byour?\b", re.IGNORECASE)
 _NOT_OWNED = re.compile(r"[,;:.?]|\byour\b|^(?:to|whether|\w+ing)\b")
 """Behind which no "your" can stand: `promotion to professor` can have one, `to repaint the hall` cannot."""
 _BECAUSE = re.compile(r"^(?:because(?: of)?|since|as|due to)\s+(?=\w+)", re.IGNORECASE)
@@ -123,6 +124,8 @@ def congratulation_forms(key: str, fact: Fact, voice: Voice) -> dict[str, Value]
     body = voice.to_you(tidy(fact.text))
     if not body:
         return {}
+    if shape(body) == "clause" and _OF_YOU.search(body):
+        return {f"{key}_told": value(lower_first(body), (fact,))}
     said = None if _DETERMINED.match(body) else about_you(fact.text, voice.name)
     if said and is_about_you(said):
         return {f"{key}_told": value(said, (fact,))}
