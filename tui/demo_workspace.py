@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from assistant.model.base import Record
+from assistant.model.correspondence import Message
 from assistant.model.evidence import Source
 from assistant.model.people import Mentor, Profile
 from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, Noted
 from assistant.workspace import Workspace, open_workspace
 
 KINDS: dict[str, type[Record]] = {
-    record.kind: record for record in (Profile, Mentor, Goal, Meeting, Advice, Commitment, Noted, Artifact)
+    record.kind: record for record in (Profile, Mentor, Goal, Meeting, Advice, Commitment, Noted, Artifact, Message)
 }
-DAYS = frozenset({"day", "due", "made", "closed", "review", "told", "sent", "last_contact", "next_contact"})
+DAYS = frozenset(
+    {"day", "due", "made", "closed", "review", "told", "sent", "last_contact", "next_contact", "answer_by"}
+)
 """The fields of the sample that hold a number of days from today."""
+SENT_AT = time(8, 30)
+"""The hour at which the sample's letters went out; their day is a number of days, too."""
 SATURDAY = 5
 
 
@@ -47,6 +52,8 @@ def _dated(value: Any, today: date, field: str = "") -> Any:
         return {name: _dated(part, today, name) for name, part in value.items()}
     if field == "ratings":
         return tuple((working_day(today, away), rating) for away, rating in value)
+    if field == "at":
+        return datetime.combine(working_day(today, value), SENT_AT)
     if isinstance(value, list):
         return tuple(_dated(part, today) for part in value)
     if field in DAYS and isinstance(value, int):

@@ -6,7 +6,17 @@ from assistant.model.messages import Channel, Kind
 
 ALL = frozenset(Kind)
 FILES = frozenset(
-    {Kind.GOAL, Kind.DEBRIEF, Kind.CLOSE_OUT, Kind.AGREEMENT, Kind.REVIEW, Kind.INVITE, Kind.INTRODUCTION}
+    {
+        Kind.GOAL,
+        Kind.DEBRIEF,
+        Kind.CLOSE_OUT,
+        Kind.AGREEMENT,
+        Kind.REVIEW,
+        Kind.INVITE,
+        Kind.INTRODUCTION,
+        Kind.SHORTLIST,
+        Kind.WARM_UP,
+    }
 )
 LETTERS = ALL - FILES - {Kind.REFERRAL}
 """Kinds that are written to somebody; a blurb to be forwarded greets nobody (command-line.md)."""

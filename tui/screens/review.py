@@ -57,13 +57,13 @@ class Reviewing(Place[Left | None]):
 
     BINDINGS = bindings(
         "review",
-        Key("ctrl+j", "keep", "keep it", "Keep the draft as it is now"),
+        Key("ctrl+j", "keep", "keep", "Keep the draft as it is now"),
         Key("f2", "back", "back", "Back to the last question"),
-        Key("ctrl+n", "next", "next check", "Go to the words of the next check"),
+        Key("ctrl+n", "next", "next", "Go to the words of the next check"),
         Key("f5", "fix", "mend", "Put the better wording in place; undo brings the old one back"),
         Key("ctrl+g", "ignore", "ignore", "Ignore this check in this draft"),
-        Key("f4", "about", "this check", "Why it is asked, and where to switch it off"),
-        Key("f7", "angle", "other angle", "Tell it from another side; undo brings the old one back"),
+        Key("f4", "about", "why", "Why it is asked, and where to switch it off"),
+        Key("f7", "angle", "angle", "Tell it from another side; undo brings the old one back"),
         Key("f8", "copy", "copy", "Send it to your terminal's clipboard"),
         Key("ctrl+s", "save", "save", "Write it to a file: text, or a draft for your mail program"),
         Key("ctrl+o", "edit", "editor", "Open it in $VISUAL or $EDITOR"),
