@@ -23,7 +23,8 @@ SHOP = Context(
         "- she did this at Leeds in 2019\n- rent 1.250 EUR now, offer: 1,400\n- next call Tue 7 Apr same hour\n"
         "- 30 of 90 trees bare\n- the course lasts 18 months, fee £2,400",
         "log: Jan 8 complaints, Feb 6, of 40 visits\nloan runs until Oct 2027\nopened in '21\n"
-        "staff: Uli, Ayse, Bernd, Rose, Kim\nask by Friday; 2 weeks at the sea in July, deadline 15.5.\nwaited 3 wks for the permit\n"
+        "staff: Uli, Ayse, Bernd, Rose, Kim\nask by Friday; 2 weeks at the sea in July, deadline 15.5.\n"
+        "waited 3 wks for the permit\n"
         "self-rating 4/10 in autumn, 7 now. 60% of orders by phone\nexam last Friday of April (24.4.)",
     ),
 )
@@ -121,6 +122,7 @@ def test_a_number_that_the_notes_do_not_have_is_found(said: str, words: str) -> 
         "I will send it by Friday 13 March.",
         "In the autumn I gave myself a four.",
         "At a quarter to eleven we were done.",
+        "Tuesday at 10:00: that was early.",
     ],
 )  # fmt: skip
 def test_days_that_the_notes_tell_pass(said: str) -> None:

@@ -65,7 +65,8 @@ def test_what_stands_in_the_notes_word_for_word_is_no_wrong_name_address_or_day(
 
 @pytest.mark.parametrize(
     "unit",
-    ["a", "1", " ", "\n", '"', "'", ".", "A ", "May ", "12 ", "1/2 ", "Dana Berg ", "half ", "at 10 ", "one in two ", "1.", "a@", "3 March, ", "I'll ", '"a" '],
+    ["a", "1", " ", "\n", '"', "'", ".", "A ", "May ", "12 ", "1/2 ", "Dana Berg ", "half ", "at 10 ",
+     "one in two ", "1.", "a@", "3 March, ", "I'll ", '"a" '],
 )  # fmt: skip
 def test_a_long_draft_of_one_thing_ends(unit: str) -> None:
     text = unit * (20_000 // len(unit))

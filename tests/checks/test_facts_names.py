@@ -11,15 +11,14 @@ from assistant.model.messages import Channel, Kind
 
 WARD = Context(
     me=MeContext(name="Ana Berg"),
-    mentor=MentorContext(
-        name="Priya Nair", call_name="Priya", facts=("gave a talk on pricing for small clinics in Lund",)
-    ),
+    mentor=MentorContext(name="Priya Nair", call_name="Priya", facts=("spoke on pricing in Lund",)),
     other_people=("Tom Okafor",),
     goals=("Lead two roster reviews on my own by 30 June",),
     sources=(
         "Tue 3/3 call with Priya\n- ask Dr Park (night lead) re the swap list, Denise Holm too\n- Thomas will cover\n"
         "- Mrs. Müller-Lüdenscheidt wants the hall; José at St Anne's; Frau Dr. Öztürk; Prof Haas said ok",
-        "Will Grace (Housing) knows Hope Mark. mai nguyen: chart. Kemi Lawal KL runs the lab. 王老师 was kind. Siobhán, Đào Văn Hùng",
+        "Will Grace (Housing) knows Hope Mark. mai nguyen: chart. "
+        "Kemi Lawal KL runs the lab. 王老师 was kind. Siobhán, Đào Văn Hùng",
     ),
 )
 
@@ -109,7 +108,5 @@ def test_without_sources_nothing_is_judged() -> None:
 
 def test_greeting_signature_and_text_in_another_language_are_not_judged() -> None:
     assert _found("Dear Fatima,\n\nall is well with the list now.\n\nKind regards,\nAna Berg\nKarolinska, Solna") == []
-    german = (
-        "Liebe Priya,\n\nvielen Dank für das Gespräch über den Dienstplan und die Nachtschichten in der Klinik.\n\nAna"
-    )
+    german = "Liebe Priya,\n\nvielen Dank für das Gespräch über den Dienstplan und die Nachtschichten.\n\nAna"
     assert _found(german) == []

@@ -14,7 +14,8 @@ NOTES = Context(
     me=MeContext(name="Ana Berg"),
     sources=(
         'Priya: "Nobody reads page two, so say it on page one." / can\'t fake a classroom\n'
-        "she said: nostalgia is not a food cost & never was\n> Do send me the timetable before, I can't think without one.",
+        "she said: nostalgia is not a food cost & never was\n"
+        "> Do send me the timetable before, I can't think without one.",
         "her template: https://www.wardplans.example/roster, mail p.nair@clinic.example, phone +46 (0)70-123 45 67\n"
         "book: The Checklist Manifesto. one-number rule. see example.org/a_b?x=1",
     ),

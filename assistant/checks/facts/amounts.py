@@ -23,7 +23,8 @@ _PLAIN = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
 _PARTS = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5),
           "sixth": Fraction(1, 6), "eighth": Fraction(1, 8), "tenth": Fraction(1, 10)}  # fmt: skip
 _MINUTES: dict[str, Fraction | int] = {
-    "second": Fraction(1, 60), "sec": Fraction(1, 60), "minute": 1, "min": 1, "mins": 1, "hour": 60, "hr": 60, "hrs": 60,
+    "second": Fraction(1, 60), "sec": Fraction(1, 60),
+    "minute": 1, "min": 1, "mins": 1, "hour": 60, "hr": 60, "hrs": 60,
     "h": 60, "std": 60, "day": 1440, "night": 1440, "week": 10080, "wk": 10080, "wks": 10080, "fortnight": 20160,
     "month": 43830, "mth": 43830, "mths": 43830, "mo": 43830, "quarter": 131490, "year": 525960, "yr": 525960,
     "yrs": 525960, "decade": 5259600,
@@ -36,7 +37,8 @@ _MONEY_WORDS = frozenset(
      "dong", "yen", "won", "pesos", "peso", "zloty", "lei"}
 )  # fmt: skip
 _AMOUNT = re.compile(
-    rf"(?:(?P<money>{_MONEY})\s?)?(?<![\w.,/:#])(?P<figure>\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
+    rf"(?:(?P<money>{_MONEY})\s?)?(?<![\w.,/:#])"
+    rf"(?P<figure>\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
     r"(?![\d])(?:(?P<order>st|nd|rd|th)\b|(?P<k>k|m|mio|bn)\b|\s?(?P<percent>%|percent\b|per\s?cent\b)|(?P<glued>[a-z]{1,4})\b|(?P<prime>')(?!\w))?"
     rf"|\b(?P<words>(?:a\s+)?(?:{_PLAIN}|hundred|thousand|million)(?:(?:-|\s+and\s+|\s+)(?:{_PLAIN}|hundred|thousand|million)\b)*)\b"
     r"|\b(?P<dozen>(?:half\s+a\s+|a\s+|two\s+|three\s+)?dozen)\b"
@@ -101,7 +103,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     rough = _rough(text, match.start())
     if match["percent"]:
         return Amount(match.start(), end, value / 100, "share", frozenset(), figure, "%", rough)
-    if match["money"] or match["k"] and not match["order"]:
+    if match["money"] or match["k"]:
         return Amount(
             match.start(), end, value, "money" if match["money"] else "count", _nouns(text, end), figure, "", rough
         )
@@ -126,7 +128,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
             return Amount(match.start(), ratio.end(), share, "share", nouns, figure, "ratio", rough, (value, whole))
     unit = glued or word
     singular = unit if unit in _MINUTES else unit.removesuffix("s")
-    if singular in _MINUTES and not (glued in {"m"}):
+    if singular in _MINUTES and glued != "m":
         stop = end if glued else following.end() if following else end
         half = re.compile(r"\s+and\s+(?:a\s+half|(?P<quarter>a\s+quarter)|(?P<three>three\s+quarters))\b").match(
             text, stop

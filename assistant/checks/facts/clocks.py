@@ -11,10 +11,13 @@ HALF_A_DAY = 720
 _HOURS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
           "eleven": 11, "twelve": 12}  # fmt: skip
 _WORDS = "|".join(_HOURS)
-_ENDS = r"(?!:\d)(?=\s*(?:$|[,.;:!?)\n]|in\s+the|on\b|o'clock|sharp|again\b|and\s+i\b|your\b|my\b|here\b|(?:gmt|cet|bst|est|utc)\b))"
+_ENDS = (
+    r"(?!:\d)(?=\s*(?:$|[,.;:!?)\n]|in\s+the|on\b|o'clock|sharp|again\b|and\s+i\b|your\b|my\b|here\b"
+    r"|(?:gmt|cet|bst|est|utc)\b))"
+)
 _CLOCK = re.compile(
     r"(?<![\w.,:/$€£-])(?P<hour>[01]?\d|2[0-4])(?:[:h](?P<minute>[0-5]\d)|\.(?P<dotted>[0-5]\d)(?![\d.]|\s*%))"
-    r"(?:\s?(?:am|pm|a\.m|p\.m|h|uhr)\b)?(?![\d:])"
+    r"(?:\s?(?:am|pm|a\.m|p\.m|h|uhr)\b)?(?!:?\d)"
     r"|(?<![\w.,:/$€£-])(?P<half_hour>\d{1,2})\s?(?:am|pm|a\.m\.|p\.m\.|uhr\b|h(?!\w))(?!\w)"
     rf"|\bhalf[ -]past\s+(?P<past>{_WORDS}|\d{{1,2}})\b"
     rf"|\bquarter\s+(?P<quarter>past|to)\s+(?P<of>{_WORDS}|\d{{1,2}})\b"
@@ -23,7 +26,8 @@ _CLOCK = re.compile(
     rf"|\b(?:at|until|till|from|by|before|after|around|@)\s+(?P<bare>{_WORDS}|\d{{1,2}}){_ENDS}"
 )
 _BEGINS = re.compile(r"[a-z]+|\d+|@")
-_FIRST = frozenset({*_HOURS, "half", "quarter", "noon", "midday", "midnight", "at", "until", "till", "from", "by", "before",
+_FIRST = frozenset({*_HOURS, "half", "quarter", "noon", "midday", "midnight", "at", "until", "till", "from", "by",
+                    "before",
                     "after", "around"})  # fmt: skip
 """Words that a clock time can begin with."""
 _RANGE = re.compile(

@@ -26,8 +26,8 @@ from assistant.checks.facts.passages import (
 from assistant.checks.facts.stance import is_own
 from assistant.checks.rule import Fault
 
-MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-               "December")  # fmt: skip
+MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+               "November",                "December")  # fmt: skip
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 

@@ -92,7 +92,7 @@ class KnownDays:
 
     @cached_property
     def _relative(self) -> frozenset[date]:
-        """Days that the workspace holds, that are said of another day ("tomorrow", "in four weeks"), and today itself."""
+        """Days that the workspace holds, that are said of another day ("tomorrow", "in four weeks"), and today."""
         found = set(self._dated)
         if self.anchor is None:
             return frozenset(found)

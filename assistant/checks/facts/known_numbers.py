@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -16,10 +15,18 @@ from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.nearby import matching_places
+from assistant.checks.facts.shares import (
+    MOST_TOGETHER,
+    in_unit,
+    near_one,
+    plain_numbers,
+    shares_among,
+    shares_of,
+    unit_of,
+)
 
 _NOUN_REACH = 60
 """Characters after a number in which what it counts is named."""
-_MOST_BESIDE = 24
 _NEAR = 3
 """Sentences of the sources within which two numbers are put together."""
 _MOST_PAIRS = 12_000
@@ -27,12 +34,11 @@ _MOST_DAYS = 60
 _SCORE = re.compile(r"\d/10|[1-5]/5")
 """Marks out of ten or five, which look like days."""
 _DAY = 1440
-_LIST = re.compile(r"[^.;:!?()\n]*(?:,[^.;:!?()\n]*)+")
+_CLAUSE_END = re.compile(r"[.;:!?()\n]")
 _JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
 _BLOCK = re.compile(r"\n\s*\n")
 _SAME_UNIT, _OTHER_UNIT, _ROUGHLY = 0.02, 0.12, 0.2
 """How far a length of time may lie from one that is told, as a part of it."""
-_SHARE, _ROUGH_SHARE = 0.012, 0.11
 
 
 class KnownNumbers:
@@ -74,7 +80,7 @@ class KnownNumbers:
         found: dict[Fraction, set[int]] = defaultdict(set)
         for place, amounts in enumerate(self.by_sentence):
             for amount in amounts:
-                for value in _plain(amount):
+                for value in plain_numbers(amount):
                     found[value].add(place)
         return found
 
@@ -92,7 +98,7 @@ class KnownNumbers:
     def times(self) -> tuple[tuple[float, str], ...]:
         """Lengths of time in minutes, with their units: told, between two clock times, between two days."""
         found = [
-            (float(a.value), _unit(a.unit)) for amounts in self.by_sentence for a in amounts if a.dimension == "time"
+            (float(a.value), unit_of(a.unit)) for amounts in self.by_sentence for a in amounts if a.dimension == "time"
         ]
         for sentence in self._index.sentences:
             found += [(length.total_seconds() / 60, "min") for _, _, length in lengths_in(fold(sentence.text))]
@@ -114,10 +120,10 @@ class KnownNumbers:
         """Pairs of numbers that stand near each other."""
         found: list[tuple[Amount, Amount]] = []
         for place, amounts in enumerate(self.by_sentence):
-            own = amounts[:_MOST_BESIDE]
+            own = amounts[:MOST_TOGETHER]
             nearby = [other for beside in self.by_sentence[place + 1 : place + 1 + _NEAR] for other in beside]
             found += combinations(own, 2)
-            found += [(one, other) for one in own for other in nearby[:_MOST_BESIDE]]
+            found += [(one, other) for one in own for other in nearby[:MOST_TOGETHER]]
             if len(found) > _MOST_PAIRS:
                 break
         return found
@@ -129,8 +135,8 @@ class KnownNumbers:
         for one, other in self._pairs:
             if one.dimension == "share" and other.dimension == "share":
                 continue
-            for first in _plain(one) or {one.value}:
-                for second in _plain(other) or {other.value}:
+            for first in plain_numbers(one) or {one.value}:
+                for second in plain_numbers(other) or {other.value}:
                     found |= {first + second, abs(first - second), first * second}
         for amounts in self.by_noun.values():
             told = [amount.value for amount, _ in amounts if amount.dimension in {"count", "money"}]
@@ -149,7 +155,7 @@ class KnownNumbers:
     @cached_property
     def shares(self) -> list[float]:
         """Shares that are one number of another near it, or of a share told near it, and what remains of each."""
-        return _shares_of(self._pairs)
+        return shares_of(self._pairs)
 
     def shares_beside(self, places: list[int]) -> list[float]:
         """The same of the numbers of some sentences and of those next to them."""
@@ -157,15 +163,17 @@ class KnownNumbers:
         amounts = [
             amount for place in sorted(near) if 0 <= place < len(self.by_sentence) for amount in self.by_sentence[place]
         ]
-        return _shares(amounts)
+        return shares_among(amounts)
 
     @cached_property
     def counted(self) -> dict[int, set[int]]:
         """How many things stand in a list of the sources -> the sentences of such lists; -1 for a run of lines."""
         found: dict[int, set[int]] = defaultdict(set)
         for place, sentence in enumerate(self._index.sentences):
-            for listed in _LIST.findall(sentence.text):
+            for listed in _CLAUSE_END.split(sentence.text):
                 commas = listed.count(",") + 1
+                if commas == 1:
+                    continue
                 for count in {commas, commas + len(_JOINS.findall(listed))}:
                     found[count].add(place)
             found[len(_JOINS.findall(sentence.text)) + 1].add(place)
@@ -176,7 +184,7 @@ class KnownNumbers:
 
     def holds_time(self, amount: Amount) -> bool:
         """Whether a length of time is told, or lies between two times that are told."""
-        value, unit = float(amount.value), _unit(amount.unit)
+        value, unit = float(amount.value), unit_of(amount.unit)
         for told, told_unit in self.times:
             allowed = _SAME_UNIT if unit == told_unit or {unit, told_unit} <= {"min", "hour"} else _OTHER_UNIT
             if abs(told - value) <= max(_ROUGHLY if amount.rough else 0, allowed) * max(told, 1):
@@ -187,7 +195,7 @@ class KnownNumbers:
             return True
         if unit in {"year", "decade"} and days / 365.25 in self.year_spans:
             return True
-        return _in_unit(amount) in self.values
+        return in_unit(amount) in self.values
 
     def holds_share(self, amount: Amount, clause: str) -> bool:
         """Whether a share is told or follows from two numbers: those of the same matter where the notes have some."""
@@ -196,12 +204,12 @@ class KnownNumbers:
         places = matching_places(self._index, clause)
         told = [other for place in places for other in self.by_sentence[place]]
         if any(other.dimension == "share" for other in told):
-            return _near_one(_shares(told), amount) or _near_one(self.told_shares, amount)
-        if sum(len(_plain(other)) for other in told) > 1:
-            return _near_one(self.shares_beside(places), amount)
+            return near_one(shares_among(told), amount) or near_one(self.told_shares, amount)
+        if sum(len(plain_numbers(other)) for other in told) > 1:
+            return near_one(self.shares_beside(places), amount)
         if amount.parts and all(part in self.values for part in amount.parts):
             return True
-        return _near_one(self.told_shares, amount) or _near_one(self.shares, amount)
+        return near_one(self.told_shares, amount) or near_one(self.shares, amount)
 
     def rivals(self, amount: Amount) -> list[tuple[Amount, int]]:
         """Other numbers that the sources give the same thing, where they never put this number beside it."""
@@ -236,43 +244,13 @@ class KnownNumbers:
         return found
 
 
-def _shares(amounts: list[Amount]) -> list[float]:
-    """The shares among some numbers, and those that they are of each other."""
-    told = {float(amount.value) for amount in amounts if amount.dimension == "share"}
-    of_pairs = _shares_of(list(combinations(amounts[:_MOST_BESIDE], 2)))
-    return sorted({*of_pairs, *told, *(1 - share for share in told if share <= 1)})
-
-
-def _shares_of(pairs: list[tuple[Amount, Amount]]) -> list[float]:
-    found: set[float] = set()
-    for one, other in pairs:
-        if one.dimension == "share" and other.dimension == "share":
-            found |= {float(one.value * other.value), float(one.value), float(other.value)}
-        if one.dimension != other.dimension and "time" in {one.dimension, other.dimension}:
-            continue
-        for first in _plain(one):
-            for second in _plain(other):
-                low, high = min(first, second), max(first, second)
-                if high:
-                    found.add(float(low / high))
-    return sorted(found | {1 - share for share in found})
-
-
-def _near_one(shares: list[float], amount: Amount) -> bool:
-    """Whether one of the shares, in order, is the one that is said; figures of percent are rounded ones."""
-    value = float(amount.value)
-    slack = _ROUGH_SHARE if amount.rough else _SHARE if amount.unit != "%" else 0.0051
-    at = bisect_left(shares, value - slack)
-    return at < len(shares) and shares[at] <= value + slack
-
-
 def _agree(told: Amount, said: Amount) -> bool:
     slack = _ROUGHLY if said.rough or told.rough else _OTHER_UNIT
     return abs(told.value - said.value) <= slack * max(told.value, said.value)
 
 
 def _told(text: str, days: tuple[Day, ...]) -> list[Amount]:
-    """The numbers of one sentence. A month before a figure may be no day ("Oct 10 months"), so that figure counts, too."""
+    """The numbers of one sentence, the figure after a month among them, which may be no day ("Oct 10 months")."""
     taken = [
         (day.start, day.end) for day in days if day.end > day.start and not _SCORE.fullmatch(text[day.start : day.end])
     ]
@@ -288,31 +266,6 @@ def _told(text: str, days: tuple[Day, ...]) -> list[Amount]:
             at = day.start + len(said) - len(said.split()[-1])
             found += [amount for amount in amounts_in(text[at : at + _NOUN_REACH]) if amount.start == 0][:1]
     return found
-
-
-def _plain(amount: Amount) -> frozenset[Fraction]:
-    if amount.parts:
-        return frozenset(amount.parts)
-    if amount.dimension == "time":
-        return frozenset({_in_unit(amount)})
-    return (
-        frozenset({amount.value})
-        if amount.dimension != "share"
-        else frozenset({amount.value * 100} if amount.unit == "%" else ())
-    )
-
-
-def _in_unit(amount: Amount) -> Fraction:
-    """A length of time as the number of its own unit: 45 of `45 min`."""
-    per = {"min": 1, "hour": 60, "day": _DAY, "week": 10080, "month": 43830, "year": 525960, "decade": 5259600}
-    return amount.value / per[_unit(amount.unit)] if _unit(amount.unit) in per else amount.value
-
-
-def _unit(name: str) -> str:
-    """One name for each unit of time."""
-    table = {"min": "min mins minute sec second", "hour": "h hr hrs hour std", "day": "day night", "week": "week wk wks fortnight",
-             "month": "month mth mths mo quarter", "year": "year yr yrs"}  # fmt: skip
-    return next((unit for unit, names in table.items() if name in names.split()), name)
 
 
 @lru_cache(maxsize=16)

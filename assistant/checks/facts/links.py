@@ -32,7 +32,8 @@ _LEAST_DIGITS = 7
 _OWN_PART = 7
 """Last digits that make a phone number what it is, however its country or area is written."""
 _NO_PHONE = re.compile(
-    r"(?:19|20)\d\d[ .-]\d\d?[ .-]\d\d?|\d{1,2}[. -]\d{1,2}[. -](?:19|20)?\d\d|\d{1,3}(?:[ .]\d{3})+|(?:19|20)\d\d\s?-\s?(?:19|20)\d\d"
+    r"(?:19|20)\d\d[ .-]\d\d?[ .-]\d\d?|\d{1,2}[. -]\d{1,2}[. -](?:19|20)?\d\d|\d{1,3}(?:[ .]\d{3})+"
+    r"|(?:19|20)\d\d\s?-\s?(?:19|20)\d\d"
 )
 """Days, years and grouped thousands, which look like phone numbers."""
 

@@ -24,7 +24,8 @@ from assistant.checks.wordlists import words
 from assistant.model.messages import Kind
 
 _TIMES = re.compile(
-    r"\b(?P<two>twice|double|doubled|two times)\b(?=\s+(?:as|the|what|our|my|in|to|from|since)\b|[.,;]|$)|\b(?P<three>tripled|trebled|three times) (?=as\b|the\b|what\b)|\b(?P<half>halved)\b"
+    r"\b(?P<two>twice|double|doubled|two times)\b(?=\s+(?:as|the|what|our|my|in|to|from|since)\b|[.,;]|$)"
+    r"|\b(?P<three>tripled|trebled|three times) (?=as\b|the\b|what\b)|\b(?P<half>halved)\b"
 )
 _TWICE_OF_TIME = re.compile(r"\s+(?:a|per|each|every|in)\b")
 _GENERIC_HALF = re.compile(r"(?:first|second|other|better|latter|further|last|early|late|next|year and a) $")

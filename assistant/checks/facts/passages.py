@@ -72,15 +72,15 @@ def clocks_of(draft: DraftText) -> tuple[Clock, ...]:
 
 
 def without(text: str, spans: list[tuple[int, int]]) -> str:
-    """The text, same length, with blanks in place of these stretches, of quotations and of the numbers of list items."""
+    """The text, same length, with blanks for these stretches, for quotations and for the numbers of list items."""
     parts, position = [], 0
     taken = sorted(
         [*spans, *(found.span() for found in QUOTED.finditer(text)), *(m.span() for m in _MARKER.finditer(text))]
     )
     for start, end in taken:
         if end > position:
-            start = max(start, position)
-            parts += [text[position:start], " " * (end - start)]
+            begin = max(start, position)
+            parts += [text[position:begin], " " * (end - begin)]
             position = end
     return "".join([*parts, text[position:]])
 

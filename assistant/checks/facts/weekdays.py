@@ -78,7 +78,7 @@ def _dates(given: list[tuple[int, int, int]]) -> list[date]:
 
 def _mended(words: str, right: date) -> str | None:
     """The same words with the right weekday, as long or as short as it was written."""
-    said = words.split()[0].rstrip(".,")
+    said = words.split(maxsplit=1)[0].rstrip(".,")
     name = WEEKDAY_NAMES[right.weekday()]
     short = name if said.casefold().endswith("day") else name[:3]
     return short + words[len(said) :] if said.isalpha() else None
