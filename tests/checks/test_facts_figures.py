@@ -208,3 +208,16 @@ def test_agenda_minutes_and_list_numbers_are_the_writers_own() -> None:
     text = "1. 7 min: hello\n2. 13 min: the beds?\n3. 5 min: next steps\n"
     context = SHOP.model_copy(update={"meeting": MeetingContext(start=datetime(2026, 4, 7, 10), minutes=30)})
     assert _sure(numbers_not_in_notes(DraftText(text, Kind.AGENDA, Channel.EMAIL), context), text) == []
+
+
+def test_thanks_for_another_weekday_than_that_of_the_talk_are_mended() -> None:
+    context = SHOP.model_copy(update={"meeting": MeetingContext(ended=datetime(2026, 3, 3, 10, 45))})
+    text = _letter("Thank you for your time on Friday. I will ask by Friday.")
+    faults = list(dates_not_in_notes(DraftText(text, Kind.THANKS, Channel.EMAIL), context))
+    assert [(text[f.start : f.end], f.instead) for f in faults] == [("Friday", "Tuesday")]
+
+
+def test_the_number_of_a_line_or_a_room_is_that_of_the_notes() -> None:
+    context = Context(today=date(2026, 3, 9), sources=("line 14 pilot, 17 drivers, room 9",))
+    assert _numbers("Line 14 runs well, and room 9 is ours.", context) == []
+    assert _numbers("Line 17 runs well.", context) == ["17"]

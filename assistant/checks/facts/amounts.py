@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
@@ -57,6 +57,10 @@ _RATIO = re.compile(
     r"\s*(?:(?:[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+every)?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
 )
 _SLASH = re.compile(r"\s?/\s?(?P<whole>\d{1,4})(?![\d/])")
+_LABEL = re.compile(
+    r"\b(line|year|level|chapter|slide|ward|room|unit|grade|band|bus|route|page|bay|floor|phase|step|class|stage|module"
+    r"|section|round|version|plot|platform|gate)\s+$"
+)
 _AFTER = re.compile(r"[\s-]*(?:(?P<word>[^\W\d_]+(?:'[a-z]+)?))")
 _NOUNS = 3
 """Words after a number among which its noun is looked for."""
@@ -77,6 +81,8 @@ class Amount:
     rough: bool = False
     parts: tuple[Fraction, Fraction] | None = None
     """The two numbers of a share told as `5 in 45`, `7/10`."""
+    label: str = ""
+    """The word that a number is the number of: `line` of `line 14`."""
 
 
 def amounts_in(text: str) -> Iterator[Amount]:
@@ -88,6 +94,9 @@ def amounts_in(text: str) -> Iterator[Amount]:
         match = _AMOUNT.match(text, begin.start())
         amount = _read(text, match) if match else None
         if amount is not None:
+            label = _LABEL.search(text, max(0, amount.start - 12), amount.start)
+            if label and amount.dimension == "count":
+                amount = replace(amount, label=label[1])
             position = amount.end
             yield amount
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -25,9 +26,13 @@ from assistant.checks.facts.passages import (
 )
 from assistant.checks.facts.stance import is_own
 from assistant.checks.rule import Fault
+from assistant.model.messages import Kind
 
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                "November",                "December")  # fmt: skip
+_RETURNING = re.compile(r"\b(?:every|each|first|second|third|last)\s+$")
+_THANKED = re.compile(r"\b(?:thank|thanks|grateful|appreciated?)\b")
+_AHEAD = re.compile(r"\b(?:next|until|till|see you|will|by|before|'ll|going to)\b")
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -45,7 +50,11 @@ def dates_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     days = days_of(draft, named_as_days(context))
     for day in days:
         passage = None if quoted[day.start] else passage_at(parts, day.start)
-        fault = _day_fault(draft, passage, day, known, index) if passage else None
+        talked = _other_than_the_talk(draft, passage, day, context) if passage else None
+        fault = _day_fault(draft, passage, day, known, index) if passage and talked is None else None
+        if talked:
+            name, words = WEEKDAY_NAMES[talked.weekday()], draft.text[day.start : day.end]
+            yield Fault(day.start, day.end, f"“{words}” was not the day of the talk.", f"Write {name}.", None, name)
         if fault:
             yield fault
     dated = covering(len(draft.text), ((day.start, day.end) for day in days))
@@ -62,7 +71,7 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
         return None
     words = draft.text[day.start : day.end].strip()
     rival = _rival(draft, passage, day, known, index)
-    if rival is None and known.hold(day):
+    if rival is None and known.hold(day) and not (_again(draft, day) and day.weekday not in known.named_weekdays):
         return None
     said = draft.own[passage.start : passage.end]
     if rival is not None:
@@ -83,6 +92,22 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
     return Fault(
         day.start, day.start + len(words), f"“{words}” is not found in your notes.", nearest_words(index, said)
     )
+
+
+def _again(draft: DraftText, day: Day) -> bool:
+    """Whether a weekday comes again and again, or is one of a month, so that only its name in the notes can hold it."""
+    alone = day.weekday is not None and day.day is None
+    return alone and _RETURNING.search(draft.lower, max(0, day.start - 12), day.start) is not None
+
+
+def _other_than_the_talk(draft: DraftText, passage: Span, day: Day, context: Context) -> date | None:
+    """The day of the talk, where thanks for it name another weekday."""
+    ended = context.meeting.ended if context.meeting else None
+    if draft.kind is not Kind.THANKS or ended is None or day.weekday is None or day.day is not None:
+        return None
+    said = draft.lower[passage.start : passage.end]
+    thanked = _THANKED.search(said) is not None and _AHEAD.search(said) is None
+    return ended.date() if thanked and day.weekday != ended.weekday() else None
 
 
 def _rival(draft: DraftText, passage: Span, day: Day, known: KnownDays, index: SourceIndex) -> tuple[Day, int] | None:

@@ -26,6 +26,7 @@ _WEEKEND = re.compile(r"\b(?:weekends?|wknd|w/e)\b")
 _COUNTED = r"(\d{1,2}|one|two|three|four|five|six|eight)\s*(days?|wks?|weeks?)"
 _EVERY = re.compile(rf"\b(?:in|after|every|next|\+)\s+{_COUNTED}\b|\b{_COUNTED}\s+(?:later|after|from|before|on)\b")
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8}
+_MONTHS_IN_YEAR = 12
 _NEAR = 31
 """Days before and after today of which a relative phrase in rough notes may speak."""
 
@@ -69,10 +70,15 @@ class KnownDays:
     def pairs(self) -> frozenset[tuple[int, int]]:
         """Month and day of every day that is told, both orders of figures where either is possible."""
         told = {(day.month, day.day) for day in self._mentions if day.month and day.day}
-        told |= {
-            (day.day, day.month) for day in self._mentions if day.swapped and day.month and day.day and day.day <= 12
-        }
+        told |= {(day.day, day.month) for day in self._either_way if day.day and day.month}
         return frozenset(told | {(one.month, one.day) for one in self._relative})
+
+    @cached_property
+    def _either_way(self) -> tuple[Day, ...]:
+        """Days in figures that may be read both ways: none where another shows that the day stands first."""
+        figures = [day for day in self._mentions if day.swapped and day.day]
+        shown = any(day.day and day.day > _MONTHS_IN_YEAR for day in figures)
+        return () if shown else tuple(day for day in figures if day.day and day.day <= _MONTHS_IN_YEAR)
 
     @cached_property
     def dates(self) -> frozenset[date]:
@@ -123,7 +129,7 @@ class KnownDays:
     @cached_property
     def months(self) -> frozenset[int]:
         found = {day.month for day in self._mentions if day.month} | {one.month for one in self.dates}
-        found |= {day.day for day in self._mentions if day.swapped and day.day and day.day <= 12}
+        found |= {day.day for day in self._either_way if day.day}
         text = " ".join(source.casefold() for source in self._index.sources)
         for words, months in _SPANS:
             if words.search(text):
@@ -167,7 +173,9 @@ class KnownDays:
         """Whether the sources tell such a day."""
         if day.month and day.day:
             given = (day.month, day.day) in self.pairs or (day.swapped and (day.day, day.month) in self.pairs)
-            return (given or (day.month, day.day) in self.stepped) and (day.year is None or day.year in self.years)
+            return (given or (day.month, day.day) in self.stepped) and (
+                day.year is None or day.year in self._years_of(day.month)
+            )
         if day.month:
             return day.month in self.months and (day.year is None or day.year in self._years_of(day.month))
         if day.day:

@@ -36,7 +36,6 @@ _SCORE = re.compile(r"\d/10|[1-5]/5")
 _DAY = 1440
 _CLAUSE_END = re.compile(r"[.;:!?()\n]")
 _JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
-_BLOCK = re.compile(r"\n\s*\n")
 _SAME_UNIT, _OTHER_UNIT, _ROUGHLY = 0.02, 0.12, 0.2
 """How far a length of time may lie from one that is told, as a part of it."""
 
@@ -167,7 +166,7 @@ class KnownNumbers:
 
     @cached_property
     def counted(self) -> dict[int, set[int]]:
-        """How many things stand in a list of the sources -> the sentences of such lists; -1 for a run of lines."""
+        """How many things stand in a list of the sources -> the sentences of such lists."""
         found: dict[int, set[int]] = defaultdict(set)
         for place, sentence in enumerate(self._index.sentences):
             for listed in _CLAUSE_END.split(sentence.text):
@@ -177,9 +176,6 @@ class KnownNumbers:
                 for count in {commas, commas + len(_JOINS.findall(listed))}:
                     found[count].add(place)
             found[len(_JOINS.findall(sentence.text)) + 1].add(place)
-        for source in self._index.sources:
-            for block in _BLOCK.split(source):
-                found[sum(1 for line in block.splitlines() if line.strip())].add(-1)
         return found
 
     def holds_time(self, amount: Amount) -> bool:
@@ -211,8 +207,21 @@ class KnownNumbers:
             return True
         return near_one(self.told_shares, amount) or near_one(self.shares, amount)
 
+    @cached_property
+    def by_label(self) -> dict[str, list[tuple[Amount, int]]]:
+        """The numbers that name one of several: `line 14`, `year 9`."""
+        found: dict[str, list[tuple[Amount, int]]] = defaultdict(list)
+        for place, amounts in enumerate(self.by_sentence):
+            for amount in amounts:
+                if amount.label:
+                    found[amount.label].append((amount, place))
+        return found
+
     def rivals(self, amount: Amount) -> list[tuple[Amount, int]]:
         """Other numbers that the sources give the same thing, where they never put this number beside it."""
+        if amount.label:
+            named = self.by_label.get(amount.label, [])
+            return [] if any(other.value == amount.value for other, _ in named) else named
         found: list[tuple[Amount, int]] = []
         for noun in amount.nouns:
             told = [

@@ -15,7 +15,7 @@ from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_d
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.links import addresses_in
-from assistant.checks.facts.nearby import clause_at, matching_places, nearest_words
+from assistant.checks.facts.nearby import clause_at, matching_places, matter_of, nearest_words
 from assistant.checks.facts.passages import clocks_of, days_of, passages, person_of, without
 from assistant.checks.facts.stance import is_own
 from assistant.checks.facts.wording import as_written
@@ -121,7 +121,7 @@ def _told(amount: Amount, known: KnownNumbers, clause: str, *, derived: bool, co
     if amount.figure or amount.value > _COUNTED_UP_TO:
         return False
     lists = known.counted.get(int(amount.value), set()) if amount.value.denominator == 1 else set()
-    return bool(lists) if not contested else any(known.speaks_of(place, amount.nouns) for place in lists)
+    return any(known.speaks_of(place, amount.nouns | matter_of(clause)) for place in lists)
 
 
 def _multiples(draft: DraftText, passage: Span, said: str, known: KnownNumbers, index: SourceIndex) -> Iterator[Fault]:
