@@ -1,12 +1,16 @@
 """Write docs/gallery.md from small situations: `python -m tools.gallery`. A test compares.
 
+`python -m tools.gallery --print [KIND …]` prints every message in every channel and from every side instead.
+
 The situations are in fixtures/gallery/, one person a file. Each table of a file is one piece: `write` (a message),
 `goal`, `agenda`, `debrief` or `close_out`, with the answers the person gave. A `run` names a page of fixtures/notes and
-a dialogue: its piece goes through the reader, so that a change of reading shows too.
+a dialogue: its piece goes through the reader, so that a change of reading shows too. A `write` with `each = "channel"`
+or `each = "angle"` makes one piece for each that its kind has.
 """
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,10 +41,11 @@ from assistant.engines.tasks import (
     Task,
     TopicBrief,
     WriteMessage,
+    angles_of,
 )
 from assistant.model.evidence import Fact, Source
 from assistant.model.help import Help
-from assistant.model.messages import Channel
+from assistant.model.messages import CHANNELS, Channel, Kind
 from assistant.reading.digest import Attributed, CommitmentFound, Digest, NextMeeting, PersonFound
 from assistant.sharing.documents import agenda_markdown, debrief_markdown
 
@@ -73,13 +78,35 @@ def pieces(*kinds: str) -> Iterator[Piece]:
     for path in sorted(SITUATIONS.glob("*.toml")):
         told = tomllib.loads(path.read_text(encoding="utf-8"))
         for kind, make in ((k, m) for k, m in _MAKERS.items() if not kinds or k in kinds):
-            for asked in told.get(kind, ()):
+            for asked in (each for entry in told.get(kind, ()) for each in _every(entry)):
                 task = make(told, asked)
                 yield Piece(
                     told["person"], told["mood"], asked.get("kind", kind.replace("_", "-")), task, perform(task)
                 )
         if not kinds or "run" in kinds:
             yield from map(_run, told.get("run", ()))
+
+
+def _every(asked: dict[str, Any], *, parts: tuple[str, ...] = ()) -> list[dict[str, Any]]:
+    """The entry once for each channel or angle of its kind, where it says `each` (or `parts` does); else as it is."""
+    found = [asked]
+    for part in parts or (asked.get("each", ""),):
+        if part == "channel":
+            found = [entry | {"channel": channel} for entry in found for channel in CHANNELS[Kind(asked["kind"])]]
+        if part == "angle":
+            angles = [angle.name for angle in angles_of(Kind(asked["kind"]))] or [""]
+            found = [entry | {"angle": angle} for entry in found for angle in angles]
+    return found
+
+
+def every_message(*kinds: str) -> Iterator[str]:
+    """Every message of every situation, of `kinds` or of all, in every channel and from every side."""
+    for path in sorted(SITUATIONS.glob("*.toml")):
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+        for entry in told.get("write", ()):
+            for asked in _every(entry, parts=("channel", "angle")) if not kinds or entry["kind"] in kinds else ():
+                draft = perform(_message(told, asked))
+                yield f"## {asked['kind']} ({asked['channel']}, {asked['angle']})\n\n{_shown(draft)}\n"
 
 
 def _run(asked: dict[str, Any]) -> Piece:
@@ -266,4 +293,7 @@ _RUN_RESULTS: dict[str, type[BaseModel]] = {"agenda": Agenda, "debrief": Debrief
 _MAKERS = {"goal": _goal, "write": _message, "agenda": _agenda, "debrief": _debrief, "close_out": _close_out}
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    if sys.argv[1:2] == ["--print"]:
+        print("\n".join(every_message(*sys.argv[2:])))
+    else:
+        PAGE.write_text(page(), encoding="utf-8")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from assistant.checks.context import Context, MeContext, MentorContext
-from assistant.checks.run import run_checks
 from assistant.engines.tasks import Draft, WriteMessage
+from tests.engines.situations import context_of, faults_of
 from tools.gallery import PAGE, Piece, page, pieces
 
 
@@ -47,19 +46,5 @@ def test_no_two_people_send_a_run_of_six_words_in_common() -> None:
 
 def test_every_letter_of_the_gallery_passes_the_checks() -> None:
     for piece, task, draft in letters():
-        told = [fact.text for facts in task.facts.values() for fact in facts]
-        told += [f.text for t in task.topics for f in (t.question, t.standing, t.good_result, t.effort) if f]
-        context = Context(
-            today=task.today,
-            me=MeContext(name=task.me.name),
-            mentor=MentorContext(
-                name=task.to.name,
-                call_name=task.to.greeting,
-                familiarity=task.to.familiarity,
-                meetings_held=task.to.meetings_held,
-            ),
-            sources=(*told, task.me.work, task.me.name, task.to.name),
-        )
-        text = f"Subject: {draft.subject}\n\n{draft.body}" if draft.subject else draft.body
-        found = [f for f in run_checks(text, draft.kind, draft.channel, context) if f.level != "info"]
+        found = faults_of(draft, context_of(task))
         assert not found, (piece.person, found)

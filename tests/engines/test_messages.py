@@ -267,7 +267,13 @@ def test_what_is_written_passes_the_checks() -> None:
         mentor=MentorContext(name="Priya Nair", call_name="Priya", familiarity="cold", facts=(FIRST[Slot.WHY_YOU],)),
         goals=(FIRST[Slot.GOAL],),
         advice=("let the team draft the roster first",),
-        sources=(*FIRST.values(), ANA.work, "let the team draft the roster first", "draft the April roster with them"),
+        sources=(
+            *FIRST.values(),
+            ANA.work,
+            "let the team draft the roster first",
+            "draft the April roster with them",
+            "2026-03-10, 2026-03-12, 20 minutes",
+        ),
     )
     letters = (
         first_contact(days=(date(2026, 3, 10), date(2026, 3, 12))),

@@ -21,6 +21,7 @@ _WITH_SUBJECT = (Channel.EMAIL, Channel.LINKEDIN_INMAIL)
 _NO_SIGNATURE_BLOCK: dict[Channel, str | bool] = {
     Channel.LINKEDIN_MESSAGE: "name",
     Channel.SLACK: False,
+    Channel.FILE: False,
     Channel.LINKEDIN_NOTE: "name",
     Channel.SMS: "name",
 }
@@ -118,7 +119,7 @@ def _form(told: Mapping[str, Any], channel: Channel) -> ChannelForm:
     own = told.get("channel", {}).get(channel.value, {})
     usual = _NO_SIGNATURE_BLOCK.get(channel, True) if told["signs"] else False
     return ChannelForm(
-        greets=_said(own.get("greets", told["greets"])),
+        greets=_said(own.get("greets", told["greets"] and channel is not Channel.FILE)),
         signs=_said(own.get("signs", usual)),
         subject=channel in _WITH_SUBJECT and "subjects" in told,
         moves=tuple(own["moves"]) if "moves" in own else None,

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.engines.builtin.moves import Tone, Value
-from assistant.engines.tasks import PURPOSES, Purpose, WriteMessage
+from assistant.engines.tasks import PURPOSES, Purpose, Slot, WriteMessage
 from assistant.model.messages import Channel, Kind
 
 TONES: dict[int, Tone] = {1: "gentle", 2: "plain", 3: "direct"}
 """A manner's directness by name."""
+
+
+_REFERS = re.compile(r"\b(?:it|that|this|these|those|them|so|both|there)\b", re.IGNORECASE)
+"""What I will do, told by way of something that stands before it: `try it on Monday`."""
 
 
 def flags(task: WriteMessage, channel: Channel, angle: str) -> dict[str, Value]:
@@ -22,6 +28,7 @@ def flags(task: WriteMessage, channel: Channel, angle: str) -> dict[str, Value]:
         "exit" if task.exit else "",
         "first_talk" if task.first_talk else "",
         "paid_account" if task.paid_account else "",
+        "will_refers" if any(_REFERS.search(fact.text) for fact in task.facts.get(Slot.WILL_DO, ())) else "",
     ]
     return {name: Value("", own=False) for name in found if name}
 

@@ -29,6 +29,8 @@ from assistant.model.limits import room_of
 from assistant.model.messages import CHANNELS, Channel
 from assistant.model.text import one_line
 
+_LONGEST_NAME = 60
+"""Characters of a greeting or a signature that a note or a text message has room for."""
 _LINE = "---"
 """Sets off a text that is to be forwarded as it is (artifacts 3.4)."""
 
@@ -174,6 +176,8 @@ def _body_of(
     tight = task.channel in TIGHT
     greets = greeting(task) if form.greets != "no" else ""
     mine = one_line(task.me.name)
+    if tight:  # a name that would fill the room leaves none for what is said
+        greets, mine = (part if len(part) <= _LONGEST_NAME else "" for part in (greets, mine))
     signs = {"full": sign_off(task, seed), "name": mine, "no": ""}[form.signs]
 
     def body(said: Sequence[Said]) -> str:

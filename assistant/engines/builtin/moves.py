@@ -136,7 +136,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A move as it was said: its text, what each of its sentences rests on, and which of them hold the person's words."""
+    """A move as it was said: its text, what its sentences rest on, and which of them hold words of the person's."""
 
     step: Step
     text: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.engines.builtin.moves import Offer, Said, compose
 from assistant.engines.builtin.phrasing import sentences
-from assistant.model.limits import fits, room_of, words_of
+from assistant.model.limits import fits, room_of, sms_parts, words_of
 from assistant.model.messages import Channel, Kind
 
 Body = Callable[[Sequence[Said]], str]
@@ -24,7 +24,8 @@ class Space:
     body: Body
 
     def is_easy(self, said: Sequence[Said]) -> bool:
-        """Whether it is of the length that gets read: within the words of its kind and the advice of its channel."""
+        """Whether it is of the length that gets read: the words of its kind, the advice of its channel, one part of a
+        text message."""
         room = room_of(self.channel, paid=self.paid)
         text = self.body(said)
         words = sum(len(each.text.split()) for each in said)
@@ -33,6 +34,7 @@ class Space:
             and (room.advice is None or len(text) <= room.advice)
             and (room.advice_words is None or words <= room.advice_words)
             and self.holds(said)
+            and (self.channel is not Channel.SMS or sms_parts(text).count == 1)
         )
 
     def is_short_enough(self, said: Sequence[Said]) -> bool:
@@ -68,13 +70,15 @@ def shortened(offered: Sequence[Offer], space: Space, keep: Sequence[str]) -> tu
 
 
 def sentences_left_out(all_said: Sequence[Said], said: Sequence[Said]) -> tuple[str, ...]:
-    """The sentences of the person's own content in `all_said` that `said` no longer tells."""
+    """The sentences with words of the person's in `all_said` that `said` no longer tells."""
     told = {each.step.key: each for each in said}
     gone: list[str] = []
     for each in all_said:
         left = told.get(each.step.key)
-        own = [text for text, _ in each.support]
-        gone += own if left is None else own[len(left.support) :] if left.trimmed else []
+        if left is None:
+            gone += each.own
+        elif left.trimmed:
+            gone += each.own[len(left.own) :]
     return tuple(gone)
 
 
@@ -100,11 +104,13 @@ def _trimmed(said: tuple[Said, ...], enough: Callable[[Sequence[Said]], bool]) -
 
 def _without_last(said: Said) -> Said | None:
     """Without its last sentence; None where it has but one, or where all of it stands in quotation marks."""
-    kept = sentences(said.text)
-    while len(kept) > 1:
-        kept = kept[:-1]
-        text = said.text[: said.text.rfind(kept[-1]) + len(kept[-1])]
+    ends: list[int] = []
+    for sentence in sentences(said.text):
+        ends.append(said.text.find(sentence, ends[-1] if ends else 0) + len(sentence))
+    for end in reversed(ends[:-1]):
+        text = said.text[:end]
         if text.count('"') % 2 == 0:
             support = tuple(pair for pair in said.support if pair[0] in text)
-            return replace(said, text=text, support=support, trimmed=True)
+            own = said.own[: sum(each in text for each in said.own)]
+            return replace(said, text=text, support=support, own=own, trimmed=True)
     return None
