@@ -202,7 +202,8 @@ def situations(draw: DrawFn) -> WriteMessage:
     kind = draw(st.sampled_from(written_kinds()))
     core = CORE.get(kind, ())
     told = {slot: draw(st.sampled_from(TOLD[slot])) for slot in core}
-    more = draw(st.lists(st.sampled_from(sorted(set(TOLD) - set(core))), max_size=3, unique=True))
+    instead = {Slot.CONNECTION} if Slot.WHY_YOU in core else set()  # a connection is told instead of the reason
+    more = draw(st.lists(st.sampled_from(sorted(set(TOLD) - set(core) - instead)), max_size=3, unique=True))
     told |= {slot: draw(st.sampled_from(TOLD[slot])) for slot in more if kind is not Kind.HELP_BRIEF}
     return draw(_brief(kind, {slot: (Fact.typed(text, slot.value),) for slot, text in told.items()}))
 
