@@ -11,7 +11,7 @@ from assistant.dialogues.declines import later, no, referral, wrong_person
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import learned, record_id, remembered
 from assistant.dialogues.letting_go import WRITTEN_ONLY
-from assistant.dialogues.nudge import after_reminder, left_alone, may_write, reminder
+from assistant.dialogues.nudge import after_reminder, left_alone, may_write, nothing_to_remind_of, reminder
 from assistant.dialogues.options import Option
 from assistant.dialogues.scheduling import BEFORE_A_TALK, arranged, meeting_saved, next_after
 from assistant.dialogues.sending import whether_sent
@@ -165,6 +165,8 @@ def _silence(desk: Desk, mentor: Mentor) -> Asked:
         )
         if answer == "remind":
             artifact, left_open, name = yield from reminder(desk, mentor, told=True)
+            if artifact is None:
+                return nothing_to_remind_of(mentor, left_open)
             records = yield from whether_sent(desk, mentor, artifact)
             return Outcome(
                 title=artifact.title,
@@ -199,7 +201,7 @@ def _others(whole: Desk, done: Done) -> Asked:
     )
     if not chosen:
         return
-    reason = yield from why_taken_back()
+    reason = yield from why_taken_back(said_yes=True)
     for other in waiting:
         if other.id in chosen:
             theirs = audience_of(whole, other).model_copy(update={"channel": "", "sources": ()})
