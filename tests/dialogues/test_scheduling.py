@@ -74,3 +74,15 @@ def test_notes_that_tell_the_day_are_not_asked_for_it() -> None:
     source = Source.of("Wendy wrote back. Next meeting: Thursday 3 December 2026 at 10:00.", title="notes.txt")
     desk = asked().model_copy(update={"sources": (source,), "notes": read_sources(asked(), (source,), WENDY)})
     assert not {"day", "time"} & set(keys_of("scheduling", desk, {"purpose": "accept"}))
+
+
+def test_the_talk_that_is_planned_is_the_one_said_yes_to() -> None:
+    assert "Wednesday 25 November" in of(Artifact, held("scheduling", known(), {"purpose": "accept"}))[0].text
+
+
+def test_after_days_were_proposed_one_waits_for_the_answer() -> None:
+    desk = asked()
+    outcome = held("scheduling", desk, {"about": "which of two rosters to pilot", "sent": True})
+    assert outcome.next_action
+    assert outcome.next_action.day
+    assert outcome.next_action.day > desk.today
