@@ -143,9 +143,8 @@ ODD = (
 
 READ_OTHERWISE = {
     "FACT-COMMITMENT": "reads a bare past in an answer (`tried it twice`, `won the prize`) as something still to come",
-    "FACT-NUMBER": "takes the clock before a colon (`at 14:00: yes`) and the `twice` of such an answer for new numbers",
 }
-"""Rules that hold a draft against whole notes, and misread what is told in one answer; their own tests hold them."""
+"""A rule that holds a draft against whole notes, and misreads what is told in one answer; its own tests hold it."""
 
 OWN_CONTENT = {
     "MSG-ASK-VAGUE": "the person's own ask may be vague; the dialogue pushes back once and then takes it",
