@@ -33,6 +33,7 @@ def concept(word: str) -> str:
         return known
     if bare in words("empty") or (len(bare) < 2 and bare.isascii() and not bare.isdigit()):
         return ""
+    bare = bare.replace("-", "") if "-" in bare and not bare[:1].isdigit() else bare
     root = stem(bare)
     return _alike().get(root) or root[:_ROOT]
 

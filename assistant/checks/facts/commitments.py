@@ -59,6 +59,8 @@ def _fault(claim: Claim, verdict: Verdict) -> Fault:
         "asked": "Your notes only ask for this; no yes is found in them.",
         "advised": "Your notes have this as a suggestion; here it stands as agreed.",
         "planned": "Your notes have this as still to come; here it stands as done.",
+        "unheard": "That this was done or decided is not found in your notes.",
+        "unsettled": "Your notes say that nothing came of this, or not yet.",
         "undone": "Your notes say otherwise about whether this was done.",
     }[verdict.why]
     if verdict.clause is None:

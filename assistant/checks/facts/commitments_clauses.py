@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.checks.concepts import when_words
+from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments_people import ME, OTHER
 from assistant.checks.facts.commitments_words import Word, flags, is_past, marks_in
 from assistant.checks.wordlists import words
 
 _HEDGES = frozenset({"if", "maybe", "perhaps", "might", "may", "could", "possibly", "think", "unless", "whether"})
 _TELLING = frozenset({"considered", "refused", "accepted", "done", "decided", "open"})
+_HELPS = frozenset({"did", "had", "was", "were"})
+_NOTHING = frozenset({"nothing", "none", "nowhere"})
+_COMMENT_WORDS = 3
 _LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
 
 
@@ -28,6 +31,8 @@ class Clause:
     around: frozenset[str] = frozenset()
     """What the rest of the line, and the line above, is about."""
     line_marks: frozenset[str] = frozenset()
+    failed: bool = False
+    """Whether a clause behind it says that nothing came of it."""
 
 
 def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str], more: set[str], asks: bool) -> Clause:
@@ -36,11 +41,14 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     if asks:
         marks |= {"considered", "question"}
     told = words("commitments.verbs_say") | words("commitments.verbs_promise") | words("commitments.verbs_advise")
-    if any(is_past(word.text) and word.text not in told for word in said) and not marks & {
+    denies = places.get("refused", len(said))
+    if any(is_past(word.text) and word.text not in told | _HELPS for word in said[:denies]) and not marks & {
         "considered",
         "advised",
         "planned",
     }:
+        marks.add("done")
+    if is_past(said[0].text) and not marks & {"considered", "advised"} and not asks:
         marks.add("done")
     if "promise" in places and not asks:
         hedges = {word.text for word in said[: places["promise"]]} | {word.text for word in said} - {"would", "if"}
@@ -63,7 +71,8 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
             "agree",
             "sure",
         }
-        denied = about if flags_only else after
+        nothing = said[places["refused"]].text in _NOTHING
+        denied = about if flags_only or nothing else after
     return Clause(text, line, sides, about, denied, frozenset(marks))
 
 
@@ -103,4 +112,11 @@ def marked(clause: Clause, comment: Clause) -> Clause:
         marks = marks - {"considered", "question", "asked"} | {"promise"}
     refused = "refused" in comment.marks and (rejects or "considered" not in comment.marks)
     text = f"{clause.text} {comment.text}"
-    return replace(clause, marks=marks, denied=clause.about if refused else clause.denied, text=text)
+    failed = clause.failed or comes_to_nothing(comment)
+    denied = clause.about if refused else clause.denied
+    return replace(clause, marks=marks, denied=denied, text=text, failed=failed)
+
+
+def comes_to_nothing(clause: Clause) -> bool:
+    """Whether a clause says that nothing came of something, and is about little else: `she refused`, `left it open`."""
+    return "unsettled" in clause.marks and len([one for one in clause.about if weight(one) >= 1]) <= _COMMENT_WORDS

@@ -12,13 +12,19 @@ from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.commitments_claim import ADVICE, DECISION, DEED, PLAN, PROMISE, STATE, TRIED, Claim
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD, People
 from assistant.checks.facts.commitments_subjects import AUX, DETERMINERS, subject_at
-from assistant.checks.facts.commitments_words import Word, flags, is_past
+from assistant.checks.facts.commitments_words import Word, flags, is_past, marks_in
 from assistant.checks.scopes import FILES
 from assistant.checks.wordlists import words
 
+_UNPLAIN = frozenset({"refused", "unsettled", "considered", "wished", "open", "question"})
+_DECLINING = frozenset({"turned", "declined", "refused", "rejected", "cancelled", "dropped"})
+_HAVE = frozenset({"have", "has", "had"})
+_ALIKE = frozenset({"run", "come", "become", "overcome"})
+"""Participles that look like the present."""
 _NOT_QUITE = frozenset({"half", "almost", "nearly", "partly", "hardly", "only", "far"})
 _SHORT_ING = 5
 """`bring` and `thing` are no forms in -ing."""
+_LONGEST_OBJECT = 6
 _MOST_WORDS = 18
 """Words after its verb that a claim is read from."""
 _SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "it"})
@@ -32,6 +38,8 @@ class SentenceReader:
         self.draft, self.sentence, self.said, self.people = draft, sentence, said, people
         self.question = draft.own[sentence.start : sentence.end].rstrip(" \"')").endswith("?")
         self.file = draft.kind in FILES
+        self.marks = marks_in(said).keys()
+        self.plain = not self.marks & _UNPLAIN
 
     def claims(self) -> Iterator[Claim]:
         taken = -1
@@ -59,6 +67,8 @@ class SentenceReader:
                 return None
             if word in words("commitments.gerund_promise"):
                 return self._claim(place, place, PROMISE, other, False)
+            if not self._favour(place) or self.said[place].concept in {"tell", "ask"}:
+                return None
             return replace(self._claim(place, place, DEED, other, False, verb=place), mild=True)
         if word in words("commitments.noun_promise") and self._owner(place) == "your" and self._goes_on(place):
             return self._claim(place, place, PROMISE, other, False)
@@ -147,9 +157,11 @@ class SentenceReader:
         if aux in {"are", "am", "is"} and verb.endswith("ing"):
             favour = self._favour(at)
             return PROMISE if favour and OTHER in sides and ME not in sides and verb != "writing" else None
-        if not is_past(verb) and not (aux == "did" and self.said[at].concept):
+        if not is_past(verb) and not (aux == "did" and self.said[at].concept) and not (aux in _HAVE and verb in _ALIKE):
             whole = not {one.text for one in self.said[at : at + 3]} & _NOT_QUITE
             return STATE if whole and aux in {"is", "are"} and self.said[place].text in DETERMINERS else None
+        if aux in {"was", "were"} and sides == {ME} and verb in words("commitments.passives"):
+            return DEED
         if aux in {"was", "were", "am", "are", "is", "be"} and verb not in {"done"} and sides != frozenset({THIRD}):
             return None
         if verb in words("commitments.verbs_promise"):
@@ -164,7 +176,14 @@ class SentenceReader:
             return ADVICE if OTHER in sides and ME not in sides else None
         if verb == "told" and OTHER in sides and "to" in {one.text for one in self.said[at + 1 : at + 4]}:
             return ADVICE
+        if verb == "told" and sides == {ME}:
+            return DEED
         if verb in words("commitments.verbs_say") | words("commitments.verbs_inner"):
+            return None
+        if verb in {"came", "went", "come", "gone"} and (
+            self._next(at) in {"in", "out", "home", "on", "away"}
+            or (self._next(at) == "to" and at + 2 < len(self.said) and self._favour(at + 2))
+        ):
             return None
         return TRIED if sides == {ME} and self._advised(place) else DEED
 
@@ -192,6 +211,21 @@ class SentenceReader:
                 subject_at(self.said, at, self.people, self.draft.kind) for at in range(max(0, place - 5), place - 1)
             )
         )
+
+    def _plain_but(self, at: int) -> bool:
+        """Whether the sentence is plain but for the words of the verb there: `turned down the offer`."""
+        return (
+            self.said[at].text in _DECLINING and not _UNPLAIN & marks_in([*self.said[:at], *self.said[at + 2 :]]).keys()
+        )
+
+    def _head(self, verb: int) -> str:
+        """The last telling word of what follows the verb, up to a preposition or a joining word."""
+        head = ""
+        for one in self.said[verb + 1 : verb + 1 + _LONGEST_OBJECT]:
+            if head and (one.text in _PREPOSITIONS or one.text in words("commitments.conjunctions")):
+                break
+            head = one.concept if one.concept and one.concept not in when_words() else head
+        return head
 
     def _next(self, place: int) -> str:
         return self.said[place + 1].text if place + 1 < len(self.said) else ""
@@ -251,14 +285,15 @@ class SentenceReader:
         body = list(said[at + 1 : stop + 1])
         act = ""
         if verb is not None:
-            act = said[verb].concept
+            turned = said[verb].text == "turned" and self._next(verb) == "down"
+            act = "decline" if turned else said[verb].concept
         else:
             act = next(
                 (one.concept for one in body if one.concept and not one.capital and one.concept not in flags()), ""
             )
         about = {one.concept for one in body} | ({act} if verb is not None else set())
         subject = frozenset({one.concept for one in said[place:at]} - {"", *flags()}) if THIRD in sides else frozenset()
-        if sort in {DEED, PLAN, DECISION, STATE}:
+        if sort in {DEED, PLAN, DECISION, STATE} or (sort == PROMISE and sides == {THIRD}):
             about |= subject
         about -= {"", *flags()}
         strong = {one for one in about - {act} if one not in when_words() and not one.isdigit()}
@@ -267,7 +302,9 @@ class SentenceReader:
             about |= {one.concept for one in said[max(0, place - reach) : place]} - {"", "thank", *flags()}
         names = self.people.me | self.people.mentor
         about = {one for one in about if one not in names}
-        return Claim(said[place].start, said[max(stop, at)].end, sort, sides, act, frozenset(about), denied, subject)
+        return Claim(said[place].start, said[max(stop, at)].end, sort, sides, act, frozenset(about), denied, subject,
+                     beside_no="refused" in self.marks, head=self._head(at if verb is None else verb),
+                     plain=self.plain or self._plain_but(at))  # fmt: skip
 
 
 @cache

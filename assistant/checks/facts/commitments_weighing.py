@@ -10,7 +10,9 @@ from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PLAN, PROMISE, STATE, TRIED, Claim
 from assistant.checks.facts.commitments_clauses import Clause
 from assistant.checks.facts.commitments_notes import Notes
+from assistant.checks.facts.commitments_outcomes import came_of
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
+from assistant.checks.facts.commitments_unheard import is_left_open, is_unheard
 from assistant.checks.wordlists import entries, words
 
 _AROUND = 0.5
@@ -18,6 +20,9 @@ _AROUND = 0.5
 _ALIKE = 0.7
 _NEAR = 0.34
 _CLOSE = 0.5
+_HARDLY = 0.25
+_TELLING = 2
+"""Telling words without which a promise of somebody else's is not missed in the notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,19 @@ def weigh(claim: Claim, notes: Notes) -> Verdict | None:
         ((score, clause) for clause in clauses if (score := _score(claim, clause)) >= _NEAR),
         key=lambda pair: -pair[0],
     )
+    found = _weighed(claim, near, clauses)
+    if found is not None and not (found.why in {"undone", "refused"} and claim.beside_no and not claim.denied):
+        return found
+    outcome = came_of(claim, clauses)
+    if outcome is not None:
+        return Verdict(*outcome)
+    still_open = is_left_open(claim, clauses, notes)
+    if still_open is not None:
+        return Verdict("considered", still_open)
+    return Verdict("unheard", None) if is_unheard(claim, notes) else None
+
+
+def _weighed(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[Clause]) -> Verdict | None:
     if claim.sort == PROMISE:
         return _promise(claim, near, clauses)
     if claim.sort == DECISION:
@@ -106,6 +124,13 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
             return best[1]
     if (claim.mild and claim.sides == {ME}) or loose or _does_alike(claim, clauses) or not claim.about:
         return None
+    if THIRD in claim.sides:
+        telling = [one for one in claim.about - claim.subject if weight(one) > _HARDLY]
+        said_yes = any(clause.marks & {"accepted", "decided", "promise"} for _, clause in near) or any(
+            clause.marks & {"accepted", "decided", "promise"} and clause.about & claim.subject for clause in clauses
+        )
+        if len(telling) < _TELLING or said_yes:
+            return None
     return Verdict("nowhere", None)
 
 
@@ -114,11 +139,17 @@ def _does_alike(claim: Claim, clauses: Sequence[Clause]) -> bool:
     return any(
         (claim.act in clause.about or _shares_rare(claim, clause))
         and clause.sides & claim.sides
-        and clause.marks & {"promise", "decided"}
-        and not clause.marks & {"considered", "asked"}
+        and (clause.marks & {"promise", "decided"} or _for_them(claim, clause))
+        and not clause.marks & {"considered"}
+        and ("asked" not in clause.marks or claim.act == "ask")
         and claim.act not in clause.denied
         for clause in clauses
     )
+
+
+def _for_them(claim: Claim, clause: Clause) -> bool:
+    """Whether a clause sets the mentor a task about the same thing: `P to look at the CV`."""
+    return clause.sides == {OTHER} and "planned" in clause.marks and bool(claim.about & clause.about - {claim.act})
 
 
 def _speaks_of_me(clause: Clause | None) -> bool:
@@ -127,7 +158,7 @@ def _speaks_of_me(clause: Clause | None) -> bool:
 
 def _shares_rare(claim: Claim, clause: Clause) -> bool:
     shared = claim.about & (clause.about | clause.around)
-    return any(weight(one) >= 1 and one not in clause.about | {claim.act} for one in shared)
+    return any(weight(one) >= 1 and one != claim.act for one in shared)
 
 
 def _decision(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
