@@ -116,7 +116,7 @@ def _promises(desk: Desk) -> Iterator[NextStep]:
         to_whom = f", promised to {mentor.greeting_name}" if mentor else ""
         yield NextStep(
             text=f"{promise.what[:1].upper()}{promise.what[1:]}{to_whom}",
-            reason="what is promised opens the next talk",
+            reason="what is promised opens the next talk" if mentor else "a small step that you set yourself",
             when=f"due {ahead(away)}" if away >= 0 else f"due {ago(-away)}",
             dialogue="promise",
             mentor=promise.mentor,

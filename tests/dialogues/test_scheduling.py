@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -86,3 +87,17 @@ def test_after_days_were_proposed_one_waits_for_the_answer() -> None:
     assert outcome.next_action
     assert outcome.next_action.day
     assert outcome.next_action.day > desk.today
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("1 or 3 December", (1, 3)),
+        ("the 1st, 2nd or 3rd December", (1, 2, 3)),
+        ("Tuesday 1 or Thursday 3 December", (1, 3)),
+        ("30 November or 3 December", (30, 3)),
+    ],
+)
+def test_days_that_share_a_month_are_all_offered(words: str, days: tuple[int, ...]) -> None:
+    letter = of(Artifact, held("scheduling", asked(), {"purpose": "propose", "about": "shifts", "days": words}))[0]
+    assert all(re.search(rf"\b{day}\b", letter.text) for day in days)
