@@ -18,6 +18,12 @@ from assistant.model.text import one_line
 
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|sv|vs|antw|tr|rv|r|ynt)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _TAG = re.compile(r"\[[^\]\n]{1,30}\]\s*")
+_FROM_A_PLACE = re.compile(
+    r"(?:hi|hello|hey|greetings|regards|wishes|a letter|a note|a message|a line|a word|mail|lines)(?: to you)? from"
+    r"(?: (?!about\b|on\b)[\w'-]+){1,3}(?=\W*$|[:,-])",
+    re.IGNORECASE,
+)
+"""`Greetings from Hanoi`: where a mail comes from is not what it is about."""
 _DATED = frozenset({Kind.SCHEDULING, Kind.THANKS, Kind.AGENDA, Kind.HELP_BRIEF})
 """Kinds where a day alone says which talk is meant."""
 
@@ -79,6 +85,7 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 def topic_of_subject(said: str, context: Context) -> frozenset[str]:
     """What a subject is about: its content without what fits any mail, without names and figures."""
+    said = _FROM_A_PLACE.sub(" ", said)
     left = matter(
         phrases("subject.empty").sub(" ", said.lower()),
         besides=("courtesy", "subject.generic"),

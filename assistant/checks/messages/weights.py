@@ -25,6 +25,8 @@ _LADDER = ((5, "favours.vouching"), (4, "favours.reviewing"), (4, "favours.regul
 _OF_US = re.compile(r"(?<!\w)(?:we|me|us|i)(?!\w)")
 _HABIT = re.compile(r"(?<!\w)(?:do|did|have|had) (?:you|they|people|your \w+)(?: \w+)?$")
 """What the reader does or did anyway: `how do you review`."""
+_NAMED_BEFORE = 200
+"""Characters before `it` in which the work is named."""
 _REACH = 120
 """Characters in which those words stand."""
 _CLAUSE = re.compile(r"[,;:()]|\bbut\b")
@@ -44,7 +46,8 @@ def asks_within_trust(draft: DraftText, context: Context) -> Iterator[Fault]:
     held = mentor.meetings_held or 0
     known = mentor.familiarity == "known"
     allowed = min(MOST, 1 + held) + (KNOWN_BEFORE if known else 0)
-    heaviest = max((found for request in requests(draft) for found in _favours(request)), default=None)
+    asked = [*(one for request in requests(draft) for one in _favours(request)), *_referred_to(draft)]
+    heaviest = max(asked, default=None)
     if heaviest is None or heaviest[0] <= allowed:
         return
     weight, place, end = heaviest
@@ -58,6 +61,18 @@ def asks_within_trust(draft: DraftText, context: Context) -> Iterator[Fault]:
         _lighter(context),
         level,
     )
+
+
+def _referred_to(draft: DraftText) -> Iterator[tuple[int, int, int]]:
+    """`Could you go through it?`, where the sentence before names the work."""
+    for request in requests(draft):
+        found = phrases("favours.reviewing_it").search(request.lower)
+        if found is None or phrases("favours.offered").search(request.lower):
+            continue
+        start = request.span.start + found.start()
+        before = draft.lower[max(draft.prose.start, start - _NAMED_BEFORE) : start]
+        if phrases("favours.works").search(before) and not phrases("favours.small").search(before):
+            yield 4, -start, request.span.start + found.end()
 
 
 def _lighter(context: Context) -> str:

@@ -170,13 +170,15 @@ def _slot(lines: list[_Line]) -> tuple[int | None, list[_Line]]:
     stated = None
     rest = []
     every = sum(line.minutes or 0 for line in lines if not _TITLE.match(line.span.text))
+    bulleted = sum(1 for line in lines if line.bullet and line.minutes is not None) > 1
     for number, line in enumerate(lines):
         lowered = line.span.text.lower()
         others = every - (line.minutes or 0)
         sums_up = line.minutes is not None and not line.bullet and line.minutes >= others > 0
         particulars = _is_about(line.label, "agenda.not_items" if line.minutes is None else "agenda.slot")
         heading = _TITLE.match(line.span.text) is not None or (number == 0 and "agenda" in lowered)
-        if heading or particulars or (sums_up and _ABOUT_THE_SLOT.match(line.label.strip(" ,.-·|"))):
+        above_all = number == 0 and bulleted
+        if heading or particulars or (sums_up and (above_all or _ABOUT_THE_SLOT.match(line.label.strip(" ,.-·|")))):
             length = _ANY_LENGTH.search(line.span.text)
             if length and stated is None:
                 stated = length_in_minutes(length.group())

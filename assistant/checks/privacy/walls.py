@@ -21,6 +21,8 @@ from assistant.reading.sentences import sentences
 
 _MOST_OF_IT = 0.6
 """Share of a wall's weight that a stretch must carry to tell it."""
+_MOST_NAMED = 0.5
+"""The same where it names who told it."""
 _EQUAL_RUN = 4
 """So many content words in the wall's own order are its words."""
 _LONG_RUN = 6
@@ -194,7 +196,10 @@ def _tells(one: _Told, kept: _Kept, public: frozenset[str], reader: frozenset[st
         return True
     if len(telling) < 2 and len(kept.weights.keys() - kept.names) > 1 and not (shared - telling):
         return False
-    if held < _MOST_OF_IT * total and not (len(telling - public) >= 4 and held >= 0.45 * total):
+    named = len(telling - public) > 1 and len(shared - kept.names) > 2 and bool(kept.names & set(one.words))
+    if held < (_MOST_NAMED if named else _MOST_OF_IT) * total and not (
+        len(telling - public) >= 4 and held >= 0.45 * total
+    ):
         return False
     return kept.own or of_others or (held >= _NEARLY_ALL * total and held >= _MUCH)
 

@@ -35,6 +35,7 @@ def does_not_apologise(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 def _apologies(draft: DraftText) -> Iterator[Span]:
     found = [span for span in said(draft, "tone.apology") if not denied(draft, span)]
+    found += said(draft, "tone.apology_anyhow")
     found = [span for span in found if not (span.text.endswith("busy") and _BUSY_WITH.match(draft.lower, span.end))]
     measures = phrases("tone.measures")
     for span in said(draft, "tone.just_a"):

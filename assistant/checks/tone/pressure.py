@@ -119,7 +119,7 @@ def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
     Waiting for others, or an answer that is not needed, is no reproach.
     """
     for span in said(draft, "tone.guilt"):
-        if _about_others(draft, span) or denied(draft, span, "tone.guilt_turned"):
+        if _about_others(draft, span) or _settled(draft, span) or denied(draft, span, "tone.guilt_turned"):
             continue
         ask = context.thread.original_ask if context.thread else None
         again = (
@@ -135,9 +135,15 @@ def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
 
 
+def _settled(draft: DraftText, span: Span) -> bool:
+    """`No answer is an answer`, `no reply needed`: the silence is allowed."""
+    gap = _NEXT_WORDS.match(draft.lower, span.end)
+    return gap is not None and phrases("tone.guilt_settled").match(draft.lower, gap.end()) is not None
+
+
 def _about_others(draft: DraftText, span: Span) -> bool:
     """`I haven't heard back from the clinic`: somebody else is silent."""
     after = draft.lower[span.end : span.end + 24]
     return re.match(
-        r"\s+(?:from|by|on|of|about|for|with)\s+(?!you\b|your\b|me\b|my\b|this\b|that\b|it\b)", after
+        r"\s+(?:from|by|on|of|for|with)\s+(?!the wayside\b|you\b|your\b|me\b|my\b|this\b|that\b|it\b)", after
     ) is not None and not re.search(r"\byou\b|\byour\b|\bjust\b|\breminder\b|\bfollow", span.text.lower())
