@@ -13,7 +13,7 @@ from assistant.checks.wordlists import phrases
 
 _SEEMING = re.compile(r"\b(?:seem|look|sound|appear|came across|felt)\w*\b")
 _WHOM = re.compile(r"\s+(her|him|them|(?:my )?mentor|[\w'-]+)(?=[\s.,;!?]|$)(?!\s+(?:own|team|plan|list)\b)")
-_QUOTE = re.compile(r"[\"“”«»]")
+_QUOTE = re.compile(r"[\"“”«»][^\"“”«»\n]{1,200}?\s[^\"“”«»\n]{1,200}[\"“”«»]")
 _ANYBODY = re.compile(
     r"(?<![\w@])(?!(?:I|It|That|This|We|You|There|What|The|My|Nobody|Everything|Nothing|Which)\b)([^\W\d_a-z][\w'-]+)$"
 )

@@ -50,6 +50,9 @@ def _blame(draft: DraftText, sentence: Span) -> Span | None:
     for found in phrases("hard.blames").finditer(lowered, sentence.start, sentence.end):
         if not _put_aside(draft, sentence, found.start()):
             return sentence
+    through = phrases("hard.through_you").search(lowered, sentence.start, sentence.end)
+    if through and phrases("hard.bad_ends").search(lowered, sentence.start, sentence.end):
+        return None if _put_aside(draft, sentence, through.start()) else sentence
     for found in phrases("hard.you_are").finditer(lowered, sentence.start, sentence.end):
         gap = re.compile(r"[\s:,]+").match(lowered, found.end())
         if (

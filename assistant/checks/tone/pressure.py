@@ -118,7 +118,7 @@ def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
 
     Waiting for others, or an answer that is not needed, is no reproach.
     """
-    for span in said(draft, "tone.guilt"):
+    for span in sorted((*said(draft, "tone.guilt"), *_lost_mail(draft))):
         if _about_others(draft, span) or _settled(draft, span) or denied(draft, span, "tone.guilt_turned"):
             continue
         ask = context.thread.original_ask if context.thread else None
@@ -133,6 +133,15 @@ def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
             f"{again} Add what is new since, and that no is an answer, too.",
         )
         return
+
+
+def _lost_mail(draft: DraftText) -> Iterator[Span]:
+    """`My message about it seems to have gone into a black hole`: the mail, and later in the sentence its fate."""
+    for span in said(draft, "tone.my_mail"):
+        sentence = next((s for s in draft.sentences if s.start <= span.start < s.end), None)
+        fate = phrases("tone.lost").search(draft.lower, span.end, sentence.end) if sentence else None
+        if fate is not None:
+            yield Span(span.start, fate.end(), draft.text[span.start : fate.end()])
 
 
 def _settled(draft: DraftText, span: Span) -> bool:
