@@ -13,6 +13,8 @@ from assistant.checks.wordlists import words
 _HEDGES = frozenset({"if", "maybe", "perhaps", "might", "may", "could", "possibly", "think", "unless", "whether"})
 _TELLING = frozenset({"considered", "refused", "accepted", "done", "decided", "open"})
 _HELPS = frozenset({"did", "had", "was", "were"})
+_BOTH_TENSES = frozenset({"read", "put", "cut", "set", "let", "run", "come"})
+_TASK_WORDS = 2
 _NOTHING = frozenset({"nothing", "none", "nowhere"})
 _COMMENT_WORDS = 3
 _LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
@@ -50,6 +52,10 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         marks.add("done")
     if is_past(said[0].text) and not marks & {"considered", "advised"} and not asks:
         marks.add("done")
+    if sides and len(said) > _TASK_WORDS and said[1].text == "to":
+        marks.add("planned")
+    if _had_or_would(said):
+        marks = marks - {"considered", "wished"} | {"done", "promise"}
     if "promise" in places and not asks:
         hedges = {word.text for word in said[: places["promise"]]} | {word.text for word in said} - {"would", "if"}
         if not hedges & _HEDGES:
@@ -74,6 +80,14 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         nothing = said[places["refused"]].text in _NOTHING
         denied = about if flags_only or nothing else after
     return Clause(text, line, sides, about, denied, frozenset(marks))
+
+
+def _had_or_would(said: Sequence[Word]) -> bool:
+    """Whether `she'd read it` stands there: it may be done or promised."""
+    return any(
+        one.text == "would" and one.start == before.start and after.text in _BOTH_TENSES
+        for before, one, after in zip(said, said[1:], said[2:], strict=False)
+    )
 
 
 def _gives(said: Sequence[Word]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.checks.concepts import weight
-from assistant.checks.facts.commitments_claim import DECISION, DEED, PROMISE, Claim
+from assistant.checks.facts.commitments_claim import DECISION, DEED, PROMISE, STATE, Claim
 from assistant.checks.facts.commitments_clauses import Clause
 from assistant.checks.facts.commitments_people import ME, OTHER
 from assistant.checks.wordlists import words
@@ -24,6 +24,8 @@ def came_of(claim: Claim, clauses: Sequence[Clause]) -> tuple[str, Clause] | Non
     as settled.
     """
     if claim.denied or claim.mild or not claim.plain or claim.sort not in {PROMISE, DECISION, DEED}:
+        return None
+    if claim.act in words("commitments.acts_of_no"):
         return None
     things = frozenset(one for one in claim.about if weight(one) >= 1 and not one[:1].isdigit())
     if claim.act in words("commitments.acts_of_yes") and len(things) > 1:
@@ -52,6 +54,18 @@ def came_of(claim: Claim, clauses: Sequence[Clause]) -> tuple[str, Clause] | Non
     return against[1], against[2]
 
 
+def not_of_all(claim: Claim, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause that takes one out of what a claim tells of all or of both: `didn't phone Mrs Lacey`, `Liv isn't`."""
+    if not claim.whole or claim.denied or not claim.plain or claim.sort not in {DEED, STATE, PROMISE, DECISION}:
+        return None
+    for clause in clauses:
+        things = {one for one in claim.about if weight(one) >= 1 and not one[:1].isdigit()}
+        held = things & clause.about
+        if "refused" in clause.marks and (claim.act in clause.denied or len(held) >= _ENOUGH):
+            return None if _of_another(claim, clause) else clause
+    return None
+
+
 def _of_another(claim: Claim, clause: Clause) -> bool:
     sides = {ME, OTHER}
     return bool(clause.sides and not clause.sides & claim.sides and clause.sides <= sides and claim.sides <= sides)
@@ -61,7 +75,12 @@ def _fails(claim: Claim, shared: frozenset[str], clause: Clause) -> str | None:
     """Why a clause does not bear out what shares these words with it."""
     if clause.marks & {"question", "asked"} and claim.act == "ask":
         return None
-    act = claim.act in clause.denied or not claim.act or claim.act in words("commitments.acts_of_yes")
+    act = (
+        claim.sort == DECISION
+        or claim.act in clause.denied
+        or not claim.act
+        or claim.act in words("commitments.acts_of_yes")
+    )
     if clause.denied and shared <= clause.denied and (act or len(shared) >= _ENOUGH):
         return "refused"
     if "bid" in clause.marks and (clause.failed or "unsettled" in clause.marks) and claim.act != "apply":

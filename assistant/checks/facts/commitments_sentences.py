@@ -21,6 +21,8 @@ _DECLINING = frozenset({"turned", "declined", "refused", "rejected", "cancelled"
 _HAVE = frozenset({"have", "has", "had"})
 _ALIKE = frozenset({"run", "come", "become", "overcome"})
 """Participles that look like the present."""
+_UNIVERSAL = frozenset({"both", "all", "every", "each", "everybody", "everyone", "everything"})
+_ASKING = frozenset({"could", "can", "would", "will", "may", "shall"})
 _NOT_QUITE = frozenset({"half", "almost", "nearly", "partly", "hardly", "only", "far"})
 _SHORT_ING = 5
 """`bring` and `thing` are no forms in -ing."""
@@ -165,7 +167,7 @@ class SentenceReader:
         if aux in {"was", "were", "am", "are", "is", "be"} and verb not in {"done"} and sides != frozenset({THIRD}):
             return None
         if verb in words("commitments.verbs_promise"):
-            return PROMISE
+            return None if self._next(at) in {"i", "we"} and "as" not in ahead | {last} else PROMISE
         if verb in words("commitments.verbs_decide"):
             if verb == "agreed" and self._next(at) in {"with"}:
                 return None
@@ -233,6 +235,8 @@ class SentenceReader:
     def _favour(self, place: int) -> bool:
         """Whether the verb there is something one does for another."""
         word = self.said[place]
+        if word.text == "looking" and self._next(place) in {"for", "forward"}:
+            return False
         return word.text in words("commitments.verbs_favour") or word.concept in _favours()
 
     def _thanks_for(self, place: int) -> bool:
@@ -279,14 +283,15 @@ class SentenceReader:
                 break
             if "," in gap and said[after].text in {"and", "but", "so"} and not whole and after > at + 2:
                 break
-            if "," in gap and not whole and after > at + 2 and said[after].text in _SUBJECTS:
+            if "," in gap and not whole and after > at + 2 and said[after].text in _SUBJECTS | _ASKING:
                 break
             stop = after
         body = list(said[at + 1 : stop + 1])
         act = ""
         if verb is not None:
             turned = said[verb].text == "turned" and self._next(verb) == "down"
-            act = "decline" if turned else said[verb].concept
+            through = said[verb].concept == "go" and self._next(verb) in {"through", "over"}
+            act = "decline" if turned else "look" if through else said[verb].concept
         else:
             act = next(
                 (one.concept for one in body if one.concept and not one.capital and one.concept not in flags()), ""
@@ -303,6 +308,8 @@ class SentenceReader:
         names = self.people.me | self.people.mentor
         about = {one for one in about if one not in names}
         return Claim(said[place].start, said[max(stop, at)].end, sort, sides, act, frozenset(about), denied, subject,
+                     whole=bool(_UNIVERSAL & {one.text for one in said[max(0, place - 1) : stop + 1]}),
+                     conditional=bool({"if", "once", "when", "unless"} & {one.text for one in said[place : stop + 2]}),
                      beside_no="refused" in self.marks, head=self._head(at if verb is None else verb),
                      plain=self.plain or self._plain_but(at))  # fmt: skip
 

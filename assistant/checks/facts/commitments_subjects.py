@@ -34,6 +34,8 @@ def subject_at(said: Sequence[Word], place: int, people: People, kind: Kind) -> 
     if place and said[place - 1].text in _PREPOSITIONS:
         return None
     if word.text == "you":
+        if kind is Kind.INTRO_REQUEST:
+            return frozenset({OTHER, THIRD}), place + 1
         return frozenset({THIRD if kind in _OTHER_READER else OTHER}), place + 1
     if word.text in DETERMINERS - {"your", "a", "an"}:
         after = next((at for at in range(place + 2, min(place + 4, len(said))) if said[at].text in _HELPING), None)

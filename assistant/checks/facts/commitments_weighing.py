@@ -10,7 +10,7 @@ from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PLAN, PROMISE, STATE, TRIED, Claim
 from assistant.checks.facts.commitments_clauses import Clause
 from assistant.checks.facts.commitments_notes import Notes
-from assistant.checks.facts.commitments_outcomes import came_of
+from assistant.checks.facts.commitments_outcomes import came_of, not_of_all
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
 from assistant.checks.facts.commitments_unheard import is_left_open, is_unheard
 from assistant.checks.wordlists import entries, words
@@ -41,8 +41,11 @@ def weigh(claim: Claim, notes: Notes) -> Verdict | None:
         key=lambda pair: -pair[0],
     )
     found = _weighed(claim, near, clauses)
-    if found is not None and not (found.why in {"undone", "refused"} and claim.beside_no and not claim.denied):
-        return found
+    if found is not None:
+        return None if _may_agree(claim, found) else found
+    one_not = not_of_all(claim, clauses)
+    if one_not is not None:
+        return Verdict("undone", one_not)
     outcome = came_of(claim, clauses)
     if outcome is not None:
         return Verdict(*outcome)
@@ -50,6 +53,17 @@ def weigh(claim: Claim, notes: Notes) -> Verdict | None:
     if still_open is not None:
         return Verdict("considered", still_open)
     return Verdict("unheard", None) if is_unheard(claim, notes) else None
+
+
+def _may_agree(claim: Claim, verdict: Verdict) -> bool:
+    """Whether the claim's own words may say what the notes say: `dropped` and `not doing`, `if it comes along`."""
+    if verdict.why == "considered":
+        return not claim.plain and claim.conditional
+    if verdict.why not in {"undone", "refused"} or claim.denied:
+        return False
+    turned = claim.act in words("commitments.acts_of_no")
+    act_denied = verdict.clause is not None and claim.act in verdict.clause.denied
+    return claim.beside_no or (turned and not act_denied)
 
 
 def _weighed(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[Clause]) -> Verdict | None:

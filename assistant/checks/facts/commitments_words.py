@@ -138,6 +138,7 @@ def flags() -> frozenset[str]:
     }
     return frozenset(concept(one) for one in single - words("commitments.marks_with_matter")) | {
         "promis",
+        *(concept(one) for one in ("myself", "yourself", "herself", "himself", "themselves", "ourselves")),
         "offer",
         "agree",
         "decid",
