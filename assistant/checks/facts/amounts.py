@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.checks.facts.folding import WORD, stemmed
-from assistant.checks.wordlists import phrases, words
+from assistant.checks.wordlists import entries, phrases, words
 
 Dimension = Literal["count", "time", "money", "share"]
 
@@ -43,25 +43,43 @@ _AMOUNT = re.compile(
     rf"|\b(?P<words>(?:a\s+)?(?:{_PLAIN}|hundred|thousand|million)(?:(?:-|\s+and\s+|\s+)(?:{_PLAIN}|hundred|thousand|million)\b)*)\b"
     r"|\b(?P<dozen>(?:half\s+a\s+|a\s+|two\s+|three\s+)?dozen)\b"
     r"|\b(?:an?\s+)?(?P<part>halves|half|third|quarter|fifth|sixth|eighth|tenth)(?P<parts>s)?\b"
+    r"|\b(?P<ordinal>first|second|fourth|seventh|ninth|eleventh|twelfth)\b"
+    r"|\b(?:the|an?)\s+(?P<whole_unit>full|whole|good|solid|entire|clear)\s+(?=hour\b)"
     r"|\b(?P<one_unit>an?)\s+(?=(?:hour|decade|fortnight)\b|(?:year|month|week|day)\s+and\s+a\s+half\b)"
     r"|(?<=\bfor )(?P<for_unit>an?)\s+(?=(?:month|week|year|day)\b)"
 )
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+             "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12}  # fmt: skip
 _BEGINS = re.compile(r"[a-z]+|[\d$€£¥₹₦]")
-_FIRST = frozenset({*_UNITS, *_TENS, *_POWERS, *_PARTS, *(f"{part}s" for part in _PARTS), "a", "an", "halves", "dozen",
+_FIRST = frozenset({*_UNITS, *_TENS, *_POWERS, *_PARTS, *(f"{part}s" for part in _PARTS), "a", "an", "the",
+                    "halves", "dozen",
+                    "first", "second", "fourth", "seventh", "ninth", "eleventh", "twelfth",
                     "us", "eur", "usd", "gbp", "chf", "rs", "kr"})  # fmt: skip
 """Words that a number can begin with."""
 NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_POWERS, *_PARTS, *_MINUTES, "percent", "per", "cent", "dozen", "half",
                           "years", "months", "weeks", "days", "hours", "minutes", "quarters", "thirds"})  # fmt: skip
 """Words of numbers and of their units, which are no matter of their own."""
 _RATIO = re.compile(
-    r"\s*(?:(?:[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+every)?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
+    r"\s*(?:(?:[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+(?:every|our|the|my|their|his|her|your|its|all))?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
 )
 _SLASH = re.compile(r"\s?/\s?(?P<whole>\d{1,4})(?![\d/])")
 _LABEL = re.compile(
     r"\b(line|year|level|chapter|slide|ward|room|unit|grade|band|bus|route|page|bay|floor|phase|step|class|stage|module"
-    r"|section|round|version|plot|platform|gate)\s+$"
+    r"|section|round|version|plot|platform|gate|ch|p|lvl|yr)\.?\s+$"
 )
+_SHORT_LABELS = {"ch": "chapter", "p": "page", "lvl": "level", "yr": "year"}
+_OF_A_UNIT = re.compile(
+    r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade|dozen)\b|[- ](hour|day|year)\b"
+)
+_AND_HALF = re.compile(r"\s+and\s+(?:a\s+half|(?P<quarter>a\s+quarter)|(?P<three>three\s+quarters))\b")
+_AND_HALF_UNIT = re.compile(r"\s+and\s+a\s+(half|quarter)\s+([a-z]+)\b")
 _AFTER = re.compile(r"[\s-]*(?:(?P<word>[^\W\d_]+(?:'[a-z]+)?))")
+_HOURS, _SHORT = frozenset({"hour", "hr", "h", "std"}), frozenset({"minute", "min", "mins"})
+"""Units of `an hour and ten minutes`."""
+_MOST_MINUTES = 240
+"""Up to this, `45m` is minutes; above, millions."""
+_BETWEEN = frozenset({"more", "further", "full", "whole", "long", "short", "good", "solid", "other", "extra"})
+"""Words that may stand between a number and its unit."""
 _NOUNS = 3
 """Words after a number among which its noun is looked for."""
 
@@ -83,10 +101,25 @@ class Amount:
     """The two numbers of a share told as `5 in 45`, `7/10`."""
     label: str = ""
     """The word that a number is the number of: `line` of `line 14`."""
+    glued: bool = False
+    """Whether letters stand at the figure: `8B`."""
 
 
 def amounts_in(text: str) -> Iterator[Amount]:
     """Every number of a text in small letters, in order; days and clock times are to be blanked by who asks."""
+    last: Amount | None = None
+    for amount in _one_by_one(text):
+        if last and last.unit in _HOURS and amount.unit in _SHORT and text[last.end : amount.start] in {" and ", " "}:
+            last = replace(last, end=amount.end, value=last.value + amount.value, unit="min", nouns=amount.nouns)
+            continue
+        if last:
+            yield last
+        last = amount
+    if last:
+        yield last
+
+
+def _one_by_one(text: str) -> Iterator[Amount]:
     position = 0
     for begin in _BEGINS.finditer(text):
         if begin.start() < position or (begin.group() not in _FIRST and begin.group().isalpha()):
@@ -96,12 +129,14 @@ def amounts_in(text: str) -> Iterator[Amount]:
         if amount is not None:
             label = _LABEL.search(text, max(0, amount.start - 12), amount.start)
             if label and amount.dimension == "count":
-                amount = replace(amount, label=label[1])
+                amount = replace(amount, label=_SHORT_LABELS.get(label[1], label[1]))
             position = amount.end
             yield amount
 
 
 def _read(text: str, match: re.Match[str]) -> Amount | None:
+    if match["ordinal"]:
+        return _ordinal(text, match.start(), match.end(), match["ordinal"])
     if match["part"]:
         return _fraction(text, match, Fraction(1), match.start())
     value = _value(match)
@@ -112,11 +147,15 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     rough = _rough(text, match.start())
     if match["percent"]:
         return Amount(match.start(), end, value / 100, "share", frozenset(), figure, "%", rough)
+    if match["k"] == "m" and not match["money"] and value <= _MOST_MINUTES * 1_000_000:
+        return Amount(match.start(), end, value / 1_000_000, "time", _nouns(text, end), figure, "min", rough)
     if match["money"] or match["k"]:
         return Amount(
             match.start(), end, value, "money" if match["money"] else "count", _nouns(text, end), figure, "", rough
         )
     following = _AFTER.match(text, end)
+    if following and following["word"] in _BETWEEN:
+        following = _AFTER.match(text, following.end())
     word = following["word"] if following else ""
     glued = match["glued"] or ("min" if match["prime"] else "")
     if not glued and word in {"half", "halves", *_PARTS, *(f"{part}s" for part in _PARTS)} and not figure and value > 0:
@@ -137,26 +176,32 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
             return Amount(match.start(), ratio.end(), share, "share", nouns, figure, "ratio", rough, (value, whole))
     unit = glued or word
     singular = unit if unit in _MINUTES else unit.removesuffix("s")
-    if singular in _MINUTES and glued != "m":
+    if singular in _MINUTES and not match["order"]:
         stop = end if glued else following.end() if following else end
-        half = re.compile(r"\s+and\s+(?:a\s+half|(?P<quarter>a\s+quarter)|(?P<three>three\s+quarters))\b").match(
-            text, stop
-        )
+        half = _AND_HALF.match(text, stop)
         if half:
             value += Fraction(3, 4) if half["three"] else Fraction(1, 4) if half["quarter"] else Fraction(1, 2)
             stop = half.end()
         total = value * Fraction(_MINUTES[singular])
         return Amount(match.start(), stop, total, "time", _nouns(text, stop), figure, singular, rough)
-    half = re.compile(r"\s+and\s+a\s+(half|quarter)\s+([a-z]+)\b").match(text, end)
+    half = _AND_HALF_UNIT.match(text, end)
     if half and half[2].removesuffix("s") in _MINUTES:
         value += Fraction(1, 2) if half[1] == "half" else Fraction(1, 4)
         total = value * Fraction(_MINUTES[half[2].removesuffix("s")])
         return Amount(match.start(), half.end(), total, "time", frozenset(), figure, half[2].removesuffix("s"), rough)
     if unit in _MONEY_WORDS:
         return Amount(match.start(), end, value, "money", frozenset(), figure, unit, rough)
-    nouns = _nouns(text, end) | ({stemmed(glued)} if glued else set())
+    nouns = _nouns(text, end) | (counted(glued) if glued else set())
     return Amount(
-        match.start(), end, value, "count", frozenset(nouns), figure, "order" if match["order"] else "", rough
+        match.start(),
+        end,
+        value,
+        "count",
+        frozenset(nouns),
+        figure,
+        "order" if match["order"] else "",
+        rough,
+        glued=bool(glued),
     )
 
 
@@ -164,27 +209,28 @@ def _fraction(text: str, match: re.Match[str], times: Fraction, start: int) -> A
     """`half an hour`, `three quarters of an hour`, `a third of them`."""
     if text[match.end() : match.end() + 1] == "-" and match["part"] not in {"half", "quarter"}:
         return None
+    if match["part"] in _ORDINALS and times == 1 and not match["parts"] and not match.group().startswith("a"):
+        return _ordinal(text, start, match.end(), match["part"])
     part = _PARTS["half" if match["part"] == "halves" else match["part"]] * times
-    hour = re.compile(
-        r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade|dozen)s?\b|[- ](hour|day|year)\b"
-    ).match(text, match.end())
+    hour = _OF_A_UNIT.match(text, match.end())
     unit = (hour[1] or hour[2]) if hour else ""
     rough = _rough(text, start)
     if unit == "dozen" and hour:
         return Amount(start, hour.end(), part * 12, "count", _nouns(text, hour.end()), False, "", rough)
     if hour:
         return Amount(start, hour.end(), part * Fraction(_MINUTES[unit]), "time", frozenset(), False, unit, rough)
-    if (
-        match["part"] in {"third", "fifth", "sixth", "eighth", "tenth", "quarter"}
-        and times == 1
-        and not match.group().startswith("a")
-    ):
+    if match["part"] == "quarter" and times == 1 and not match.group().startswith("a"):
         return None
     return Amount(start, match.end(), part, "share", _nouns(text, match.end()), False, "part", rough)
 
 
+def _ordinal(text: str, start: int, end: int, word: str) -> Amount:
+    """`the first attempt`, `our third year`: which of several."""
+    return Amount(start, end, Fraction(_ORDINALS[word]), "count", _nouns(text, end), False, "order")
+
+
 def _value(match: re.Match[str]) -> Fraction | None:
-    if match["one_unit"] or match["for_unit"]:
+    if match["one_unit"] or match["for_unit"] or match["whole_unit"]:
         return Fraction(1)
     if match["dozen"]:
         said = match["dozen"]
@@ -239,19 +285,47 @@ def _nouns(text: str, end: int) -> frozenset[str]:
         if match is None or WORD.match(text, match.start("word")) is None:
             break
         word = match["word"]
-        if word in words("empty") and found:
+        root = stemmed(word)
+        empty = word in words("empty") and root not in _alike()
+        if empty and found:
             break
-        if word not in words("empty"):
-            found.add(stemmed(word))
+        if not empty and root not in _no_things():
+            found |= counted(word)
         elif word not in {"of", "my", "our", "her", "his", "their", "your", "the", "more", "other", "new", "own"}:
             break
         position = match.end()
     return frozenset(found)
 
 
+@lru_cache(maxsize=1)
+def _no_things() -> frozenset[str]:
+    return frozenset(stemmed(word) for word in words("facts.no_things"))
+
+
+@lru_cache(maxsize=4096)
+def counted(noun: str) -> frozenset[str]:
+    """The stem of a counted thing, and the word for all that is called by a like name: kids are children."""
+    root = stemmed(noun)
+    return frozenset({root, _alike().get(root, root)})
+
+
+def called_alike(noun: str) -> tuple[str, ...]:
+    """The stems that stand for a counted thing: of all its names, where it is the word for several."""
+    return tuple(root for root, first in _alike().items() if first == noun) if noun[:1] == "=" else (noun,)
+
+
+@lru_cache(maxsize=1)
+def _alike() -> dict[str, str]:
+    return {stemmed(word): f"={line.split()[0]}" for line in entries("facts.counted_alike") for word in line.split()}
+
+
 def _rough(text: str, start: int) -> bool:
-    before = text[max(0, start - 18) : start].rstrip()
-    return any(before.endswith(word) for word in words("facts.roughly")) if before else False
+    return text[max(0, start - 18) : start].rstrip().endswith(_roughly())
+
+
+@lru_cache(maxsize=1)
+def _roughly() -> tuple[str, ...]:
+    return tuple(words("facts.roughly"))
 
 
 @lru_cache(maxsize=256)

@@ -53,6 +53,8 @@ def capitals_in(draft: DraftText, passage: Span, taken: bytearray) -> Iterator[t
         if taken[match.start()] or word in _I:
             continue
         initial = _BEFORE.search(text[max(passage.start, match.start() - _LEAD) : match.start()]) is not None
+        if initial and run and _titles(text[run[-1].end : match.start()], run[-1]):
+            initial = False
         one = Capital(match.start(), match.end(), word, fold(word), initial, False, _caseless(word))
         if run and not (_joined(text[run[-1].end : match.start()], run[-1]) and not initial):
             yield from _settled(run, draft, passage)
@@ -60,6 +62,11 @@ def capitals_in(draft: DraftText, passage: Span, taken: bytearray) -> Iterator[t
         run.append(one)
     if run:
         yield from _settled(run, draft, passage)
+
+
+def _titles(between: str, last: Capital) -> bool:
+    """Whether only the mark of a short title stands between: `Dr. Pichler`."""
+    return between == ". " and title_of(last.word) in title_groups()
 
 
 def _settled(run: list[Capital], draft: DraftText, passage: Span) -> Iterator[tuple[Capital, ...]]:
@@ -80,7 +87,7 @@ def _common(one: Capital) -> bool:
 
 
 def _joined(between: str, last: Capital) -> bool:
-    if between == " " or (between == ". " and (len(last.word) == 1 or title_of(last.word) in title_groups())):
+    if between == " " or (between == ". " and len(last.word) == 1) or _titles(between, last):
         return True
     inside = between.split()
     return (

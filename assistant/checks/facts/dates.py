@@ -24,12 +24,15 @@ from assistant.checks.facts.passages import (
     passages,
     person_of,
 )
-from assistant.checks.facts.stance import is_own
+from assistant.checks.facts.stance import asks, is_own
 from assistant.checks.rule import Fault
 from assistant.model.messages import Kind
 
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                "November",                "December")  # fmt: skip
+_AROUND = re.compile(r"\b(?:around|about|towards|roughly|nearly)\b")
+_AN_HOUR = 60
+_UP_TO = re.compile(r"\b(?:before|until|till|by)\s+$")
 _RETURNING = re.compile(r"\b(?:every|each|first|second|third|last)\s+$")
 _THANKED = re.compile(r"\b(?:thank|thanks|grateful|appreciated?)\b")
 _AHEAD = re.compile(r"\b(?:next|until|till|see you|will|by|before|'ll|going to)\b")
@@ -70,8 +73,10 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
     if day.end == day.start:
         return None
     words = draft.text[day.start : day.end].strip()
-    rival = _rival(draft, passage, day, known, index)
+    rival = None if asks(draft, passage) else _rival(draft, passage, day, known, index)
     if rival is None and known.hold(day) and not (_again(draft, day) and day.weekday not in known.named_weekdays):
+        return None
+    if _up_to(draft, day, known) or _told_in_the_body(draft, passage, day):
         return None
     said = draft.own[passage.start : passage.end]
     if rival is not None:
@@ -94,6 +99,22 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
     )
 
 
+def _told_in_the_body(draft: DraftText, passage: Span, day: Day) -> bool:
+    """Whether a word of the subject stands again below, where it is judged in its sentence."""
+    subject = draft.subject
+    if subject is None or passage.start != subject.start:
+        return False
+    return draft.lower.find(draft.lower[day.start : day.end], subject.end) >= 0
+
+
+def _up_to(draft: DraftText, day: Day, known: KnownDays) -> bool:
+    """Whether `before July` or `until May` says what the notes do with the end of the month before."""
+    if day.month is None or day.day is not None or day.year is not None:
+        return False
+    led = _UP_TO.search(draft.lower, max(0, day.start - 16), day.start)
+    return led is not None and known.end_of_month((day.month - 2) % 12 + 1)
+
+
 def _again(draft: DraftText, day: Day) -> bool:
     """Whether a weekday comes again and again, or is one of a month, so that only its name in the notes can hold it."""
     alone = day.weekday is not None and day.day is None
@@ -112,7 +133,7 @@ def _other_than_the_talk(draft: DraftText, passage: Span, day: Day, context: Con
 
 def _rival(draft: DraftText, passage: Span, day: Day, known: KnownDays, index: SourceIndex) -> tuple[Day, int] | None:
     """Another day that the notes give the same matter, where this one is told nowhere."""
-    if known.hold(day):
+    if known.hold(day) and not known.only_stepped(day):
         return None
     for place in matching_places(index, draft.own[passage.start : passage.end]):
         told = known.in_sentence(place, day)
@@ -127,12 +148,19 @@ def _clock_fault(
     told = known.clocks_reached | _meeting_clocks(context)
     if not told or clock.minute in told or is_own(draft, passage):
         return None
+    roughly = _AROUND.search(draft.lower, max(0, clock.start - 12), clock.start + 8)
+    if (roughly or clock.minute == 0) and any(_apart(clock.minute, other) <= _AN_HOUR for other in told):
+        return None
     if _zones_differ(context) and any((clock.minute - other) % 30 == 0 for other in told):
         return None
     words = draft.text[clock.start : clock.end].strip()
     said = draft.own[passage.start : passage.end]
     start = clock.start
     return Fault(start, start + len(words), f"“{words}” is not found in your notes.", nearest_words(index, said))
+
+
+def _apart(one: int, other: int) -> int:
+    return min((one - other) % HALF_A_DAY, (other - one) % HALF_A_DAY)
 
 
 def _meeting_clocks(context: Context) -> frozenset[int]:

@@ -50,7 +50,9 @@ _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _ONE = rf"(?:{_FIGURE}|{_ORDER})"
 _LINK = r"\s*(?:,|or|and|to|till|until|through|-|&|\+|/)\s*"
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)(?![\d:])|\s?'(?P<yy>\d\d)(?!\d))"
-_BARE_YEAR = re.compile(r"(?<![\w.,/:$€£#+-])(?P<year>19[2-9]\d|20[0-5]\d)(?:[/-](?P<yy>\d\d))?(?![\w%/]|[.,:]\d)")
+_BARE_YEAR = re.compile(
+    r"(?<![\w.,/:$€£#+-])(?P<year>19[2-9]\d|20[0-5]\d)(?:[/-](?P<yy>(?:19|20)?\d\d))?(?![\w%/]|[.,:]\d)"
+)
 _SHORT_YEAR = re.compile(r"(?<![\w'])'([0-4]\d)(?![\w'])")
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
 _FIGURES = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>(?:19|20)?\d\d)(?!\d)")
@@ -103,7 +105,7 @@ def _patterns(sort: Sort) -> tuple[re.Pattern[str], ...]:
         re.compile(form)
         for form in (
             rf"{led}{days}\s?(?:of\s+)?(?P<month>{month})\b\.?{_YEAR}?",
-            rf"{led}\b(?P<month>{month})\b\.?\s+(?:the\s+)?(?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}){{0,3}})(?![\w:%]|[.,]\d){_YEAR}?",
+            rf"{led}\b(?P<month>{month})\b\.?[^\S\n]+(?:the\s+)?(?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}){{0,3}})(?![\w:%]|[.,]\d){_YEAR}?",
             rf"\b(?P<weekday>{weekday})\b\.?,?\s+(?P<the>the\s+)?(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?\b"
             r"(?![:.]\d|\s*(?:h\b|am\b|pm\b|min|%|x\b|-\s*\d|o'clock|to\s+\d))",
             rf"\b(?P<month>{month})\b\.?{_YEAR}",
@@ -207,7 +209,7 @@ def _years(text: str, digits: list[int]) -> Iterator[Day]:
         if not _COUNTED.match(text, match.end()):
             yield Day(*match.span(), year=int(match["year"]))
             if match["yy"]:
-                yield Day(match.end(), match.end(), year=int(match["year"][:2] + match["yy"]))
+                yield Day(match.end(), match.end(), year=int((match["year"][:2] + match["yy"])[-4:]))
 
 
 def _listed(match: re.Match[str], weekdays: dict[str, int], months: dict[str, int], sort: Sort) -> Iterator[Day]:

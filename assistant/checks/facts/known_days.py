@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -26,7 +27,11 @@ _WEEKEND = re.compile(r"\b(?:weekends?|wknd|w/e)\b")
 _COUNTED = r"(\d{1,2}|one|two|three|four|five|six|eight)\s*(days?|wks?|weeks?)"
 _EVERY = re.compile(rf"\b(?:in|after|every|next|\+)\s+{_COUNTED}\b|\b{_COUNTED}\s+(?:later|after|from|before|on)\b")
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8}
+_NEXT_YEAR = re.compile(r"\b(?:next|a|one|another) (?:yr|year)\b")
 _MONTHS_IN_YEAR = 12
+_PARTS_OF_MONTH = (1, 15, 28)
+"""Days by which a month stands where time is counted from it."""
+_LAST_DAYS = 24
 _NEAR = 31
 """Days before and after today of which a relative phrase in rough notes may speak."""
 
@@ -86,6 +91,22 @@ class KnownDays:
         found = {made for day in self._mentions for made in self._whole(day)}
         return frozenset(found | self._relative)
 
+    def whole_in(self, place: int) -> list[date]:
+        """The whole days of a sentence of the sources, months by their parts, and today."""
+        found = [
+            made
+            for day in self.by_sentence[place]
+            for part in ((day.day,) if day.day else _PARTS_OF_MONTH)
+            for made in self._whole(replace(day, day=part))
+        ]
+        return [*found, *([self.anchor] if self.anchor else [])]
+
+    @cached_property
+    def between(self) -> frozenset[date]:
+        """The days between which time may be counted: those that are told, and months by their parts."""
+        found = {made for place in range(len(self.by_sentence)) for made in self.whole_in(place)}
+        return frozenset(found) | self.dates
+
     def _whole(self, day: Day) -> Iterable[date]:
         if day.month is None or day.day is None:
             return
@@ -104,6 +125,10 @@ class KnownDays:
             return frozenset(found)
         if self._today:
             found |= {self._today + timedelta(days=ahead) for ahead in (-1, 0, 1)}
+        for day in self._mentions:
+            if day.weekday is not None and day.day is None:
+                ahead = (day.weekday - self.anchor.weekday()) % 7
+                found |= {self.anchor + timedelta(days=ahead), self.anchor + timedelta(days=ahead - 7)}
         for number, source in enumerate(self._index.sources):
             own = [made for place, sentence in enumerate(self._index.sentences) if sentence.source == number
                    for day in self.by_sentence[place][:1] for made in self._whole(day)][:1]  # fmt: skip
@@ -121,6 +146,7 @@ class KnownDays:
             for match in _EVERY.finditer(source.casefold()):
                 said, unit = match[1] or match[3], match[2] or match[4]
                 steps.add((_COUNTS.get(said) or int(said)) * (7 if unit.startswith("w") else 1))
+        steps |= {step - 1 for step in steps if step % 7 == 0}
         moved = (
             one + timedelta(days=sign * step) for one in self.dates for step in steps for sign in (1, -1) if step < 400
         )
@@ -142,6 +168,8 @@ class KnownDays:
         if self.anchor:
             found.add(self.anchor.year)
             told = {day.month for day in self._mentions if day.month and not day.year}
+            text = "\n".join(self._index.sources).casefold()
+            found |= {self.anchor.year + 1} if _NEXT_YEAR.search(text) else set()
             found |= {self.anchor.year - 1} if any(month > self.anchor.month for month in told) else set()
         return frozenset(found)
 
@@ -183,6 +211,18 @@ class KnownDays:
         if day.weekday is not None:
             return day.weekday in self.named_weekdays or day.weekday in self._weekdays_near
         return day.year in self.years
+
+    def only_stepped(self, day: Day) -> bool:
+        """Whether a day is told nowhere and only lies a told number of days or weeks from one that is."""
+        if not (day.month and day.day):
+            return False
+        return (day.month, day.day) not in self.pairs and not (day.swapped and (day.day, day.month) in self.pairs)
+
+    def end_of_month(self, month: int) -> bool:
+        """Whether the sources speak of the end of a month, by its last days or by its name alone."""
+        return any(day.month == month and (day.day is None or day.day >= _LAST_DAYS) for day in self._mentions) or any(
+            one.month == month and one.day >= _LAST_DAYS for one in self.dates
+        )
 
     def in_sentence(self, place: int, like: Day) -> list[Day]:
         """Days of a sentence of the sources that are told with the same parts."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import combinations
 
-from assistant.checks.facts.amounts import Amount, amounts_in
+from assistant.checks.facts.amounts import Amount, amounts_in, called_alike, counted
 from assistant.checks.facts.clocks import HALF_A_DAY, clocks_in, lengths_in
 from assistant.checks.facts.days import Day
 from assistant.checks.facts.folding import fold
@@ -30,10 +31,16 @@ _NOUN_REACH = 60
 _NEAR = 3
 """Sentences of the sources within which two numbers are put together."""
 _MOST_PAIRS = 12_000
+_MOST_IN_A_ROW = 12
+_SHORT = frozenset({"min", "hour"})
+_LONG = frozenset({"day", "week", "month", "year"})
 _MOST_DAYS = 60
 _SCORE = re.compile(r"\d/10|[1-5]/5")
 """Marks out of ten or five, which look like days."""
 _DAY = 1440
+_NAMED = re.compile(r"([a-z]+)\s?[:=]\s?(?:[\d.,k€£$%]+(?:\s?(?:,|/|and|->|→|-)\s?))?$")
+_TURNED = re.compile(r"\s?(?:->|→|=>|to|-)\s?")
+"""Between what a length was and what it became: `40 min -> 25`."""
 _CLAUSE_END = re.compile(r"[.;:!?()\n]")
 _JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
 _SAME_UNIT, _OTHER_UNIT, _ROUGHLY = 0.02, 0.12, 0.2
@@ -44,21 +51,21 @@ class KnownNumbers:
     """Numbers of the sources by what they count, with what can be worked out of them."""
 
     def __init__(self, index: SourceIndex, days: KnownDays) -> None:
-        self._index, self._days = index, days
+        self.index, self._days = index, days
 
     @cached_property
     def by_sentence(self) -> tuple[tuple[Amount, ...], ...]:
         """The numbers of every sentence of the sources, those of days and clock times left out."""
         return tuple(
             tuple(_told(fold(sentence.text), self._days.by_sentence[place]))
-            for place, sentence in enumerate(self._index.sentences)
+            for place, sentence in enumerate(self.index.sentences)
         )
 
     @cached_property
     def clocks(self) -> frozenset[int]:
         """Clock times, in minutes on twelve hours."""
         found: set[int] = set()
-        for sentence in self._index.sentences:
+        for sentence in self.index.sentences:
             text = fold(sentence.text)
             found |= {clock.minute for clock in clocks_in(text)}
             found |= {end.minute for begins, ends, _ in lengths_in(text) for end in (begins, ends)}
@@ -99,14 +106,14 @@ class KnownNumbers:
         found = [
             (float(a.value), unit_of(a.unit)) for amounts in self.by_sentence for a in amounts if a.dimension == "time"
         ]
-        for sentence in self._index.sentences:
+        for sentence in self.index.sentences:
             found += [(length.total_seconds() / 60, "min") for _, _, length in lengths_in(fold(sentence.text))]
         return tuple(found)
 
     @cached_property
     def spans(self) -> frozenset[int]:
         """Days between every two days that are told, today among them."""
-        days = sorted(self._days.dates)[:_MOST_DAYS]
+        days = sorted(self._days.between)[:_MOST_DAYS]
         return frozenset((late - early).days for early, late in combinations(days, 2))
 
     @cached_property
@@ -129,17 +136,24 @@ class KnownNumbers:
 
     @cached_property
     def worked_out(self) -> frozenset[Fraction]:
-        """Sums, differences and products of numbers near each other."""
+        """Sums, differences and products of numbers near each other, and the sums of numbers that stand in a row."""
         found: set[Fraction] = set()
         for one, other in self._pairs:
-            if one.dimension == "share" and other.dimension == "share":
+            if "share" in {one.dimension, other.dimension}:
                 continue
             for first in plain_numbers(one) or {one.value}:
                 for second in plain_numbers(other) or {other.value}:
                     found |= {first + second, abs(first - second), first * second}
-        for amounts in self.by_noun.values():
-            told = [amount.value for amount, _ in amounts if amount.dimension in {"count", "money"}]
-            if 2 < len(told) < 12:
+        for place, amounts in enumerate(self.by_sentence):
+            told = [amount.value for amount in amounts if amount.dimension in {"count", "money"}]
+            if 1 < len(told) <= _MOST_IN_A_ROW:
+                sums = combined(told)
+                found |= sums
+                nearby = [one.value for beside in self.by_sentence[place : place + 2] for one in beside]
+                found |= {abs(one - other) for one in sums for other in nearby[:MOST_TOGETHER]}
+        for named in self.by_noun.values():
+            told = [amount.value for amount, _ in named if amount.dimension in {"count", "money"}]
+            if 2 < len(told) <= _MOST_IN_A_ROW:
                 found.add(sum(told, Fraction(0)))
         return frozenset(found)
 
@@ -168,7 +182,7 @@ class KnownNumbers:
     def counted(self) -> dict[int, set[int]]:
         """How many things stand in a list of the sources -> the sentences of such lists."""
         found: dict[int, set[int]] = defaultdict(set)
-        for place, sentence in enumerate(self._index.sentences):
+        for place, sentence in enumerate(self.index.sentences):
             for listed in _CLAUSE_END.split(sentence.text):
                 commas = listed.count(",") + 1
                 if commas == 1:
@@ -181,23 +195,71 @@ class KnownNumbers:
     def holds_time(self, amount: Amount) -> bool:
         """Whether a length of time is told, or lies between two times that are told."""
         value, unit = float(amount.value), unit_of(amount.unit)
-        for told, told_unit in self.times:
-            allowed = _SAME_UNIT if unit == told_unit or {unit, told_unit} <= {"min", "hour"} else _OTHER_UNIT
-            if abs(told - value) <= max(_ROUGHLY if amount.rough else 0, allowed) * max(told, 1):
-                return True
+        if any(_same_length(told, told_unit, value, unit, rough=amount.rough) for told, told_unit in self.times):
+            return True
         days = value / _DAY
-        slack = max(1.0, days * (_ROUGHLY if amount.rough else _OTHER_UNIT if unit in {"month", "year"} else 0.03))
-        if unit in {"day", "week", "month", "year"} and any(abs(span - days) <= slack for span in self.spans):
+        if unit in _LONG and any(abs(span - days) <= _slack(days, unit, rough=amount.rough) for span in self.spans):
             return True
         if unit in {"year", "decade"} and days / 365.25 in self.year_spans:
             return True
-        return in_unit(amount) in self.values
+        if unit in _SHORT and amount.value in self._bare:
+            return True
+        return in_unit(amount) in self._bare or in_unit(amount) in self.lengths_worked_out
+
+    @cached_property
+    def _bare(self) -> frozenset[Fraction]:
+        """Numbers that are said of nothing: `course 18, fee 300`."""
+        return frozenset(
+            amount.value
+            for amounts in self.by_sentence
+            for amount in amounts
+            if amount.dimension == "count" and not amount.nouns and amount.unit != "order" and amount.value > 1
+        )
+
+    @cached_property
+    def lengths_worked_out(self) -> frozenset[Fraction]:
+        """Sums and differences of lengths of time in one unit; differences of bare numbers, which may be ages."""
+        found: set[Fraction] = set()
+        for amounts in self.by_sentence:
+            bare = [one for one in amounts if one.dimension == "count" and not one.nouns and one.value > 1]
+            found |= {abs(one.value - other.value) for one, other in combinations(bare[:MOST_TOGETHER], 2)}
+        for one, other in self._pairs:
+            if one.dimension == other.dimension == "time" and unit_of(one.unit) == unit_of(other.unit):
+                found |= {in_unit(one) + in_unit(other), abs(in_unit(one) - in_unit(other))}
+        return frozenset(found)
+
+    def holds_time_there(self, amount: Amount, places: list[int]) -> bool:
+        """Whether a length of time follows from some sentences alone: told there, or begun there and not yet over."""
+        value, unit = float(amount.value), unit_of(amount.unit)
+        days = value / _DAY
+        for place in places:
+            for other in self.by_sentence[place]:
+                if other.dimension == "count" and not other.nouns and other.value == amount.value and unit in _SHORT:
+                    return True
+                if other.dimension == "time" and _same_length(
+                    float(other.value), unit_of(other.unit), value, unit, rough=amount.rough
+                ):
+                    return True
+            told = self._days.whole_in(place)
+            years = {day.year for day in self._days.by_sentence[place] if day.year}
+            if unit in _LONG and any(
+                abs(abs((one - other).days) - days) <= _slack(days, unit, rough=amount.rough)
+                for one, other in combinations(told, 2)
+            ):
+                return True
+            if self._days.anchor:
+                years.add(self._days.anchor.year)
+            if unit == "year" and any(abs(one - other) == days / 365.25 for one, other in combinations(years, 2)):
+                return True
+        return False
 
     def holds_share(self, amount: Amount, clause: str) -> bool:
         """Whether a share is told or follows from two numbers: those of the same matter where the notes have some."""
         if amount.parts and self.values.get(amount.parts[0], set()) & self.values.get(amount.parts[1], set()):
             return True
-        places = matching_places(self._index, clause)
+        if amount.parts and self._of_another_whole(amount):
+            return False
+        places = matching_places(self.index, clause)
         told = [other for place in places for other in self.by_sentence[place]]
         if any(other.dimension == "share" for other in told):
             return near_one(shares_among(told), amount) or near_one(self.told_shares, amount)
@@ -206,6 +268,18 @@ class KnownNumbers:
         if amount.parts and all(part in self.values for part in amount.parts):
             return True
         return near_one(self.told_shares, amount) or near_one(self.shares, amount)
+
+    def _of_another_whole(self, amount: Amount) -> bool:
+        """Whether the notes tell the whole of a share (`seven technicians`) with other parts than this one."""
+        part, whole = amount.parts or (amount.value, amount.value)
+        for noun in amount.nouns:
+            for other, place in self.by_noun.get(noun, ()):
+                told = {value for one in self.by_sentence[place] for value in plain_numbers(one)} - {whole}
+                if other.value == whole and told:
+                    return not told & {part, whole - part} and not near_one(
+                        shares_among(list(self.by_sentence[place])), amount
+                    )
+        return False
 
     @cached_property
     def by_label(self) -> dict[str, list[tuple[Amount, int]]]:
@@ -222,27 +296,58 @@ class KnownNumbers:
         if amount.label:
             named = self.by_label.get(amount.label, [])
             return [] if any(other.value == amount.value for other, _ in named) else named
+        order = amount.unit == "order"
         found: list[tuple[Amount, int]] = []
         for noun in amount.nouns:
             told = [
-                (other, place) for other, place in self.by_noun.get(noun, ()) if other.dimension == amount.dimension
+                (other, place)
+                for other, place in self.by_noun.get(noun, ())
+                if other.dimension == amount.dimension and (other.unit == "order") == order
             ]
-            beside = self._index.holding.get(noun, ())
-            mine = self.values.get(amount.value, set())
-            if told and not mine & set(beside):
+            beside = {place for word in called_alike(noun) for place in self.index.holding.get(word, ())}
+            mine = {near for place in self._unbound.get(amount.value, ()) for near in (place - 1, place, place + 1)}
+            mine |= self.values.get(amount.value, set())
+            if told and not mine & beside:
                 found += told
         return found
 
-    def speaks_of(self, place: int, nouns: frozenset[str]) -> bool:
-        """Whether a sentence of the sources names one of these things."""
-        return place >= 0 and bool(self._index.sentences[place].stems & nouns)
+    @cached_property
+    def _unbound(self) -> dict[Fraction, set[int]]:
+        """Numbers that are said of nothing, or of `them`, with the sentences that tell them."""
+        found: dict[Fraction, set[int]] = defaultdict(set)
+        for place, amounts in enumerate(self.by_sentence):
+            for amount in amounts:
+                if amount.dimension in {"count", "money"} and not amount.nouns & self.index.stems - {"them"}:
+                    found[amount.value].add(place)
+        return found
+
+    def displaced(self, places: list[int], said: frozenset[Fraction], most: Fraction) -> tuple[Amount, int] | None:
+        """A count of these sentences, else of the next ones, that the draft tells nowhere: another may stand for it."""
+        for near in (places, [place + 1 for place in places if place + 1 < len(self.by_sentence)]):
+            counts = [
+                (amount, place)
+                for place in near
+                for amount in self.by_sentence[place]
+                if amount.dimension == "count" and amount.unit != "order" and amount.value > 1
+            ]
+            if counts:
+                return next((one for one in counts if one[0].value not in said and one[0].value <= most), None)
+        return None
+
+    def lists(self, count: int, nouns: frozenset[str], matter: frozenset[str], least: int) -> bool:
+        """Whether the sources list so many things of this name, or where they speak of the same matter."""
+        for place in self.counted.get(count, ()):
+            sentence = self.index.sentences[place]
+            if len((nouns | matter) & sentence.stems) >= least or (nouns & sentence.stems and ":" in sentence.text):
+                return True
+        return False
 
     def contradicted(self, amount: Amount, clause: str) -> tuple[Amount, int] | None:
         """A length of time or a share that the notes tell of the same matter, where this one does not agree with it."""
         if amount.dimension != "time":
             return None
         found: tuple[Amount, int] | None = None
-        for place in matching_places(self._index, clause):
+        for place in matching_places(self.index, clause):
             for other in self.by_sentence[place]:
                 if other.dimension != amount.dimension:
                     continue
@@ -251,6 +356,25 @@ class KnownNumbers:
                         return None
                     found = found or (other, place)
         return found
+
+
+def combined(values: list[Fraction]) -> frozenset[Fraction]:
+    """Sums of numbers that stand in a row, and the differences of every two."""
+    runs = {sum(values[start:stop], Fraction(0)) for start, stop in combinations(range(len(values) + 1), 2)}
+    pairs = {calculated for one, other in combinations(values, 2) for calculated in (one + other, abs(one - other))}
+    return frozenset(runs | pairs)
+
+
+def _same_length(told: float, told_unit: str, said: float, unit: str, *, rough: bool) -> bool:
+    allowed = _SAME_UNIT if unit == told_unit or {unit, told_unit} <= {"min", "hour"} else _OTHER_UNIT
+    return abs(told - said) <= max(_ROUGHLY if rough else 0, allowed) * max(told, 1)
+
+
+def _slack(days: float, unit: str, *, rough: bool) -> float:
+    """Days by which a length between two days may differ from the one that is said."""
+    if unit == "month":
+        return max(16.0, days * _OTHER_UNIT)
+    return max(1.0 if unit == "day" else 4.0, days * (_ROUGHLY if rough else _OTHER_UNIT if unit == "year" else 0.03))
 
 
 def _agree(told: Amount, said: Amount) -> bool:
@@ -268,13 +392,26 @@ def _told(text: str, days: tuple[Day, ...]) -> list[Amount]:
     blank = list(text)
     for start, end in taken:
         blank[start:end] = " " * (end - start)
-    found = list(amounts_in("".join(blank)))
+    found: list[Amount] = []
+    for amount in amounts_in("".join(blank)):
+        last = found[-1] if found else None
+        if last and last.dimension == "time" and not amount.nouns and _TURNED.fullmatch(text[last.end : amount.start]):
+            value = amount.value * last.value / in_unit(last)
+            found.append(replace(amount, dimension="time", unit=last.unit, value=value))
+        else:
+            found.append(_named_before(text, amount))
     for day in days:
         said = text[day.start : day.end]
         if day.month and day.day and not said[:1].isdecimal() and day.year is None and said[-1:].isdecimal():
             at = day.start + len(said) - len(said.split()[-1])
             found += [amount for amount in amounts_in(text[at : at + _NOUN_REACH]) if amount.start == 0][:1]
     return found
+
+
+def _named_before(text: str, amount: Amount) -> Amount:
+    """The amount with the word before its colon, where nothing after it says what it counts: `technicians: 7, five`."""
+    led = _NAMED.search(text, max(0, amount.start - _NOUN_REACH), amount.start) if not amount.nouns else None
+    return replace(amount, nouns=counted(led[1])) if led else amount
 
 
 @lru_cache(maxsize=16)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.checks.context import Context
@@ -18,6 +19,7 @@ from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.passages import covering, days_of, passages, person_of
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import words
+from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
 from assistant.reading.names import GIVEN, NOT_NAMES
 
 _LIKE = 0.78
@@ -30,6 +32,9 @@ _COURTESY = frozenset({"mr", "mrs"})
 _PLAIN_TITLES = frozenset({"mr", "mrs", "dr", "prof"})
 """Titles that are no other word, so that the notes mean them where they have them."""
 _INITIALS = 3
+_SMALL = re.compile(r"(?<![\w'-])[a-z]{3,}(?![\w'])")
+_ABSTRACT = ("tion", "tions", "sion", "ship", "ness", "ology", "ments", "istics", "tics")
+"""Endings of nouns that name no person or place: Operations, Logistics."""
 
 
 def names_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -62,6 +67,8 @@ def _judge(
 ) -> Fault | None:
     named = [one for one in run if not _is_title(one)]
     unknown = [one for one in named if not _known(one, run, known)]
+    if len(run) == 1 and unknown and run[0].folded in _written_small(draft):
+        return None
     follows = _SPEAKS.match(draft.own, run[-1].end) is not None or draft.own.startswith("'s ", run[-1].end)
     titled = len(named) < len(run)
     if unknown and _is_name(unknown, run, known, follows=follows or titled):
@@ -69,6 +76,13 @@ def _judge(
     if unknown:
         return None
     return _other_surname(draft, named, known) or _other_title(draft, run, named, known, index)
+
+
+@lru_cache(maxsize=8)
+def _written_small(draft: DraftText) -> frozenset[str]:
+    """The words that the draft has in small letters, too, so that a capital makes no name of them."""
+    small = frozenset(word for word in _SMALL.findall(draft.own))
+    return small - words("facts.wordlike_names")
 
 
 def _is_title(one: Capital) -> bool:
@@ -80,7 +94,7 @@ def _known(one: Capital, run: tuple[Capital, ...], known: KnownNames) -> bool:
         return one.folded in known.capitals or any(other in known.capitals for other in also_called(one.folded))
     if one.caseless:
         return known.know_unspaced(one.word)
-    if known.know(one.folded):
+    if known.know(one.folded) or known.kin(one.folded):
         return True
     if len(one.word) <= _INITIALS and one.word.isupper():
         return True
@@ -90,6 +104,8 @@ def _known(one: Capital, run: tuple[Capital, ...], known: KnownNames) -> bool:
 def _ordinary(one: Capital) -> bool:
     bare = one.folded.removesuffix("'s")
     forms = {one.folded, bare, bare.removesuffix("s"), *bare.split("-")[:1]}
+    if bare in MONTHS or bare in WEEKDAYS or bare.removesuffix("s") in WEEKDAYS or bare.endswith(_ABSTRACT):
+        return True
     return bool(forms & words("facts.capitals")) or bool(forms & words("empty")) or one.word.isupper()
 
 
@@ -158,7 +174,7 @@ def _unknown(
 
 
 def _groups(titles: frozenset[str]) -> frozenset[int]:
-    return frozenset(title_groups()[title] for title in titles)
+    return frozenset().union(*(title_groups()[title] for title in titles))
 
 
 def _other_surname(draft: DraftText, named: list[Capital], known: KnownNames) -> Fault | None:
@@ -187,9 +203,9 @@ def _other_title(
         return None
     group = title_groups()[title_of(run[0].word)]
     told = frozenset().union(*(known.titled.get(one.folded.removesuffix("'s"), frozenset()) for one in named))
-    if group in told:
+    if group & told:
         return None
-    if group in _groups(_COURTESY) and not told & _groups(_PLAIN_TITLES):
+    if group & _groups(_COURTESY) and not told & _groups(_PLAIN_TITLES):
         return None
     said = draft.text[run[0].start : named[-1].end]
     near = nearest_words(index, said)

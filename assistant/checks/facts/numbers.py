@@ -13,10 +13,11 @@ from assistant.checks.facts.amounts import Amount, amounts_in, worked_out
 from assistant.checks.facts.folding import stemmed
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
 from assistant.checks.facts.index import SourceIndex
-from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
+from assistant.checks.facts.known_numbers import KnownNumbers, combined, known_numbers
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import clause_at, matching_places, matter_of, nearest_words
 from assistant.checks.facts.passages import clocks_of, days_of, passages, person_of, without
+from assistant.checks.facts.shares import in_unit, plain_numbers
 from assistant.checks.facts.stance import is_own
 from assistant.checks.facts.wording import as_written
 from assistant.checks.rule import Fault
@@ -24,15 +25,25 @@ from assistant.checks.wordlists import words
 from assistant.model.messages import Kind
 
 _TIMES = re.compile(
-    r"\b(?P<two>twice|double|doubled|two times)\b(?=\s+(?:as|the|what|our|my|in|to|from|since)\b|[.,;]|$)"
-    r"|\b(?P<three>tripled|trebled|three times) (?=as\b|the\b|what\b)|\b(?P<half>halved)\b"
+    r"\b(?P<two>(?:twice|two times) as (?:many|much|long|high|large|big|often|far|fast)|doubled|double)\b"
+    r"|\b(?P<three>three times as (?:many|much|long|high|large|big|often)|tripled|trebled)\b|\b(?P<half>halved)\b"
 )
-_TWICE_OF_TIME = re.compile(r"\s+(?:a|per|each|every|in)\b")
+_EITHER = re.compile(r"(?:\s+[a-z]+){0,2},?\s+or\s+(?:[a-z]+\s+)?$")
 _GENERIC_HALF = re.compile(r"(?:first|second|other|better|latter|further|last|early|late|next|year and a) $")
-_TELLING = 4
-"""Up to this, a number in words counts what the writer has in mind as often as a fact."""
+_HALF_OF = re.compile(r"\s+(?:of|the|my|our|as)\b")
+_TELLING, _TOLD_IN_WORDS = 4, 10
+"""Up to this, a number in figures, or in words, counts what the writer has in mind as often as a fact."""
+_FEW_RIVALS, _NAMED_ALIKE = 8, 1
+_TIMES_MORE = 4
+"""How many times as great a number may be that another stands in place of."""
+_AROUND = 160
+_BESIDE = 40
+"""Characters within which two numbers are put beside each other."""
 _COUNTED_UP_TO = 15
 _NEAR_ENOUGH = 0.04
+
+Rivals = list[tuple[Amount, int]]
+"""Numbers that the notes give the same matter, with their sentences."""
 
 
 def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -48,39 +59,61 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     dated = [(day.start, day.end) for day in days_of(draft, named_as_days(context)) if day.end > day.start]
     dated += [(clock.start, clock.end) for clock in clocks_of(draft)]
     text = without(draft.lower, dated + [(start, end) for start, end, _ in addresses_in(draft.flat)])
-    for passage in passages(draft, person_of(context)):
-        said = text[passage.start : passage.end]
-        for amount in amounts_in(said):
-            fault = _fault(draft, passage, said, amount, known, index)
+    parts = [(passage, text[passage.start : passage.end]) for passage in passages(draft, person_of(context))]
+    amounts = [(passage, said, tuple(amounts_in(said))) for passage, said in parts]
+    every = frozenset(value for _, _, found in amounts for one in found for value in plain_numbers(one))
+    minutes = sum((one.value for _, _, found in amounts for one in found if one.dimension == "time"), Fraction(0))
+    for passage, said, found in amounts:
+        for amount in found:
+            if amount.value == minutes and worked_out(said):
+                continue
+            fault = _fault(draft, passage, said, amount, every, known, index)
             if fault:
                 yield fault
         yield from _multiples(draft, passage, said, known, index)
 
 
 def _fault(
-    draft: DraftText, passage: Span, said: str, amount: Amount, known: KnownNumbers, index: SourceIndex
+    draft: DraftText,
+    passage: Span,
+    said: str,
+    amount: Amount,
+    every: frozenset[Fraction],
+    known: KnownNumbers,
+    index: SourceIndex,
 ) -> Fault | None:
-    if _not_judged(draft, said, amount):
+    if _not_judged(draft, said, amount) or (said[amount.start : amount.end] in index.words and amount.glued):
         return None
-    rivals = known.rivals(amount) if amount.dimension in {"count", "money"} else []
-    derived = worked_out(said)
     clause = clause_at(said, amount.start, amount.end)
-    against = known.contradicted(amount, clause)
-    rivals += [against] if against else []
-    if _told(amount, known, clause, derived=derived, contested=bool(rivals)):
+    rivals: Rivals = []
+    if amount.dimension == "share":
+        told = known.holds_share(amount, clause)
+    elif amount.dimension == "time":
+        told, rivals = _length_told(amount, known, clause, said)
+    else:
+        told, rivals = _count_told(amount, known, index, clause, said)
+    if told or (amount.unit == "order" and not rivals):
         return None
-    own = is_own(draft, passage)
-    small = not amount.figure and amount.value <= _TELLING and amount.dimension == "count"
-    unheard = not amount.nouns & index.stems
+    own = is_own(draft, passage) or _one_or_another(said, amount, known)
     start, end = passage.start + amount.start, passage.start + amount.end
     words_ = draft.text[start:end]
+    if _of_this_sentence(said, amount):
+        return None
+    one_unit = amount.dimension == "time" and in_unit(amount) == 1 and said.startswith(("a ", "an "), amount.start)
+    small = one_unit or (
+        amount.dimension == "count" and amount.value <= (_TELLING if amount.figure else _TOLD_IN_WORDS)
+    )
+    if small and not rivals and not own:
+        displaced = known.displaced(matching_places(index, clause), every, amount.value * _TIMES_MORE)
+        rivals = [displaced] if displaced else []
     if rivals and not (own and draft.kind is not Kind.GOAL):
         other, place = rivals[0]
         values = {rival.value for rival, _ in rivals}
-        mend = as_written(other.value, words_) if len(values) == 1 and amount.dimension == "count" else None
+        alike = len(values) == 1 and amount.dimension == "count" and amount.unit == other.unit == ""
+        mend = as_written(other.value, words_) if alike else None
         line = index.sentences[place].text.strip()
         return Fault(start, end, f"“{words_}” is not found in your notes.", f"Your notes say: “{line}”.", None, mend)
-    if own or (small and unheard):
+    if own or small:
         return Fault(
             start, end, f"“{words_}” is new: it is not found in your notes.", "Keep it if it is yours to set.", "info"
         )
@@ -88,17 +121,34 @@ def _fault(
 
 
 def _not_judged(draft: DraftText, said: str, amount: Amount) -> bool:
-    if amount.dimension == "count" and (amount.value <= 1 or (amount.unit == "order" and amount.value <= 3)):
+    if amount.dimension == "count" and amount.value <= 1 and amount.unit != "order":
         return True
     if draft.kind is Kind.AGENDA and amount.dimension == "time" and amount.value <= 120:
         return True
     if amount.unit == "part" and amount.value == Fraction(1, 2):
-        after = said[amount.end : amount.end + 10]
-        return _GENERIC_HALF.search(said[max(0, amount.start - 12) : amount.start]) is not None or not re.match(
-            r"\s+(?:of|the|my|our|as)\b", after
-        )
-    return (
-        amount.dimension == "count" and not amount.figure and amount.value <= 5 and bool(amount.nouns & _told_nouns())
+        before, after = said[max(0, amount.start - 12) : amount.start], said[amount.end : amount.end + 10]
+        follows = _HALF_OF.match(after) or before.endswith("by ")
+        return _GENERIC_HALF.search(before) is not None or not follows
+    return False
+
+
+def _of_this_sentence(said: str, amount: Amount) -> bool:
+    """Whether a number is the sum or difference of others beside it, so that it tells nothing new."""
+    begin = max(0, amount.start - _AROUND)
+    near = [one for one in amounts_in(said[begin : amount.end + _AROUND]) if one.start != amount.start - begin]
+    values = [value for one in near if one.dimension != "share" for value in plain_numbers(one) if value > 1]
+    return worked_out(said) and in_unit(amount) in combined(values[:_FEW_RIVALS])
+
+
+def _one_or_another(said: str, amount: Amount, known: KnownNumbers) -> bool:
+    """Whether a number is put beside another that is told, to choose from: `two chapters or three`."""
+    begin = max(0, amount.start - _BESIDE)
+    start, end = amount.start - begin, amount.end - begin
+    near = said[begin : amount.end + _BESIDE]
+    return " or " in near and any(
+        _EITHER.fullmatch(near[min(one.end, end) : max(one.start, start)]) is not None
+        for one in amounts_in(near)
+        if one.start != start and one.value in known.values
     )
 
 
@@ -107,30 +157,46 @@ def _told_nouns() -> frozenset[str]:
     return frozenset(stemmed(noun) for noun in words("facts.told_nouns"))
 
 
-def _told(amount: Amount, known: KnownNumbers, clause: str, *, derived: bool, contested: bool) -> bool:
-    if amount.dimension == "share":
-        return known.holds_share(amount, clause)
-    if amount.dimension == "time":
-        return (not contested and known.holds_time(amount)) or (derived and amount.value in known.worked_out)
+def _length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> tuple[bool, Rivals]:
+    """Whether a length of time is told or follows; where the notes tell another of the matter, it must follow there."""
+    against = known.contradicted(amount, clause)
+    if against is None:
+        return known.holds_time(amount), []
+    if known.holds_time_there(amount, matching_places(known.index, clause)):
+        return True, []
+    return worked_out(said) and in_unit(amount) in known.lengths_worked_out, [against]
+
+
+def _count_told(amount: Amount, known: KnownNumbers, index: SourceIndex, clause: str, said: str) -> tuple[bool, Rivals]:
+    """Whether a count or price is told or follows; one that the notes tell of the same thing has to agree with it."""
+    rivals = known.rivals(amount)
+    if amount.unit == "order" or amount.label:
+        return not rivals, rivals
+    if amount.nouns & _told_nouns() and not amount.figure and amount.value <= _TELLING + 1:
+        rivals = [rival for rival in rivals if len(matter_of(clause) & index.sentences[rival[1]].stems) > _NAMED_ALIKE]
+        return not rivals, rivals
+    may_be_counted = not amount.figure and amount.value <= _COUNTED_UP_TO and amount.value.denominator == 1
+    if may_be_counted and known.lists(int(amount.value), amount.nouns, matter_of(clause), 2 if rivals else 1):
+        return True, []
     if amount.rough and any(abs(value - amount.value) <= amount.value / 8 for value in known.values):
-        return True
-    if amount.value in known.values and not contested:
-        return True
-    if derived and amount.value in known.worked_out:
-        return True
-    if amount.figure or amount.value > _COUNTED_UP_TO:
-        return False
-    lists = known.counted.get(int(amount.value), set()) if amount.value.denominator == 1 else set()
-    return any(known.speaks_of(place, amount.nouns | matter_of(clause)) for place in lists)
+        return True, rivals
+    if rivals:
+        told = [other.value for other, _ in rivals]
+        if len(told) <= _FEW_RIVALS and amount.value in combined(told):
+            return True, rivals
+        return worked_out(said) and amount.value in known.worked_out, rivals
+    follows = amount.value in known.worked_out or amount.value in known.year_spans
+    return follows or amount.value in known.values, []
 
 
 def _multiples(draft: DraftText, passage: Span, said: str, known: KnownNumbers, index: SourceIndex) -> Iterator[Fault]:
     """`twice as many`, `halved`: one number of the notes must be so many times another."""
     for match in _TIMES.finditer(said):
-        if _TWICE_OF_TIME.match(said, match.end()) or is_own(draft, passage):
+        places = matching_places(index, said)
+        named = match.group().split()[0]
+        if any(named in index.sentences[place].words for place in places) or is_own(draft, passage):
             continue
         times = 3 if match["three"] else 2
-        places = matching_places(index, said)
         shares = known.shares_beside(places) if places else known.shares
         if any(abs(share - 1 / times) < _NEAR_ENOUGH for share in shares):
             continue

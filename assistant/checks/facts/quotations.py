@@ -25,13 +25,16 @@ _SCARE = 3
 _ALIKE = 0.6
 """Likeness (difflib ratio, by words) from which other words of the notes are what was meant."""
 _SAME = {
-    "w": "with", "u": "you", "pls": "please", "ur": "your", "cannot": "can not",
+    "am": "be", "are": "be", "is": "be", "i": "you", "me": "you", "my": "your", "mine": "yours",
+    "i'm": "you be", "you're": "you be", "w": "with", "u": "you", "pls": "please", "ur": "your", "cannot": "can not",
     "can't": "can not", "won't": "will not",
-    "i'm": "i am", "let's": "let us", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+    "let's": "let us", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
     "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11",
     "twelve": "12", "twenty": "20", "thirty": "30",
 }  # fmt: skip
 """Other spellings of one word, and numbers in figures."""
+_ARTICLES = frozenset({"the", "a", "an"})
+"""Rough notes leave them out, so that a quotation may have them or not."""
 _ENDINGS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'s", " s"), ("'d", " d"))
 
 
@@ -98,7 +101,7 @@ def _plain(text: str) -> list[str]:
             if word.endswith(ending):
                 word = word.removesuffix(ending) + full
                 break
-        found += word.replace("-", " ").replace("'", "").split()
+        found += [part for part in word.replace("-", " ").replace("'", "").split() if part not in _ARTICLES]
     return found
 
 
