@@ -61,6 +61,8 @@ def _may_agree(claim: Claim, verdict: Verdict) -> bool:
         return not claim.plain and claim.conditional
     if verdict.why not in {"undone", "refused"} or claim.denied:
         return False
+    if verdict.why == "refused" and claim.conditional:
+        return True
     turned = claim.act in words("commitments.acts_of_no")
     act_denied = verdict.clause is not None and claim.act in verdict.clause.denied
     return claim.beside_no or (turned and not act_denied)
@@ -70,7 +72,7 @@ def _weighed(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
     if claim.sort == PROMISE:
         return _promise(claim, near, clauses)
     if claim.sort == DECISION:
-        return _decision(claim, near)
+        return _decision(claim, near, clauses)
     if claim.sort == TRIED:
         return _deed(claim, near) or _tried(claim, clauses)
     if claim.sort == ADVICE:
@@ -143,7 +145,7 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
         said_yes = any(clause.marks & {"accepted", "decided", "promise"} for _, clause in near) or any(
             clause.marks & {"accepted", "decided", "promise"} and clause.about & claim.subject for clause in clauses
         )
-        if len(telling) < _TELLING or said_yes:
+        if len(telling) < _TELLING or said_yes or (not claim.subject and OTHER not in claim.sides):
             return None
     return Verdict("nowhere", None)
 
@@ -175,7 +177,7 @@ def _shares_rare(claim: Claim, clause: Clause) -> bool:
     return any(weight(one) >= 1 and one != claim.act for one in shared)
 
 
-def _decision(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
+def _decision(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[Clause]) -> Verdict | None:
     against: list[tuple[float, Verdict]] = []
     loose = False
     for score, clause in near:
@@ -196,7 +198,8 @@ def _decision(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
         best = max(against, key=lambda pair: pair[0])
         if best[0] >= _CLOSE and not (loose and any(score >= best[0] and _plain(clause) for score, clause in near)):
             return best[1]
-    if near or OTHER not in claim.sides:
+    touched = any(weight(one) >= 1 for clause in clauses for one in claim.about & clause.about)
+    if near or touched or OTHER not in claim.sides:
         return None
     return Verdict("nowhere", None)
 
