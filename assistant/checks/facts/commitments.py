@@ -11,7 +11,8 @@ from assistant.checks.facts.commitments_claim import Claim
 from assistant.checks.facts.commitments_claims import claims_in
 from assistant.checks.facts.commitments_notes import notes_of
 from assistant.checks.facts.commitments_people import ME, People, name_parts
-from assistant.checks.facts.commitments_weighing import Verdict, weigh
+from assistant.checks.facts.commitments_verdict import Verdict
+from assistant.checks.facts.commitments_weighing import weigh
 from assistant.checks.rule import Fault
 from assistant.model.text import one_line
 

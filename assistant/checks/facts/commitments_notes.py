@@ -227,31 +227,26 @@ def _of_line(
             found.append(clause)
             continue
         if topic is not None:
-            marks_too = topic.marks - {
-                "question",
-                "considered",
-                "done",
-                "refused",
-                "unsettled",
-                "wished",
-                "bid",
-                "fell",
-            }
-            if not clause.marks & {"accepted", "decided", "done", "promise", "refused"}:
-                marks_too |= topic.marks & {"considered"}
-            clause = replace(
-                clause,
-                about=clause.about | topic.about,
-                denied=clause.denied | topic.about
-                if clause.denied and len(clause.about) <= _BARE_NO
-                else clause.denied,
-                sides=clause.sides or topic.sides,
-                marks=clause.marks | marks_too,
-            )
+            clause = _on_topic(clause, topic)
             if found and found[0] is topic and clause.about != topic.about and "question" not in topic.marks:
                 found.pop(0)
         found.append(clause)
     return found
+
+
+def _on_topic(clause: Clause, topic: Clause) -> Clause:
+    """A clause with the matter and the marks of the topic before its line: `loan: Sparkasse said no`."""
+    marks = topic.marks - {"question", "considered", "done", "refused", "unsettled", "wished", "bid", "fell"}
+    if not clause.marks & {"accepted", "decided", "done", "promise", "refused"}:
+        marks |= topic.marks & {"considered"}
+    bare_no = bool(clause.denied) and len(clause.about) <= _BARE_NO
+    return replace(
+        clause,
+        about=clause.about | topic.about,
+        denied=clause.denied | topic.about if bare_no else clause.denied,
+        sides=clause.sides or topic.sides,
+        marks=clause.marks | marks,
+    )
 
 
 def _tells_deed(said: Sequence[Word]) -> bool:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from assistant.checks.concepts import weight, when_words
-from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PLAN, PROMISE, STATE, TRIED, Claim
+from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PROMISE, TRIED, Claim
 from assistant.checks.facts.commitments_clauses import Clause
+from assistant.checks.facts.commitments_deeds import deed_told, tried_told
 from assistant.checks.facts.commitments_notes import Notes
 from assistant.checks.facts.commitments_outcomes import came_of, not_of_all
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
 from assistant.checks.facts.commitments_unheard import is_left_open, is_unheard
-from assistant.checks.wordlists import entries, words
+from assistant.checks.facts.commitments_verdict import Verdict, is_denied
+from assistant.checks.wordlists import words
 
 _AROUND = 0.5
 """How much a word of the lines around counts beside one of the clause itself."""
@@ -23,14 +23,6 @@ _CLOSE = 0.5
 _HARDLY = 0.25
 _TELLING = 2
 """Telling words without which a promise of somebody else's is not missed in the notes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is wrong with a claim, and the clause of the notes that says otherwise; None where nothing is near."""
-
-    why: str
-    clause: Clause | None
 
 
 def weigh(claim: Claim, notes: Notes) -> Verdict | None:
@@ -74,10 +66,10 @@ def _weighed(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
     if claim.sort == DECISION:
         return _decision(claim, near, clauses)
     if claim.sort == TRIED:
-        return _deed(claim, near) or _tried(claim, clauses)
+        return deed_told(claim, near) or tried_told(claim, clauses)
     if claim.sort == ADVICE:
         return _turned(claim, near)
-    return _deed(claim, near)
+    return deed_told(claim, near)
 
 
 def _score(claim: Claim, clause: Clause) -> float:
@@ -90,25 +82,12 @@ def _score(claim: Claim, clause: Clause) -> float:
     return held / total
 
 
-def _denied(claim: Claim, clause: Clause) -> bool:
-    """Whether the clause says no to what the claim is about."""
-    if not clause.denied or (claim.act == "ask" and "asked" in clause.marks):
-        return False
-    if claim.act in clause.about:
-        return claim.act in clause.denied
-    shared = claim.about & clause.about
-    half = len(shared) / 2
-    return bool(shared) and (
-        len(shared & clause.denied) > half or (not claim.act and len(shared & clause.denied) >= half)
-    )
-
-
 def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[Clause]) -> Verdict | None:
     against: list[tuple[float, Verdict]] = []
     loose = False
     for score, clause in near:
         acts = claim.act in clause.about or not claim.act
-        if _denied(claim, clause) != claim.denied:
+        if is_denied(claim, clause) != claim.denied:
             if acts or score >= _CLOSE:
                 against.append((score, Verdict("refused", clause)))
             continue
@@ -182,8 +161,8 @@ def _decision(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[
     loose = False
     for score, clause in near:
         acts = claim.act in clause.about
-        if _denied(claim, clause) != claim.denied and (acts or score >= _CLOSE):
-            if clause.marks & {"considered"} and not _denied(claim, clause):
+        if is_denied(claim, clause) != claim.denied and (acts or score >= _CLOSE):
+            if clause.marks & {"considered"} and not is_denied(claim, clause):
                 continue
             if not claim.denied or clause.marks & {"decided", "promise", "done"}:
                 against.append((score, Verdict("refused", clause)))
@@ -212,112 +191,6 @@ def _turned(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
     """Advice told the other way round."""
     close = [clause for score, clause in near if score >= _CLOSE]
     close = [clause for clause in close if claim.act in clause.about] or close
-    if not close or any(_denied(claim, clause) == claim.denied for clause in close):
+    if not close or any(is_denied(claim, clause) == claim.denied for clause in close):
         return None
     return Verdict("refused", close[0])
-
-
-def _deed(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
-    close = [
-        (score, clause) for score, clause in near if (score >= _CLOSE or clause.denied) and _same_deed(claim, clause)
-    ]
-    against: Verdict | None = None
-    for _, clause in close:
-        if (
-            clause.sides
-            and not clause.sides & claim.sides
-            and OTHER in clause.sides | claim.sides
-            and ME in clause.sides | claim.sides
-        ):
-            continue
-        named = claim.subject and THIRD in clause.sides
-        if named and not claim.subject & clause.about:
-            continue
-        denied = _denied(claim, clause)
-        if claim.mild and "promise" in clause.marks and clause.sides & claim.sides and not denied:
-            return None
-        if claim.sort == STATE:
-            if denied == claim.denied:
-                return None
-            against = against or Verdict("refused", clause)
-            continue
-        if claim.act not in clause.about and _opposite(claim.act) & clause.about - clause.denied:
-            denied = not denied
-        if claim.act == "ask" and "asked" in clause.marks and not clause.marks & {"planned", "open"}:
-            return None
-        if claim.sort == PLAN:
-            if denied != claim.denied and (denied or THIRD in claim.sides) and not clause.marks & {"question"}:
-                against = against or Verdict("refused", clause)
-            elif (
-                ME not in claim.sides
-                and clause.marks & {"considered"}
-                and not clause.marks & {"decided", "promise", "planned"}
-            ):
-                against = against or Verdict("considered", clause)
-            else:
-                return None
-            continue
-        if denied != claim.denied or (clause.marks & {"open"} and claim.act in words("commitments.verbs_finish")):
-            against = against or Verdict("undone", clause)
-        elif claim.denied or ("done" in clause.marks and not clause.marks & {"considered", "open"}):
-            return None
-        elif clause.marks & {"considered", "open", "planned", "promise"} or (
-            "asked" in clause.marks and claim.act != "ask"
-        ):
-            against = against or Verdict("planned", clause)
-        else:
-            return None
-    return against
-
-
-def _tried(claim: Claim, clauses: Sequence[Clause]) -> Verdict | None:
-    """`I tried it`: the notes must hold a trace of it beside the advice and the plan."""
-    planned: Clause | None = None
-    for clause in clauses:
-        if _denied(claim, clause):
-            continue
-        shared = {one for one in claim.about & (clause.about | clause.around) if weight(one) >= 1}
-        if not shared:
-            continue
-        if clause.sides == {OTHER} or clause.marks & {"advised", "considered", "open"}:
-            continue
-        if clause.marks & {"planned", "promise"} and "done" not in clause.marks:
-            planned = clause
-            continue
-        return None
-    return Verdict("planned", planned) if planned else Verdict("untried", None)
-
-
-def _same_deed(claim: Claim, clause: Clause) -> bool:
-    """The same verb (or its opposite) and something more, or all of it."""
-    shared = {one for one in claim.about & clause.about if one not in when_words() and not one.isdigit()}
-    if claim.denied and len(shared) < 2:
-        return False
-    if claim.act in words("commitments.verbs_finish"):
-        return bool(shared)
-    if claim.act in clause.about or _opposite(claim.act) & clause.about:
-        shared |= claim.about & clause.around
-        return (
-            len(shared) >= 2
-            or (bool(shared) and not claim.act)
-            or len({one for one in claim.about if one not in when_words()}) == 1
-        )
-    things = claim.about - {claim.act}
-    telling = any(weight(one) >= 1 / 2 for one in things)
-    settled = clause.denied or clause.marks & {"open", "considered", "planned"}
-    whole = telling and len(things) >= 2 and things <= clause.about
-    return whole and bool(settled) and (bool(clause.denied) or "done" not in clause.marks)
-
-
-@cache
-def _opposites() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for entry in entries("commitments.opposites"):
-        one, other = entry.split()
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
-    return {one: frozenset(others) for one, others in found.items()}
-
-
-def _opposite(act: str) -> frozenset[str]:
-    return _opposites().get(act, frozenset())
