@@ -171,7 +171,10 @@ class DraftText:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """The sentences of the prose; list items, headings and table rows each end one, wrapped lines do not."""
+        """The sentences of the prose; list items, headings and table rows each end one, wrapped lines do not.
+
+        Stretches without a word or a call are none.
+        """
         prose = self.prose
         breaks = _NEW_LINE_BREAKS.finditer(self.own, prose.start, prose.end)
         bounds = [prose.start, *(found.end() for found in breaks), prose.end]
@@ -179,7 +182,18 @@ class DraftText:
             Span(start + begin, start + end, self.own[start + begin : start + end])
             for start, stop in pairwise(bounds)
             for begin, end in sentences(self.own[start:stop])
+            if _WORD.search(self.own, start + begin, start + end) or "!" in self.own[start + begin : start + end]
         )
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that an offset stands in."""
+        at = bisect_right(self.sentence_starts, offset) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where the sentences begin, in order."""
+        return [sentence.start for sentence in self.sentences]
 
     @cached_property
     def word_count(self) -> int:

@@ -82,7 +82,37 @@ def words(name: str) -> frozenset[str]:
 def phrases(*names: str) -> re.Pattern[str]:
     """One pattern for the phrases of one or more lists, longest first."""
     every = sorted((entry for name in names for entry in entries(name)), key=lambda entry: (-len(entry), entry))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_regex(entry) for entry in every)})(?!\w)")
+    starts = [_starts(_TOKEN.findall(entry)) for entry in every]
+    known = {char for one in starts if one for char in one}
+    ahead = f"(?=[{re.escape(''.join(sorted(known)))}])" if starts and all(starts) else ""
+    return re.compile(rf"(?<!\w){ahead}(?:{'|'.join(_regex(entry) for entry in every)})(?!\w)")
+
+
+def _starts(tokens: list[str]) -> frozenset[str]:
+    """The characters an entry can begin with; none where any may. A pattern looks ahead for them: it is far faster."""
+    found: set[str] = set()
+    depth, fresh = 0, [True]
+    for number, token in enumerate(tokens):
+        following = tokens[number + 1 : number + 2]
+        if token == "(":
+            depth += 1
+            fresh.append(fresh[-1])
+        elif token == "|":
+            if depth == 0:
+                return frozenset()
+            fresh[-1] = fresh[-2]
+        elif token == ")":
+            depth -= 1
+            fresh.pop()
+            fresh[-1] = fresh[-1] and following == ["?"]
+        elif token == "?" or not fresh[-1]:
+            continue
+        elif token in {"*", "..."} or token.isspace():
+            return frozenset()
+        else:
+            found.add(token[0])
+            fresh[-1] = len(token) == 1 and following == ["?"]
+    return frozenset() if fresh[-1] else frozenset(found)
 
 
 def _regex(entry: str) -> str:

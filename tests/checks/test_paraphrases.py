@@ -19,7 +19,7 @@ _CONTEXT = to_context(
 _TABLES = tomllib.loads((Path(__file__).parent / "paraphrases.toml").read_text(encoding="utf-8"))
 _AROUND = {
     Kind.DEBRIEF: "# Talk of 3 May\n{}\nWe went through the roster.\n",
-    Kind.DIFFICULT: "Dear Priya,\n\nI want to speak about our calls. {} Could we meet less often? If not, that is fine.\n\nAna\n",
+    Kind.DIFFICULT: "Dear Priya,\n\nAbout our calls: we had ten. {} Could we meet less often, or pause?\n\nAna\n",
     Kind.HELP_BRIEF: "Hi Priya,\n\nI plan rosters for a ward. {}\n\nBest,\nAna\n",
 }
 _BY_PLACE = {

@@ -15,6 +15,7 @@ from assistant.reading.durations import minutes_of
 Part = Literal["hello", "since", "topic", "close", "slack"]
 
 _BULLET = re.compile(r"(?:[-*•+]|\d{1,2}[.)]|\[[ xX]\]|#{2,6})\s+(?:\[[ xX]\]\s+)?")
+_MAY_HOLD_TIME = re.compile(r"\d|min|hour", re.IGNORECASE)
 _TITLE = re.compile(r"#\s+")
 _NUMBER = (
     r"(?:\d{1,3}|five|ten|fifteen|twenty|twenty-five|thirty|forty|forty-five|fifty|sixty|ninety"
@@ -142,6 +143,8 @@ def _row(span: Span, text: str) -> _Line:
 
 def _split(label: str) -> tuple[str, int | None, int | None]:
     """A line without its minutes, the minutes, and the clock time it starts at."""
+    if not _MAY_HOLD_TIME.search(label):
+        return label, None, None
     ranged = _RANGE.match(label)
     if ranged:
         h1, m1, h2, m2 = (int(part) for part in ranged.groups())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from assistant.checks.context import Context
@@ -90,8 +91,9 @@ def _told(draft: DraftText) -> Iterator[tuple[Span, str]]:
 
 
 def _within(draft: DraftText, line: Span) -> list[Span]:
-    parts = [s for s in draft.sentences if line.start <= s.start < line.end]
-    return parts or [line]
+    starts = draft.sentence_starts
+    parts = draft.sentences[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+    return list(parts) or [line]
 
 
 def names_the_owner(draft: DraftText, context: Context) -> Iterator[Fault]:

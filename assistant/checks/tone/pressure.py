@@ -47,7 +47,7 @@ def _ordered(draft: DraftText) -> Span | None:
 
 
 def _in_thanks(draft: DraftText, span: Span) -> bool:
-    sentence = next((s for s in draft.sentences if s.start <= span.start < s.end), None)
+    sentence = draft.sentence_at(span.start)
     return (
         "promised" in span.text.lower() and sentence is not None and _THANKED.search(sentence.text.lower()) is not None
     )
@@ -138,7 +138,7 @@ def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
 def _lost_mail(draft: DraftText) -> Iterator[Span]:
     """`My message about it seems to have gone into a black hole`: the mail, and later in the sentence its fate."""
     for span in said(draft, "tone.my_mail"):
-        sentence = next((s for s in draft.sentences if s.start <= span.start < s.end), None)
+        sentence = draft.sentence_at(span.start)
         fate = phrases("tone.lost").search(draft.lower, span.end, sentence.end) if sentence else None
         if fate is not None:
             yield Span(span.start, fate.end(), draft.text[span.start : fate.end()])
