@@ -50,7 +50,7 @@ def test_a_card_is_accepted_where_there_are_no_notes_behind_it(tmp_path: Path) -
         await driven.press("enter")
         await driven.shows("Friday 4 December 14:30")
 
-    run(tmp_path, script, begin=begin)
+    run(tmp_path, script, begin=begin, maker=what_came_back)
 
 
 def test_one_item_of_the_card_can_be_mended_and_the_others_stay(tmp_path: Path) -> None:
