@@ -91,7 +91,8 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
             None,
             mend,
         )
-    if is_own(draft, passage):
+    alone = day.day is None and day.year is None
+    if alone or is_own(draft, passage):
         message = f"“{words}” is new: it is not found in your notes."
         return Fault(day.start, day.start + len(words), message, "Keep it if it is yours to set.", "info")
     return Fault(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -11,6 +11,7 @@ from functools import cached_property
 from assistant.checks.facts.days import Day, days_in
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
+from assistant.checks.wordlists import phrases
 from assistant.reading.dates import find_dates
 
 _SPANS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = tuple(
@@ -26,7 +27,9 @@ _SPANS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = tuple(
 _WEEKEND = re.compile(r"\b(?:weekends?|wknd|w/e)\b")
 _COUNTED = r"(\d{1,2}|one|two|three|four|five|six|eight)\s*(days?|wks?|weeks?)"
 _EVERY = re.compile(rf"\b(?:in|after|every|next|\+)\s+{_COUNTED}\b|\b{_COUNTED}\s+(?:later|after|from|before|on)\b")
+_LASTS = re.compile(rf"\b{_COUNTED}\b")
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8}
+_ORDER = re.compile(r"(?<!\w)\d{1,2}(?:st|nd|rd|th)(?!\w)")
 _NEXT_YEAR = re.compile(r"\b(?:next|a|one|another) (?:yr|year)\b")
 _MONTHS_IN_YEAR = 12
 _PARTS_OF_MONTH = (1, 15, 28)
@@ -130,12 +133,11 @@ class KnownDays:
                 ahead = (day.weekday - self.anchor.weekday()) % 7
                 found |= {self.anchor + timedelta(days=ahead), self.anchor + timedelta(days=ahead - 7)}
         for number, source in enumerate(self._index.sources):
+            told = "\n".join(line for line in source.split("\n") if _leads_to_a_day(line.casefold()))
             own = [made for place, sentence in enumerate(self._index.sentences) if sentence.source == number
                    for day in self.by_sentence[place][:1] for made in self._whole(day)][:1]  # fmt: skip
             for said in dict.fromkeys((self.anchor, *own)):
-                found |= {
-                    one.day for one in find_dates(source, said) if one.day and abs((one.day - said).days) <= _NEAR
-                }
+                found |= {one.day for one in find_dates(told, said) if one.day and abs((one.day - said).days) <= _NEAR}
         return frozenset(found)
 
     @cached_property
@@ -150,7 +152,15 @@ class KnownDays:
         moved = (
             one + timedelta(days=sign * step) for one in self.dates for step in steps for sign in (1, -1) if step < 400
         )
-        return frozenset((one.month, one.day) for one in moved)
+        return frozenset((one.month, one.day) for one in (*moved, *self._ends()))
+
+    def _ends(self) -> Iterator[date]:
+        """Days on which what begins in a sentence ends: `from 9 Nov, 2 weeks`."""
+        for place, days in enumerate(self.by_sentence):
+            begins = [made for day in days for made in self._whole(day)]
+            for match in _LASTS.finditer(self._index.sentences[place].text.casefold()) if begins else ():
+                step = (_COUNTS.get(match[1]) or int(match[1])) * (7 if match[2].startswith("w") else 1)
+                yield from (one + timedelta(days=step - less) for one in begins for less in (0, 1))
 
     @cached_property
     def months(self) -> frozenset[int]:
@@ -233,6 +243,11 @@ class KnownDays:
             and (like.month or like.day or (day.weekday is None) == (like.weekday is None))
             and (like.month or like.day or like.weekday is not None or day.year)
         ]  # fmt: skip
+
+
+def _leads_to_a_day(line: str) -> bool:
+    """Whether a line in small letters may name a day otherwise than by its month."""
+    return _ORDER.search(line) is not None or phrases("facts.relative").search(line) is not None
 
 
 def _made(year: int, month: int, day: int) -> date | None:

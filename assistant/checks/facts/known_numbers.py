@@ -276,9 +276,9 @@ class KnownNumbers:
             for other, place in self.by_noun.get(noun, ()):
                 told = {value for one in self.by_sentence[place] for value in plain_numbers(one)} - {whole}
                 if other.value == whole and told:
-                    return not told & {part, whole - part} and not near_one(
-                        shares_among(list(self.by_sentence[place])), amount
-                    )
+                    may_be = {part, whole - part}
+                    follows = may_be & (told | combined(sorted(told)[:_MOST_IN_A_ROW]))
+                    return not follows and not near_one(shares_among(list(self.by_sentence[place])), amount)
         return False
 
     @cached_property
@@ -323,7 +323,11 @@ class KnownNumbers:
 
     def displaced(self, places: list[int], said: frozenset[Fraction], most: Fraction) -> tuple[Amount, int] | None:
         """A count of these sentences, else of the next ones, that the draft tells nowhere: another may stand for it."""
-        for near in (places, [place + 1 for place in places if place + 1 < len(self.by_sentence)]):
+        for near in (
+            places,
+            [place - 1 for place in places if place > 0],
+            [place + 1 for place in places if place + 1 < len(self.by_sentence)],
+        ):
             counts = [
                 (amount, place)
                 for place in near
@@ -344,7 +348,7 @@ class KnownNumbers:
 
     def contradicted(self, amount: Amount, clause: str) -> tuple[Amount, int] | None:
         """A length of time or a share that the notes tell of the same matter, where this one does not agree with it."""
-        if amount.dimension != "time":
+        if amount.dimension != "time" or not amount.value:
             return None
         found: tuple[Amount, int] | None = None
         for place in matching_places(self.index, clause):
@@ -393,7 +397,7 @@ def _told(text: str, days: tuple[Day, ...]) -> list[Amount]:
     for start, end in taken:
         blank[start:end] = " " * (end - start)
     found: list[Amount] = []
-    for amount in amounts_in("".join(blank)):
+    for amount in amounts_in("".join(blank).replace("\n", ";")):
         last = found[-1] if found else None
         if last and last.dimension == "time" and not amount.nouns and _TURNED.fullmatch(text[last.end : amount.start]):
             value = amount.value * last.value / in_unit(last)

@@ -132,7 +132,11 @@ def _is_name(unknown: list[Capital], run: tuple[Capital, ...], known: KnownNames
 
 def _slip_of(one: Capital, known: KnownNames) -> str | None:
     """The known name that a word is a slip of."""
-    bare = one.folded.removesuffix("'s")
+    return _nearest_name(one.folded.removesuffix("'s"), known)
+
+
+@lru_cache(maxsize=4096)
+def _nearest_name(bare: str, known: KnownNames) -> str | None:
     if len(bare) < 4:
         return None
     near = get_close_matches(bare, known.names, n=1, cutoff=_LIKE)

@@ -31,12 +31,13 @@ _TIMES = re.compile(
 _EITHER = re.compile(r"(?:\s+[a-z]+){0,2},?\s+or\s+(?:[a-z]+\s+)?$")
 _GENERIC_HALF = re.compile(r"(?:first|second|other|better|latter|further|last|early|late|next|year and a) $")
 _HALF_OF = re.compile(r"\s+(?:of|the|my|our|as)\b")
-_TELLING, _TOLD_IN_WORDS = 4, 10
+_TELLING, _TOLD_IN_WORDS = 4, 12
 """Up to this, a number in figures, or in words, counts what the writer has in mind as often as a fact."""
 _FEW_RIVALS, _NAMED_ALIKE = 8, 1
 _TIMES_MORE = 4
 """How many times as great a number may be that another stands in place of."""
 _AROUND = 160
+_LONGEST_TALK = 120
 _BESIDE = 40
 """Characters within which two numbers are put beside each other."""
 _COUNTED_UP_TO = 15
@@ -62,15 +63,22 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     parts = [(passage, text[passage.start : passage.end]) for passage in passages(draft, person_of(context))]
     amounts = [(passage, said, tuple(amounts_in(said))) for passage, said in parts]
     every = frozenset(value for _, _, found in amounts for one in found for value in plain_numbers(one))
-    minutes = sum((one.value for _, _, found in amounts for one in found if one.dimension == "time"), Fraction(0))
+    totals = _totals([one.value for _, _, found in amounts for one in found if one.dimension == "time"])
     for passage, said, found in amounts:
         for amount in found:
-            if amount.value == minutes and worked_out(said):
+            if amount.value in totals and worked_out(said):
                 continue
             fault = _fault(draft, passage, said, amount, every, known, index)
             if fault:
                 yield fault
         yield from _multiples(draft, passage, said, known, index)
+
+
+def _totals(lengths: list[Fraction]) -> frozenset[Fraction]:
+    """What the minutes of a draft come to, all or without one, which may be those of the whole talk."""
+    short = [length for length in lengths if length <= _LONGEST_TALK]
+    total = sum(short, Fraction(0))
+    return frozenset({total, *(total - one for one in short)}) if len(short) > 1 else frozenset()
 
 
 def _fault(
@@ -104,7 +112,8 @@ def _fault(
         amount.dimension == "count" and amount.value <= (_TELLING if amount.figure else _TOLD_IN_WORDS)
     )
     if small and not rivals and not own:
-        displaced = known.displaced(matching_places(index, clause), every, amount.value * _TIMES_MORE)
+        places = matching_places(index, clause) or matching_places(index, said)
+        displaced = known.displaced(places, every, amount.value * _TIMES_MORE)
         rivals = [displaced] if displaced else []
     if rivals and not (own and draft.kind is not Kind.GOAL):
         other, place = rivals[0]
@@ -123,7 +132,7 @@ def _fault(
 def _not_judged(draft: DraftText, said: str, amount: Amount) -> bool:
     if amount.dimension == "count" and amount.value <= 1 and amount.unit != "order":
         return True
-    if draft.kind is Kind.AGENDA and amount.dimension == "time" and amount.value <= 120:
+    if draft.kind is Kind.AGENDA and amount.dimension == "time" and amount.value <= _LONGEST_TALK:
         return True
     if amount.unit == "part" and amount.value == Fraction(1, 2):
         before, after = said[max(0, amount.start - 12) : amount.start], said[amount.end : amount.end + 10]
@@ -134,10 +143,12 @@ def _not_judged(draft: DraftText, said: str, amount: Amount) -> bool:
 
 def _of_this_sentence(said: str, amount: Amount) -> bool:
     """Whether a number is the sum or difference of others beside it, so that it tells nothing new."""
+    if not worked_out(said):
+        return False
     begin = max(0, amount.start - _AROUND)
     near = [one for one in amounts_in(said[begin : amount.end + _AROUND]) if one.start != amount.start - begin]
     values = [value for one in near if one.dimension != "share" for value in plain_numbers(one) if value > 1]
-    return worked_out(said) and in_unit(amount) in combined(values[:_FEW_RIVALS])
+    return in_unit(amount) in combined(values[:_FEW_RIVALS])
 
 
 def _one_or_another(said: str, amount: Amount, known: KnownNumbers) -> bool:
