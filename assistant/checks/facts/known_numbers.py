@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import combinations
 
-from assistant.checks.facts.amounts import Amount, amounts_in, called_alike, counted
+from assistant.checks.facts.amounts import Amount, called_alike
 from assistant.checks.facts.clocks import HALF_A_DAY, clocks_in, lengths_in
-from assistant.checks.facts.days import Day
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
@@ -25,9 +23,8 @@ from assistant.checks.facts.shares import (
     shares_of,
     unit_of,
 )
+from assistant.checks.facts.told_amounts import told_in
 
-_NOUN_REACH = 60
-"""Characters after a number in which what it counts is named."""
 _NEAR = 3
 """Sentences of the sources within which two numbers are put together."""
 _MOST_PAIRS = 12_000
@@ -35,12 +32,7 @@ _MOST_IN_A_ROW = 12
 _SHORT = frozenset({"min", "hour"})
 _LONG = frozenset({"day", "week", "month", "year"})
 _MOST_DAYS = 60
-_SCORE = re.compile(r"\d/10|[1-5]/5")
-"""Marks out of ten or five, which look like days."""
 _DAY = 1440
-_NAMED = re.compile(r"([a-z]+)\s?[:=]\s?(?:[\d.,k€£$%]+(?:\s?(?:,|/|and|->|→|-)\s?))?$")
-_TURNED = re.compile(r"\s?(?:->|→|=>|to|-)\s?")
-"""Between what a length was and what it became: `40 min -> 25`."""
 _CLAUSE_END = re.compile(r"[.;:!?()\n]")
 _JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
 _SAME_UNIT, _OTHER_UNIT, _ROUGHLY = 0.02, 0.12, 0.2
@@ -57,7 +49,7 @@ class KnownNumbers:
     def by_sentence(self) -> tuple[tuple[Amount, ...], ...]:
         """The numbers of every sentence of the sources, those of days and clock times left out."""
         return tuple(
-            tuple(_told(fold(sentence.text), self._days.by_sentence[place]))
+            tuple(told_in(fold(sentence.text), self._days.by_sentence[place]))
             for place, sentence in enumerate(self.index.sentences)
         )
 
@@ -384,38 +376,6 @@ def _slack(days: float, unit: str, *, rough: bool) -> float:
 def _agree(told: Amount, said: Amount) -> bool:
     slack = _ROUGHLY if said.rough or told.rough else _OTHER_UNIT
     return abs(told.value - said.value) <= slack * max(told.value, said.value)
-
-
-def _told(text: str, days: tuple[Day, ...]) -> list[Amount]:
-    """The numbers of one sentence, the figure after a month among them, which may be no day ("Oct 10 months")."""
-    taken = [
-        (day.start, day.end) for day in days if day.end > day.start and not _SCORE.fullmatch(text[day.start : day.end])
-    ]
-    taken += [(clock.start, clock.end) for clock in clocks_in(text)]
-    taken += [(begins.start, begins.end) for begins, _, _ in lengths_in(text)]
-    blank = list(text)
-    for start, end in taken:
-        blank[start:end] = " " * (end - start)
-    found: list[Amount] = []
-    for amount in amounts_in("".join(blank).replace("\n", ";")):
-        last = found[-1] if found else None
-        if last and last.dimension == "time" and not amount.nouns and _TURNED.fullmatch(text[last.end : amount.start]):
-            value = amount.value * last.value / in_unit(last)
-            found.append(replace(amount, dimension="time", unit=last.unit, value=value))
-        else:
-            found.append(_named_before(text, amount))
-    for day in days:
-        said = text[day.start : day.end]
-        if day.month and day.day and not said[:1].isdecimal() and day.year is None and said[-1:].isdecimal():
-            at = day.start + len(said) - len(said.split()[-1])
-            found += [amount for amount in amounts_in(text[at : at + _NOUN_REACH]) if amount.start == 0][:1]
-    return found
-
-
-def _named_before(text: str, amount: Amount) -> Amount:
-    """The amount with the word before its colon, where nothing after it says what it counts: `technicians: 7, five`."""
-    led = _NAMED.search(text, max(0, amount.start - _NOUN_REACH), amount.start) if not amount.nouns else None
-    return replace(amount, nouns=counted(led[1])) if led else amount
 
 
 @lru_cache(maxsize=16)

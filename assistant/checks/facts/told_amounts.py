@@ -1,0 +1,51 @@
+"""The numbers of one sentence of rough notes: what stands before a colon or an arrow tells what they are of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.checks.facts.amounts import Amount, amounts_in, counted
+from assistant.checks.facts.clocks import clocks_in, lengths_in
+from assistant.checks.facts.days import Day
+from assistant.checks.facts.shares import in_unit
+
+_NOUN_REACH = 60
+"""Characters after a number in which what it counts is named."""
+_SCORE = re.compile(r"\d/10|[1-5]/5")
+"""Marks out of ten or five, which look like days."""
+_NAMED = re.compile(r"([a-z]+)\s?[:=]\s?(?:[\d.,k€£$%]+(?:\s?(?:,|/|and|->|→|-)\s?))?$")
+_TURNED = re.compile(r"\s?(?:->|→|=>|to|-)\s?")
+"""Between what a length was and what it became: `40 min -> 25`."""
+
+
+def told_in(text: str, days: tuple[Day, ...]) -> list[Amount]:
+    """The numbers of one sentence, the figure after a month among them, which may be no day ("Oct 10 months")."""
+    taken = [
+        (day.start, day.end) for day in days if day.end > day.start and not _SCORE.fullmatch(text[day.start : day.end])
+    ]
+    taken += [(clock.start, clock.end) for clock in clocks_in(text)]
+    taken += [(begins.start, begins.end) for begins, _, _ in lengths_in(text)]
+    blank = list(text)
+    for start, end in taken:
+        blank[start:end] = " " * (end - start)
+    found: list[Amount] = []
+    for amount in amounts_in("".join(blank).replace("\n", ";")):
+        last = found[-1] if found else None
+        if last and last.dimension == "time" and not amount.nouns and _TURNED.fullmatch(text[last.end : amount.start]):
+            value = amount.value * last.value / in_unit(last)
+            found.append(replace(amount, dimension="time", unit=last.unit, value=value))
+        else:
+            found.append(_named_before(text, amount))
+    for day in days:
+        said = text[day.start : day.end]
+        if day.month and day.day and not said[:1].isdecimal() and day.year is None and said[-1:].isdecimal():
+            at = day.start + len(said) - len(said.split()[-1])
+            found += [amount for amount in amounts_in(text[at : at + _NOUN_REACH]) if amount.start == 0][:1]
+    return found
+
+
+def _named_before(text: str, amount: Amount) -> Amount:
+    """The amount with the word before its colon, where nothing after it says what it counts: `technicians: 7, five`."""
+    led = _NAMED.search(text, max(0, amount.start - _NOUN_REACH), amount.start) if not amount.nouns else None
+    return replace(amount, nouns=counted(led[1])) if led else amount
