@@ -14,6 +14,7 @@ from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.nearby import matching_places
+from assistant.checks.facts.reckoning import agree, combined, same_length, slack
 from assistant.checks.facts.shares import (
     MOST_TOGETHER,
     in_unit,
@@ -35,8 +36,6 @@ _MOST_DAYS = 60
 _DAY = 1440
 _CLAUSE_END = re.compile(r"[.;:!?()\n]")
 _JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
-_SAME_UNIT, _OTHER_UNIT, _ROUGHLY = 0.02, 0.12, 0.2
-"""How far a length of time may lie from one that is told, as a part of it."""
 
 
 class KnownNumbers:
@@ -187,10 +186,10 @@ class KnownNumbers:
     def holds_time(self, amount: Amount) -> bool:
         """Whether a length of time is told, or lies between two times that are told."""
         value, unit = float(amount.value), unit_of(amount.unit)
-        if any(_same_length(told, told_unit, value, unit, rough=amount.rough) for told, told_unit in self.times):
+        if any(same_length(told, told_unit, value, unit, rough=amount.rough) for told, told_unit in self.times):
             return True
         days = value / _DAY
-        if unit in _LONG and any(abs(span - days) <= _slack(days, unit, rough=amount.rough) for span in self.spans):
+        if unit in _LONG and any(abs(span - days) <= slack(days, unit, rough=amount.rough) for span in self.spans):
             return True
         if unit in {"year", "decade"} and days / 365.25 in self.year_spans:
             return True
@@ -228,14 +227,14 @@ class KnownNumbers:
             for other in self.by_sentence[place]:
                 if other.dimension == "count" and not other.nouns and other.value == amount.value and unit in _SHORT:
                     return True
-                if other.dimension == "time" and _same_length(
+                if other.dimension == "time" and same_length(
                     float(other.value), unit_of(other.unit), value, unit, rough=amount.rough
                 ):
                     return True
             told = self._days.whole_in(place)
             years = {day.year for day in self._days.by_sentence[place] if day.year}
             if unit in _LONG and any(
-                abs(abs((one - other).days) - days) <= _slack(days, unit, rough=amount.rough)
+                abs(abs((one - other).days) - days) <= slack(days, unit, rough=amount.rough)
                 for one, other in combinations(told, 2)
             ):
                 return True
@@ -348,34 +347,10 @@ class KnownNumbers:
                 if other.dimension != amount.dimension:
                     continue
                 if 1 / 6 <= other.value / amount.value <= 6:
-                    if _agree(other, amount):
+                    if agree(other, amount):
                         return None
                     found = found or (other, place)
         return found
-
-
-def combined(values: list[Fraction]) -> frozenset[Fraction]:
-    """Sums of numbers that stand in a row, and the differences of every two."""
-    runs = {sum(values[start:stop], Fraction(0)) for start, stop in combinations(range(len(values) + 1), 2)}
-    pairs = {calculated for one, other in combinations(values, 2) for calculated in (one + other, abs(one - other))}
-    return frozenset(runs | pairs)
-
-
-def _same_length(told: float, told_unit: str, said: float, unit: str, *, rough: bool) -> bool:
-    allowed = _SAME_UNIT if unit == told_unit or {unit, told_unit} <= {"min", "hour"} else _OTHER_UNIT
-    return abs(told - said) <= max(_ROUGHLY if rough else 0, allowed) * max(told, 1)
-
-
-def _slack(days: float, unit: str, *, rough: bool) -> float:
-    """Days by which a length between two days may differ from the one that is said."""
-    if unit == "month":
-        return max(16.0, days * _OTHER_UNIT)
-    return max(1.0 if unit == "day" else 4.0, days * (_ROUGHLY if rough else _OTHER_UNIT if unit == "year" else 0.03))
-
-
-def _agree(told: Amount, said: Amount) -> bool:
-    slack = _ROUGHLY if said.rough or told.rough else _OTHER_UNIT
-    return abs(told.value - said.value) <= slack * max(told.value, said.value)
 
 
 @lru_cache(maxsize=16)

@@ -13,10 +13,11 @@ from assistant.checks.facts.amounts import Amount, amounts_in, worked_out
 from assistant.checks.facts.folding import stemmed
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
 from assistant.checks.facts.index import SourceIndex
-from assistant.checks.facts.known_numbers import KnownNumbers, combined, known_numbers
+from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import clause_at, matching_places, matter_of, nearest_words
 from assistant.checks.facts.passages import clocks_of, days_of, passages, person_of, without
+from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.shares import in_unit, plain_numbers
 from assistant.checks.facts.stance import is_own
 from assistant.checks.facts.wording import as_written
