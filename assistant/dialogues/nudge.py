@@ -12,7 +12,7 @@ from assistant.dialogues.facts import addressee, learned, remembered, sender, ty
 from assistant.dialogues.letters import missing, written
 from assistant.dialogues.letting_go import gone_words, let_go
 from assistant.dialogues.options import Option
-from assistant.dialogues.sending import reminder_day, whether_sent
+from assistant.dialogues.sending import whether_sent
 from assistant.dialogues.threads import (
     MESSAGES_AT_MOST,
     last_request,
@@ -32,6 +32,7 @@ from assistant.dialogues.turns import (
     Say,
     Text,
 )
+from assistant.dialogues.waiting import reminder_day
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.correspondence import Message
 from assistant.model.days import day_words

@@ -13,7 +13,7 @@ from assistant.dialogues.facts import addressee, learned, record_id, sender, typ
 from assistant.dialogues.letters import missing, written
 from assistant.dialogues.options import Option
 from assistant.dialogues.prepared import coming_meeting
-from assistant.dialogues.sending import reminder_day, send_by, whether_sent
+from assistant.dialogues.sending import send_by, whether_sent
 from assistant.dialogues.turns import (
     Choose,
     Day,
@@ -26,6 +26,7 @@ from assistant.dialogues.turns import (
     Say,
     Text,
 )
+from assistant.dialogues.waiting import reminder_day
 from assistant.engines.tasks import PURPOSES, Draft, Purpose, Slot, WriteMessage
 from assistant.model.correspondence import Message
 from assistant.model.days import day_words

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.letting_go import WRITTEN_ONLY
 from assistant.dialogues.prepared import coming_meeting
-from assistant.dialogues.sending import KEPT_IN_TOUCH
+from assistant.dialogues.stages import KEPT_IN_TOUCH, WRITTEN_ONLY
 from assistant.dialogues.threads import open_request
 from assistant.model.people import Mentor, Stage
 

@@ -7,9 +7,9 @@ from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, learned, remembered, sender, typed
 from assistant.dialogues.letters import missing, written
-from assistant.dialogues.letting_go import WRITTEN_ONLY
 from assistant.dialogues.nudge import waited_for
 from assistant.dialogues.sending import whether_sent
+from assistant.dialogues.stages import WRITTEN_ONLY
 from assistant.dialogues.threads import open_request
 from assistant.dialogues.turns import Dialogue, LeftOpen, NextAction, Outcome, Preview, Say, Text
 from assistant.engines.tasks import Slot, WriteMessage
