@@ -90,7 +90,8 @@ def _is_theirs(draft: DraftText, sentence: Span, names: list[str]) -> bool:
         return True
     for pattern in (_made(), _did()):
         for found in pattern.finditer(lowered):
-            after = _plain(" ".join(lowered[found.end() :].split()[:_AFTER]))
+            following = lowered[found.end() :].split()[:_AFTER]
+            after = "" if following[:1] in (["is"], ["was"], ["are"]) else _plain(" ".join(following))
             if matter(after, besides=("courtesy",), names=names):
                 return True
     for found in _titled_by_them().finditer(lowered):

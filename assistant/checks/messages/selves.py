@@ -40,7 +40,8 @@ def says_who_writes(draft: DraftText, context: Context) -> Iterator[Fault]:
     `I am writing to you`, `I am a great fan` and what they admire are no answer. Silent towards somebody who knows them
     already; in a request for an introduction anything said of them counts.
     """
-    if context.mentor is not None and context.mentor.familiarity == "known":
+    mentor = context.mentor
+    if mentor is not None and (mentor.familiarity == "known" or mentor.meetings_held):
         return
     if not draft.sentences or not draft.prose.text:
         return

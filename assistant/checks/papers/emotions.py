@@ -12,6 +12,12 @@ from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
 
 _SEEMING = re.compile(r"\b(?:seem|look|sound|appear|came across|felt)\w*\b")
+_MOVING = re.compile(r"(?:turned|got|grew|came|became|acted|left|went|'s)\b")
+"""`Turned down`: no mood, but what was done."""
+_YOU = re.compile(
+    r"(?<!if )(?<!hope )(?<!whether )(?<!that )(?<!when )(?<!wish )(?<!so )(?<!sure )(?<!because )(?<!where )\byou"
+    r"(?:\s+(?:certainly|surely|probably|obviously|clearly|visibly|no doubt|evidently|doubtless))?\s*$"
+)
 _WHOM = re.compile(r"\s+(her|him|them|(?:my )?mentor|[\w'-]+)(?=[\s.,;!?]|$)(?!\s+(?:own|team|plan|list)\b)")
 _QUOTE = re.compile(r"[\"“”«»][^\"“”«»\n]{1,200}?\s[^\"“”«»\n]{1,200}[\"“”«»]")
 _ANYBODY = re.compile(
@@ -61,6 +67,8 @@ def _told(draft: DraftText, sentence: Span, people: re.Pattern[str]) -> Span | N
         feeling = phrases("debriefs.feelings").match(lowered, gap.end()) if gap else None
         if feeling is None or (feeling.group() == "interested" and not _SEEMING.search(found.group())):
             continue
+        if feeling.group() in {"down", "low"} and _MOVING.match(found.group()):
+            continue
         after = re.compile(r"\s+").match(lowered, feeling.end())
         if after and phrases("debriefs.willing").match(lowered, after.end()):
             continue
@@ -92,6 +100,8 @@ def _stirred(sentence: Span, lowered: str, people: re.Pattern[str]) -> int | Non
 def _is_mentor(draft: DraftText, sentence: Span, found: re.Match[str], people: re.Pattern[str]) -> bool:
     before = draft.lower[max(sentence.start, found.start() - 60) : found.start()]
     subject = people.search(before)
+    if subject is None and _YOU.search(before) and not sentence.text.rstrip().endswith("?"):
+        return not _reported(draft, sentence, found.start())
     if subject is None:
         anybody = _ANYBODY.search(draft.own[max(sentence.start, found.start() - 60) : found.start()].rstrip())
         return (

@@ -88,6 +88,9 @@ def _wishes(draft: DraftText, block: Span) -> tuple[bool, bool]:
             continue
         lowered = draft.lower[sentence.start : sentence.end]
         refusals = _refused(lowered)
+        refusing = phrases("help.declined").search(lowered)
+        if refusing and not phrases("help.no_refusal").search(lowered):
+            declined = True
         if any(phrases("help.other_kinds").search(lowered, start, end) for start, end in refusals):
             declined = True
         asked = lowered.rstrip().endswith("?")

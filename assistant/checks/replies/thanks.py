@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
@@ -14,6 +15,10 @@ from assistant.checks.tone.said import quotations
 from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
 
+_JUDGED = re.compile(
+    r"(?: to me| there| that day)? (?:was|is|were|are|has been|have been|felt|sounded|touched|moved|inspired|helped|meant|made|went)\b"
+)
+"""`Everything you said was gold` says how it was, not what it was."""
 SHARED_WORDS = 2
 """Content words that a thank-you must share with what was advised or noted: checks.md, THX-SPECIFIC."""
 LATE_HOURS, TOO_LATE_HOURS = 24, 48
@@ -66,6 +71,7 @@ def is_named(draft: DraftText, sentence: Span, names: list[str]) -> bool:
     return any(
         matter(sentence.text[found.end() :], besides=("courtesy",), names=names)
         for found in phrases("thanks.named").finditer(lowered)
+        if not _JUDGED.match(lowered, found.end())
     )
 
 
