@@ -9,17 +9,12 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
-from assistant.checks.facts.folding import WORD, stemmed
-from assistant.checks.wordlists import entries, phrases, words
+from assistant.checks.facts.counted_things import AFTER, counted, nouns_after
+from assistant.checks.facts.numerals import PLAIN, POWERS, TENS, UNITS, in_figures, in_words, number_of
+from assistant.checks.wordlists import phrases, words
 
 Dimension = Literal["count", "time", "money", "share"]
 
-_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_UNITS = {word: value for value, word in enumerate(_SMALL)}
-_POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_PLAIN = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
 _PARTS = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5),
           "sixth": Fraction(1, 6), "eighth": Fraction(1, 8), "tenth": Fraction(1, 10)}  # fmt: skip
 _MINUTES: dict[str, Fraction | int] = {
@@ -40,7 +35,7 @@ _AMOUNT = re.compile(
     rf"(?:(?P<money>{_MONEY})\s?)?(?<![\w.,/:#])"
     rf"(?P<figure>\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
     r"(?![\d])(?:(?P<order>st|nd|rd|th)\b|(?P<k>k|m|mio|bn)\b|\s?(?P<percent>%|percent\b|per\s?cent\b)|(?P<glued>[a-z]{1,4})\b|(?P<prime>')(?!\w))?"
-    rf"|\b(?P<words>(?:a\s+)?(?:{_PLAIN}|hundred|thousand|million)(?:(?:-|\s+and\s+|\s+)(?:{_PLAIN}|hundred|thousand|million)\b)*)\b"
+    rf"|\b(?P<words>(?:a\s+)?(?:{PLAIN}|hundred|thousand|million)(?:(?:-|\s+and\s+|\s+)(?:{PLAIN}|hundred|thousand|million)\b)*)\b"
     r"|\b(?P<dozen>(?:half\s+a\s+|a\s+|two\s+|three\s+)?dozen)\b"
     r"|\b(?:an?\s+)?(?P<part>halves|half|third|quarter|fifth|sixth|eighth|tenth)(?P<parts>s)?\b"
     r"|\b(?P<ordinal>first|second|fourth|seventh|ninth|eleventh|twelfth)\b"
@@ -51,12 +46,12 @@ _AMOUNT = re.compile(
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
              "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12}  # fmt: skip
 _BEGINS = re.compile(r"[a-z]+|[\d$€£¥₹₦]")
-_FIRST = frozenset({*_UNITS, *_TENS, *_POWERS, *_PARTS, *(f"{part}s" for part in _PARTS), "a", "an", "the",
+_FIRST = frozenset({*UNITS, *TENS, *POWERS, *_PARTS, *(f"{part}s" for part in _PARTS), "a", "an", "the",
                     "halves", "dozen",
                     "first", "second", "fourth", "seventh", "ninth", "eleventh", "twelfth",
                     "us", "eur", "usd", "gbp", "chf", "rs", "kr"})  # fmt: skip
 """Words that a number can begin with."""
-NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_POWERS, *_PARTS, *_MINUTES, "percent", "per", "cent", "dozen", "half",
+NUMBER_WORDS = frozenset({*UNITS, *TENS, *POWERS, *_PARTS, *_MINUTES, "percent", "per", "cent", "dozen", "half",
                           "years", "months", "weeks", "days", "hours", "minutes", "quarters", "thirds"})  # fmt: skip
 """Words of numbers and of their units, which are no matter of their own."""
 _RATIO = re.compile(
@@ -73,15 +68,12 @@ _OF_A_UNIT = re.compile(
 )
 _AND_HALF = re.compile(r"\s+and\s+(?:a\s+half|(?P<quarter>a\s+quarter)|(?P<three>three\s+quarters))\b")
 _AND_HALF_UNIT = re.compile(r"\s+and\s+a\s+(half|quarter)\s+([a-z]+)\b")
-_AFTER = re.compile(r"[\s-]*(?:(?P<word>[^\W\d_]+(?:'[a-z]+)?))")
 _HOURS, _SHORT = frozenset({"hour", "hr", "h", "std"}), frozenset({"minute", "min", "mins"})
 """Units of `an hour and ten minutes`."""
 _MOST_MINUTES = 240
 """Up to this, `45m` is minutes; above, millions."""
 _BETWEEN = frozenset({"more", "further", "full", "whole", "long", "short", "good", "solid", "other", "extra"})
 """Words that may stand between a number and its unit."""
-_NOUNS = 3
-"""Words after a number among which its noun is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +140,14 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     if match["percent"]:
         return Amount(match.start(), end, value / 100, "share", frozenset(), figure, "%", rough)
     if match["k"] == "m" and not match["money"] and value <= _MOST_MINUTES * 1_000_000:
-        return Amount(match.start(), end, value / 1_000_000, "time", _nouns(text, end), figure, "min", rough)
+        return Amount(match.start(), end, value / 1_000_000, "time", nouns_after(text, end), figure, "min", rough)
     if match["money"] or match["k"]:
         return Amount(
-            match.start(), end, value, "money" if match["money"] else "count", _nouns(text, end), figure, "", rough
+            match.start(), end, value, "money" if match["money"] else "count", nouns_after(text, end), figure, "", rough
         )
-    following = _AFTER.match(text, end)
+    following = AFTER.match(text, end)
     if following and following["word"] in _BETWEEN:
-        following = _AFTER.match(text, following.end())
+        following = AFTER.match(text, following.end())
     word = following["word"] if following else ""
     glued = match["glued"] or ("min" if match["prime"] else "")
     if not glued and word in {"half", "halves", *_PARTS, *(f"{part}s" for part in _PARTS)} and not figure and value > 0:
@@ -167,11 +159,11 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     ratio = _SLASH.match(text, end) if figure else None
     ratio = ratio or _RATIO.match(text, end)
     if ratio is not None:
-        whole = _number(ratio["whole"])
-        after = _AFTER.match(text, ratio.end())
+        whole = number_of(ratio["whole"])
+        after = AFTER.match(text, ratio.end())
         timed = after is not None and after["word"].removesuffix("s") in _MINUTES
         if whole and value <= whole and whole > 1 and not timed:
-            nouns = _nouns(text, end) | _nouns(text, ratio.end())
+            nouns = nouns_after(text, end) | nouns_after(text, ratio.end())
             share = value / whole
             return Amount(match.start(), ratio.end(), share, "share", nouns, figure, "ratio", rough, (value, whole))
     unit = glued or word
@@ -183,7 +175,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
             value += Fraction(3, 4) if half["three"] else Fraction(1, 4) if half["quarter"] else Fraction(1, 2)
             stop = half.end()
         total = value * Fraction(_MINUTES[singular])
-        return Amount(match.start(), stop, total, "time", _nouns(text, stop), figure, singular, rough)
+        return Amount(match.start(), stop, total, "time", nouns_after(text, stop), figure, singular, rough)
     half = _AND_HALF_UNIT.match(text, end)
     if half and half[2].removesuffix("s") in _MINUTES:
         value += Fraction(1, 2) if half[1] == "half" else Fraction(1, 4)
@@ -191,7 +183,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         return Amount(match.start(), half.end(), total, "time", frozenset(), figure, half[2].removesuffix("s"), rough)
     if unit in _MONEY_WORDS:
         return Amount(match.start(), end, value, "money", frozenset(), figure, unit, rough)
-    nouns = _nouns(text, end) | (counted(glued) if glued else set())
+    nouns = nouns_after(text, end) | (counted(glued) if glued else set())
     return Amount(
         match.start(),
         end,
@@ -216,17 +208,17 @@ def _fraction(text: str, match: re.Match[str], times: Fraction, start: int) -> A
     unit = (hour[1] or hour[2]) if hour else ""
     rough = _rough(text, start)
     if unit == "dozen" and hour:
-        return Amount(start, hour.end(), part * 12, "count", _nouns(text, hour.end()), False, "", rough)
+        return Amount(start, hour.end(), part * 12, "count", nouns_after(text, hour.end()), False, "", rough)
     if hour:
         return Amount(start, hour.end(), part * Fraction(_MINUTES[unit]), "time", frozenset(), False, unit, rough)
     if match["part"] == "quarter" and times == 1 and not match.group().startswith("a"):
         return None
-    return Amount(start, match.end(), part, "share", _nouns(text, match.end()), False, "part", rough)
+    return Amount(start, match.end(), part, "share", nouns_after(text, match.end()), False, "part", rough)
 
 
 def _ordinal(text: str, start: int, end: int, word: str) -> Amount:
     """`the first attempt`, `our third year`: which of several."""
-    return Amount(start, end, Fraction(_ORDINALS[word]), "count", _nouns(text, end), False, "order")
+    return Amount(start, end, Fraction(_ORDINALS[word]), "count", nouns_after(text, end), False, "order")
 
 
 def _value(match: re.Match[str]) -> Fraction | None:
@@ -238,85 +230,9 @@ def _value(match: re.Match[str]) -> Fraction | None:
             6 if said.startswith("half") else 24 if said.startswith("two") else 36 if said.startswith("three") else 12
         )
     if match["words"]:
-        return _in_words(match["words"])
-    value = _in_figures(match["figure"])
+        return in_words(match["words"])
+    value = in_figures(match["figure"])
     return value * {"k": 1000, "m": 1_000_000, "mio": 1_000_000, "bn": 1_000_000_000}.get(match["k"] or "", 1)
-
-
-def _in_figures(figure: str) -> Fraction:
-    """`1,200`, `1.200`, `1 200`, `64.5`, `64,5`: three figures after a mark are thousands."""
-    grouped = re.fullmatch(r"(\d{1,3}(?:[,.'\u202f ]\d{3})+)(?:[.,](\d{1,2}))?", figure)
-    if grouped:
-        whole = re.sub(r"\D", "", grouped[1])
-        return Fraction(f"{whole}.{grouped[2]}" if grouped[2] else whole)
-    return Fraction(figure.replace(",", "."))
-
-
-def _in_words(said: str) -> Fraction | None:
-    total = current = 0
-    spoken = False
-    for word in re.findall(r"[a-z]+", said):
-        if word in _UNITS or word in _TENS:
-            current += _UNITS.get(word, 0) or _TENS.get(word, 0)
-            spoken = True
-        elif word == "hundred":
-            current = max(current, 1) * 100
-            spoken = True
-        elif word in _POWERS:
-            total += max(current, 1) * _POWERS[word]
-            current, spoken = 0, True
-    return Fraction(total + current) if spoken else None
-
-
-def _number(said: str) -> Fraction | None:
-    if said.isdecimal():
-        return Fraction(int(said))
-    if re.fullmatch(rf"(?:{_PLAIN}|hundred)(?:-(?:{_PLAIN}))?", said):
-        return _in_words(said)
-    return None
-
-
-def _nouns(text: str, end: int) -> frozenset[str]:
-    """Stems of the next words that carry matter: what is counted, up to the end of the clause."""
-    found: set[str] = set()
-    position = end
-    for _ in range(_NOUNS):
-        match = _AFTER.match(text, position)
-        if match is None or WORD.match(text, match.start("word")) is None:
-            break
-        word = match["word"]
-        root = stemmed(word)
-        empty = word in words("empty") and root not in _alike()
-        if empty and found:
-            break
-        if not empty and root not in _no_things():
-            found |= counted(word)
-        elif word not in {"of", "my", "our", "her", "his", "their", "your", "the", "more", "other", "new", "own"}:
-            break
-        position = match.end()
-    return frozenset(found)
-
-
-@lru_cache(maxsize=1)
-def _no_things() -> frozenset[str]:
-    return frozenset(stemmed(word) for word in words("facts.no_things"))
-
-
-@lru_cache(maxsize=4096)
-def counted(noun: str) -> frozenset[str]:
-    """The stem of a counted thing, and the word for all that is called by a like name: kids are children."""
-    root = stemmed(noun)
-    return frozenset({root, _alike().get(root, root)})
-
-
-def called_alike(noun: str) -> tuple[str, ...]:
-    """The stems that stand for a counted thing: of all its names, where it is the word for several."""
-    return tuple(root for root, first in _alike().items() if first == noun) if noun[:1] == "=" else (noun,)
-
-
-@lru_cache(maxsize=1)
-def _alike() -> dict[str, str]:
-    return {stemmed(word): f"={line.split()[0]}" for line in entries("facts.counted_alike") for word in line.split()}
 
 
 def _rough(text: str, start: int) -> bool:

@@ -114,7 +114,7 @@ def _fault(
     )
     if small and not rivals and not own:
         places = matching_places(index, clause) or matching_places(index, said)
-        displaced = known.displaced(places, every, amount.value * _TIMES_MORE)
+        displaced = known.told.displaced(places, every, amount.value * _TIMES_MORE)
         rivals = [displaced] if displaced else []
     if rivals and not (own and draft.kind is not Kind.GOAL):
         other, place = rivals[0]
@@ -160,7 +160,7 @@ def _one_or_another(said: str, amount: Amount, known: KnownNumbers) -> bool:
     return " or " in near and any(
         _EITHER.fullmatch(near[min(one.end, end) : max(one.start, start)]) is not None
         for one in amounts_in(near)
-        if one.start != start and one.value in known.values
+        if one.start != start and one.value in known.told.values
     )
 
 
@@ -174,23 +174,23 @@ def _length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) ->
     against = known.contradicted(amount, clause)
     if against is None:
         return known.holds_time(amount), []
-    if known.holds_time_there(amount, matching_places(known.index, clause)):
+    if known.holds_time_there(amount, matching_places(known.told.index, clause)):
         return True, []
     return worked_out(said) and in_unit(amount) in known.lengths_worked_out, [against]
 
 
 def _count_told(amount: Amount, known: KnownNumbers, index: SourceIndex, clause: str, said: str) -> tuple[bool, Rivals]:
     """Whether a count or price is told or follows; one that the notes tell of the same thing has to agree with it."""
-    rivals = known.rivals(amount)
+    rivals = known.told.rivals(amount)
     if amount.unit == "order" or amount.label:
         return not rivals, rivals
     if amount.nouns & _told_nouns() and not amount.figure and amount.value <= _TELLING + 1:
         rivals = [rival for rival in rivals if len(matter_of(clause) & index.sentences[rival[1]].stems) > _NAMED_ALIKE]
         return not rivals, rivals
     may_be_counted = not amount.figure and amount.value <= _COUNTED_UP_TO and amount.value.denominator == 1
-    if may_be_counted and known.lists(int(amount.value), amount.nouns, matter_of(clause), 2 if rivals else 1):
+    if may_be_counted and known.told.lists(int(amount.value), amount.nouns, matter_of(clause), 2 if rivals else 1):
         return True, []
-    if amount.rough and any(abs(value - amount.value) <= amount.value / 8 for value in known.values):
+    if amount.rough and any(abs(value - amount.value) <= amount.value / 8 for value in known.told.values):
         return True, rivals
     if rivals:
         told = [other.value for other, _ in rivals]
@@ -198,7 +198,7 @@ def _count_told(amount: Amount, known: KnownNumbers, index: SourceIndex, clause:
             return True, rivals
         return worked_out(said) and amount.value in known.worked_out, rivals
     follows = amount.value in known.worked_out or amount.value in known.year_spans
-    return follows or amount.value in known.values, []
+    return follows or amount.value in known.told.values, []
 
 
 def _multiples(draft: DraftText, passage: Span, said: str, known: KnownNumbers, index: SourceIndex) -> Iterator[Fault]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.checks.facts.amounts import Amount, amounts_in, counted
+from assistant.checks.facts.amounts import Amount, amounts_in
 from assistant.checks.facts.clocks import clocks_in, lengths_in
+from assistant.checks.facts.counted_things import counted
 from assistant.checks.facts.days import Day
 from assistant.checks.facts.shares import in_unit
 
