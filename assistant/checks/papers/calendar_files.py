@@ -17,6 +17,8 @@ LONGEST_LINE = 75
 _BEGINS = re.compile(r"^BEGIN:VCALENDAR", re.MULTILINE | re.IGNORECASE)
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _PROPERTY = re.compile(r"([A-Za-z0-9-]{1,60})((?:;[^:\"\r\n]*(?:\"[^\"\r\n]*\"[^:\"\r\n]*)*)?):")
+_STARTS = re.compile(r"[A-Za-z0-9-]{1,60}[;:]")
+"""How a property begins; its parameters may run on in folded lines before its colon comes."""
 _UTC = re.compile(r"\d{8}T\d{6}Z\s*")
 _TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT"})
 _BARE = re.compile(r"(?<!\\)(?:\\\\)*([,;])|(?<!\\)(?:\\\\)*\\(?![\\;,nN])")
@@ -71,7 +73,7 @@ def read_calendar(draft: DraftText) -> CalendarText:
             start, _, parts = joined[-1]
             parts.append(line[1:])
             joined[-1] = (start, found.end(1), parts)
-        elif _PROPERTY.match(line):
+        elif _STARTS.match(line):
             joined.append((found.start(), found.end(1), [line]))
         else:
             stray.append(Span(found.start(), found.end(1), line))
