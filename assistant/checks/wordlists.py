@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -37,6 +38,19 @@ def _shipped(name: str) -> tuple[str, ...]:
     for part in name.split("."):
         found = found[part]
     return tuple(found)
+
+
+def list_names() -> tuple[str, ...]:
+    """The names of the lists that can be extended, in alphabetical order: `tone.stock`, `greeting.titles`."""
+
+    def names(part: Mapping[str, Any], above: str) -> Iterator[str]:
+        for name, value in part.items():
+            if isinstance(value, Mapping):
+                yield from names(value, f"{above}{name}.")
+            elif isinstance(value, list) and all(isinstance(entry, str) for entry in value):
+                yield f"{above}{name}"
+
+    return tuple(sorted(names(_lists(), "")))
 
 
 def extend(text: str, title: str) -> None:
