@@ -49,7 +49,12 @@ def _brackets(draft: DraftText) -> Iterator[tuple[int, int]]:
     for found in _BRACKET.finditer(draft.own):
         inside = found.group(1).strip().casefold()
         slot_like = not words("placeholders.slots").isdisjoint(re.findall(r"[\w']+", inside))
-        editorial = not inside or inside in words("placeholders.marks") or _CITED.fullmatch(inside) or _LENGTH_OR_TIME.fullmatch(inside)
+        editorial = (
+            not inside
+            or inside in words("placeholders.marks")
+            or _CITED.fullmatch(inside)
+            or _LENGTH_OR_TIME.fullmatch(inside)
+        )
         quoted = draft.own.count('"', draft.own.rfind("\n", 0, found.start()) + 1, found.start()) % 2 == 1
         tag = _SUBJECT_START.fullmatch(draft.own, 0, found.start())
         if slot_like or not (editorial or quoted or tag or len(inside) > _SHORT):

@@ -28,7 +28,9 @@ _DATED = frozenset({Kind.SCHEDULING, Kind.THANKS, Kind.AGENDA, Kind.HELP_BRIEF})
 """Kinds where a day alone says which talk is meant."""
 
 _SETTLING = frozenset({Kind.SCHEDULING, Kind.WITHDRAW, Kind.DECLINE_REPLY})
-_ABOUT_THE_TALKS = re.compile(r"\b(?:our|the) (?:\w+ )?(?:talks?|meetings?|hours?|sessions?|calls?|conversations?|mondays|agreement)\b")
+_ABOUT_THE_TALKS = re.compile(
+    r"\b(?:our|the) (?:\w+ )?(?:talks?|meetings?|hours?|sessions?|calls?|conversations?|mondays|agreement)\b"
+)
 """In a hard talk the subject may be no more than which talks it is about."""
 
 

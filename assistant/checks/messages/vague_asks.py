@@ -16,7 +16,8 @@ _REFERS_BACK = re.compile(
     r"(?<!\w)(?:on|about|with|to|of|in) (?:that|this|it|these|those|both|either|them)(?! and that)(?!\w)"
 )
 _WHEN_SAID = re.compile(
-    r"\s+(?:(?:this|next) \w+|(?:in|before|after|on) (?:the (?:week|first|second)|\w+day\b|\d|spring|summer|autumn))"
+    r"\s+(?:(?:this|next) (?!year|life|season|term)\w+|(?:in|before|after|on) (?:the (?:week|first"
+    r"|second)|\w+day\b|\d|spring|summer|autumn))"
 )
 """`Coffee some day this week` is a date, not a mood."""
 _CHOICE = re.compile(r"(?<!\w)(?:should i|shall i|would you|did you|do you|was it|is it|which|whether)(?!\w)")

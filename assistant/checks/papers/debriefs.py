@@ -21,6 +21,7 @@ PLANNED_SHARE = 0.6
 _NOTED_SHARE = 0.34
 """Share of those words in one noted line from which the line counts as noted."""
 _BOX = re.compile(r"(?:[-*•+]|\d{1,2}[.)])\s*\[ ?\]\s*")
+_BULLETED = re.compile(r"(?:[-*•+]|\d{1,2}[.)])\s+(?!\[)")
 _HEADING = re.compile(
     r"(?:#{1,6}\s+(?P<hash>.+)|\*\*(?P<bold>[^*]{1,60})\*\*:?\s*$|(?P<label>[^\W\d][^:.?!]{0,40}):\s*$)"
 )
@@ -133,9 +134,18 @@ def _promises(draft: DraftText) -> Iterator[tuple[Span, str]]:
         if draft.kind is Kind.AGENDA
         else set()
     )
+    below = False
     for line in draft.lines:
         box = _BOX.match(line.text)
-        said = line.text[box.end() :] if box else ""
+        heading = _HEADING.match(line.text)
+        title = next(part for part in heading.groups() if part) if heading else line.text
+        if heading or not _BULLETED.match(line.text):
+            below = (
+                draft.kind is Kind.DEBRIEF
+                and phrases("promises.headings").fullmatch(title.lower().strip("*_ :#")) is not None
+            )
+        bullet = box or (_BULLETED.match(line.text) if below else None)
+        said = line.text[bullet.end() :] if bullet else ""
         asks = draft.kind is Kind.AGENDA and "?" in said
         if said and not asks and line.start not in items:
             yield line, said

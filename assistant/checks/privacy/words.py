@@ -24,7 +24,8 @@ _AROUND = 40
 _NDA = re.compile(r"\bNDAs?\b")
 _PERSONAL = frozenset({"fire", "fired", "firing", "dismissed"})
 _ADJECTIVE = re.compile(
-    r"(?:fired|dismissed) (?!(?:by|for|from|last|in|on|at|after|because|without|and|as|when|since|over|again|or|but|this|next"
+    r"(?:fired|dismissed) (?!(?:by|for|from|last|in|on|at|after|because|without|and|as|when|since|over"
+    r"|again|or|but|this|next"
     r"|yesterday|today|tomorrow|mon|tue|wed|thu|fri|sat|sun|him|her|them|me|my|his|two|three|four|half|people|staff"
     r"|some|every|the|within|during|before|while|so|too|right|too|also|just|then|with|soon|there|here)\w*\b)[a-z]"
 )

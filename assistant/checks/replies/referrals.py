@@ -12,7 +12,8 @@ from assistant.checks.tone.said import is_quoted
 from assistant.checks.wordlists import phrases, words
 
 _NAMED_DOER = re.compile(
-    r"[\"*_(]*([A-Z][\w'-]+(?: (?:van |de |von |der |al-|bin |da |del )*[A-Z][\w'-]*\.?){0,3})(?:,? |'s )(?:[a-z]+ )?"
+    r"[\"*_(]*(?:(?:Our|My|A|An|The|This|I am writing for|For) (?:[a-z-]+ ){1,4})?"
+    r"([A-Z][\w'-]+(?: (?:van |de |von |der |al-|bin |da |del )?[A-Z][\w'-]*\.?){0,3})(?:,? |'s )(?:[a-z]+ )?"
     r"(?:an? |the |our |is |has |was |had |[a-z]+(?:s|ed|n|t|d|w|k|e)\b)"
 )
 """`Salma Haddad has driven …`: a name that does something, at the very start."""

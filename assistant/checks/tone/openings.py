@@ -16,7 +16,10 @@ _AFTER = 40
 _BUSY_WITH = re.compile(r"\s+(?:with|until|till|on|in|before|after|during|at|from)\b")
 _SHORT_OPENING = 4
 """Words up to which a first sentence (`Good morning.`) is only a call; the next one opens the letter."""
-_MORE_THAN_WELL = re.compile(r"\s+(?:after|since|from|in|at|with|as|and that|despite|through)\b")
+_MORE_THAN_WELL = re.compile(
+    r"\s+(?:after|since|from|in(?! (?:good|the best|great|high|fine|excellent|perfect|full|every))|at"
+    r"|with(?! (?:you|your|yours|everyone|everybody|all of you|the family)\b)|as|and that|despite|through)\b"
+)
 _LONGEST_STOCK, _REST = 14, 3
 """Words of a sentence, and after its stock phrase, up to which it holds nothing else."""
 
@@ -66,9 +69,7 @@ def opens_with_the_reason(draft: DraftText, context: Context) -> Iterator[Fault]
         found = phrases("tone.stock").match(draft.lower, sentence.start)
         if not found or found.start() > sentence.end:
             continue
-        if _MORE_THAN_WELL.match(draft.lower, found.end()) and not draft.lower[found.end() :].lstrip().startswith(
-            "in good"
-        ):
+        if _MORE_THAN_WELL.match(draft.lower, found.end()):
             return
         facts = context.mentor.facts if context.mentor else None
         hint = f" You know this of them: {one_line(facts[0])}." if facts else ""

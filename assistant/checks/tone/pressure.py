@@ -49,7 +49,12 @@ def _ordered(draft: DraftText) -> Span | None:
 def _in_thanks(draft: DraftText, span: Span) -> bool:
     sentence = draft.sentence_at(span.start)
     return (
-        "promised" in span.text.lower() and sentence is not None and _THANKED.search(sentence.text.lower()) is not None
+        "promised" in span.text.lower()
+        and sentence is not None
+        and (
+            _THANKED.search(sentence.text.lower()) is not None
+            or re.match(r"\s+(?:nothing|no\b|me nothing)", draft.lower[span.end : span.end + 16]) is not None
+        )
     )
 
 
