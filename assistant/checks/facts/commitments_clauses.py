@@ -17,6 +17,11 @@ _BOTH_TENSES = frozenset({"read", "put", "cut", "set", "let", "run", "come"})
 _TASK_WORDS = 2
 _NOTHING = frozenset({"nothing", "none", "nowhere"})
 _COMMENT_WORDS = 3
+_FINDING_OUT = frozenset({"ask", "asks", "asked", "check", "checks", "checked", "find"})
+_WHETHER_WITHIN = 6
+_STATES = frozenset({"has", "knows", "is", "was"})
+_STATE_WITHIN = 2
+"""Words before the verb of a clause that only describes: `he has a broker`."""
 _LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
 
 
@@ -43,17 +48,27 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     if asks:
         marks |= {"considered", "question"}
     told = words("commitments.verbs_say") | words("commitments.verbs_promise") | words("commitments.verbs_advise")
+    if not asks and "considered" in places and _asks_whether(said, places["considered"]):
+        marks.discard("considered")
     denies = places.get("refused", len(said))
-    if any(is_past(word.text) and word.text not in told | _HELPS for word in said[:denies]) and not marks & {
+    bids = {said[0].text} & _BOTH_TENSES if sides == {OTHER} else frozenset()
+    if any(is_past(word.text) and word.text not in told | _HELPS | bids for word in said[:denies]) and not marks & {
         "considered",
         "advised",
         "planned",
     }:
         marks.add("done")
-    if is_past(said[0].text) and not marks & {"considered", "advised"} and not asks:
+    if is_past(said[0].text) and said[0].text not in bids and not marks & {"considered", "advised"} and not asks:
+        marks.add("done")
+    if any(word.text == "did" for word in said) and not marks & {"refused", "considered"} and not asks:
         marks.add("done")
     if sides and len(said) > _TASK_WORDS and said[1].text == "to":
-        marks.add("planned")
+        marks = marks - {"done"} | {"planned"}
+    if "yourself" in {word.text for word in said} and not asks:
+        marks.add("advised")
+        sides = frozenset({ME})
+    if any(word.text in _STATES for word in said[: _STATE_WITHIN + 1]) and not asks:
+        marks.add("state")
     if _had_or_would(said):
         marks = marks - {"considered", "wished"} | {"done", "promise"}
     if "promise" in places and not asks:
@@ -80,6 +95,13 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         nothing = said[places["refused"]].text in _NOTHING
         denied = about if flags_only or nothing else after
     return Clause(text, line, sides, about, denied, frozenset(marks))
+
+
+def _asks_whether(said: Sequence[Word], place: int) -> bool:
+    """`ask Femke if she has a room`: the `if` belongs to what is asked, not to whether it will be."""
+    before = {word.text for word in said[max(0, place - _WHETHER_WITHIN) : place]}
+    hedged = {word.text for word in said} & (_HEDGES - {"if", "whether"})
+    return said[place].text in {"if", "whether"} and bool(before & _FINDING_OUT) and not hedged
 
 
 def _had_or_would(said: Sequence[Word]) -> bool:
@@ -112,6 +134,13 @@ def _would_gladly(said: Sequence[Word]) -> bool:
 def only_marks(clause: Clause) -> bool:
     """Whether a clause has hardly a word of its own: `not decided`, `she said no`, `DONE, both`."""
     return bool(clause.marks & _TELLING) and not {one for one in clause.about - _LIGHT if one not in when_words()}
+
+
+def tells_more(clause: Clause, said: Sequence[Word], before: Clause) -> bool:
+    """Whether a clause with hardly a word of its own is no comment: of somebody else, or `I never told him`."""
+    if before.sides and clause.sides and not before.sides & clause.sides:
+        return True
+    return "done" in before.marks and said[0].text == "i" and any(is_past(word.text) for word in said)
 
 
 def marked(clause: Clause, comment: Clause) -> Clause:

@@ -9,7 +9,7 @@ from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments_claim import PLAN, STATE, Claim
 from assistant.checks.facts.commitments_clauses import Clause
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
-from assistant.checks.facts.commitments_verdict import Verdict, is_denied
+from assistant.checks.facts.commitments_verdict import Verdict, counts_others, is_denied
 from assistant.checks.wordlists import entries, words
 
 _CLOSE = 0.5
@@ -22,6 +22,9 @@ def deed_told(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
     ]
     against: Verdict | None = None
     for _, clause in close:
+        if claim.mild and _is_mine(claim, clause):
+            against = against or Verdict("inverted", clause)
+            continue
         if (
             clause.sides
             and not clause.sides & claim.sides
@@ -40,8 +43,12 @@ def deed_told(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
                 return None
             against = against or Verdict("refused", clause)
             continue
-        if claim.act not in clause.about and _opposite(claim.act) & clause.about - clause.denied:
+        if claim.act not in clause.about and opposite(claim.act) & clause.about - clause.denied:
+            if counts_others(claim, clause):
+                return None
             denied = not denied
+        if claim.denied and clause.marks & {"open", "unsettled"}:
+            return None
         if claim.act == "ask" and "asked" in clause.marks and not clause.marks & {"planned", "open"}:
             return None
         if claim.sort == PLAN:
@@ -69,19 +76,29 @@ def deed_told(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
     return against
 
 
+def _is_mine(claim: Claim, clause: Clause) -> bool:
+    """Whether the deed the mentor is thanked for is one the notes have the writer do."""
+    same = claim.act in clause.about - clause.denied and (claim.head in clause.about or not claim.head)
+    return claim.sides == {OTHER} and clause.sides == {ME} and same and "considered" not in clause.marks
+
+
 def tried_told(claim: Claim, clauses: Sequence[Clause]) -> Verdict | None:
     """`I tried it`: the notes must hold a trace of it beside the advice and the plan."""
     planned: Clause | None = None
     for clause in clauses:
         if is_denied(claim, clause):
             continue
-        shared = {one for one in claim.about & (clause.about | clause.around) if weight(one) >= 1}
+        tells = "done" in clause.marks
+        near = clause.about | clause.around if tells else clause.about
+        shared = {one for one in claim.about & near if weight(one) >= 1}
         if not shared:
             continue
         if clause.sides == {OTHER} or clause.marks & {"advised", "considered", "open"}:
             continue
         if clause.marks & {"planned", "promise"} and "done" not in clause.marks:
             planned = clause
+            continue
+        if not tells and "done" not in clause.line_marks and ME not in clause.sides:
             continue
         return None
     return Verdict("planned", planned) if planned else Verdict("untried", None)
@@ -94,7 +111,7 @@ def _same_deed(claim: Claim, clause: Clause) -> bool:
         return False
     if claim.act in words("commitments.verbs_finish"):
         return bool(shared)
-    if claim.act in clause.about or _opposite(claim.act) & clause.about:
+    if claim.act in clause.about or opposite(claim.act) & clause.about:
         shared |= claim.about & clause.around
         return (
             len(shared) >= 2
@@ -103,8 +120,10 @@ def _same_deed(claim: Claim, clause: Clause) -> bool:
         )
     things = claim.about - {claim.act}
     telling = any(weight(one) >= 1 / 2 for one in things)
-    settled = clause.denied or clause.marks & {"open", "considered", "planned"}
-    whole = telling and len(things) >= 2 and things <= clause.about
+    settled = clause.denied or (
+        clause.marks & {"open", "considered", "planned"} and (clause.sides == claim.sides or not clause.sides)
+    )
+    whole = telling and len(things) >= 2 and things <= clause.about and claim.head in clause.about
     return whole and bool(settled) and (bool(clause.denied) or "done" not in clause.marks)
 
 
@@ -118,5 +137,5 @@ def _opposites() -> dict[str, frozenset[str]]:
     return {one: frozenset(others) for one, others in found.items()}
 
 
-def _opposite(act: str) -> frozenset[str]:
+def opposite(act: str) -> frozenset[str]:
     return _opposites().get(act, frozenset())

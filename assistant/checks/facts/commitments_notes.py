@@ -10,7 +10,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.checks.concepts import when_words
-from assistant.checks.facts.commitments_clauses import Clause, clause_of, comes_to_nothing, marked, only_marks
+from assistant.checks.facts.commitments_clauses import (
+    Clause,
+    clause_of,
+    comes_to_nothing,
+    marked,
+    only_marks,
+    tells_more,
+)
 from assistant.checks.facts.commitments_people import (
     ME,
     OTHER,
@@ -82,7 +89,7 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
     quoted: str | None = None
     before: frozenset[str] = frozenset()
     found: list[Clause] = []
-    for number, line in enumerate(text.split("\n"), first):
+    for number, line in _lines(text, first):
         if not line.strip():
             heading = (None, frozenset())
             continue
@@ -108,6 +115,13 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
     yield from _outcomes([*_answered(found)])
 
 
+def _lines(text: str, first: int) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers; `goal: … | me: … | she: …` in one line are several, a row of a table is one."""
+    for number, line in enumerate(text.split("\n"), first):
+        parts = line.split(" | ") if line.count(" | ") > 1 and ": " in line else [line]
+        yield from ((number, part) for part in parts)
+
+
 def _headed(line: str, people: People) -> str | None:
     """Whose name stands over quoted lines, with hardly more than a day: `Kenji Watanabe, 11 Feb 2026`."""
     said = words_of(line)
@@ -124,7 +138,7 @@ def _speakers(text: str) -> frozenset[str]:
 
 def _answered(found: list[Clause]) -> Iterator[Clause]:
     """In a talk the next line answers the question before it: `Could you sit in?` `No, I would rather not.`"""
-    for asked, after in pairwise(found):
+    for place, (asked, after) in enumerate(pairwise(found)):
         clause = asked
         if "question" in clause.marks and after.line == clause.line + 1:
             first = _FIRST_WORD.match(after.text)
@@ -133,8 +147,20 @@ def _answered(found: list[Clause]) -> Iterator[Clause]:
                 clause = replace(clause, denied=clause.about, marks=clause.marks - {"considered"})
             elif word in words("commitments.accepted"):
                 clause = replace(clause, marks=clause.marks - {"considered", "asked", "question"} | {"promise"})
+        elif "asked" in clause.marks and _says_yes(clause, found[place + 1 : place + 1 + _OUTCOME_WITHIN]):
+            clause = replace(
+                clause, marks=clause.marks - {"considered", "asked"} | {"promise"}, sides=frozenset({OTHER})
+            )
         yield clause
     yield from found[-1:]
+
+
+def _says_yes(asked: Clause, after: Sequence[Clause]) -> bool:
+    """`she: sure, send it` soon behind what was asked."""
+    answer = next((one for one in after if OTHER in one.sides and one.line <= asked.line + 1), None)
+    first = _FIRST_WORD.match(answer.text) if answer else None
+    yes = first is not None and first.group().lower() in words("commitments.accepted")
+    return yes and answer is not None and not answer.marks & {"refused", "considered"}
 
 
 def _outcomes(found: list[Clause]) -> Iterator[Clause]:
@@ -183,9 +209,7 @@ def _of_line(
     mark, sides = heading
     bullet = _BULLET.match(line)
     at = bullet.end() if bullet else 0
-    marks: set[str] = {mark} if mark else set()
-    if bullet and bullet["box"] is not None:
-        marks.add("planned" if not bullet["box"].strip() else "done")
+    marks: set[str] = ({mark} if mark else set()) | _box_mark(bullet)
     label = _LABEL.match(line, at) or _HANDLE.match(line, at)
     spoken = False
     if label:
@@ -212,13 +236,12 @@ def _of_line(
         told = {"planned"} if spoken and sides == {ME} and not any(is_past(word.text) for word in said) else set()
         theirs = frozenset() if found and not own_sides and sides == {OTHER} and _tells_deed(said) else sides
         clause = clause_of(line[start:after].strip(" \t-–—"), number, said, own_sides or theirs, marks | told, asks)
-        other_one = found and found[-1].sides and own_sides and not found[-1].sides & own_sides
         speaker = _speaker(said, people) if line[end:after].strip()[:2] in _SAYS else None
         if speaker:
             sides, spoken, opens = frozenset({speaker}), True, True
             marks = marks if line[end:after].strip() == ":" else marks | {"planned"}
             continue
-        if found and only_marks(clause) and not other_one:
+        if found and only_marks(clause) and not tells_more(clause, said, found[-1]):
             found[-1] = marked(found[-1], clause)
             topic = found[-1] if topic is not None and len(found) == 1 else topic
             continue
@@ -231,7 +254,15 @@ def _of_line(
             if found and found[0] is topic and clause.about != topic.about and "question" not in topic.marks:
                 found.pop(0)
         found.append(clause)
+        if topic is not None and "planned" in topic.marks and line[end:after].startswith("."):
+            topic, marks = None, marks - {"planned"}
     return found
+
+
+def _box_mark(bullet: re.Match[str] | None) -> set[str]:
+    if bullet is None or bullet["box"] is None:
+        return set()
+    return {"done"} if bullet["box"].strip() else {"planned"}
 
 
 def _on_topic(clause: Clause, topic: Clause) -> Clause:
@@ -239,7 +270,7 @@ def _on_topic(clause: Clause, topic: Clause) -> Clause:
     marks = topic.marks - {"question", "considered", "done", "refused", "unsettled", "wished", "bid", "fell"}
     if not clause.marks & {"accepted", "decided", "done", "promise", "refused"}:
         marks |= topic.marks & {"considered"}
-    bare_no = bool(clause.denied) and len(clause.about) <= _BARE_NO
+    bare_no = bool(clause.denied) and (len(clause.about) <= _BARE_NO or clause.denied >= clause.about)
     return replace(
         clause,
         about=clause.about | topic.about,

@@ -133,9 +133,9 @@ def sides_of(
         if side is not None and word.capital and not object_of:
             return frozenset({side})
         if word.capital and place < 4 and text not in when_words() and text not in words("empty"):
+            third = third or (place + 1 < len(said) and said[place + 1].capital and side is None)
             willing = text in words("commitments.willing")
-            third = third or (place + 1 < len(said) and not willing and _verbal(said[place + 1].text))
-            if third and said[place + 1].text not in _ONE:
+            if place + 1 < len(said) and not willing and _verbal(said[place + 1].text):
                 return frozenset({THIRD})
     if voice == OTHER and said[0].text in words("commitments.willing"):
         return frozenset({OTHER})

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PROMISE, TRIED, Claim
 from assistant.checks.facts.commitments_clauses import Clause
-from assistant.checks.facts.commitments_deeds import deed_told, tried_told
+from assistant.checks.facts.commitments_deeds import deed_told, opposite, tried_told
 from assistant.checks.facts.commitments_notes import Notes
 from assistant.checks.facts.commitments_outcomes import came_of, not_of_all
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
+from assistant.checks.facts.commitments_settled import never_settled
 from assistant.checks.facts.commitments_unheard import is_left_open, is_unheard
-from assistant.checks.facts.commitments_verdict import Verdict, is_denied
+from assistant.checks.facts.commitments_verdict import Verdict, is_denied, is_number
 from assistant.checks.wordlists import words
 
 _AROUND = 0.5
@@ -21,6 +22,7 @@ _ALIKE = 0.7
 _NEAR = 0.34
 _CLOSE = 0.5
 _HARDLY = 0.25
+_MUCH_BETTER = 0.4
 _TELLING = 2
 """Telling words without which a promise of somebody else's is not missed in the notes."""
 
@@ -44,6 +46,9 @@ def weigh(claim: Claim, notes: Notes) -> Verdict | None:
     still_open = is_left_open(claim, clauses, notes)
     if still_open is not None:
         return Verdict("considered", still_open)
+    unsettled = never_settled(claim, notes)
+    if unsettled is not None:
+        return Verdict(*unsettled)
     return Verdict("unheard", None) if is_unheard(claim, notes) else None
 
 
@@ -85,10 +90,15 @@ def _score(claim: Claim, clause: Clause) -> float:
 def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[Clause]) -> Verdict | None:
     against: list[tuple[float, Verdict]] = []
     loose = False
+    if all(is_number(one) for one in claim.about):
+        return None
     for score, clause in near:
         acts = claim.act in clause.about or not claim.act
+        if claim.sides == {THIRD} and clause.sides == {ME} and not clause.denied:
+            loose = True
+            continue
         if is_denied(claim, clause) != claim.denied:
-            if acts or score >= _CLOSE:
+            if acts or (score >= _CLOSE and _same_matter(claim, clause)):
                 against.append((score, Verdict("refused", clause)))
             continue
         if "considered" in clause.marks and "accepted" not in clause.marks:
@@ -98,7 +108,12 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
             against.append((score, Verdict("asked", clause)))
             continue
         if not clause.sides or clause.sides & claim.sides:
+            told_of_past = claim.whole and "done" in clause.marks
+            if not clause.marks & {"promise", "decided", "planned"} and (told_of_past or "state" in clause.marks):
+                continue
             meant = claim.act in clause.about or clause.marks & {"promise", "decided", "planned", "done"}
+            if acts and _is_rather_theirs(claim, score, near):
+                continue
             if clause.sides and meant and (acts or score >= _CLOSE) and "advised" not in clause.marks:
                 return None
             if clause.marks & {"promise", "decided"} and (acts or score >= _CLOSE):
@@ -108,16 +123,21 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
             fragment = not clause.marks or bool(clause.sides)
             loose = loose or (score >= _ALIKE and fragment) or (acts and bool(claim.act))
         elif clause.marks & {"promise", "planned", "decided"} and (acts or score >= 0.6) and score >= _CLOSE:
-            against.append((score + 0.2, Verdict("inverted" if clause.sides & {ME, OTHER} else "third", clause)))
+            if clause.sides & {ME, OTHER} and THIRD not in clause.sides | claim.sides:
+                against.append((score + 0.2, Verdict("inverted", clause)))
+            elif clause.sides == {THIRD} and THIRD not in claim.sides:
+                against.append((score + 0.2, Verdict("third", clause)))
+            else:
+                loose = True
         else:
-            loose = loose or score >= _CLOSE
+            loose = loose or (score >= _CLOSE and not claim.whole)
     if claim.mild and claim.sides == {ME}:
         against = [(score, one) for score, one in against if one.why == "inverted" and not _speaks_of_me(one.clause)]
     if against:
         best = max(against, key=lambda pair: pair[0])
         if best[0] >= _CLOSE:
             return best[1]
-    if (claim.mild and claim.sides == {ME}) or loose or _does_alike(claim, clauses) or not claim.about:
+    if (claim.mild and claim.sides == {ME}) or loose or _does_alike(claim, clauses):
         return None
     if THIRD in claim.sides:
         telling = [one for one in claim.about - claim.subject if weight(one) > _HARDLY]
@@ -127,6 +147,24 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
         if len(telling) < _TELLING or said_yes or (not claim.subject and OTHER not in claim.sides):
             return None
     return Verdict("nowhere", None)
+
+
+def _is_rather_theirs(claim: Claim, score: float, near: list[tuple[float, Clause]]) -> bool:
+    """Whether the same deed fits one of the other side's much better: each brings something, but not the same."""
+    return any(
+        other - score >= _MUCH_BETTER
+        and len(clause.sides) == 1
+        and not clause.sides & claim.sides
+        and claim.act in clause.about
+        and clause.marks & {"promise", "planned", "decided"}
+        for other, clause in near
+    )
+
+
+def _same_matter(claim: Claim, clause: Clause) -> bool:
+    """Whether a clause itself, and not only the lines around it, shares two telling words, or all there are."""
+    telling = {one for one in claim.about if weight(one) >= 1 and not is_number(one)}
+    return len(telling & clause.about) >= min(2, len(telling))
 
 
 def _does_alike(claim: Claim, clauses: Sequence[Clause]) -> bool:
@@ -190,6 +228,9 @@ def _plain(clause: Clause) -> bool:
 def _turned(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
     """Advice told the other way round."""
     close = [clause for score, clause in near if score >= _CLOSE]
+    turned = next((one for one in close if opposite(claim.act) & one.about - one.denied), None)
+    if turned is not None and claim.act not in turned.about and not claim.denied:
+        return Verdict("refused", turned)
     close = [clause for clause in close if claim.act in clause.about] or close
     if not close or any(is_denied(claim, clause) == claim.denied for clause in close):
         return None
