@@ -25,16 +25,16 @@ _MINUTES: dict[str, Fraction | int] = {
     "yrs": 525960, "decade": 5259600,
 }  # fmt: skip
 """Units of time in minutes; a month is a twelfth of a year of 365.25 days."""
-_MONEY = r"[$€£¥₹₦]|us\$|eur|usd|gbp|chf|rs\.?|kr|zł"
+_MONEY = r"[$€£¥₹₦]|us\$|eur|usd|gbp|chf|rs\.?|kr|zł|r|nok|sek|dkk|zar|ksh|kes|ngn|inr"
 _MONEY_WORDS = frozenset(
     {"euro", "euros", "pound", "pounds", "dollar", "dollars", "franc", "francs", "crown", "crowns", "rand", "naira",
      "cedi", "cedis", "rupee", "rupees", "shilling", "shillings", "eur", "usd", "gbp", "chf", "quid", "cents", "pence",
      "dong", "yen", "won", "pesos", "peso", "zloty", "lei"}
 )  # fmt: skip
 _AMOUNT = re.compile(
-    rf"(?:(?P<money>{_MONEY})\s?)?(?<![\w.,/:#])"
+    rf"(?:(?P<money>{_MONEY})\s?|(?<![\w.,/:#]))"
     rf"(?P<figure>\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
-    r"(?![\d])(?:(?P<order>st|nd|rd|th)\b|(?P<k>k|m|mio|bn)\b|\s?(?P<percent>%|percent\b|per\s?cent\b)|(?P<glued>[a-z]{1,4})\b|(?P<prime>')(?!\w))?"
+    r"(?!\d|:\d)(?:(?P<order>st|nd|rd|th)\b|(?P<k>k|m|mio|bn)\b|\s?(?P<percent>%|percent\b|per\s?cent\b)|(?P<glued>[a-z]{1,4})\b|(?P<prime>')(?!\w))?"
     rf"|\b(?P<words>(?:a\s+)?(?:{PLAIN}|hundred|thousand|million)(?:(?:-|\s+and\s+|\s+)(?:{PLAIN}|hundred|thousand|million)\b)*)\b"
     r"|\b(?P<dozen>(?:half\s+a\s+|a\s+|two\s+|three\s+)?dozen)\b"
     r"|\b(?:an?\s+)?(?P<part>halves|half|third|quarter|fifth|sixth|eighth|tenth)(?P<parts>s)?\b"
@@ -49,7 +49,8 @@ _BEGINS = re.compile(r"[a-z]+|[\d$€£¥₹₦]")
 _FIRST = frozenset({*UNITS, *TENS, *POWERS, *_PARTS, *(f"{part}s" for part in _PARTS), "a", "an", "the",
                     "halves", "dozen",
                     "first", "second", "fourth", "seventh", "ninth", "eleventh", "twelfth",
-                    "us", "eur", "usd", "gbp", "chf", "rs", "kr"})  # fmt: skip
+                    "us", "eur", "usd", "gbp", "chf", "rs", "kr", "r", "nok", "sek", "dkk", "zar", "ksh", "kes", "ngn",
+                    "inr"})  # fmt: skip
 """Words that a number can begin with."""
 NUMBER_WORDS = frozenset({*UNITS, *TENS, *POWERS, *_PARTS, *_MINUTES, "percent", "per", "cent", "dozen", "half",
                           "years", "months", "weeks", "days", "hours", "minutes", "quarters", "thirds"})  # fmt: skip
@@ -66,6 +67,11 @@ _SHORT_LABELS = {"ch": "chapter", "p": "page", "lvl": "level", "yr": "year"}
 _OF_A_UNIT = re.compile(
     r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade|dozen)\b|[- ](hour|day|year)\b"
 )
+_WHICH = re.compile(
+    r"\s+(?!(?:of|more|less|fewer|higher|lower|longer|shorter|bigger|smaller|off|up|down|each|as|above|below|and|or|in|on"
+    r"|is|was|are|were|to|for|at|by|with|from|cheaper|better|worse|faster|slower|again)\b)[a-z]"
+)
+"""After `a third`: a thing, which is one of several and no part."""
 _AND_HALF = re.compile(r"\s+and\s+(?:a\s+half|(?P<quarter>a\s+quarter)|(?P<three>three\s+quarters))\b")
 _AND_HALF_UNIT = re.compile(r"\s+and\s+a\s+(half|quarter)\s+([a-z]+)\b")
 _HOURS, _SHORT = frozenset({"hour", "hr", "h", "std"}), frozenset({"minute", "min", "mins"})
@@ -201,7 +207,8 @@ def _fraction(text: str, match: re.Match[str], times: Fraction, start: int) -> A
     """`half an hour`, `three quarters of an hour`, `a third of them`."""
     if text[match.end() : match.end() + 1] == "-" and match["part"] not in {"half", "quarter"}:
         return None
-    if match["part"] in _ORDINALS and times == 1 and not match["parts"] and not match.group().startswith("a"):
+    which = not match.group().startswith("a") or _WHICH.match(text, match.end()) is not None
+    if match["part"] in _ORDINALS and times == 1 and not match["parts"] and which:
         return _ordinal(text, start, match.end(), match["part"])
     part = _PARTS["half" if match["part"] == "halves" else match["part"]] * times
     hour = _OF_A_UNIT.match(text, match.end())

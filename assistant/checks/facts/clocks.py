@@ -12,11 +12,11 @@ _HOURS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven
           "eleven": 11, "twelve": 12}  # fmt: skip
 _WORDS = "|".join(_HOURS)
 _ENDS = (
-    r"(?!:\d)(?=\s*(?:$|[,.;:!?)\n\"']|and\s+not\b|in\s+the|on\b|o'clock|sharp|again\b|and\s+i\b|your\b|my\b|here\b"
+    r"(?!:\d|\.\d)(?=\s*(?:$|[,.;:!?)\n\"']|or\b|and\s+not\b|in\s+the|on\b|o'clock|sharp|again\b|and\s+i\b|your\b|my\b|here\b"
     r"|(?:gmt|cet|bst|est|utc)\b))"
 )
 _CLOCK = re.compile(
-    r"(?<![\w.,:/$€£-])(?P<hour>[01]?\d|2[0-4])(?:[:h](?P<minute>[0-5]\d)|\.(?P<dotted>[0-5]\d)(?![\d.]|\s*%))"
+    r"(?<![\w.,:/$€£-])(?P<hour>[01]?\d|2[0-4])(?:[:h](?P<minute>[0-5]\d)|\.(?P<dotted>[0-5]\d)(?!\d|\.\d|\s*%))"
     r"(?:\s?(?:am|pm|a\.m|p\.m|h|uhr)\b)?(?!:?\d)"
     r"|(?<![\w.,:/$€£-])(?P<half_hour>\d{1,2})\s?(?:am|pm|a\.m\.|p\.m\.|uhr\b|h(?!\w))(?!\w)"
     rf"|\bhalf[ -]past\s+(?P<past>{_WORDS}|\d{{1,2}})\b"
@@ -33,7 +33,7 @@ _FIRST = frozenset({*_HOURS, "half", "quarter", "twenty", "noon", "midday", "mid
 """Words that a clock time can begin with."""
 _RANGE = re.compile(
     r"(?<![\w.,:/$€£-])(?P<h1>\d{1,2})(?:[:.h](?P<m1>[0-5]\d))?\s?(?P<a1>am|pm|h)?\s?(?:-|–|to|until|till|bis|a)\s?"
-    r"(?P<h2>\d{1,2})(?:[:.h](?P<m2>[0-5]\d))?\s?(?P<a2>am|pm|h|uhr)?(?![\w:.]|\s*%)"
+    r"(?P<h2>\d{1,2})(?:[:.h](?P<m2>[0-5]\d))?\s?(?P<a2>am|pm|h|uhr)?(?![\w:]|\.\d|\s*%)"
 )
 
 

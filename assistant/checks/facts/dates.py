@@ -33,6 +33,10 @@ MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "
 _AROUND = re.compile(r"\b(?:around|about|towards|roughly|nearly)\b")
 _AN_HOUR = 60
 _UP_TO = re.compile(r"\b(?:before|until|till|by)\s+$")
+_OPEN_ITEM = re.compile(r"\s*(?:[-*•+]\s+)?\[ \]")
+_FROM, _WILL = re.compile(r"\b(?:from|as of|starting|beginning)\s+$"), re.compile(r"\bwill\b|'ll\b|\bgoing to\b")
+_CLAUSE = 100
+"""Characters before a day in which its verb stands."""
 _RETURNING = re.compile(r"\b(?:every|each|first|second|third|last)\s+$")
 _THANKED = re.compile(r"\b(?:thank|thanks|grateful|appreciated?)\b")
 _AHEAD = re.compile(r"\b(?:next|until|till|see you|will|by|before|'ll|going to)\b")
@@ -92,12 +96,21 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
             mend,
         )
     alone = day.day is None and day.year is None
-    if alone or is_own(draft, passage):
+    if alone or is_own(draft, passage) or _mine_to_set(draft, day):
         message = f"“{words}” is new: it is not found in your notes."
         return Fault(day.start, day.start + len(words), message, "Keep it if it is yours to set.", "info")
     return Fault(
         day.start, day.start + len(words), f"“{words}” is not found in your notes.", nearest_words(index, said)
     )
+
+
+def _mine_to_set(draft: DraftText, day: Day) -> bool:
+    """Whether a day is when something ends or begins that is still to do: of an open item, or after `will … from`."""
+    begin = draft.own.rfind("\n", 0, day.start) + 1
+    if _OPEN_ITEM.match(draft.own, begin, day.start):
+        return True
+    led = draft.lower[max(begin, day.start - _CLAUSE) : day.start]
+    return _FROM.search(led) is not None and _WILL.search(led) is not None
 
 
 def _told_in_the_body(draft: DraftText, passage: Span, day: Day) -> bool:

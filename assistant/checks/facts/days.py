@@ -64,6 +64,8 @@ _BEFORE, _AFTER = 64, 24
 """Characters before and after the name of a month or weekday within which a date lies."""
 _OF_FIGURES = re.compile(r"\d{1,2}|[a-z]+(?:-[a-z]+)?")
 _THE_DAY = re.compile(r"\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:floor|century|grade|time|place|percentile))")
+_ORDINAL_DAY = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[,.;:)\n]))")
+_MONTH_SLASH_YEAR = re.compile(r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\w/])")
 _COUNTED = re.compile(r"\s*(?:%|percent|people|euros?|pounds|dollars|words|pages|beds|hours|minutes|days|years)")
 _DATING = re.compile(
     r"(?:\b(?:in|since|of|until|till|by|from|before|after|during|to|and|or|year|early|late|mid|class|spring|summer|autumn"
@@ -153,7 +155,9 @@ def _all(text: str, sort: Sort) -> Iterator[Day]:
             yield Day(*match.span(), day=int(match["day"]), weekday=weekdays[match["weekday"]])
     for match in _within(month_year, text, by_month):
         yield Day(*match.span(), year=_year(match), month=months[match["month"]])
-    for match in _THE_DAY.finditer(text) if digits else ():
+    for match in _at(_MONTH_SLASH_YEAR, text, digits):
+        yield Day(*match.span(), year=int(match["year"]), month=int(match["month"]))
+    for match in (_THE_DAY if sort == "draft" else _ORDINAL_DAY).finditer(text) if digits else ():
         if 1 <= int(match["day"]) <= 31:
             yield Day(*match.span(), day=int(match["day"]))
     yield from _years(text, digits)

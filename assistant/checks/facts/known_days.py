@@ -228,6 +228,18 @@ class KnownDays:
             return False
         return (day.month, day.day) not in self.pairs and not (day.swapped and (day.day, day.month) in self.pairs)
 
+    def settle(self, day: Day, meant: date) -> bool:
+        """Whether a weekday and date are right in a year that is told, or stand so in notes of another time."""
+        told = {one.year for one in self._mentions if one.year} | {one.year for one in self._dated}
+        if day.month and day.day:
+            years = (_made(year, day.month, day.day) for year in told)
+            if any(made.weekday() == day.weekday for made in years if made):
+                return True
+        far = self.anchor is not None and abs((meant - self.anchor).days) > _NEAR
+        return far and any(
+            (one.month, one.day, one.weekday) == (day.month, day.day, day.weekday) for one in self._mentions
+        )
+
     def end_of_month(self, month: int) -> bool:
         """Whether the sources speak of the end of a month, by its last days or by its name alone."""
         return any(day.month == month and (day.day is None or day.day >= _LAST_DAYS) for day in self._mentions) or any(

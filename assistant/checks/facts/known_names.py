@@ -10,11 +10,14 @@ from itertools import pairwise
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex, parts
 from assistant.checks.wordlists import entries, words
+from assistant.reading.names import GIVEN
 
 _CAPITAL = re.compile(r"[^\W\d_][\w]*(?:['’-][^\W\d_]\w*)*\.?")
 _KIN = re.compile(r"(?:e?an|i?an|ia|ish|ese|er|ic|a|e|n|y)$")
 """Endings of the names of peoples and places."""
 _ROOT = 4
+_STUB = (2, 3)
+"""Letters of a name cut short."""
 _CASELESS = re.compile(r"[^\W\d_]+")
 
 
@@ -128,12 +131,16 @@ class KnownNames:
         if any(form in self._index.words for form in forms):
             return True
         bare = word.removesuffix("'s").removesuffix("'")
-        if bare.endswith("s") and bare[:-1] in self._index.words:
+        if (bare.endswith("s") and bare[:-1] in self._index.words) or f"{bare}s" in self._index.words:
             return True
         pieces = bare.replace("'", "-").split("-")
         if len(pieces) > 1 and all(piece in self._index.words for piece in pieces if len(piece) > 1):
             return True
         return any(other in self._index.words for other in also_called(bare))
+
+    def told(self, name: str) -> bool:
+        """Whether the sources write a name that is a word, too, in small letters, where it is no everyday word."""
+        return name in self._index.words and name not in words("empty")
 
     def kin(self, word: str) -> bool:
         """Whether a word is of a place that the sources name (`Tyrolean` of `Tyrol`), or the whole of a short form."""
@@ -141,6 +148,16 @@ class KnownNames:
             return True
         root = _KIN.sub("", word.removesuffix("'s"))
         return len(root) >= _ROOT and root in self._roots
+
+    def shortened(self, word: str) -> bool:
+        """Whether the sources write the first letters of a folded word for it: `Tü` for Tübingen."""
+        return any(word[:length] in self._stubs for length in _STUB) and len(word) > _ROOT
+
+    @cached_property
+    def _stubs(self) -> frozenset[str]:
+        ordinary = words("empty") | words("facts.capitals") | GIVEN | title_groups().keys()
+        found = (word for source in self._index.sources for word in _CAPITAL.findall(source) if word[1:].islower())
+        return frozenset(fold(word).rstrip(".") for word in found) - ordinary
 
     @cached_property
     def _roots(self) -> frozenset[str]:

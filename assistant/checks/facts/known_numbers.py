@@ -30,6 +30,8 @@ _MOST_IN_A_ROW = 12
 _SHORT = frozenset({"min", "hour"})
 _LONG = frozenset({"day", "week", "month", "year"})
 _MOST_DAYS = 60
+_EACH = 0.05
+"""How far a number shared out may be rounded, as a part of it."""
 _DAY = 1440
 
 
@@ -49,6 +51,38 @@ class KnownNumbers:
             (clock + sign * length) % HALF_A_DAY for clock in self.told.clocks for length in lengths for sign in (1, -1)
         }
         return frozenset(moved | self.told.clocks)
+
+    @cached_property
+    def months_between(self) -> frozenset[int]:
+        """Months from one to another of a sentence, both counted or one: `jan-nov`."""
+        found: set[int] = set()
+        for days in self.told.days.by_sentence:
+            named = [day.month for day in days if day.month][:MOST_TOGETHER]
+            found |= {(last - first) % 12 + more for first, last in combinations(named, 2) for more in (0, 1)}
+        return frozenset(found)
+
+    def lies_back(self, amount: Amount) -> bool:
+        """Whether a length of time before today is told as such, or reaches back to a day that is told."""
+        value, unit, anchor = float(amount.value), unit_of(amount.unit), self.told.days.anchor
+        if anchor is None or unit not in _LONG:
+            return self.holds_time(amount)
+        if any(same_length(told, told_unit, value, unit, rough=True) for told, told_unit in self.told.times):
+            return True
+        days, back = value / _DAY, [(anchor - one).days for one in self.told.days.between if one <= anchor]
+        years = {anchor.year - year for year in self.told.days.years}
+        return any(abs(span - days) <= slack(days, unit, rough=True) for span in back) or days / 365.25 in years
+
+    def each(self, amount: Amount) -> bool:
+        """Whether a number comes out where one of the notes is shared out over another near it, roundly."""
+        value = float(amount.value)
+        return any(
+            abs(float(max(first, second) / min(first, second)) - value) <= _EACH * value
+            for one, other in self._pairs
+            if (one.dimension == "time") != (other.dimension == "time")
+            for first in plain_numbers(one)
+            for second in plain_numbers(other)
+            if first and second
+        )
 
     @cached_property
     def spans(self) -> frozenset[int]:
@@ -91,11 +125,26 @@ class KnownNumbers:
                 found |= sums
                 nearby = [one.value for beside in self.told.by_sentence[place : place + 2] for one in beside]
                 found |= {abs(one - other) for one in sums for other in nearby[:MOST_TOGETHER]}
+            found |= {one.parts[1] - one.parts[0] for one in amounts if one.parts}
         for named in self.told.by_noun.values():
             told = [amount.value for amount, _ in named if amount.dimension in {"count", "money"}]
             if 2 < len(told) <= _MOST_IN_A_ROW:
                 found.add(sum(told, Fraction(0)))
-        return frozenset(found)
+        return frozenset(found | {sum(column, Fraction(0)) for column in self.columns})
+
+    @cached_property
+    def columns(self) -> tuple[tuple[Fraction, ...], ...]:
+        """The columns of tables: sentences in a row that tell equally many numbers, three or more."""
+        found: list[tuple[Fraction, ...]] = []
+        rows: list[tuple[Amount, ...]] = []
+        for amounts in (*self.told.by_sentence, ()):
+            if rows and len(amounts) != len(rows[0]):
+                if len(rows) > 2:
+                    found += zip(*([one.value for one in row] for row in rows), strict=True)
+                rows = []
+            if amounts:
+                rows.append(amounts)
+        return tuple(found)
 
     @cached_property
     def told_shares(self) -> list[float]:
@@ -111,7 +160,10 @@ class KnownNumbers:
     @cached_property
     def shares(self) -> list[float]:
         """Shares that are one number of another near it, or of a share told near it, and what remains of each."""
-        return shares_of(self._pairs)
+        totals = [float(sum(column, Fraction(0))) for column in self.columns]
+        of_totals = {low / high for one, other in combinations(totals, 2)
+                     if (low := min(one, other)) and (high := max(one, other))}  # fmt: skip
+        return sorted({*shares_of(self._pairs), *of_totals})
 
     def shares_beside(self, places: list[int]) -> list[float]:
         """The same of the numbers of some sentences and of those next to them."""
@@ -131,6 +183,8 @@ class KnownNumbers:
             return True
         days = value / _DAY
         if unit in _LONG and any(abs(span - days) <= slack(days, unit, rough=amount.rough) for span in self.spans):
+            return True
+        if unit == "month" and in_unit(amount) in self.months_between:
             return True
         if unit in {"year", "decade"} and days / 365.25 in self.year_spans:
             return True
@@ -179,8 +233,12 @@ class KnownNumbers:
         """Whether a share is told or follows from two numbers: those of the same matter where the notes have some."""
         if amount.parts and self.told.values.get(amount.parts[0], set()) & self.told.values.get(amount.parts[1], set()):
             return True
+        if amount.parts and self._all_others(*amount.parts):
+            return True
         if amount.parts and self._of_another_whole(amount):
             return False
+        if amount.unit == "%" and amount.value * 100 in self.told.bare:
+            return True
         places = matching_places(self.told.index, clause)
         told = [other for place in places for other in self.told.by_sentence[place]]
         if any(other.dimension == "share" for other in told):
@@ -190,6 +248,14 @@ class KnownNumbers:
         if amount.parts and all(part in self.told.values for part in amount.parts):
             return True
         return near_one(self.told_shares, amount) or near_one(self.shares, amount)
+
+    def _all_others(self, part: Fraction, whole: Fraction) -> bool:
+        """Whether the numbers beside the whole in the notes come to what remains of it: 22, less 1 and 2."""
+        for place in self.told.values.get(whole, ()):
+            others = [value for one in self.told.by_sentence[place] for value in plain_numbers(one) if value != whole]
+            if whole - part == sum(others, Fraction(0)):
+                return True
+        return False
 
     def _of_another_whole(self, amount: Amount) -> bool:
         """Whether the notes tell the whole of a share (`seven technicians`) with other parts than this one."""

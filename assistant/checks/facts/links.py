@@ -81,7 +81,7 @@ def addresses_in(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def _is_phone(said: str) -> bool:
     lettered = any(char.isalpha() for char in said)
-    return not lettered and len(_digits(said)) >= _LEAST_DIGITS and _NO_PHONE.fullmatch(said.strip()) is None
+    return not lettered and len(_digits(said)) >= _LEAST_DIGITS and _NO_PHONE.fullmatch(said.strip(" ()")) is None
 
 
 def _digits(said: str) -> str:

@@ -12,13 +12,13 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.capitals import Capital, capitals_in
 from assistant.checks.facts.grounds import grounds_of, named_as_days
-from assistant.checks.facts.index import SourceIndex
+from assistant.checks.facts.index import SourceIndex, folded_words
 from assistant.checks.facts.known_names import KnownNames, also_called, known_names, title_groups, title_of
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import nearest_words
-from assistant.checks.facts.passages import covering, days_of, passages, person_of
+from assistant.checks.facts.passages import covering, days_of, passages, person_of, told_until
 from assistant.checks.rule import Fault
-from assistant.checks.wordlists import words
+from assistant.checks.wordlists import phrases, words
 from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
 from assistant.reading.names import GIVEN, NOT_NAMES
 
@@ -32,6 +32,10 @@ _COURTESY = frozenset({"mr", "mrs"})
 _PLAIN_TITLES = frozenset({"mr", "mrs", "dr", "prof"})
 """Titles that are no other word, so that the notes mean them where they have them."""
 _INITIALS = 3
+_OF_AN_IDIOM = 12
+"""Characters after a run of capitals that may still be of an idiom: `New York minute`."""
+_SIGNATURE = 400
+"""Characters of the closing and the signature whose names are the writer's own."""
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{3,}(?![\w'])")
 _ABSTRACT = ("tion", "tions", "sion", "ship", "ness", "ology", "ments", "istics", "tics")
 """Endings of nouns that name no person or place: Operations, Logistics."""
@@ -49,9 +53,10 @@ def names_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     known = known_names(index)
     dated = [(day.start, day.end) for day in days_of(draft, named_as_days(context))]
     taken = covering(len(draft.text), dated + [(start, end) for start, end, _ in addresses_in(draft.flat)])
+    signed = frozenset(folded_words(draft.text[told_until(draft, person_of(context)) :][:_SIGNATURE]))
     for passage in passages(draft, person_of(context)):
         for run in capitals_in(draft, passage, taken):
-            fault = _judge(draft, passage, run, known, index)
+            fault = _judge(draft, passage, run, known, index, signed)
             if fault:
                 yield fault
 
@@ -63,10 +68,19 @@ def _is_english(draft: DraftText) -> bool:
 
 
 def _judge(
-    draft: DraftText, passage: Span, run: tuple[Capital, ...], known: KnownNames, index: SourceIndex
+    draft: DraftText,
+    passage: Span,
+    run: tuple[Capital, ...],
+    known: KnownNames,
+    index: SourceIndex,
+    signed: frozenset[str],
 ) -> Fault | None:
+    if phrases("facts.idioms").search(draft.lower[run[0].start : run[-1].end + _OF_AN_IDIOM]):
+        return None
     named = [one for one in run if not _is_title(one)]
-    unknown = [one for one in named if not _known(one, run, known)]
+    unknown = [one for one in named if not _known(one, run, known) and one.folded not in signed]
+    if 0 < len(unknown) < len(named) and all(one.folded in words("facts.places") for one in unknown):
+        return None
     if len(run) == 1 and unknown and run[0].folded in _written_small(draft):
         return None
     follows = _SPEAKS.match(draft.own, run[-1].end) is not None or draft.own.startswith("'s ", run[-1].end)
@@ -91,10 +105,10 @@ def _is_title(one: Capital) -> bool:
 
 def _known(one: Capital, run: tuple[Capital, ...], known: KnownNames) -> bool:
     if one.folded in words("facts.wordlike_names"):
-        return one.folded in known.capitals or any(other in known.capitals for other in also_called(one.folded))
+        return any(other in known.capitals or known.told(other) for other in also_called(one.folded))
     if one.caseless:
-        return known.know_unspaced(one.word)
-    if known.know(one.folded) or known.kin(one.folded):
+        return known.know_unspaced(one.word) or one.word in words("facts.honorifics")
+    if known.know(one.folded) or known.kin(one.folded) or known.shortened(one.folded):
         return True
     if len(one.word) <= _INITIALS and one.word.isupper():
         return True

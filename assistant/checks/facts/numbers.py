@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -30,8 +31,17 @@ _TIMES = re.compile(
     r"|\b(?P<three>three times as (?:many|much|long|high|large|big|often)|tripled|trebled)\b|\b(?P<half>halved)\b"
 )
 _EITHER = re.compile(r"(?:\s+[a-z]+){0,2},?\s+or\s+(?:[a-z]+\s+)?$")
-_GENERIC_HALF = re.compile(r"(?:first|second|other|better|latter|further|last|early|late|next|year and a) $")
+_GENERIC_HALF = re.compile(
+    r"(?:first|second|other|better|latter|further|last|early|late|next|every|each|and|year and a) $"
+)
 _HALF_OF = re.compile(r"\s+(?:of|the|my|our|as)\b")
+_EACH = re.compile(r"(?:\s+[a-z]+)?\s+(?:an?|per|each|every|apiece)\b")
+_HYPERBOLE = frozenset({"a hundred", "a thousand", "a million", "hundred", "thousand", "million"})
+_MINUTES = frozenset({"min", "minute", "mins"})
+_YOURS = re.compile(r"\b(?:you|your|thank|thanks)\b")
+"""With these, a length of time is the other's, who knows how long it was."""
+_AGO = re.compile(r"\s+(?:ago|back)\b")
+_TO = re.compile(r"[a-z ,]{0,24}\b(?:to|at)\s+[$€£r]?\s?(?=[\da-z])")
 _TELLING, _TOLD_IN_WORDS = 4, 12
 """Up to this, a number in figures, or in words, counts what the writer has in mind as often as a fact."""
 _FEW_RIVALS, _NAMED_ALIKE = 8, 1
@@ -43,6 +53,15 @@ _BESIDE = 40
 """Characters within which two numbers are put beside each other."""
 _COUNTED_UP_TO = 15
 _NEAR_ENOUGH = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the draft itself tells: its bare numbers, and its lengths of time in minutes."""
+
+    numbers: frozenset[Fraction]
+    lengths: frozenset[Fraction]
+
 
 Rivals = list[tuple[Amount, int]]
 """Numbers that the notes give the same matter, with their sentences."""
@@ -65,11 +84,13 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     amounts = [(passage, said, tuple(amounts_in(said))) for passage, said in parts]
     every = frozenset(value for _, _, found in amounts for one in found for value in plain_numbers(one))
     totals = _totals([one.value for _, _, found in amounts for one in found if one.dimension == "time"])
+    lengths = frozenset(one.value for _, _, found in amounts for one in found if one.dimension == "time")
     for passage, said, found in amounts:
-        for amount in found:
+        for place, amount in enumerate(found):
             if amount.value in totals and worked_out(said):
                 continue
-            fault = _fault(draft, passage, said, amount, every, known, index)
+            beside = (*found[max(0, place - _FEW_RIVALS) : place], *found[place + 1 : place + 1 + _FEW_RIVALS])
+            fault = _fault(draft, passage, said, amount, beside, Told(every, lengths), known)
             if fault:
                 yield fault
         yield from _multiples(draft, passage, said, known, index)
@@ -87,10 +108,11 @@ def _fault(
     passage: Span,
     said: str,
     amount: Amount,
-    every: frozenset[Fraction],
+    beside: tuple[Amount, ...],
+    own_numbers: Told,
     known: KnownNumbers,
-    index: SourceIndex,
 ) -> Fault | None:
+    index = known.told.index
     if _not_judged(draft, said, amount) or (said[amount.start : amount.end] in index.words and amount.glued):
         return None
     clause = clause_at(said, amount.start, amount.end)
@@ -103,19 +125,24 @@ def _fault(
         told, rivals = _count_told(amount, known, index, clause, said)
     if told or (amount.unit == "order" and not rivals):
         return None
-    own = is_own(draft, passage) or _one_or_another(said, amount, known)
+    own = is_own(draft, passage) or _one_or_another(said, amount, beside, known)
     start, end = passage.start + amount.start, passage.start + amount.end
     words_ = draft.text[start:end]
-    if _of_this_sentence(said, amount):
+    if _of_this_sentence(said, amount, beside) or (not rivals and _EACH.match(said, amount.end) and known.each(amount)):
         return None
     one_unit = amount.dimension == "time" and in_unit(amount) == 1 and said.startswith(("a ", "an "), amount.start)
     small = one_unit or (
         amount.dimension == "count" and amount.value <= (_TELLING if amount.figure else _TOLD_IN_WORDS)
     )
-    if small and not rivals and not own:
-        places = matching_places(index, clause) or matching_places(index, said)
-        displaced = known.told.displaced(places, every, amount.value * _TIMES_MORE)
+    few = amount.dimension == "count" and amount.value <= _TOLD_IN_WORDS and not (amount.figure and amount.nouns)
+    places = matching_places(index, clause) or matching_places(index, said) if not own and not rivals else []
+    if places and (few or one_unit):
+        displaced = known.told.displaced(places, own_numbers.numbers, amount.value * _TIMES_MORE)
         rivals = [displaced] if displaced else []
+    brief = amount.unit not in _MINUTES and in_unit(amount) <= _TELLING and not _YOURS.search(clause)
+    if amount.dimension == "time" and not own and not rivals and not one_unit and not brief:
+        unsaid = known.told.other_length(amount, own_numbers.lengths)
+        rivals = [unsaid] if unsaid else []
     if rivals and not (own and draft.kind is not Kind.GOAL):
         other, place = rivals[0]
         values = {rival.value for rival, _ in rivals}
@@ -123,11 +150,15 @@ def _fault(
         mend = as_written(other.value, words_) if alike else None
         line = index.sentences[place].text.strip()
         return Fault(start, end, f"“{words_}” is not found in your notes.", f"Your notes say: “{line}”.", None, mend)
-    if own or small:
+    if own and small and amount.value <= _TELLING:
+        return None
+    unsure = (amount.dimension == "time" and not _YOURS.search(clause)) or (amount.unit == "part" and not places)
+    vague = few or unsure or words_.lower() in _HYPERBOLE
+    if own or small or vague:
         return Fault(
             start, end, f"“{words_}” is new: it is not found in your notes.", "Keep it if it is yours to set.", "info"
         )
-    return Fault(start, end, f"“{words_}” is not found in your notes.", nearest_words(index, said))
+    return Fault(start, end, f"“{words_}” is not found in your notes.", nearest_words(index, clause))
 
 
 def _not_judged(draft: DraftText, said: str, amount: Amount) -> bool:
@@ -142,26 +173,23 @@ def _not_judged(draft: DraftText, said: str, amount: Amount) -> bool:
     return False
 
 
-def _of_this_sentence(said: str, amount: Amount) -> bool:
+def _of_this_sentence(said: str, amount: Amount, beside: tuple[Amount, ...]) -> bool:
     """Whether a number is the sum or difference of others beside it, so that it tells nothing new."""
     if not worked_out(said):
         return False
-    begin = max(0, amount.start - _AROUND)
-    near = [one for one in amounts_in(said[begin : amount.end + _AROUND]) if one.start != amount.start - begin]
-    values = [value for one in near if one.dimension != "share" for value in plain_numbers(one) if value > 1]
+    near = [one for one in beside if abs(one.start - amount.start) <= _AROUND and one.dimension != "share"]
+    values = [value for one in near for value in plain_numbers(one) if value > 1]
     return in_unit(amount) in combined(values[:_FEW_RIVALS])
 
 
-def _one_or_another(said: str, amount: Amount, known: KnownNumbers) -> bool:
+def _one_or_another(said: str, amount: Amount, beside: tuple[Amount, ...], known: KnownNumbers) -> bool:
     """Whether a number is put beside another that is told, to choose from: `two chapters or three`."""
-    begin = max(0, amount.start - _BESIDE)
-    start, end = amount.start - begin, amount.end - begin
-    near = said[begin : amount.end + _BESIDE]
-    return " or " in near and any(
-        _EITHER.fullmatch(near[min(one.end, end) : max(one.start, start)]) is not None
-        for one in amounts_in(near)
-        if one.start != start and one.value in known.told.values
+    between = (
+        said[min(one.end, amount.end) : max(one.start, amount.start)]
+        for one in beside
+        if abs(one.start - amount.start) <= _BESIDE and one.value in known.told.values
     )
+    return any(_EITHER.fullmatch(words_) is not None for words_ in between)
 
 
 @lru_cache(maxsize=1)
@@ -171,6 +199,8 @@ def _told_nouns() -> frozenset[str]:
 
 def _length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> tuple[bool, Rivals]:
     """Whether a length of time is told or follows; where the notes tell another of the matter, it must follow there."""
+    if _AGO.match(said, amount.end):
+        return known.lies_back(amount), []
     against = known.contradicted(amount, clause)
     if against is None:
         return known.holds_time(amount), []
@@ -210,6 +240,11 @@ def _multiples(draft: DraftText, passage: Span, said: str, known: KnownNumbers, 
             continue
         times = 3 if match["three"] else 2
         shares = known.shares_beside(places) if places else known.shares
+        became = _TO.match(said, match.end())
+        result = next(amounts_in(said[became.end() : became.end() + _BESIDE]), None) if became else None
+        if result is not None and result.start == 0:
+            started = result.value * times if match["half"] else result.value / times
+            shares = [1 / times] if {started, result.value} <= known.told.values.keys() else []
         if any(abs(share - 1 / times) < _NEAR_ENOUGH for share in shares):
             continue
         start, end = passage.start + match.start(), passage.start + match.end()

@@ -16,6 +16,7 @@ from assistant.checks.facts.nearby import nearest_places
 from assistant.checks.facts.passages import passages, person_of
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
+from assistant.model.messages import Kind
 
 _DOUBLE = re.compile(r'(?<![\w"])"(?=[^\s"])((?:[^"\n]|\n(?![ ]*\n)){1,600}?)(?<!\s)"(?!\w)')
 _SINGLE = re.compile(r"(?<![\w'])'(?=\w)((?:[^'\n]|(?<=\w)'(?=\w)){8,400})'(?![\w'])")
@@ -33,6 +34,12 @@ _SAME = {
     "twelve": "12", "twenty": "20", "thirty": "30",
 }  # fmt: skip
 """Other spellings of one word, and numbers in figures."""
+_CARRIED = frozenset({Kind.INTRO_REQUEST, Kind.REFERRAL})
+"""Kinds of drafts that carry a text along for somebody to pass on."""
+_BLURB = 12
+"""Words from which such a text is meant to be passed on, not quoted."""
+_DENIED = (" not", " never")
+"""Before a quotation in the notes: without them it says the opposite."""
 _ARTICLES = frozenset({"the", "a", "an"})
 """Rough notes leave them out, so that a quotation may have them or not."""
 _ENDINGS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'s", " s"), ("'d", " d"))
@@ -70,6 +77,8 @@ def _judged(draft: DraftText, start: int, end: int, said: str, index: SourceInde
     after = draft.lower[end : end + 50]
     if phrases("facts.own_speech").search(before):
         return False
+    if draft.kind in _CARRIED and count >= _BLURB and not phrases("facts.spoken").search(before[-30:]):
+        return False
     if count > _SCARE:
         return True
     spoken = phrases("facts.spoken").search(before[-30:]) or phrases("facts.spoken").search(after[:24])
@@ -85,6 +94,8 @@ def _stands(said: str, index: SourceIndex) -> bool:
         if not words:
             continue
         found = whole.find(f" {words} ", at)
+        while found >= 0 and whole[max(0, found - 7) : found].endswith(_DENIED):
+            found = whole.find(f" {words} ", found + 1)
         if found < 0:
             return False
         at = found + len(words)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 
 from assistant.checks.facts.amounts import Amount, amounts_in
 from assistant.checks.facts.clocks import clocks_in, lengths_in
 from assistant.checks.facts.counted_things import counted
 from assistant.checks.facts.days import Day
+from assistant.checks.facts.numerals import number_of
 from assistant.checks.facts.shares import in_unit
 
 _NOUN_REACH = 60
@@ -16,6 +18,14 @@ _NOUN_REACH = 60
 _SCORE = re.compile(r"\d/10|[1-5]/5")
 """Marks out of ten or five, which look like days."""
 _NAMED = re.compile(r"([a-z]+)\s?[:=]\s?(?:[\d.,k€£$%]+(?:\s?(?:,|/|and|->|→|-)\s?))?$")
+_HOURS = re.compile(r"(?<![\w.,:/-])(\d{1,2}(?:[.,]\d)?)\s?h(?![\w:])")
+"""`2h`, which is a length as often as a clock time."""
+_OF_A_LENGTH = re.compile(
+    r"(?<![\w.,:/-])([a-z]{3,9}|\d{1,4})\s+(?:out\s+)?of\s+([a-z]{3,9}|\d{1,4})\s+"
+    r"(?=(?:minute|min|hour|day|night|week|wk|month|year|yr)s?\b)"
+)
+_ROUND_YEAR = 50
+"""Years that are as likely counts: 2000 copies."""
 _TURNED = re.compile(r"\s?(?:->|→|=>|to|-)\s?")
 """Between what a length was and what it became: `40 min -> 25`."""
 
@@ -38,9 +48,18 @@ def told_in(text: str, days: tuple[Day, ...]) -> list[Amount]:
             found.append(replace(amount, dimension="time", unit=last.unit, value=value))
         else:
             found.append(_named_before(text, amount))
+    found += [
+        Amount(*match.span(), Fraction(match[1].replace(",", ".")) * 60, "time", frozenset(), True, "hour")
+        for match in _HOURS.finditer(text)
+    ]
+    for match in _OF_A_LENGTH.finditer(text):
+        part, whole = number_of(match[1]), number_of(match[2])
+        if part and whole and part <= whole:
+            found.append(Amount(*match.span(), part / whole, "share", frozenset(), True, "ratio", parts=(part, whole)))
     for day in days:
         said = text[day.start : day.end]
-        if day.month and day.day and not said[:1].isdecimal() and day.year is None and said[-1:].isdecimal():
+        counts = day.day is not None and not said[:1].isdecimal() and day.year is None and said[-1:].isdecimal()
+        if counts or (said.isdecimal() and day.year is not None and day.year % _ROUND_YEAR == 0):
             at = day.start + len(said) - len(said.split()[-1])
             found += [amount for amount in amounts_in(text[at : at + _NOUN_REACH]) if amount.start == 0][:1]
     return found

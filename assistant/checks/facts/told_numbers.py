@@ -155,6 +155,16 @@ class ToldNumbers:
                 return next((one for one in counts if one[0].value not in said and one[0].value <= most), None)
         return None
 
+    def other_length(self, amount: Amount, said: frozenset[Fraction]) -> tuple[Amount, int] | None:
+        """A length of the notes in the same unit that the draft tells nowhere: this one may stand for it."""
+        for place, amounts in enumerate(self.by_sentence):
+            for other in amounts:
+                if other.dimension != "time" or unit_of(other.unit) != unit_of(amount.unit) or other.value in said:
+                    continue
+                if 1 / 4 <= other.value / (amount.value or 1) <= 4:
+                    return other, place
+        return None
+
     def lists(self, count: int, nouns: frozenset[str], matter: frozenset[str], least: int) -> bool:
         """Whether the sources list so many things of this name, or where they speak of the same matter."""
         for place in self.counted.get(count, ()):
