@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from assistant.checks.concepts import concept, when_words
 from assistant.checks.draft import DraftText, Span
@@ -32,8 +33,15 @@ class ClaimMaker:
         self.draft, self.sentence, self.said, self.people = draft, sentence, said, people
         self.question = draft.own[sentence.start : sentence.end].rstrip(" \"')").endswith("?")
         self.file = draft.kind in FILES
-        self.marks = marks_in(said).keys()
-        self.plain = not self.marks & _UNPLAIN
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """Read only for sentences that claim something."""
+        return frozenset(marks_in(self.said))
+
+    @property
+    def plain(self) -> bool:
+        return not self.marks & _UNPLAIN
 
     def claim(
         self, place: int, at: int, sort: str, sides: frozenset[str], denied: bool, *, verb: int | None = None,

@@ -98,7 +98,7 @@ def tried_told(claim: Claim, clauses: Sequence[Clause]) -> Verdict | None:
         if clause.marks & {"planned", "promise"} and "done" not in clause.marks:
             planned = clause
             continue
-        if not tells and "done" not in clause.line_marks and ME not in clause.sides:
+        if not tells and ME not in clause.sides:
             continue
         return None
     return Verdict("planned", planned) if planned else Verdict("untried", None)

@@ -260,9 +260,8 @@ def _of_line(
 
 
 def _box_mark(bullet: re.Match[str] | None) -> set[str]:
-    if bullet is None or bullet["box"] is None:
-        return set()
-    return {"done"} if bullet["box"].strip() else {"planned"}
+    box = bullet["box"] if bullet else None
+    return set() if box is None else {"done" if box.strip() else "planned"}
 
 
 def _on_topic(clause: Clause, topic: Clause) -> Clause:

@@ -126,8 +126,8 @@ class SentenceReader(ClaimMaker):
         if verb == "to" and aux == "was" and at + 1 < len(said) and said[place].text not in DETERMINERS:
             yield self.claim(place, at, PROMISE, sides, denied), at
             return
-        if meant and sides == {ME}:
-            yield replace(self.claim(place, at, PROMISE, sides, denied, verb=at), mild=True), at
+        if meant and not self.question and (sides == {ME} or (sides == {OTHER} and not self.file)):
+            yield replace(self.claim(place, at, PROMISE, sides, denied, verb=at), mild=sides == {ME}), at
             return
         sort = self._sort(place, at, sides, verb, future, modal, aux)
         if sort is None:

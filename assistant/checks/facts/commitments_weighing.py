@@ -23,6 +23,7 @@ _NEAR = 0.34
 _CLOSE = 0.5
 _HARDLY = 0.25
 _MUCH_BETTER = 0.4
+_FEW = 3
 _TELLING = 2
 """Telling words without which a promise of somebody else's is not missed in the notes."""
 
@@ -60,6 +61,8 @@ def _may_agree(claim: Claim, verdict: Verdict) -> bool:
         return False
     if verdict.why == "refused" and claim.conditional:
         return True
+    if claim.sort == ADVICE or (verdict.clause is not None and _says_no(claim, verdict.clause)):
+        return claim.beside_no
     turned = claim.act in words("commitments.acts_of_no")
     act_denied = verdict.clause is not None and claim.act in verdict.clause.denied
     return claim.beside_no or (turned and not act_denied)
@@ -98,7 +101,7 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
             loose = True
             continue
         if is_denied(claim, clause) != claim.denied:
-            if acts or (score >= _CLOSE and _same_matter(claim, clause)):
+            if acts or (score >= _CLOSE and (_same_matter(claim, clause) or _says_no(claim, clause))):
                 against.append((score, Verdict("refused", clause)))
             continue
         if "considered" in clause.marks and "accepted" not in clause.marks:
@@ -147,6 +150,11 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
         if len(telling) < _TELLING or said_yes or (not claim.subject and OTHER not in claim.sides):
             return None
     return Verdict("nowhere", None)
+
+
+def _says_no(claim: Claim, clause: Clause) -> bool:
+    """Whether somebody who is said to have agreed says no in a few words of their own: `boss says no way`."""
+    return bool(claim.subject & clause.about) and "unsettled" in clause.marks and len(clause.about) <= _FEW
 
 
 def _is_rather_theirs(claim: Claim, score: float, near: list[tuple[float, Clause]]) -> bool:

@@ -99,10 +99,11 @@ def _marks(said: Sequence[Word], marks: tuple[str, ...]) -> dict[str, int]:
         word = said[place]
         long = 1
         conditional = min(conditional, place) if word.text in {"if", "unless"} else conditional
-        if not (word.capital and word.text in _NAMES):
+        listed = table.get(word.text)
+        if listed and not (word.capital and word.text in _NAMES):
             fitting = [
                 (len(parts), mark)
-                for parts, mark in table.get(word.text, ())
+                for parts, mark in listed
                 if len(parts) == 1
                 or (tuple(one.text for one in said[place : place + len(parts)]) == parts and _whole(parts, said, place))
             ]
