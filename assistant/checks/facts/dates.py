@@ -37,6 +37,7 @@ _OPEN_ITEM = re.compile(r"\s*(?:[-*•+]\s+)?\[ \]")
 _FROM, _WILL = re.compile(r"\b(?:from|as of|starting|beginning)\s+$"), re.compile(r"\bwill\b|'ll\b|\bgoing to\b")
 _CLAUSE = 100
 """Characters before a day in which its verb stands."""
+_REACH = 800
 _RETURNING = re.compile(r"\b(?:every|each|first|second|third|last)\s+$")
 _THANKED = re.compile(r"\b(?:thank|thanks|grateful|appreciated?)\b")
 _AHEAD = re.compile(r"\b(?:next|until|till|see you|will|by|before|'ll|going to)\b")
@@ -82,7 +83,7 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
         return None
     if _up_to(draft, day, known) or _told_in_the_body(draft, passage, day):
         return None
-    said = draft.own[passage.start : passage.end]
+    said = _around(draft, passage, day.start)
     if rival is not None:
         other, place = rival
         line = " ".join(index.sentences[place].text.split())
@@ -111,6 +112,11 @@ def _mine_to_set(draft: DraftText, day: Day) -> bool:
         return True
     led = draft.lower[max(begin, day.start - _CLAUSE) : day.start]
     return _FROM.search(led) is not None and _WILL.search(led) is not None
+
+
+def _around(draft: DraftText, passage: Span, at: int) -> str:
+    """The sentence, of a very long one the part around a place."""
+    return draft.own[max(passage.start, at - _REACH) : min(passage.end, at + _REACH)]
 
 
 def _told_in_the_body(draft: DraftText, passage: Span, day: Day) -> bool:
@@ -149,7 +155,7 @@ def _rival(draft: DraftText, passage: Span, day: Day, known: KnownDays, index: S
     """Another day that the notes give the same matter, where this one is told nowhere."""
     if known.hold(day) and not known.only_stepped(day):
         return None
-    for place in matching_places(index, draft.own[passage.start : passage.end]):
+    for place in matching_places(index, _around(draft, passage, day.start)):
         told = known.in_sentence(place, day)
         if told:
             return told[0], place
@@ -168,7 +174,7 @@ def _clock_fault(
     if _zones_differ(context) and any((clock.minute - other) % 30 == 0 for other in told):
         return None
     words = draft.text[clock.start : clock.end].strip()
-    said = draft.own[passage.start : passage.end]
+    said = _around(draft, passage, clock.start)
     start = clock.start
     return Fault(start, start + len(words), f"“{words}” is not found in your notes.", nearest_words(index, said))
 

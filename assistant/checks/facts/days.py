@@ -79,6 +79,7 @@ _SURELY_MONTH_AFTER = re.compile(
     r"\b(?:in|by|until|till|since|last|next|this|early|late|mid|during|before|after|of|through|between)\s*$"
 )
 _WORDLIKE = frozenset({"may", "march", "mar", "jan", "june", "april", "august", "jun", "sun", "sat", "wed", "mon"})
+_MONTHS = 12
 _SURE_WEEKDAYS = 4
 """Letters from which a weekday's name is no other word of any language here."""
 
@@ -199,6 +200,8 @@ def _in_figures(text: str, digits: list[int], sort: Sort) -> Iterator[Day]:
     """`3/3`, `15.3.`: in a draft only after a weekday or a word that leads to a day, since `7/10` may be a score."""
     for match in _at(_SHORT_FIGURES, text, digits):
         start, end = match.span()
+        if "." in match.group()[:-1] and int(match["month"]) > _MONTHS:
+            continue
         led = _LED.search(text, max(0, start - 16), start)
         weekday = _names(sort)[0].get(led[1]) if led else None
         begin = led.start() if led and weekday is not None else start

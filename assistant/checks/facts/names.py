@@ -53,10 +53,9 @@ def names_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     known = known_names(index)
     dated = [(day.start, day.end) for day in days_of(draft, named_as_days(context))]
     taken = covering(len(draft.text), dated + [(start, end) for start, end, _ in addresses_in(draft.flat)])
-    signed = frozenset(folded_words(draft.text[told_until(draft, person_of(context)) :][:_SIGNATURE]))
     for passage in passages(draft, person_of(context)):
         for run in capitals_in(draft, passage, taken):
-            fault = _judge(draft, passage, run, known, index, signed)
+            fault = _judge(draft, passage, run, known, index, person_of(context))
             if fault:
                 yield fault
 
@@ -73,12 +72,12 @@ def _judge(
     run: tuple[Capital, ...],
     known: KnownNames,
     index: SourceIndex,
-    signed: frozenset[str],
+    me: str | None,
 ) -> Fault | None:
-    if phrases("facts.idioms").search(draft.lower[run[0].start : run[-1].end + _OF_AN_IDIOM]):
-        return None
     named = [one for one in run if not _is_title(one)]
-    unknown = [one for one in named if not _known(one, run, known) and one.folded not in signed]
+    unknown = [one for one in named if not _known(one, run, known) and one.folded not in _signed(draft, me)]
+    if unknown and phrases("facts.idioms").search(draft.lower[run[0].start : run[-1].end + _OF_AN_IDIOM]):
+        return None
     if 0 < len(unknown) < len(named) and all(one.folded in words("facts.places") for one in unknown):
         return None
     if len(run) == 1 and unknown and run[0].folded in _written_small(draft):
@@ -90,6 +89,12 @@ def _judge(
     if unknown:
         return None
     return _other_surname(draft, named, known) or _other_title(draft, run, named, known, index)
+
+
+@lru_cache(maxsize=8)
+def _signed(draft: DraftText, me: str | None) -> frozenset[str]:
+    """The words of the closing and the signature."""
+    return frozenset(folded_words(draft.text[told_until(draft, me) :][:_SIGNATURE]))
 
 
 @lru_cache(maxsize=8)

@@ -51,6 +51,8 @@ _AROUND = 160
 _LONGEST_TALK = 120
 _BESIDE = 40
 """Characters within which two numbers are put beside each other."""
+_MOST_JUDGED = 400
+"""Numbers of one sentence that are judged: one with more is no sentence."""
 _COUNTED_UP_TO = 15
 _NEAR_ENOUGH = 0.04
 
@@ -86,7 +88,7 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     totals = _totals([one.value for _, _, found in amounts for one in found if one.dimension == "time"])
     lengths = frozenset(one.value for _, _, found in amounts for one in found if one.dimension == "time")
     for passage, said, found in amounts:
-        for place, amount in enumerate(found):
+        for place, amount in enumerate(found[:_MOST_JUDGED]):
             if amount.value in totals and worked_out(said):
                 continue
             beside = (*found[max(0, place - _FEW_RIVALS) : place], *found[place + 1 : place + 1 + _FEW_RIVALS])
