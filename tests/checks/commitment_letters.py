@@ -59,6 +59,13 @@ WRONG: list[tuple[Kind, str, str]] = [
     (Kind.UPDATE, "P says drop the evening shift. boss says no way", "My boss has agreed that I drop the evening shift."),
     (Kind.MANAGER_NOTE, "asked Ian for fee of conference 300, he'll think", "As you agreed, the firm pays the conference fee."),
     (Kind.THANKS, "P told me about her stammer. no promises, no homework", "You offered to practise the speech with me before June."),
+    (Kind.UPDATE, "planning to apply for citizenship after the test in May", "I have applied for citizenship."),
+    (Kind.THANKS, "P didn't like the idea of a joint workshop, no time", "It was lovely of you to agree to a joint workshop."),
+    (Kind.DEBRIEF, "I owe P two photos. P will talk to the curator", "- [ ] me: talk to the curator (due 2026-05-05)\n- [ ] Priya: two photos"),
+    (Kind.UPDATE, "bank: wants more papers before deciding on overdraft", "The bank has approved the overdraft."),
+    (Kind.CLOSE_OUT, "goal swim Channel relay, shoulder op, cancelled", "I swam the Channel relay in August."),
+    (Kind.UPDATE, "keep meaning to clean out dad's workshop", "I have cleaned out my father's workshop."),
+    (Kind.REFERRAL, "Ana waiting for result of ACCA finals", "Ana has passed her ACCA finals."),
 ]
 
 RIGHT: list[tuple[Kind, str, str]] = [
@@ -122,4 +129,12 @@ RIGHT: list[tuple[Kind, str, str]] = [
     (Kind.UPDATE, "told P I'd try saying no once a week. wk1 yes wk2 yes wk3 no (birthday cake!). boss noticed, thinks good", "I said I would try to say no once a week. I did in the first two weeks; in the third I gave in, over a birthday cake. My boss has noticed and approves."),
     (Kind.SCHEDULING, "P's assistant Kofi: 3pm 8 July or 9am 10 July GMT. i take 10th. room booked by Kofi", "Please thank Kofi. Nine in the morning on 10 July suits me well, and I am glad that he has booked the room."),
     (Kind.AGENDA, "open: I owe P invoice draft, not sent. P owes nothing. 45 min. raise prices? Lena leaving", "- 5 min: since last time: I still owe you the draft of the invoice.\n- 25 min: should I raise my prices? Outcome: a figure\n- 10 min: Lena is leaving\n- 5 min: next steps"),
+    (Kind.UPDATE, "P: ring the old foreman, he knows the site. rang, he's in hospital, spoke to his son. son gave drawings. still no permit, inspector comes 4 Feb", "I rang the old foreman, as you said. He is in hospital, but his son gave me the drawings. There is no permit yet; the inspector comes on 4 February."),
+    (Kind.THANKS, "Priya 45 min @ library. told me re her failed shop. will ask her accountant friend 1 q for me (VAT). I send the q by Sat. take smaller unit, she thinks", "Thank you for telling me about the shop. I keep thinking about the smaller unit. I'll send the question about VAT by Saturday, and it is very kind of you to ask your friend."),
+    (Kind.DEBRIEF, "P: I'd not sign that contract. me: will ask for clause 7 out, else walk. P lends her solicitor's template. nxt 3 March", "She would not sign the contract. I will ask for clause 7 to be taken out and walk away otherwise.\n\n- [ ] me: ask for clause 7 to be taken out (due 2026-02-20)\n- [ ] Priya: her solicitor's template"),
+    (Kind.CLOSE_OUT, "done: site live, 40 orders. gave up podcast. P said proud of me!! not solved: hiring. thanks for feb call when crying", "The site is live and has brought forty orders. I gave up the podcast. Hiring is not solved. I shall not forget that you took my call in February."),
+    (Kind.NUDGE, "15 Jan P: yes to read the safety case, 'give me till end of month'. now 9 Feb", "In January you agreed to read my safety case by the end of the month. Is there anything I can do to make it easier? A short answer is plenty."),
+    (Kind.KEEP_IN_TOUCH, "P taught me to weld alu. got shipyard job Gdynia 2024, boss of 4 since spring. bought a boat lol", "You taught me to weld aluminium. Since 2024 I have worked at the shipyard in Gdynia, since spring with four people under me, and I have bought a boat. I think of you often."),
+    (Kind.UPDATE, "wanted to talk to Nils re overtime, he was ill. talked wk after. he said write it down, will look. P: be concrete, 1 example. gave 2", "Nils was ill, so I talked to him a week later about the overtime. I gave two examples instead of one. He asked me to write it down and will look at it."),
+    (Kind.MANAGER_NOTE, "Farid ok'd mentoring, 1h/mo, from work time, after audits. report to him in summer", "Farid, thank you for allowing me an hour a month of working time once the audits are over. I will report to you in summer."),
 ]

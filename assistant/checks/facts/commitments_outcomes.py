@@ -54,6 +54,20 @@ def came_of(claim: Claim, clauses: Sequence[Clause]) -> tuple[str, Clause] | Non
     return against[1], against[2]
 
 
+def done_after(claim: Claim, before: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether a short clause right behind a plan has the same deed done: `wanted to talk to Nils. talked Friday`."""
+    return claim.sort == DEED and any(
+        claim.act in clause.about - clause.denied
+        and "done" in clause.marks
+        and not clause.marks & {"open", "refused", "wished"}
+        and 0 <= clause.line - before.line <= 1
+        and clause is not before
+        and len([one for one in clause.about if weight(one) >= 1]) <= _ENOUGH
+        and (not clause.sides or bool(clause.sides & claim.sides))
+        for clause in clauses
+    )
+
+
 def not_of_all(claim: Claim, clauses: Sequence[Clause]) -> Clause | None:
     """The clause that takes one out of what a claim tells of all or of both: `didn't phone Mrs Lacey`, `Liv isn't`."""
     if not claim.whole or claim.denied or not claim.plain or claim.sort not in {DEED, STATE, PROMISE, DECISION}:

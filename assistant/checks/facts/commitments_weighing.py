@@ -9,7 +9,7 @@ from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PROMISE, 
 from assistant.checks.facts.commitments_clauses import Clause
 from assistant.checks.facts.commitments_deeds import deed_told, opposite, tried_told
 from assistant.checks.facts.commitments_notes import Notes
-from assistant.checks.facts.commitments_outcomes import came_of, not_of_all
+from assistant.checks.facts.commitments_outcomes import came_of, done_after, not_of_all
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
 from assistant.checks.facts.commitments_settled import never_settled
 from assistant.checks.facts.commitments_unheard import is_left_open, is_unheard
@@ -37,13 +37,14 @@ def weigh(claim: Claim, notes: Notes) -> Verdict | None:
     )
     found = _weighed(claim, near, clauses)
     if found is not None:
-        return None if _may_agree(claim, found) else found
+        later = found.why in {"planned", "considered"} and found.clause and done_after(claim, found.clause, clauses)
+        return None if later or _may_agree(claim, found) else found
     one_not = not_of_all(claim, clauses)
     if one_not is not None:
         return Verdict("undone", one_not)
     outcome = came_of(claim, clauses)
     if outcome is not None:
-        return Verdict(*outcome)
+        return None if done_after(claim, outcome[1], clauses) else Verdict(*outcome)
     still_open = is_left_open(claim, clauses, notes)
     if still_open is not None:
         return Verdict("considered", still_open)
