@@ -131,10 +131,11 @@ class ToldNumbers:
     @cached_property
     def _unbound(self) -> dict[Fraction, set[int]]:
         """Numbers that are said of nothing, or of `them`, with the sentences that tell them."""
+        stems = self.index.stems - {"them"}
         found: dict[Fraction, set[int]] = defaultdict(set)
         for place, amounts in enumerate(self.by_sentence):
             for amount in amounts:
-                if amount.dimension in {"count", "money"} and not amount.nouns & self.index.stems - {"them"}:
+                if amount.dimension in {"count", "money"} and not amount.nouns & stems:
                     found[amount.value].add(place)
         return found
 
