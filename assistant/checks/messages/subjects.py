@@ -24,6 +24,7 @@ _FROM_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 """`Greetings from Hanoi`: where a mail comes from is not what it is about."""
+_PHRASE_END = re.compile(r"(?<=[?.!])\s|[,;:(]|\s-\s|\s(?:and|which|that|because|so|since)\s")
 _DATED = frozenset({Kind.SCHEDULING, Kind.THANKS, Kind.AGENDA, Kind.HELP_BRIEF})
 """Kinds where a day alone says which talk is meant."""
 
@@ -58,9 +59,16 @@ def shows_on_a_phone(draft: DraftText, context: Context) -> Iterator[Fault]:
     start = phrases("subject.fillers").match(shown.lower())
     if len(said) > longest:
         message = f"The subject has {len(said)} characters; a phone shows {longest} at most."
-        yield Fault.of(subject, message, _topic(context, "Keep the topic and drop the rest."))
+        short = _cut(subject.text, longest + len(subject.text) - len(said))
+        yield Fault.of(subject, message, _topic(context, "Keep the topic and drop the rest."), instead=short)
     elif start and len(said) > head and not matter(shown, besides=("courtesy", "subject.generic")):
         yield Fault.of(subject, "The subject begins with words that say nothing yet.", "Begin with the topic.")
+
+
+def _cut(said: str, most: int) -> str | None:
+    """A subject cut where a phrase ends; None where only the writer can say what to keep."""
+    pieces = [found.start() for found in _PHRASE_END.finditer(said) if 12 <= found.start() <= most]
+    return said[: pieces[-1]].rstrip(" ,;:-(") if pieces else None
 
 
 def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:

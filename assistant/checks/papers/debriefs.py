@@ -125,6 +125,7 @@ def names_the_day(draft: DraftText, context: Context) -> Iterator[Fault]:
                 line,
                 f"“{one_line(said)}” has no day; what has no day is not done.",
                 "Add “(due 2026-03-14)” with your own day, or “(no date)”.",
+                instead=f"{draft.text[line.start : line.end]} (no date)",
             )
 
 

@@ -77,8 +77,11 @@ def keeps_walls(draft: DraftText, context: Context) -> Iterator[Fault]:
     told = [_Told.of(span, draft.own[span.start : span.end]) for span in _stretches(draft)]
     seen: set[int] = set()
     found: list[tuple[Span, int]] = []
-    for one in (*told, *(first.with_next(second) for first, second in pairwise(told))):
-        for place in walls.near(one.concepts):
+    pairs = [first.with_next(second) for first, second in pairwise(told)] or told
+    nearby = [walls.near(pair.concepts) for pair in pairs]
+    # what one stretch tells is near the pair it belongs to, so each place is looked up once
+    for one, places in (*zip(told, (*nearby, *nearby[-1:]), strict=False), *zip(pairs, nearby, strict=True)):
+        for place in places:
             kept = walls.kept[place]
             if kept.wall not in seen and _tells(one, kept, walls.public):
                 seen.add(kept.wall)
@@ -184,16 +187,6 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         yield from sentences(text)
 
 
-def _telling(one: str) -> float:
-    """What a concept tells: words of many sentences half."""
-    return min(weight(one), 0.5) if one in _common() else weight(one)
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(concept(word) or word for word in words("walls.common"))
-
-
 def _tells(one: _Told, kept: _Kept, public: frozenset[str]) -> bool:
     """Whether a stretch carries what is kept."""
     shared = one.concepts & kept.weights.keys()
@@ -228,9 +221,14 @@ def _speaks_of_others(said: Sequence[str], names: frozenset[str]) -> bool:
     return bool(present & (words("walls.others") | names))
 
 
-def _run(said: Sequence[str], kept: Sequence[str]) -> int:
+@lru_cache(maxsize=1024)
+def _pairs(kept: tuple[str, ...]) -> dict[tuple[str, str], int]:
+    return {pair: place for place, pair in enumerate(pairwise(kept))}
+
+
+def _run(said: Sequence[str], kept: tuple[str, ...]) -> int:
     """The longest run of concepts that both have in the same order, side by side."""
-    pairs = {pair: place for place, pair in enumerate(pairwise(kept))}
+    pairs = _pairs(kept)
     best = length = 0
     last = -2
     for pair in pairwise(said):

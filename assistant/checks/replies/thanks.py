@@ -16,7 +16,8 @@ from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
 
 _JUDGED = re.compile(
-    r"(?: to me| there| that day)? (?:was|is|were|are|has been|have been|felt|sounded|touched|moved"
+    r"(?: to me| there| that day)? (?:so much|a lot|lots|much|away"
+    r"|was|is|were|are|has been|have been|felt|sounded|touched|moved"
     r"|inspired|helped|meant|made|went)\b"
 )
 """`Everything you said was gold` says how it was, not what it was."""

@@ -14,6 +14,7 @@ from assistant.model.text import one_line
 
 _AFTER = 40
 _BUSY_WITH = re.compile(r"\s+(?:with|until|till|on|in|before|after|during|at|from)\b")
+_BUT = re.compile(r"(?: [\w']+){0,4},? but [a-z]")
 _SHORT_OPENING = 4
 """Words up to which a first sentence (`Good morning.`) is only a call; the next one opens the letter."""
 _MORE_THAN_WELL = re.compile(
@@ -28,11 +29,12 @@ def does_not_apologise(draft: DraftText, context: Context) -> Iterator[Fault]:
     """An apology for writing, or for being who one is; or more than one apology for anything. Sympathy is none."""
     apology = next(_apologies(draft), None)
     if apology is not None:
+        leads = _leads(draft, apology)
         yield Fault.of(
-            apology,
+            leads or apology,
             f"“{one_line(apology.text)}” makes the reader console you first.",
             "Leave it out, or thank them for reading; you may write, and they may say no.",
-            instead=_without(draft, apology),
+            instead=leads.text[-1].upper() if leads else _without(draft, apology),
         )
 
 
@@ -52,6 +54,14 @@ def _apologies(draft: DraftText) -> Iterator[Span]:
         if not denied(draft, span) and not phrases("tone.condolence").match(draft.lower, span.end + 1)
     ]
     yield from excuses[1:2]
+
+
+def _leads(draft: DraftText, apology: Span) -> Span | None:
+    """`Sorry to bother you, but could …`: the apology up to the first letter of what is meant."""
+    goes_on = _BUT.match(draft.lower, apology.end)
+    if goes_on is None or not any(sentence.start == apology.start for sentence in draft.sentences):
+        return None
+    return Span(apology.start, goes_on.end(), draft.text[apology.start : goes_on.end()])
 
 
 def _without(draft: DraftText, apology: Span) -> str | None:

@@ -17,6 +17,10 @@ _NEXT_WORDS = re.compile(r"\s+")
 _BEFORE = 30
 _TOLD = re.compile(r"\b(?:said|told|says|wrote|asks?|asked|reads)\b")
 _KNOWING = re.compile(r"\s+(?:to\s+)?(?:know|understand|feel|hear|be|see)\b")
+_OF_OTHERS = re.compile(
+    r"\s+(?:(?:from|by|on|of|for|with)|to(?= (?:the|our|their|her|his) ))"
+    r"\s+(?!(?:the wayside|no|now|you|your|me|my|this|that|it)\b)"
+)
 _THANKED = re.compile(r"\b(?:thank\w*|grateful|kept|glad|appreciate\w*)\b")
 
 
@@ -158,6 +162,5 @@ def _settled(draft: DraftText, span: Span) -> bool:
 def _about_others(draft: DraftText, span: Span) -> bool:
     """`I haven't heard back from the clinic`: somebody else is silent."""
     after = draft.lower[span.end : span.end + 24]
-    return re.match(
-        r"\s+(?:from|by|on|of|for|with)\s+(?!the wayside\b|you\b|your\b|me\b|my\b|this\b|that\b|it\b)", after
-    ) is not None and not re.search(r"\byou\b|\byour\b|\bjust\b|\breminder\b|\bfollow", span.text.lower())
+    others = _OF_OTHERS.match(after) is not None
+    return others and not re.search(r"\byou\b|\byour\b|\bjust\b|\breminder\b|\bfollow", span.text.lower())
