@@ -71,6 +71,11 @@ def _cut(said: str, most: int) -> str | None:
     return said[: pieces[-1]].rstrip(" ,;:-(") if pieces else None
 
 
+_REPLIES = frozenset({Kind.DECLINE_REPLY, Kind.WITHDRAW, Kind.SCHEDULING})
+_THEIR_WORD = re.compile(r"\byour (?:answer|reply|no|yes|decision|note|message|mail|offer)\b")
+"""In a reply, the word it answers is the topic."""
+
+
 def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
     """Nothing is left of the subject without words of greeting, thanks, asking and mentoring: it fits any letter.
 
@@ -85,6 +90,8 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
     lowered = said.lower()
     dated = draft.kind in _DATED and days_named(lowered, 0, len(lowered))
     if dated or (draft.kind in _SETTLING and phrases("subject.acts").search(lowered)):
+        return
+    if draft.kind in _REPLIES and _THEIR_WORD.search(lowered):
         return
     if draft.kind is Kind.DIFFICULT and _ABOUT_THE_TALKS.search(lowered):
         return

@@ -20,6 +20,8 @@ KNOWN_BEFORE = 2
 """Steps that somebody who knows one already may be asked for sooner."""
 _STILL_NEW = 1
 """Meetings up to which too heavy a favour is an error."""
+_WEIGHTY = 4
+"""From here on a favour takes an evening; a page or a sketch is only remarked on."""
 _BEFORE = 8
 _LADDER = ((5, "favours.vouching"), (4, "favours.reviewing"), (4, "favours.regular"), (3, "favours.reading"))
 _OF_US = re.compile(r"(?<!\w)(?:we|me|us|i)(?!\w)")
@@ -37,7 +39,7 @@ def asks_within_trust(draft: DraftText, context: Context) -> Iterator[Fault]:
     """A favour heavier than 1 + meetings held (2 more if known before): reading a page is 3; reviewing a CV, a plan or
     a draft, shadowing and regular meetings are 4; an introduction, a reference or a job is 5.
 
-    An error up to the first meeting with somebody new, else a warning. What the reader offered, what is not asked for,
+    An error up to the first meeting with somebody new, else a warning; a single page is a remark. What the reader offered, what is not asked for,
     and a way out (`could you point me to somebody else`) are none. Silent where the meetings are not known.
     """
     mentor = context.mentor
@@ -51,7 +53,7 @@ def asks_within_trust(draft: DraftText, context: Context) -> Iterator[Fault]:
     if heaviest is None or heaviest[0] <= allowed:
         return
     weight, place, end = heaviest
-    level: Level = "error" if held <= _STILL_NEW and not known else "warn"
+    level: Level = "info" if weight < _WEIGHTY else "error" if held <= _STILL_NEW and not known else "warn"
     words = one_line(draft.text[-place:end])
     met = "before you have met" if held == 0 else f"after {held} meeting{'s' if held > 1 else ''}"
     yield Fault(

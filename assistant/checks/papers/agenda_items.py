@@ -179,7 +179,7 @@ def _slot(lines: list[_Line]) -> tuple[int | None, list[_Line]]:
     stated = None
     rest = []
     every = sum(line.minutes or 0 for line in lines if not _TITLE.match(line.span.text))
-    bulleted = sum(1 for line in lines if line.bullet and line.minutes is not None) > 1
+    several = sum(line.minutes is not None for line in lines) > 2
     for number, line in enumerate(lines):
         lowered = line.span.text.lower()
         others = every - (line.minutes or 0)
@@ -187,7 +187,7 @@ def _slot(lines: list[_Line]) -> tuple[int | None, list[_Line]]:
         particulars = _is_about(line.label, "agenda.not_items" if line.minutes is None else "agenda.slot")
         alone = number == 0 and line.bullet == "#" and sum(other.bullet == "#" for other in lines) == 1
         heading = alone or _TITLE.match(line.span.text) is not None or (number == 0 and "agenda" in lowered)
-        above_all = number == 0 and bulleted
+        above_all = number == 0 and several
         if heading or particulars or (sums_up and (above_all or _ABOUT_THE_SLOT.match(line.label.strip(" ,.-·|")))):
             length = _ANY_LENGTH.search(line.span.text)
             if length and stated is None:
