@@ -84,9 +84,12 @@ def _listed(draft: DraftText, people: People) -> Iterator[Claim]:
 
 def _owner(bullet: re.Match[str], people: People) -> frozenset[str]:
     """Who the label of an item names; `unassigned` and a bare word name nobody."""
-    if not bullet["who"] or not (bullet["at"] or bullet["mark"].strip()):
+    if not bullet["who"]:
         return frozenset()
     said = words_of(bullet["who"])
+    if not (bullet["at"] or bullet["mark"].strip()):
+        named = bullet["box"] is not None and bullet["who"][:1].isupper()
+        return frozenset({side} if named and (side := people.side(said[0])) else ())
     if any(word.text in {"me", "i", "myself"} for word in said):
         return frozenset({ME})
     sides = {people.side(word) for word in said} - {None}
@@ -98,7 +101,7 @@ def _owner(bullet: re.Match[str], people: People) -> frozenset[str]:
 
 def _item(line: Span, offset: int, sort: str, sides: frozenset[str], people: People) -> Claim:
     said = words_of(line.text, offset)
-    cut = line.text.find("(due", offset)
+    cut = line.text.find(" (", offset)
     body = [word for word in said if cut < 0 or word.start < cut]
     about = {word.concept for word in body} - {"", *flags(), *people.me, *people.mentor}
     act = next((word.concept for word in body if word.concept in about), "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments_people import ME, OTHER
-from assistant.checks.facts.commitments_words import Word, flags, is_past, marks_in
+from assistant.checks.facts.commitments_words import Word, before_comparison, flags, is_past, marks_in
 from assistant.checks.wordlists import words
 
 _HEDGES = frozenset({"if", "maybe", "perhaps", "might", "may", "could", "possibly", "think", "unless", "whether"})
@@ -22,6 +22,7 @@ _WHETHER_WITHIN = 6
 _STATES = frozenset({"has", "knows", "is", "was"})
 _STATE_WITHIN = 2
 """Words before the verb of a clause that only describes: `he has a broker`."""
+_LEANING = frozenset({"lean", "leaning", "torn", "undecided", "unsure"})
 _LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
 
 
@@ -43,7 +44,7 @@ class Clause:
 
 
 def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str], more: set[str], asks: bool) -> Clause:
-    places = marks_in(said)
+    places = marks_in(before_comparison(said))
     marks = set(places) | more
     if asks:
         marks |= {"considered", "question"}
@@ -52,7 +53,10 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         marks.discard("considered")
     denies = places.get("refused", len(said))
     bids = {said[0].text} & _BOTH_TENSES if sides == {OTHER} else frozenset()
-    if any(is_past(word.text) and word.text not in told | _HELPS | bids for word in said[:denies]) and not marks & {
+    if any(
+        is_past(word.text) and word.text not in told | _HELPS | bids and not _describes(said, place)
+        for place, word in enumerate(said[:denies])
+    ) and not marks & {
         "considered",
         "advised",
         "planned",
@@ -97,6 +101,11 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     return Clause(text, line, sides, about, denied, frozenset(marks))
 
 
+def _describes(said: Sequence[Word], place: int) -> bool:
+    """Whether the word there only says which one is meant: `the covered market`."""
+    return 0 < place < len(said) - 1 and said[place - 1].text in {"the", "a", "an"}
+
+
 def _asks_whether(said: Sequence[Word], place: int) -> bool:
     """`ask Femke if she has a room`: the `if` belongs to what is asked, not to whether it will be."""
     before = {word.text for word in said[max(0, place - _WHETHER_WITHIN) : place]}
@@ -137,8 +146,13 @@ def only_marks(clause: Clause) -> bool:
 
 
 def tells_more(clause: Clause, said: Sequence[Word], before: Clause) -> bool:
-    """Whether a clause with hardly a word of its own is no comment: of somebody else, or `I never told him`."""
+    """Whether a clause with hardly a word of its own is no comment: of somebody else, or `I never told him`.
+
+    Nor is `lean now`: what one leans to says nothing of whether the deed before it was done.
+    """
     if before.sides and clause.sides and not before.sides & clause.sides:
+        return True
+    if "done" in before.marks and said[0].text in _LEANING:
         return True
     return "done" in before.marks and said[0].text == "i" and any(is_past(word.text) for word in said)
 

@@ -49,7 +49,7 @@ class ClaimMaker:
     ) -> Claim:  # fmt: skip
         said = self.said
         stop = at
-        related = place > 0 and verb is not None and bool(said[place - 1].concept) and place > 1
+        related = place > 1 and verb is not None and bool(said[place - 1].concept) and not self._begins_anew(place)
         for after in range(at + 1, min(len(said), at + 1 + _MOST_WORDS)):
             gap = self.draft.own[said[after - 1].end : said[after].start]
             ends = any(mark in gap for mark in ";:()") or " - " in gap
@@ -111,6 +111,10 @@ class ClaimMaker:
                      conditional=bool({"if", "once", "when", "unless"} & {one.text for one in said[place : stop + 2]}),
                      beside_no="refused" in self.marks, head=head_of(self.said, at if verb is None else verb),
                      plain=self.plain or self._plain_but(at) or self._plain_within(place, stop))  # fmt: skip
+
+    def _begins_anew(self, place: int) -> bool:
+        """Whether a colon or a semicolon stands before the word there."""
+        return any(mark in self.draft.own[self.said[place - 1].end : self.said[place].start] for mark in ";:")
 
     def does_besides(self, place: int) -> bool:
         """Whether `and` stands there with another deed of the same subject behind it."""

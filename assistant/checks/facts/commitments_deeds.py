@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.checks.concepts import weight, when_words
-from assistant.checks.facts.commitments_claim import PLAN, STATE, Claim
+from assistant.checks.facts.commitments_claim import DEED, PLAN, STATE, Claim
 from assistant.checks.facts.commitments_clauses import Clause
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
 from assistant.checks.facts.commitments_verdict import Verdict, counts_others, is_denied
+from assistant.checks.facts.commitments_words import is_past
 from assistant.checks.wordlists import entries, words
 
+_ENOUGH = 3
+"""Telling words shared, its verb among them, that make it the same deed."""
 _CLOSE = 0.5
 """Of a claim's matter in a clause that tells of the same thing."""
 
@@ -49,7 +52,8 @@ def deed_told(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
             denied = not denied
         if claim.denied and clause.marks & {"open", "unsettled"}:
             return None
-        if claim.act == "ask" and "asked" in clause.marks and not clause.marks & {"planned", "open"}:
+        asked = claim.act == "ask" and "asked" in clause.marks and not clause.marks & {"planned", "open"}
+        if asked and ("done" in clause.marks or not denied):
             return None
         if claim.sort == PLAN:
             if denied != claim.denied and (denied or THIRD in claim.sides) and not clause.marks & {"question"}:
@@ -74,6 +78,39 @@ def deed_told(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
         else:
             return None
     return against
+
+
+def done_by_them(claim: Claim, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause in which the mentor alone did what the writer tells as a deed of their own, to the very same thing.
+
+    A clause that opens with its verb (`came with one question`) names nobody and may be the writer's, whoever's label
+    stands before it.
+    """
+    if claim.sort != DEED or claim.sides != {ME} or claim.denied or not claim.plain or weight(claim.head) < 1:
+        return None
+    same = [clause for clause in clauses if claim.act in clause.about and claim.head in clause.about]
+    by_them = [clause for clause in same if clause.sides == {OTHER} and "done" in clause.marks and not clause.denied]
+    by_them = [clause for clause in by_them if not is_past(clause.text.lower().split()[0])]
+    shared = any(len([one for one in claim.about & clause.about if weight(one) >= 1]) >= _ENOUGH for clause in by_them)
+    return by_them[0] if shared and len(by_them) == len(same) else None
+
+
+def done_alone(claim: Claim, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause in which the writer did on their own what the draft tells as a deed of the mentor's."""
+    if claim.sort != DEED or claim.sides != {OTHER} or claim.denied:
+        return None
+    things = {one for one in claim.about - {claim.act} if weight(one) >= 1}
+    return next(
+        (
+            clause
+            for clause in clauses
+            if len(things & clause.about) >= min(2, len(things))
+            and OTHER not in clause.sides
+            and clause.marks & {"done"}
+            and any(f" {alone}" in clause.text.lower() for alone in words("commitments.on_ones_own"))
+        ),
+        None,
+    )
 
 
 def _is_mine(claim: Claim, clause: Clause) -> bool:

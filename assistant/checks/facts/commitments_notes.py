@@ -36,6 +36,7 @@ _BREAK = re.compile(
     r"[;!?()\[\]\"“”]|\.(?=\s|$)|\s[-–—]+\s|[—→]|->|=>|:\s"
     r"|,\s+(?=(?:and|but|so|because|although|though|while|whereas|she|he|i|we|they|you|not|no|nothing|never|maybe)\b)"
     r"|,\s+(?=[\w'-]+\s+(?:can|will|did|does|has|is|was|would|might|gave|said|says|sends|wants|offered|promised|asked)\b)"
+    r"|,\s+(?=(?:lean|leaning|torn|undecided|unsure)\b|wants?:\s)"
     r"|\s(?=(?:but|because|although|though|whereas)\b)|\s(?=and (?:she|he|i|we|they|you|not|then)\b)",
     re.IGNORECASE,
 )
@@ -103,8 +104,7 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
             quoted = now or _headed(body, people) or quoted
             voice = quoted
         else:
-            voice = writer
-            body = line
+            voice, body = writer, line
             quoted = quoted_writer(line, people) or (quoted if line.startswith(" ") else None)
         told = _of_line(body[:_LONGEST], number, people, heading, quoted_within(line, people) or voice, speakers)
         about: frozenset[str] = frozenset().union(*(clause.about for clause in told))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.checks.concepts import when_words
-from assistant.checks.facts.commitments_words import Word, is_past, words_of
+from assistant.checks.facts.commitments_words import Word, before_comparison, is_past, words_of
 from assistant.checks.facts.folding import WORD, fold
 from assistant.checks.wordlists import words
 
@@ -107,8 +107,11 @@ def sides_of(
 
     `voice` writes it; in a line of somebody's (`spoken`) `I` may be theirs, and is where it `opens` what they say.
     """
+    said = before_comparison(said)
     third = False
     if len(said) > 1 and said[0].text in people.initials(people.mentor) - {"i", "a"} and said[1].text in _AFTER_INITIAL:
+        return frozenset({OTHER})
+    if len(said) > 1 and people.side(said[0]) == OTHER and _gives(said[1].text):
         return frozenset({OTHER})
     for place, word in enumerate(said[:8]):
         text = word.text
@@ -140,6 +143,10 @@ def sides_of(
     if voice == OTHER and said[0].text in words("commitments.willing"):
         return frozenset({OTHER})
     return frozenset()
+
+
+def _gives(word: str) -> bool:
+    return word.endswith("s") and word[:-1] in words("commitments.verbs_favour")
 
 
 def _verbal(word: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.checks.concepts import when_words
 from assistant.checks.facts.commitments_claim import ADVICE, DECISION, DEED, PLAN, PROMISE, STATE, TRIED, Claim
 from assistant.checks.facts.commitments_cutting import ClaimMaker
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
@@ -28,6 +29,8 @@ _ENSURING = frozenset({"sure", "ensure", "will", "shall", "until", "that"})
 _NOT_QUITE = frozenset({"half", "almost", "nearly", "partly", "hardly", "only", "far"})
 _SHORT_ING = 5
 """`bring` and `thing` are no forms in -ing."""
+_LATER_WITHIN = 16
+"""Words between a subject and its second verb."""
 _SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "it"})
 
 
@@ -94,11 +97,23 @@ class SentenceReader(ClaimMaker):
         for claim, last in self._predicate(place, first, sides):
             yield claim, last
             end = claim.end
-        if end < 0 or THIRD in sides:
+        if THIRD in sides:
             return
-        joined = next((at for at in range(first, len(self.said)) if self.said[at].start >= end), len(self.said))
+        if end < 0:
+            joined = self._does_later(first)
+        else:
+            joined = next((at for at in range(first, len(self.said)) if self.said[at].start >= end), len(self.said))
         if joined + 1 < len(self.said) and self.does_besides(joined):
             yield from self._predicates(joined, joined + 1, sides)
+
+    def _does_later(self, first: int) -> int:
+        """The place of the `and has` behind what is no deed: `I have been a clerk for years and have moved`."""
+        for at in range(first, min(len(self.said) - 1, first + _LATER_WITHIN)):
+            if self.said[at].text in _SUBJECTS:
+                break
+            if self.said[at].text == "and" and self.said[at + 1].text in {"have", "has"}:
+                return at
+        return len(self.said)
 
     def _predicate(self, place: int, first: int, sides: frozenset[str]) -> Iterator[tuple[Claim, int]]:
         said = self.said
@@ -136,6 +151,10 @@ class SentenceReader(ClaimMaker):
             if denied:
                 return
             turned = any(one.text in {"not", "never", "against", "no"} for one in said[at + 1 : at + 4])
+            if sort == ADVICE and at + 1 < len(said) and said[at + 1].concept in when_words():
+                day = frozenset({said[at + 1].concept})
+                yield replace(self.claim(place, at, sort, sides, turned), act="", about=day), at
+                return
             yield self.claim(place, at, sort, sides, turned), at
             return
         turned = denied or any(one.text in {"against"} for one in said[at + 1 : at + 2])
@@ -145,6 +164,8 @@ class SentenceReader(ClaimMaker):
         self, place: int, at: int, sides: frozenset[str], verb: str, future: bool, modal: str, aux: str
     ) -> str | None:
         """What sort of claim a predicate makes; None for none."""
+        if aux == "have" and self._by_a_day():
+            return None
         ahead = self._ahead(place)
         last = self.said[place - 1].text if place else ""
         telling = (
@@ -172,12 +193,16 @@ class SentenceReader(ClaimMaker):
             return PROMISE if self._same_speaker(place, sides) else None
         if modal:
             return None
+        if verb == "in" and word_after(self.said, at) in {"favour", "favor"} and OTHER in sides and ME not in sides:
+            return ADVICE if aux in {"are", "were"} else None
         if aux in {"are", "am", "is"} and verb.endswith("ing"):
             favour = is_favour(self.said, at)
             return PROMISE if favour and OTHER in sides and ME not in sides and verb != "writing" else None
         if not is_past(verb) and not (aux == "did" and self.said[at].concept) and not (aux in _HAVE and verb in _ALIKE):
             whole = not {one.text for one in self.said[at : at + 3]} & _NOT_QUITE
             return STATE if whole and aux in {"is", "are"} and self.said[place].text in DETERMINERS else None
+        if aux in {"am", "is", "are"} and verb in words("commitments.open"):
+            return None
         if aux in {"is", "are"} and any(one.text in _ENSURING for one in self.said[:place]):
             return None
         if aux in {"was", "were", "been"} and sides == {ME} and verb in words("commitments.passives"):
@@ -222,11 +247,16 @@ class SentenceReader(ClaimMaker):
         advised = words("commitments.verbs_advise") | {"advice", "suggestion", "tip", "recommendation", "told", "said"}
         return any(one.text in {"you", "your"} and after.text in advised for one, after in pairwise(self.said))
 
+    def _by_a_day(self) -> bool:
+        """Whether the sentence opens with a day to come: `By 30 September I have passed` tells what shall be."""
+        day = self.said[1]
+        return self.said[0].text == "by" and day.text != "now" and (day.text.isdigit() or day.concept in when_words())
+
     def _ahead(self, place: int) -> set[str]:
         """The words right before a subject, as far as the last comma."""
         found: set[str] = set()
         for at in range(place - 1, max(-1, place - 7), -1):
-            if "," in self.draft.own[self.said[at].end : self.said[at + 1].start]:
+            if any(mark in self.draft.own[self.said[at].end : self.said[at + 1].start] for mark in ",;:"):
                 break
             found.add(self.said[at].text)
         return found

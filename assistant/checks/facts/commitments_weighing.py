@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PROMISE, TRIED, Claim
 from assistant.checks.facts.commitments_clauses import Clause
-from assistant.checks.facts.commitments_deeds import deed_told, opposite, tried_told
+from assistant.checks.facts.commitments_deeds import deed_told, done_alone, done_by_them, opposite, tried_told
 from assistant.checks.facts.commitments_notes import Notes
 from assistant.checks.facts.commitments_outcomes import came_of, done_after, not_of_all
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
@@ -23,6 +23,8 @@ _NEAR = 0.34
 _CLOSE = 0.5
 _HARDLY = 0.25
 _MUCH_BETTER = 0.4
+_POINTING = frozenset({"it", "them", "that", "this", "one", "both"})
+"""With these a clause speaks of what stands around it: `she gives it to me`."""
 _FEW = 3
 _TELLING = 2
 """Telling words without which a promise of somebody else's is not missed in the notes."""
@@ -45,6 +47,9 @@ def weigh(claim: Claim, notes: Notes) -> Verdict | None:
     outcome = came_of(claim, clauses)
     if outcome is not None:
         return None if done_after(claim, outcome[1], clauses) else Verdict(*outcome)
+    theirs = done_by_them(claim, clauses) or done_alone(claim, clauses)
+    if theirs is not None:
+        return Verdict("inverted", theirs)
     still_open = is_left_open(claim, clauses, notes)
     if still_open is not None:
         return Verdict("considered", still_open)
@@ -77,7 +82,7 @@ def _weighed(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
     if claim.sort == TRIED:
         return deed_told(claim, near) or tried_told(claim, clauses)
     if claim.sort == ADVICE:
-        return _turned(claim, near)
+        return _turned(claim, near) or _other_day(claim, clauses)
     return deed_told(claim, near)
 
 
@@ -124,7 +129,7 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
                 return None
             if "advised" in clause.marks and claim.act in clause.about and OTHER in claim.sides:
                 against.append((score, Verdict("advised", clause)))
-            fragment = not clause.marks or bool(clause.sides)
+            fragment = (not clause.marks or bool(clause.sides)) and not clause.failed
             loose = loose or (score >= _ALIKE and fragment) or (acts and bool(claim.act))
         elif clause.marks & {"promise", "planned", "decided"} and (acts or score >= 0.6) and score >= _CLOSE:
             if clause.sides & {ME, OTHER} and THIRD not in clause.sides | claim.sides:
@@ -141,7 +146,7 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
         best = max(against, key=lambda pair: pair[0])
         if best[0] >= _CLOSE:
             return best[1]
-    if (claim.mild and claim.sides == {ME}) or loose or _does_alike(claim, clauses):
+    if claim.denied or (claim.mild and claim.sides == {ME}) or loose or _does_alike(claim, clauses):
         return None
     if THIRD in claim.sides:
         telling = [one for one in claim.about - claim.subject if weight(one) > _HARDLY]
@@ -199,7 +204,8 @@ def _speaks_of_me(clause: Clause | None) -> bool:
 
 
 def _shares_rare(claim: Claim, clause: Clause) -> bool:
-    shared = claim.about & (clause.about | clause.around)
+    points = _POINTING & set(clause.text.lower().split())
+    shared = claim.about & (clause.about | (clause.around if points else frozenset()))
     return any(weight(one) >= 1 and one != claim.act for one in shared)
 
 
@@ -232,6 +238,15 @@ def _decision(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[
 
 def _plain(clause: Clause) -> bool:
     return not clause.marks & {"considered", "asked", "advised", "refused"}
+
+
+def _other_day(claim: Claim, clauses: Sequence[Clause]) -> Verdict | None:
+    """A day they are said to have proposed, of which the notes only have that they cannot."""
+    theirs = [clause for clause in clauses if claim.about & clause.about]
+    if not claim.about or claim.denied or not all(one in when_words() for one in claim.about) or not theirs:
+        return None
+    told = all(OTHER in clause.sides and claim.about <= clause.denied and ". " not in clause.text for clause in theirs)
+    return Verdict("refused", theirs[0]) if told else None
 
 
 def _turned(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:

@@ -33,6 +33,7 @@ _SAYING = frozenset({"said", "says", "say"})
 _NO_PAST = frozenset(
     {"indeed", "speed", "proceed", "exceed", "succeed", "hundred", "naked", "rugged", "wicked", "sacred"}
 )
+_COMPARING = frozenset({"as", "like"})
 _SHORT = {"'ll": "will", "'ve": "have", "'d": "would", "'m": "am", "'re": "are", "n't": "not"}
 _WHOLE = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "cannot": ("can", "not"),
           "gonna": ("going", "to"), "ive": ("i", "have"), "didnt": ("did", "not"), "dont": ("do", "not"),
@@ -113,6 +114,15 @@ def _marks(said: Sequence[Word], marks: tuple[str, ...]) -> dict[str, int]:
                     found.setdefault(mark, place)
         place += long
     return found
+
+
+def before_comparison(said: Sequence[Word]) -> Sequence[Word]:
+    """What stands before `as she suggested`: the deed is told, the advice only beside it."""
+    advises = words("commitments.verbs_advise") | words("commitments.verbs_say")
+    for place in range(1, len(said) - 2):
+        if said[place].text in _COMPARING and said[place + 1].text != "i" and said[place + 2].text in advises:
+            return said[:place]
+    return said
 
 
 def is_past(word: str) -> bool:
