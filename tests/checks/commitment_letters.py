@@ -678,4 +678,10 @@ RIGHT: list[tuple[Kind, str, str]] = [
         "seat on the board, through P's tip to ask the chair. ran on my own list",
         "Thank you for the tip to ask the chair. I won the seat on the board.",
     ),
+    (
+        Kind.CLOSE_OUT,
+        "P got me the job at the mill. before that I looked by myself for a year at mill jobs",
+        "You got me the job at the mill.",
+    ),
+    (Kind.UPDATE, "covered market stall rented since may", "I have rented the stall at the covered market."),
 ]

@@ -100,6 +100,8 @@ def done_alone(claim: Claim, clauses: Sequence[Clause]) -> Clause | None:
     if claim.sort != DEED or claim.sides != {OTHER} or claim.denied:
         return None
     things = {one for one in claim.about - {claim.act} if weight(one) >= 1}
+    if any(OTHER in clause.sides and things & clause.about for clause in clauses):
+        return None
     return next(
         (
             clause

@@ -33,6 +33,7 @@ _SAYING = frozenset({"said", "says", "say"})
 _NO_PAST = frozenset(
     {"indeed", "speed", "proceed", "exceed", "succeed", "hundred", "naked", "rugged", "wicked", "sacred"}
 )
+_BEFORE_A_MONTH = frozenset({"since", "in", "by", "until", "till", "from", "early", "late", "mid"})
 _COMPARING = frozenset({"as", "like"})
 _SHORT = {"'ll": "will", "'ve": "have", "'d": "would", "'m": "am", "'re": "are", "n't": "not"}
 _WHOLE = {"won't": ("will", "not"), "can't": ("can", "not"), "shan't": ("shall", "not"), "cannot": ("can", "not"),
@@ -101,7 +102,8 @@ def _marks(said: Sequence[Word], marks: tuple[str, ...]) -> dict[str, int]:
         long = 1
         conditional = min(conditional, place) if word.text in {"if", "unless"} else conditional
         listed = table.get(word.text)
-        if listed and not (word.capital and word.text in _NAMES):
+        month = word.text == "may" and place > 0 and said[place - 1].text in _BEFORE_A_MONTH
+        if listed and not month and not (word.capital and word.text in _NAMES):
             fitting = [
                 (len(parts), mark)
                 for parts, mark in listed
