@@ -167,12 +167,12 @@ class Caller:
         return wait if wait <= self.limits.longest_wait else None
 
     async def _hear(self, body: dict[str, Any], heard: Accumulator, on_text: Preview | None) -> None:
-        preview = Previewing(on_text, heard, self._clock) if on_text else None
+        preview = Previewing(on_text, heard, self._clock)
         try:
             async with aclosing(self.connection.chunks(body)) as chunks:
                 async for chunk in chunks:
-                    if heard.add(chunk) and preview:
-                        preview.more()
+                    if heard.add(chunk) and preview.more():
+                        await asyncio.sleep(0)  # a fast server fills the buffer: the screen and Esc need their turn
         except EngineError as error:
             if heard.begun:  # words were shown: another try would take them back
                 raise trouble("cut", self.endpoint, said=error.said, text=heard.text) from None

@@ -216,7 +216,8 @@ def trouble(
         name=endpoint.host,
         url=endpoint.base_url,
         model=endpoint.model or "the model",
-        variable=endpoint.key_variable or "its variable and name it with --key-env",
+        variable=endpoint.key_variable
+        or ("OPENAI_API_KEY" if endpoint.is_openai else "a variable to it, named by --key-env"),
         status=f" with status {status}" if status else "",
         seconds=f"{seconds:g}",
         later=f" in {wait:.0f} seconds" if wait and wait >= 1 else " in a moment",

@@ -64,7 +64,11 @@ FORM_WORDS = re.compile(
     re.IGNORECASE,
 )
 NO_SYSTEM = re.compile(r"system (?:role|message|prompt)|roles? must alternate|developer instruction", re.IGNORECASE)
-NO_STREAM = re.compile(r"\bstream(?:ing)?\b(?!_)", re.IGNORECASE)
+NO_STREAM = re.compile(
+    r"\bstream(?:ing)?\b(?!_).{0,60}\b(?:not|unsupported|disabled|false|unknown|unexpected|extra|cannot)\b"
+    r"|\b(?:unsupported|unknown|unexpected|extra|unrecognized)\b.{0,60}\bstream(?:ing)?\b(?!_)",
+    re.IGNORECASE,
+)
 AT_MOST = re.compile(
     r"(?:at most|less than or equal to|<=|maximum (?:value )?(?:is|of)|up to)\s*(\d[\d,]*)", re.IGNORECASE
 )
@@ -99,7 +103,11 @@ def limit_name(quirks: Quirks, *, is_openai: bool) -> str:
 
 
 def _messages(request: Request, quirks: Quirks) -> list[dict[str, str]]:
-    plain = [message.model_dump() for message in request.messages]
+    # A stray half of a character, as a damaged file has it, would keep the whole request from being encoded.
+    plain: list[dict[str, str]] = [
+        {"role": message.role, "content": message.content.encode("utf-8", "replace").decode()}
+        for message in request.messages
+    ]
     if quirks.system_role:
         return plain
     rules = "\n\n".join(message["content"] for message in plain if message["role"] == "system")

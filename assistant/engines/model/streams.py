@@ -130,14 +130,18 @@ def _number(thing: object, name: str) -> int | None:
 class Previewing:
     """Shows the text so far: the first words at once, then at most every `PREVIEW_EVERY` seconds."""
 
-    def __init__(self, show: Preview, heard: Accumulator, clock: Callable[[], float]) -> None:
+    def __init__(self, show: Preview | None, heard: Accumulator, clock: Callable[[], float]) -> None:
         self._show = show
         self._heard = heard
         self._clock = clock
         self._next = float("-inf")
 
-    def more(self) -> None:
+    def more(self) -> bool:
+        """Show where it is time to; True then, also where nobody looks."""
         now = self._clock()
-        if now >= self._next:
-            self._next = now + PREVIEW_EVERY
+        if now < self._next:
+            return False
+        self._next = now + PREVIEW_EVERY
+        if self._show:
             self._show(self._heard.text)
+        return True

@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 import socket
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx2
@@ -25,6 +26,7 @@ from assistant.engines.model.errors import (
     TooLongError,
     UnknownModelError,
     UnreachableError,
+    wait_asked,
 )
 from assistant.engines.model.request import Quirks
 from tests.engines.model.asking import ELSEWHERE, FORM, HELLO, SHORT, Asked, at
@@ -520,6 +522,34 @@ def test_a_servers_words_cannot_steer_a_terminal() -> None:
     assert len(sentence) < 400
 
 
+def test_a_damaged_character_does_not_keep_the_rest_from_being_sent() -> None:
+    with Speaking(Say("Hello")) as server:
+        damaged = HELLO.messages[1].model_copy(update={"content": "Jo\udce9 wrote"})
+        Asked(at(server.base_url)).ask(HELLO.model_copy(update={"messages": (damaged,)}))
+    assert server.chats[0].body["messages"] == [{"role": "user", "content": "Jo? wrote"}]
+
+
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({}, None),
+        ({"retry-after": "2.5"}, 2.5),
+        ({"retry-after-ms": "1500", "retry-after": "9"}, 1.5),
+        ({"retry-after": "Sun, 22 Nov 2026 12:00:30 GMT"}, 30),
+        ({"retry-after": "Sun, 22 Nov 2026 11:00:00 GMT"}, 0),
+        ({"retry-after": "soon"}, None),
+        ({"retry-after": "-3"}, None),
+        ({"retry-after": "nan"}, None),
+        ({"retry-after": "inf"}, None),
+    ],
+)
+def test_the_time_to_wait_is_read_as_servers_write_it(headers: dict[str, str], seconds: float | None) -> None:
+    assert wait_asked(headers, NOW) == seconds
+
+
 # Quirks
 
 
@@ -590,6 +620,13 @@ def test_a_rejected_form_is_told_apart(fail: Fail) -> None:
     with Speaking(fail) as server, pytest.raises(FormRejectedError):
         Asked(at(server.base_url)).ask(IN_FORM)
     assert len(server.chats) == 1
+
+
+def test_a_failure_that_speaks_of_streams_does_not_end_streaming() -> None:
+    with Speaking(Fail(500, {"error": {"message": "upstream closed the stream early"}}), Say("Hello")) as server:
+        asked = Asked(at(server.base_url))
+        assert asked.ask().streamed
+    assert asked.caller.quirks == Quirks()
 
 
 def test_a_server_error_is_no_rejected_form() -> None:
