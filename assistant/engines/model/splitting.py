@@ -39,7 +39,7 @@ def split(sources: tuple[Source, ...], budget: int, size: Callable[[str], int] =
     """The lines of the sources in as few, evenly filled pieces as fit the budget; every line is in exactly one.
 
     A piece ends before a heading or another source where it can, else before a paragraph or a turn of speech, else
-    before a list item or a new sentence, else between lines. `size` tells the tokens of a text. Time is linear in the text.
+    before a list item or a new sentence, else between lines. `size` tells the tokens of a text. Linear in the text.
     """
     lines = numbered(sources)
     taken = (size(f"{shown(line)}\n") if line.text.strip() else 1 for line in lines)

@@ -96,8 +96,8 @@ def evidence_for(
     `lines` are numbers as `numbered(sources)` gives them; numbers of no line are passed over. A text that stands in the
     sources word for word has its evidence there, where it is near the claimed lines or of four words or more. Else the
     sentences of the claimed lines, and of two lines around them, must say half of it or more; every number and
-    quotation must stand there, every name, link and address somewhere in the sources or in `known` (the person's and the
-    mentor's own names), and a "not" in both or neither. Case, accents, punctuation, endings and synonyms aside.
+    quotation must stand there, every name, link and address somewhere in the sources or in `known` (the person's own
+    name, the mentor's), and a "not" in both or neither. Case, accents, punctuation, endings and synonyms aside.
     """
     every = numbered(sources)
     claimed = sorted({number for number in lines if 0 < number <= len(every)})
@@ -213,10 +213,10 @@ def _word_for_word(
         first = passed if words.joined[at] == " " else passed - 1
         begin, end = words.lines[first], words.lines[first + len(said) - 1]
         line = every[begin - 1]
-        if line.source == every[end - 1].source and not _denied(line.text[: words.starts[first]]):
-            away = min((max(begin - number, number - end, 0) for number in claimed), default=len(every))
-            if best is None or away < best[0]:
-                best = away, begin, end
+        away = min((max(begin - number, number - end, 0) for number in claimed), default=len(every))
+        nearer = line.source == every[end - 1].source and (best is None or away < best[0])
+        if nearer and not _denied(line.text, words.starts[first]):
+            best = away, begin, end
         at = words.joined.find(wanted, at + 1)
     if best is None or (best[0] > _OFF and len(said) < _TELLING):
         return None
@@ -225,9 +225,9 @@ def _word_for_word(
     return Evidence(lines=(block[0].line, block[-1].line), text=words_there, source=block[0].source)
 
 
-def _denied(before: str) -> bool:
+def _denied(line: str, start: int) -> bool:
     """Whether the clause that leads up to some words denies them: `we do not want to`."""
-    clause = _CLAUSE.split(before[-_REACH:])[-1]
+    clause = _CLAUSE.split(line[max(0, start - _REACH) : start])[-1]
     return any(map(_negates, folded_words(clause)[-_LEADS_UP:]))
 
 
