@@ -10,7 +10,7 @@ import ipaddress
 from collections.abc import Mapping
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
-from pydantic import Field, SecretStr
+from pydantic import SecretStr
 
 from assistant.model.base import Frozen
 from assistant.model.errors import MenteeError
@@ -37,10 +37,10 @@ class Endpoint(Frozen):
 
     base_url: str
     model: str = ""
-    key: SecretStr | None = Field(default=None, repr=False)
+    key: SecretStr | None = None
     key_variable: str = ""
     """Where the key came from, or is expected."""
-    own_headers: tuple[tuple[str, SecretStr], ...] = Field(default=(), repr=False)
+    own_headers: tuple[tuple[str, SecretStr], ...] = ()
     """OpenAI's organisation, project and custom headers; only ever filled for OpenAI's hosts."""
     note: str = ""
     """One sentence where a key was found and not used, or expected and not found."""

@@ -432,9 +432,13 @@ def test_an_error_of_whoever_shows_the_text_is_theirs_and_frees_the_server() -> 
 
     with Speaking(Say("one two three", hang_after=1)) as server:
         asked = Asked(at(server.base_url))
-        with pytest.raises(ScreenGoneError):
-            asked.run(asked.caller.ask(HELLO, on_text=gone))
-        assert server.chats[0].left.wait(5)
+
+        async def ask() -> bool:
+            with pytest.raises(ScreenGoneError):
+                await asked.caller.ask(HELLO, on_text=gone)
+            return await asyncio.to_thread(server.chats[0].left.wait, 5)
+
+        assert asked.run(ask())
 
 
 def test_one_caller_serves_many_at_once_and_one_loop_after_another() -> None:
@@ -575,6 +579,16 @@ def test_a_limit_that_is_too_high_is_lowered() -> None:
     with Speaking(Fail(400, {"error": {"message": said}}), Say("Hello")) as server:
         Asked(at(server.base_url)).ask()
     assert server.chats[1].body["max_tokens"] == 16
+
+
+def test_a_context_that_is_full_teaches_nothing_about_parameters() -> None:
+    said = "'max_tokens' is too large: 50. This model's maximum context length is 40 tokens"
+    with Speaking(Fail(400, {"error": {"message": said}})) as server:
+        asked = Asked(at(server.base_url))
+        with pytest.raises(TooLongError):
+            asked.ask(IN_FORM)
+    assert len(server.chats) == 1
+    assert asked.caller.quirks == Quirks()
 
 
 def test_parameters_that_a_server_does_not_know_are_left_out() -> None:

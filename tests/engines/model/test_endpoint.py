@@ -173,6 +173,10 @@ def test_a_key_of_openais_form_stays_with_openai_even_where_the_variables_name_a
     assert found(use("https://x.example", key_variable="MINE"), MINE=OPENAI_KEY).headers() == {}
 
 
+def test_openais_key_goes_to_openais_regions() -> None:
+    assert sent(found(use("https://eu.api.openai.com"), OPENAI_API_KEY="sk-plain")) == "Bearer sk-plain"
+
+
 def test_a_gateways_key_is_not_sent_to_openai() -> None:
     environment = {"OPENAI_BASE_URL": "https://gateway.example/v1", "OPENAI_API_KEY": "sk-gateway"}
     assert found(use("https://api.openai.com/v1"), **environment).headers() == {}

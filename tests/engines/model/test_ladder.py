@@ -142,6 +142,10 @@ def test_a_fault_that_no_schema_can_see_says_nothing_about_the_server() -> None:
     assert climbed(Model('{"items": [{"title": "", "line": 1}], "mood": "calm"}', GOOD)).rung == "schema"
 
 
+def test_a_wrong_shape_where_only_json_was_promised_says_nothing_about_the_server() -> None:
+    assert climbed(Model(WRONG, GOOD), rung="object").rung == "object"
+
+
 def test_it_is_asked_again_at_most_once() -> None:
     model = Model(WRONG, WRONG, GOOD)
     with pytest.raises(NotUnderstoodError, match="form asked for") as caught:
