@@ -63,12 +63,17 @@ def _best(text: str, start: int, keys: Collection[str]) -> Any | None:
         value = _parsed(text, stretch)
         if value is None:
             continue
-        head = text[max(0, stretch.start - _FENCE_REACH) : stretch.start]
         own = len(set(keys) & value.keys()) if isinstance(value, dict) else 0
-        rank = (own, isinstance(value, dict), _FENCE.search(head) is not None, stretch.end - stretch.start)
+        rank = (own, isinstance(value, dict), _is_fenced(text, stretch), stretch.end - stretch.start)
         if best is None or rank >= best[0]:
             best = rank, value
     return None if best is None else best[1]
+
+
+def _is_fenced(text: str, stretch: _Stretch) -> bool:
+    before = text[max(0, stretch.start - _FENCE_REACH) : stretch.start]
+    after = text[stretch.end : stretch.end + _FENCE_REACH]
+    return _FENCE.search(before) is not None and after.lstrip().startswith("```")
 
 
 def _stretches(text: str, position: int) -> Iterator[_Stretch]:

@@ -26,7 +26,7 @@ _GAP = re.compile(r"[ \t\u00a0.'’_-]{0,3}")
 _WIDE = re.compile(r"([ \t\u00a0]{8})[ \t\u00a0]+")
 """White space beyond what an indent tells; it says nothing of names and costs time."""
 _LONG = 2000
-_ENDLESS = re.compile(rf"([^\n]{{{_LONG}}}\S*)[ \t]")
+"""Characters after which an endless line is broken at the next space, for the reading of names alone."""
 _WINDOW, _OVERLAP = 4000, 500
 """Characters of a line that are searched for addresses at once, and what two windows share: more than any address."""
 _PARTICLES = frozenset("van von der den de del della di da dos das du la le el al bin bint ibn ten ter zu".split())
@@ -113,8 +113,15 @@ def people_of(texts: Iterable[str], known: Iterable[Iterable[str]] = ()) -> tupl
 
 def _readable(text: str) -> str:
     """The text for reading names only: indents kept, wide gaps closed, endless lines broken between words."""
-    narrow = _WIDE.sub(r"\1", text)
-    return _ENDLESS.sub(r"\1\n", narrow) if len(narrow) > _LONG else narrow
+    return "\n".join(part for line in _WIDE.sub(r"\1", text).split("\n") for part in _broken(line))
+
+
+def _broken(line: str) -> Iterator[str]:
+    start = 0
+    while (end := line.find(" ", start + _LONG)) >= 0:
+        yield line[start:end]
+        start = end + 1
+    yield line[start:]
 
 
 def forms_of(

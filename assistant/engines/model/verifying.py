@@ -199,7 +199,7 @@ def _word_for_word(
 ) -> Evidence | None:
     """Where a text stands in the sources in its own words, nearest to the claimed lines."""
     said = folded_words(text)
-    if not said:
+    if not said or (len(said) < _TELLING and not _said(text)):
         return None
     words = _all_words(sources)
     inside = any(caseless(word) for word in said)
