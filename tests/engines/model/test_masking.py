@@ -103,7 +103,8 @@ def test_the_same_text_gives_the_same_tokens() -> None:
 
 pieces = st.sampled_from(
     ["Priya", "Priya Nair", "PRIYA", "priyas", "Nair", "高橋", "高橋さん", "Falk", "[PERSON_1]", "PERSON_",
-     "_FIRST", "1", "[", "]", " ", "\n", "'s", "p@x.example", "www.x.example/a", "12 Mill Road", "Acme Ltd", "at", "020 7946 0958"]
+     "_FIRST", "1", "[", "]", " ", "\n", "'s", "p@x.example", "www.x.example/a", "12 Mill Road", "Acme Ltd", "at",
+     "020 7946 0958"]
 )  # fmt: skip
 strings = st.lists(pieces, max_size=12).map("".join)
 values = st.recursive(strings | st.none() | st.integers(), lambda inner: st.lists(inner, max_size=3) |
