@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from assistant.checks.facts.links import MAIL, addresses_in
 from assistant.checks.wordlists import words as checked_words
+from assistant.engines.model.organisations import organisations_in
 from assistant.engines.words import words
 from assistant.reading.names import GIVEN, NOT_NAMES, TITLES, candidates, caseless, folded, without_honorific
 from assistant.reading.people import cast_of
@@ -37,10 +38,6 @@ _ACCOUNT = re.compile(
     r"|(?:sk|pk|ghp|xox[abp]|AKIA)[-_A-Za-z0-9]{16,200})(?!\w)"
 )
 """An IBAN, the number of a card, a key to some service."""
-_WORD = re.compile(r"[^\W\d_][\w'’-]*(?:\.(?=\w)[\w'’-]+)*|&")
-_MOST_WORDS = 6
-_SAINTS = frozenset({"st", "saint", "royal", "north", "south", "east", "west", "new", "old", "great"})
-"""Ordinary words that the name of an organisation may begin with."""
 
 
 class Found(NamedTuple):
@@ -139,7 +136,10 @@ def forms_of(
             if len(name.split()) > 1:
                 forms.add(name, _Form(_parts(name), "PERSON", number))
             _add_parts(forms, name, number)
-    for name in (*organisations, *(one for text in texts for line in text.split("\n") for one in _organisations(line))):
+    for name in (
+        *organisations,
+        *(one for text in texts for line in text.split("\n") for one in organisations_in(line)),
+    ):
         forms.add(name.strip(), _Form(_parts(name), "ORG"))
     return forms
 
@@ -246,61 +246,6 @@ def _postal() -> re.Pattern[str]:
         rf"[A-Z][\w'’-]{{1,30}}(?:\s[A-Z][\w'’-]{{1,30}}){{0,2}}(?:,?\s{number})?"
         rf"|[A-ZÄÖÜÅØ][\w-]{{1,40}}(?:\s?)(?i:{ending})\s{number}){town}"
     )
-
-
-def _organisations(line: str) -> Iterator[str]:
-    """Names of organisations, told by a word in them or by the word before them."""
-    kinds, legal, heads = _listed("organisations"), _listed("legal_forms"), _listed("heads")
-    found = list(_WORD.finditer(line))
-    low = [folded(word.group().removesuffix("'s").removesuffix("’s")) for word in found]
-    at = 0
-    while at < len(found):
-        end = _run_end(line, found, at)
-        if end == at:
-            at += 1
-            continue
-        start = at
-        while start < end - 1 and low[start] in NOT_NAMES - kinds - heads - _SAINTS:
-            start += 1
-        last = next((n for n in range(end - 1, start, -1) if low[n] in kinds | legal), None)
-        if last is not None:
-            name = line[found[start].start() : found[last].end()]
-            yield name
-            if low[last] in legal:
-                while last - 1 > start and low[last - 1] in kinds | legal:
-                    last -= 1
-                yield line[found[start].start() : found[last - 1].end()]
-        elif low[start] in heads and end - start > 1:
-            yield line[found[start].start() : found[end - 1].end()]
-        elif low[start] not in NOT_NAMES and _after_employer(low, at):
-            yield line[found[start].start() : found[end - 1].end()].removesuffix("'s").removesuffix("’s")
-        at = end
-
-
-def _run_end(line: str, found: list[re.Match[str]], at: int) -> int:
-    """The place after the last word with a capital of the run that begins here; small words may join two of them."""
-    end = at
-    place = at
-    while place < len(found) and place - at < _MOST_WORDS:
-        word = found[place].group()
-        if place > at and line[found[place - 1].end() : found[place].start()] not in {" ", ". "}:
-            break
-        if word[0].isupper():
-            end = place + 1
-        elif place == at or folded(word) not in {"of", "the", "and", "&", "for", "de", "für", "der", "des"}:
-            break
-        place += 1
-    return end
-
-
-def _after_employer(low: list[str], at: int) -> bool:
-    before = {"_".join(low[max(0, at - 2) : at]), low[at - 1] if at else ""}
-    return not before.isdisjoint(_listed("employers"))
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(words("masking")[name])
 
 
 def _named(line: str, forms: Forms) -> Iterator[Found]:
