@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from assistant.checks.context import Context, MeContext, MentorContext
-from assistant.checks.draft import DraftText
 from assistant.checks.finding import Finding
 from assistant.checks.run import run_checks
 from assistant.engines.builtin.closeout_letters import framed
 from assistant.engines.builtin.closeouts import close_out
 from assistant.engines.builtin.phrasing import say_date, sentences
 from assistant.engines.model.answers.grounds import Ground, Made, Said, Wire, checked, of_facts
+from assistant.engines.model.answers.letters import prose_of
 from assistant.engines.tasks import CloseOut
 from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind
@@ -50,17 +50,15 @@ def faults(task: CloseOut, answer: CloseOutAnswer, ground: Ground) -> tuple[str,
 def made(task: CloseOut, answer: CloseOutAnswer, ground: Ground) -> Made:
     """The close-out with the model's letter between a greeting and a signature of ours."""
     plain = close_out(task)
-    told = [paragraph for paragraph in answer.paragraphs if paragraph.text]
-    text = "\n\n".join(paragraph.text for paragraph in told)
-    prose = DraftText(text, Kind.THANKS, Channel.EMAIL).prose.text if text else ""
+    prose = prose_of(answer.paragraphs, Kind.THANKS, Channel.EMAIL)
     if not prose:
         return Made(plain)
-    letter = framed(task, prose.split("\n\n"))
+    letter = framed(task, (paragraph.text for paragraph in prose))
     support = [
         Fact(text=sentence, evidence=evidence)
-        for paragraph in told
+        for paragraph in prose
         for sentence in sentences(paragraph.text)
-        if sentence in prose and (evidence := ground.evidence(sentence, paragraph.lines))
+        if (evidence := ground.evidence(sentence, paragraph.lines))
     ]
     summary = plain.model_copy(
         update={
@@ -69,7 +67,7 @@ def made(task: CloseOut, answer: CloseOutAnswer, ground: Ground) -> Made:
         }
     )
     errors = (finding for finding in _findings(task, letter) if finding.level == "error")
-    return Made(summary, (*ground.strangers([prose]), *map(checked, errors)))
+    return Made(summary, (*ground.strangers(paragraph.text for paragraph in prose), *map(checked, errors)))
 
 
 def _entries(task: CloseOut) -> Iterator[tuple[str, Fact | None]]:

@@ -40,7 +40,7 @@ class Wire(BaseModel):
 
 def _numbers(value: Any) -> Any:
     """Line numbers as models write them: `3`, `"[3]"`, `"L3"`, or a single one."""
-    listed = value if isinstance(value, list) else [value]
+    listed = value if isinstance(value, list | tuple) else [value]
     found = ["".join(char for char in one if char.isdecimal()) if isinstance(one, str) else one for one in listed]
     return [one for one in found if one != ""]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from assistant.checks.context import Context, MeContext, MentorContext
-from assistant.checks.draft import DraftText
 from assistant.checks.finding import Finding
 from assistant.checks.run import run_checks
 from assistant.engines.builtin.kind_tables import ChannelForm, kind_table
@@ -16,6 +15,7 @@ from assistant.engines.builtin.phrasing import clip, say_date, say_minutes, sent
 from assistant.engines.builtin.plain_letters import in_plain_letters
 from assistant.engines.builtin.subjects import LIMIT
 from assistant.engines.model.answers.grounds import Ground, Made, Said, Text, Wire, checked, of_facts
+from assistant.engines.model.answers.letters import Paragraph, prose_of
 from assistant.engines.tasks import Draft, Remark, Slot, TopicBrief, WriteMessage, angles_of
 from assistant.model.base import fingerprint
 from assistant.model.evidence import Fact
@@ -95,8 +95,8 @@ def made(task: WriteMessage, answer: MessageAnswer, ground: Ground) -> Made:
     form, kinds = _form(task), kind_table(task.kind)
     carried = task.facts.get(kinds.carries, ())[:1] if kinds.carries else ()
     text_of = framed(task, form, fingerprint(task.model_dump_json(exclude={"channel", "angle"})), carried)
-    prose = _prose(task, answer.paragraphs)
-    paragraphs, left_out = _within_room(task, [text for text, _ in prose], text_of)
+    prose = prose_of(answer.paragraphs, task.kind, task.channel)
+    paragraphs, left_out = _within_room(task, [paragraph.text for paragraph in prose], text_of)
     if not paragraphs:
         return Made(plain)
     draft = Draft(
@@ -147,22 +147,6 @@ def _form(task: WriteMessage) -> ChannelForm:
     return channels.get(task.channel, channels[CHANNELS[task.kind][0]])
 
 
-def _prose(task: WriteMessage, paragraphs: Iterable[Said]) -> list[tuple[str, tuple[int, ...]]]:
-    """The paragraphs and their lines, without a greeting or a closing among them."""
-    kept = [paragraph for paragraph in paragraphs if paragraph.text]
-    text = "\n\n".join(paragraph.text for paragraph in kept)
-    prose = DraftText(text, task.kind, task.channel).prose if text else None
-    found: list[tuple[str, tuple[int, ...]]] = []
-    start = 0
-    for paragraph in kept:
-        end = start + len(paragraph.text)
-        inside = text[max(start, prose.start) : min(end, prose.end)].strip(" ,\n") if prose else ""
-        if inside:
-            found.append((inside, paragraph.lines))
-        start = end + 2
-    return found
-
-
 def _within_room(
     task: WriteMessage, paragraphs: list[str], text_of: Callable[[Sequence[str]], str]
 ) -> tuple[list[str], tuple[str, ...]]:
@@ -183,9 +167,7 @@ def _subject(said: str, plain: str) -> str:
     return subject if 0 < len(subject) <= LIMIT else f"{clip(subject, LIMIT - 1)}…" if subject else plain
 
 
-def _support(
-    task: WriteMessage, prose: Iterable[tuple[str, tuple[int, ...]]], kept: Sequence[str], ground: Ground
-) -> Iterator[Fact]:
+def _support(task: WriteMessage, prose: Iterable[Paragraph], kept: Sequence[str], ground: Ground) -> Iterator[Fact]:
     whole = "\n".join(kept)
     for paragraph, lines in prose:
         for sentence in sentences(paragraph):
