@@ -11,13 +11,14 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import Any, Protocol
+from typing import Protocol
 
 from pydantic import BaseModel
 
+from assistant.engines.builtin import BuiltinEngine
 from assistant.engines.engine import Progress, silent
 from assistant.engines.model.answers import Wire
-from assistant.engines.model.calling import Caller, OnRetry, Reply, Retry
+from assistant.engines.model.calling import OnRetry, Reply, Retry
 from assistant.engines.model.endpoint import Endpoint
 from assistant.engines.model.errors import TooLongError
 from assistant.engines.model.finding import find_json
@@ -94,11 +95,6 @@ class ModelEngine:
         self._on_sent = on_sent
         self._key = secrets.token_bytes(16)
 
-    @classmethod
-    def over(cls, caller: Caller, **more: Any) -> ModelEngine:
-        """The engine that asks by a caller, and lets it remember what was learned."""
-        return cls(caller.endpoint, caller.ask, rung=caller.quirks.rung, on_rung=caller.remember, **more)
-
     def plan(self, task: Task) -> Plan:
         """What performing the task would send, exactly: the same task gives the same requests. Takes most of a second
         when it first counts tokens. Raises TooLongError.
@@ -119,8 +115,13 @@ class ModelEngine:
         return tuple(asked(part.request, answer, schema, self.rung, in_words=in_words) for part in plan.parts)
 
     async def perform(self, task: Task, progress: Progress = silent) -> BaseModel:
-        """The task's result with its provenance. What rests on nothing is left out or named in the findings."""
+        """The task's result with its provenance. What rests on nothing is left out or named in the findings.
+
+        Where a task holds no words, there is nothing to ask about: then the built-in engine performs it.
+        """
         plan = await asyncio.to_thread(self.plan, task)
+        if not plan.parts:
+            return await BuiltinEngine().perform(task, progress)
         try:
             answers = await self._answers(plan, progress)
         except TooLongError as error:

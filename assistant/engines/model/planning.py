@@ -73,7 +73,7 @@ class Plan:
     def tokens(self) -> Estimate:
         """What all its requests take."""
         tokens = sum(part.sent.tokens for part in self.parts)
-        return Estimate(tokens, max(part.sent.margin for part in self.parts))
+        return Estimate(tokens, max((part.sent.margin for part in self.parts), default=0.0))
 
 
 def plan_of(
@@ -88,8 +88,8 @@ def plan_of(
     """The requests that performing a task sends, in pieces where it is too long for one or better read in several.
 
     `context` is the endpoint's in tokens; None where it does not tell. `key` makes the marks of the fences ones that
-    nobody can guess; the same key gives the same requests, so that what was shown is what is sent. Raises TooLongError
-    for what does not fit and cannot be split.
+    nobody can guess; the same key gives the same requests, so that what was shown is what is sent. A task without words
+    has no requests. Raises TooLongError for what does not fit and cannot be split.
     """
     prompt, way = prompt_of(task.name), way_of(task.name)
     ground, values = way.ground(task), way.values(task)
@@ -105,6 +105,8 @@ def plan_of(
         left = room + prompt.answer - sent.at_most - schema
         return Part(Request(messages=messages, limit=max(prompt.answer, min(left, MOST_ANSWER))), sent, _spans(some))
 
+    if not any(line.text.strip() for line in ground.lines):
+        return Plan(task, prompt, way, ground, ())
     whole = part(lines)
     frame = part(()).sent.at_most + schema
     longest = (prompt.reads or room) if whole.sent.at_most + schema <= room else 0

@@ -7,9 +7,12 @@ import re
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assistant.engines.builtin import perform
 from assistant.engines.engine import Engine
+from assistant.engines.model.answers import way_of
 from assistant.engines.model.calling import Reply
 from assistant.engines.model.endpoint import Endpoint
 from assistant.engines.model.engine import ModelEngine, Sent
@@ -17,10 +20,22 @@ from assistant.engines.model.errors import FormRejectedError, NotUnderstoodError
 from assistant.engines.model.planning import Privacy
 from assistant.engines.model.request import Request
 from assistant.engines.model.streams import Usage
-from assistant.engines.tasks import Draft, NotesRead, ReadNotes, Slot, Task
+from assistant.engines.tasks import (
+    CloseOut,
+    Critique,
+    Draft,
+    NotesRead,
+    ReadNotes,
+    ShapeGoals,
+    Slot,
+    SummarizeDebrief,
+    Task,
+    WriteMessage,
+)
+from assistant.model.errors import MenteeError
 from assistant.model.evidence import Fact, Source
 from assistant.model.limits import fits
-from assistant.model.messages import Channel
+from assistant.model.messages import Channel, Kind
 from tests.engines.model.scripts import (
     CLOSE_OUT,
     CRITIQUE,
@@ -450,6 +465,40 @@ def test_what_fits_nowhere_is_an_error_before_anything_is_sent() -> None:
     with pytest.raises(TooLongError):
         performed(THANKS, script, endpoint=Endpoint(base_url="http://localhost:1/v1", model="tiny"), context=700)
     assert script.requests == []
+
+
+EMPTY: tuple[Task, ...] = (
+    ReadNotes(sources=(), today=TODAY),
+    ReadNotes(sources=(Source.of(" \n\n", title="blank"),), today=TODAY),
+    ShapeGoals(),
+    WriteMessage(kind=Kind.THANKS, today=TODAY),
+    SummarizeDebrief(planned="Decide about the pilot"),
+    CloseOut(today=TODAY),
+    Critique(kind=Kind.THANKS, body=""),
+)
+
+
+@pytest.mark.parametrize("task", EMPTY, ids=lambda task: task.name)
+def test_a_task_without_words_sends_nothing_and_is_performed_here(task: Task) -> None:
+    script = Scripted()
+    assert performed(task, script) == perform(task)
+    assert script.requests == []
+
+
+def test_a_kind_that_cannot_be_written_says_which_can() -> None:
+    with pytest.raises(MenteeError, match="these can"):
+        performed(THANKS.model_copy(update={"kind": Kind.AGREEMENT}), Scripted())
+
+
+@pytest.mark.parametrize("task", every_task(), ids=lambda task: task.name)
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_whatever_stands_in_an_answer_of_the_right_shape_the_result_is_whole(task: Task, data: st.DataObject) -> None:
+    answer = data.draw(st.from_type(way_of(task.name).answer)).model_dump()
+    result = performed(task, Scripted(answer, answer))
+    assert task.result.model_validate(result.model_dump(mode="json")) == result
+    spans = [span for fact in getattr(result, "support", ()) for span in fact.evidence]
+    assert all(span.text for span in spans)
 
 
 def test_what_is_sent_is_told_before_with_its_place_and_lines_and_without_its_words() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from assistant.checks.context import Context, MeContext, MentorContext
 from assistant.checks.finding import Finding
@@ -47,7 +48,7 @@ class _Row(Frozen):
 
 
 def ground(task: BuildAgenda) -> Ground:
-    return of_facts(_entries(task, build_agenda(task)), (task.me.name, task.to.name, task.to.greeting))
+    return of_facts(_entries(task, _frame(task)), (task.me.name, task.to.name, task.to.greeting))
 
 
 def values(task: BuildAgenda) -> dict[str, object]:
@@ -59,17 +60,16 @@ def values(task: BuildAgenda) -> dict[str, object]:
             help=_help(item.help),
             not_help=_help(item.not_help),
         )
-        for place, item in enumerate(build_agenda(task).items, 1)
+        for place, item in enumerate(_frame(task).items, 1)
     ]
     return {"rows": rows, "minutes": task.minutes, "first": task.first, "most_points": _MOST_POINTS}
 
 
 def faults(task: BuildAgenda, answer: AgendaAnswer, ground: Ground) -> tuple[str, ...]:
     """Findings that the plain agenda does not have, promises that are in no point, and what is in no line."""
-    frame = build_agenda(task)
     agenda = made(task, answer, ground).result
     said = list(_said(answer))
-    usual = {finding.id for finding in _findings(task, frame)}
+    usual = _usual(task)
     return (
         *(
             f"“{finding.text}”: {finding.message}"
@@ -84,7 +84,7 @@ def faults(task: BuildAgenda, answer: AgendaAnswer, ground: Ground) -> tuple[str
 
 def made(task: BuildAgenda, answer: AgendaAnswer, ground: Ground) -> Made:
     """The frame with the model's words where they rest on the brief; elsewhere the frame's own stay."""
-    frame = build_agenda(task)
+    frame = _frame(task)
     told = {item.item: item for item in reversed(answer.items)}
     remarks: list[Remark] = []
     keeps_promises = not _unsaid(task, answer, ground)
@@ -100,6 +100,18 @@ def made(task: BuildAgenda, answer: AgendaAnswer, ground: Ground) -> Made:
         else:
             outcome = Fact(text=text, evidence=evidence or outcome.evidence)
     return Made(frame.model_copy(update={"items": items, "outcome": outcome}), tuple(remarks))
+
+
+@lru_cache(maxsize=4)
+def _frame(task: BuildAgenda) -> Agenda:
+    """The built-in engine's agenda; it is wanted several times for one answer."""
+    return build_agenda(task)
+
+
+@lru_cache(maxsize=4)
+def _usual(task: BuildAgenda) -> frozenset[str]:
+    """The rules that the frame itself does not pass; a model's words are not to be blamed for them."""
+    return frozenset(finding.id for finding in _findings(task, _frame(task)))
 
 
 def _worded(item: AgendaItem, told: Item | None, ground: Ground, remarks: list[Remark], *, points: bool) -> AgendaItem:
@@ -155,7 +167,7 @@ def _promise(promise: PromiseBrief) -> Fact:
 
 def _unsaid(task: BuildAgenda, answer: AgendaAnswer, ground: Ground) -> tuple[int, ...]:
     """The lines of open promises that no point of "since last time" rests on."""
-    frame = build_agenda(task)
+    frame = _frame(task)
     since = {place for place, item in enumerate(frame.items, 1) if item.kind == "since-last-time"}
     told = [point for item in answer.items if item.item in since for point in item.points]
     if not told:  # the frame's own points stay
@@ -186,7 +198,7 @@ def _findings(task: BuildAgenda, agenda: Agenda) -> tuple[Finding, ...]:
 
 
 def _context(task: BuildAgenda) -> Context:
-    facts = [fact for _, fact in _entries(task, build_agenda(task)) if fact]
+    facts = [fact for _, fact in _entries(task, _frame(task)) if fact]
     return Context(
         today=task.today,
         me=MeContext(name=task.me.name or None),

@@ -16,7 +16,7 @@ from assistant.engines.builtin.plain_letters import in_plain_letters
 from assistant.engines.builtin.subjects import LIMIT
 from assistant.engines.model.answers.grounds import Ground, Made, Said, Text, Wire, checked, of_facts
 from assistant.engines.model.answers.letters import Paragraph, prose_of
-from assistant.engines.tasks import Draft, Remark, Slot, TopicBrief, WriteMessage, angles_of
+from assistant.engines.tasks import Draft, Remark, Slot, TopicBrief, WriteMessage, angles_of, written_kinds
 from assistant.model.base import fingerprint
 from assistant.model.evidence import Fact
 from assistant.model.help import Help, help_name
@@ -37,6 +37,9 @@ class MessageAnswer(Wire):
 
 
 def ground(task: WriteMessage) -> Ground:
+    """The facts of the brief. Raises MenteeError for a kind that has no words yet."""
+    if task.kind not in written_kinds():
+        write_message(task)  # says which kinds can be written
     return of_facts(_entries(task), (task.me.name, task.to.name, task.to.greeting))
 
 
