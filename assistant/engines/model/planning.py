@@ -140,11 +140,11 @@ def _hidden(
     if privacy is None:
         return lines, ground.asides, None
     people = (*privacy.people, *((name,) for name in ground.names))
-    told = [[line.text for line in lines], [list(texts) for _, texts in ground.asides]]
-    (texts, others), mask = masked(
-        told, people=people, organisations=privacy.organisations, private_words=privacy.words
-    )
-    asides = tuple((name, tuple(hidden)) for (name, _), hidden in zip(ground.asides, others, strict=True))
+    # whole texts, for only all the lines tell that two forms name one person; no placeholder runs over a line end
+    told = ["\n".join(texts) for texts in ([line.text for line in lines], *(texts for _, texts in ground.asides))]
+    hidden, mask = masked(told, people=people, organisations=privacy.organisations, private_words=privacy.words)
+    texts, *others = (text.split("\n") for text in hidden)
+    asides = tuple((name, tuple(other)) for (name, _), other in zip(ground.asides, others, strict=True))
     return tuple(line._replace(text=text) for line, text in zip(lines, texts, strict=True)), asides, mask
 
 

@@ -13,10 +13,10 @@ from assistant.engines.model.planning import Plan, Privacy, plan_of
 from assistant.engines.model.rendering import prompt_of, rendered
 from assistant.engines.model.schemas import schema_of
 from assistant.engines.model.tokens import count
-from assistant.engines.tasks import Task, WriteMessage, angles_of, written_kinds
+from assistant.engines.tasks import ReadNotes, Task, WriteMessage, angles_of, written_kinds
 from assistant.model.evidence import Fact, Source
 from assistant.model.messages import CHANNELS, Kind
-from tests.engines.model.scripts import ENDPOINT, THANKS, agenda_task, every_task, read_task
+from tests.engines.model.scripts import ENDPOINT, THANKS, TODAY, agenda_task, every_task, read_task
 
 NAMES = [task.name for task in every_task()]
 THANKS_BUDGET, AGENDA_BUDGET = 900, 2500
@@ -95,6 +95,13 @@ def test_names_addresses_and_private_words_are_sent_as_placeholders() -> None:
     assert not any(word in sent for word in ("Jonas", "Weber", "Otter", "Priya", "Ana Berg", "jonas@"))
     assert "[PERSON_1]" in sent
     assert {"Otter", "Priya Nair", "jonas@ward.example"} <= set(plan.hidden)
+
+
+def test_two_forms_of_one_name_are_seen_to_be_one_person() -> None:
+    source = Source.of("Thursday with Amara\n\nSeeing Amara Osei, my mentor\nAmara said: yes", title="notes")
+    plan = plan_of(ReadNotes(sources=(source,), today=TODAY), ENDPOINT, privacy=Privacy())
+    sent = plan.parts[0].request.messages[1].content
+    assert "[1] Thursday with [PERSON_1_FIRST]\n\n[3] Seeing [PERSON_1], my mentor\n[4] [PERSON_1_FIRST] said" in sent
 
 
 def test_long_notes_go_in_pieces_of_which_every_line_is_sent_once() -> None:
