@@ -34,7 +34,7 @@ def standing_of(flags: Flags, place: Workspace | None) -> Standing | None:
     """
     if flags.engine == "builtin" and not flags.dry_run:
         return None
-    if flags.engine is None and not flags.dry_run and place is None and not _environment_names_one():
+    if flags.engine is None and not flags.dry_run and not _may_be_on(place):
         return None
     from assistant.conversations.engines import standing
 
@@ -52,7 +52,11 @@ def standing_of(flags: Flags, place: Workspace | None) -> Standing | None:
     return here
 
 
-def _environment_names_one() -> bool:
+def _may_be_on(place: Workspace | None) -> bool:
+    """Whether anything names an endpoint; the rooms of the model engine are not even imported where nothing does."""
+    choice = place.engine_choice() if place else None
+    if choice is not None and (choice.base_url or not choice.on):
+        return choice.on
     return any(os.environ.get(name, "").strip() for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL"))
 
 
@@ -86,7 +90,7 @@ def _model(flags: Flags, here: Standing, place: Workspace) -> Iterator[Perform]:
     done: dict[str, BaseModel] = {}
 
     def look(task: Task) -> BaseModel:
-        found.append(engine.would_send(task))
+        found.extend(one for one in (engine.would_send(task),) if one.bodies)
         return builtin_perform(task)
 
     def perform(task: Task) -> BaseModel:

@@ -93,7 +93,9 @@ class GuardedEngine:
         sources = way_of(task.name).ground(task).sources
         self._door.titles |= {source.id: source.title for source in sources}
         if not self._consent.given(self._engine.endpoint.origin):
-            await self._consent.ask(await asyncio.to_thread(self.would_send, task))
+            found = await asyncio.to_thread(self.would_send, task)
+            if found.bodies:
+                await self._consent.ask(found)
         try:
             return await self._engine.perform(task, progress)
         finally:

@@ -23,7 +23,7 @@ class Outgoing:
     endpoint: Endpoint
     task: str
     bodies: tuple[dict[str, Any], ...]
-    """The JSON of each request; several where the notes are read in pieces."""
+    """The JSON of each request; several where the notes are read in pieces, none for a task without words."""
     size: Estimate
     """Tokens of all of them, with the schemas beside the messages."""
     lines: tuple[tuple[str, int, int], ...] = ()
@@ -49,7 +49,7 @@ def outgoing(engine: ModelEngine, caller: Caller, task: Task) -> Outgoing:
         endpoint=engine.endpoint,
         task=task.name,
         bodies=bodies,
-        size=Estimate(sum(size.tokens for size in sizes), max(size.margin for size in sizes)),
+        size=Estimate(sum(size.tokens for size in sizes), max((size.margin for size in sizes), default=0.0)),
         lines=tuple(span for part in plan.parts for span in part.lines),
         masked=plan.mask is not None,
         hidden=plan.hidden,
