@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.console import at_terminal, note, say, say_json
+from tui.console import at_terminal, note, say, say_json, working
 from tui.options import Flags, existing_place, open_place
 
 if TYPE_CHECKING:
@@ -70,15 +70,20 @@ def performing(flags: Flags) -> Iterator[Perform]:
     try:
         here = standing_of(flags, place)
         if here is None:
-            from assistant.conversations.runner import builtin_perform
-
-            yield builtin_perform
+            yield _builtin
             return
         place = place or open_place(flags)  # the journal of what is sent needs one
         yield from _model(flags, here, place)
     finally:
         if place is not None:
             place.close()
+
+
+def _builtin(task: Task) -> BaseModel:
+    from assistant.conversations.runner import builtin_perform
+
+    with working("Reading your notes …" if task.name == "read-notes" else "Writing …"):
+        return builtin_perform(task)
 
 
 def _model(flags: Flags, here: Standing, place: Workspace) -> Iterator[Perform]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
@@ -182,7 +183,7 @@ def take_desk(
     place = existing_place(flags)
     read = [source for source, _ in found]
     try:
-        with working("Reading your notes …"):
+        with working("Reading your notes …") if perform is None else nullcontext():
             return open_desk(
                 place, flags.now, sources=read, mentor=flags.mentor, me=flags.me, perform=perform, **settled
             )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from tui.console import note, working
+from tui.console import note
 from tui.engines import performing
 from tui.options import Flags, given_answers, open_place, place_of, sources, take_desk
 
@@ -61,13 +61,12 @@ def run_dialogue(
     tell_encodings(found)
     with performing(flags) as perform:
         desk = take_desk(flags, found, perform=perform, **settled)
-        with working("Writing …"):
-            step, answers = run_through(info.maker(), desk, answered, perform)
-            draft = _draft(step)
-            if angle:
-                key, draft = told_from(angle, step, perform)
-                told: JsonValue = {"subject": draft.subject, "body": draft.body}
-                step, answers = run_through(info.maker(), desk, answered | {key: told}, perform)
+        step, answers = run_through(info.maker(), desk, answered, perform)
+        draft = _draft(step)
+        if angle:
+            key, draft = told_from(angle, step, perform)
+            told: JsonValue = {"subject": draft.subject, "body": draft.body}
+            step, answers = run_through(info.maker(), desk, answered | {key: told}, perform)
     outcome = step.outcome
     assert outcome is not None
     if flags.save:

@@ -29,6 +29,18 @@ Decision = Literal["once", "always", "keep"]
 Decide = Callable[[Outgoing], Awaitable[Decision]]
 
 
+FOR = {
+    "read-notes": "reading your notes",
+    "shape-goals": "wording a goal",
+    "build-agenda": "the agenda",
+    "write-message": "writing a message",
+    "summarize-debrief": "the debrief",
+    "close-out": "the close-out",
+    "critique": "looking over a draft",
+}
+"""Task -> what it is for, in words."""
+
+
 class KeptHere(MenteeError):  # noqa: N818 - a decision is no error
     """Nothing was sent: the person did not want it, or could not be asked."""
 
@@ -164,7 +176,7 @@ def headline(found: Outgoing) -> tuple[str, ...]:
     return (
         f"to:      {destination_in_words(found.endpoint)}",
         f"model:   {found.endpoint.model}",
-        f"for:     {found.task}",
+        f"for:     {FOR.get(found.task, found.task)}",
         f"size:    {tokens_in_words(found)}{several}",
         f"masking: {words if found.masked else 'no; names go as they are written'}",
     )

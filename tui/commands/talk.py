@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -177,7 +178,7 @@ def _runner(
             if kept.dialogue == info.name and same_person and {source.id for source in notes} <= _notes_of(kept):
                 note(f"Going on with “{kept.title}”, begun {kept.started:%Y-%m-%d}. (--new begins anew.)\n")
                 return Runner.resume(place, kept.id)
-    with working("Reading your notes …"):
+    with working("Reading your notes …") if perform is None else nullcontext():
         desk = open_desk(place, now, sources=notes, mentor=flags.mentor, me=flags.me, perform=perform)
     mentor = desk.mentor_by_id(desk.mentor)
     title = f"{info.title}: {mentor.name if mentor else desk.mentor}" if desk.mentor else info.title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import date, datetime
 
 from assistant.conversations.runner import Runner
@@ -57,7 +58,9 @@ def talk(
                 continue
         pending = step.pending
         if isinstance(pending, Compose):
-            with working(f"{pending.title or 'One moment'} …"):
+            # A model's engine tells its progress itself, and may have to ask the person first.
+            local = isinstance(engine, BuiltinEngine)
+            with working(f"{pending.title or 'One moment'} …") if local else nullcontext():
                 asyncio.run(runner.work(engine, progress))
         elif isinstance(pending, Review):
             review_draft(runner, pending, line)
