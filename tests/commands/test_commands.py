@@ -161,7 +161,7 @@ def test_questions_prints_the_keys_that_answers_take(place: Path, answer: Any) -
         (["prep", NOTES, "--want", "challeng"], "did you mean challenge"),
         (["prep", NOTES, "--minutes", "forever"], "is no length"),
         (["write", "thank", NOTES], "did you mean thanks"),
-        (["write", "nudge", NOTES], "cannot be written yet"),
+        (["write", "difficult", NOTES], "cannot be written yet"),
         (["talk", "sesion-prep"], "did you mean session-prep"),
         (["raed", NOTES], "did you mean read"),
         (["brief", "Nobody"], "Nobody"),
