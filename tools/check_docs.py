@@ -8,6 +8,7 @@ from assistant.checks.context import NOTHING_KNOWN
 from assistant.checks.rule import Example, Rule
 from assistant.checks.rules import RULES
 from assistant.checks.scopes import ALL
+from assistant.checks.wordlists import list_names
 from assistant.model.messages import Channel
 
 PAGE = Path(__file__).parent.parent / "docs" / "checks.md"
@@ -21,12 +22,20 @@ out; **warn**: worth a look; **info**: a remark. An open slot and a wrong name a
 on purpose. Keys such as P32 name a practice, keys such as EV2 a source of the project's collection.
 """
 
+_LISTS = """## Word lists
+
+What a rule takes for a stock phrase, an order or a courtesy stands in lists. A file of your own (README) adds entries
+to a list or takes some away, under `[add]` and `[remove]`. In an entry `*` at the end of a word stands for any ending,
+`(a|b)` for either, `...` for up to four words between. The lists:
+"""
+
 
 def page() -> str:
     """The whole page."""
     index = "\n".join(f"| [{rule.id}](#{rule.id.lower()}) | {rule.level} | {rule.reason} |" for rule in RULES)
     table = f"| rule | level | reason |\n|---|---|---|\n{index}\n"
-    return "\n".join((_HEAD, table, *(_section(rule) for rule in RULES)))
+    lists = f"{_LISTS}\n{', '.join(f'`{name}`' for name in list_names())}\n"
+    return "\n".join((_HEAD, table, *(_section(rule) for rule in RULES), lists))
 
 
 def _section(rule: Rule) -> str:

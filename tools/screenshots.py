@@ -20,6 +20,7 @@ from tui.app import MenteeApp
 from tui.demo_workspace import build_sample
 from tui.screens.conversation import Conversation
 from tui.screens.done import Done
+from tui.screens.letters import LettersScreen
 from tui.screens.review import Reviewing
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
@@ -71,12 +72,31 @@ async def tour(app: MenteeApp) -> None:
         await take(pilot, "conversation")
         await pilot.press("enter", "f9")
         await until(pilot, lambda: isinstance(app.screen, Reviewing))
-        await take(pilot, "review")
         while not isinstance(app.screen, Done):
             await pilot.press("ctrl+j")
             await pilot.pause(0.2)
         await until(pilot, lambda: isinstance(app.screen, Done))
         await take(pilot, "done")
+        await letters(app, pilot)
+
+
+async def letters(app: MenteeApp, pilot: Pilot[str]) -> None:
+    """A thank-you under review, with a slip in it, and the letters of one person."""
+    app.start("thanks", mentor="tom-okafor")
+    await until(pilot, lambda: isinstance(app.screen, Conversation) and app.screen.field is not None)
+    await pilot.press("f9")
+    await until(pilot, lambda: isinstance(app.screen, Reviewing))
+    review = app.screen
+    assert isinstance(review, Reviewing)
+    review.letter.put("", review.letter.text.replace("Hi Tom,", "Hi Tmo,\n\nSorry to bother you again!"))
+    await until(pilot, lambda: any(finding.id == "MSG-NAME" for finding in review.findings))
+    await take(pilot, "review")
+    app.go_home()
+    app.show_person("priya-nair")
+    await pilot.pause(0.2)
+    await pilot.press("l")
+    await until(pilot, lambda: isinstance(app.screen, LettersScreen))
+    await take(pilot, "letters")
 
 
 def _key(screen: Conversation) -> str:

@@ -28,11 +28,12 @@ def _alike() -> Mapping[str, str]:
 def concept(word: str) -> str:
     """The concept of a folded word; empty for words without matter."""
     bare = word.removesuffix("'s")
-    known = _alike().get(bare)
+    known = _alike().get(bare) or (_alike().get(bare[:-1]) if bare.endswith("s") else None)
     if known is not None:
         return known
     if bare in words("empty") or (len(bare) < 2 and bare.isascii() and not bare.isdigit()):
         return ""
+    bare = bare.replace("-", "") if "-" in bare and not bare[:1].isdigit() else bare
     root = stem(bare)
     return _alike().get(root) or root[:_ROOT]
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from assistant.checks.wordlists import phrases, words
@@ -46,6 +46,8 @@ _LINK = re.compile(
 )
 _NEW_LINE_BREAKS = re.compile(r"\n(?=[ ]*(?:\n|[-*•+] |\d{1,2}[.)] |#|\||\*\*))")
 _AFTER_GREETING = tuple(" ,.:;!-")
+_MOST_SENTENCES = 30_000
+"""A long book; what is longer is no draft, and must not hold up whoever pasted it."""
 _CLOSING_LINES = 6
 _CLOSING_WORDS = 4
 _LONGEST_SIGNATURE = 40
@@ -123,6 +125,11 @@ class DraftText:
         opened = phrases("greeting.openings").match(self.lower, first.start)
         if opened is not None:
             end = _greeting_end(self.own, opened.end(), first.end)
+            if end == opened.end() and self.own[end : end + 2] == ", ":
+                after = _greeting_end(self.own, end + 2, first.end)
+                closed = after == first.end or self.own[after] in ",!:;.-"
+                if after > end + 2 and closed:
+                    return Greeting(_span(self.own, first.start, after), _span(self.own, end + 2, after))
             return Greeting(_span(self.own, first.start, end), _span(self.own, opened.end(), end))
         bare = first.text.rstrip(",!:;.- ")
         alone = len(first.text) > len(bare) and first.text[len(bare)] in ",!:-" and len(self.lines) > 1
@@ -171,15 +178,30 @@ class DraftText:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """The sentences of the prose; list items, headings and table rows each end one, wrapped lines do not."""
+        """The sentences of the prose; list items, headings and table rows each end one, wrapped lines do not.
+
+        Stretches without a word or a call are none, and a text beyond any book is read only so far.
+        """
         prose = self.prose
         breaks = _NEW_LINE_BREAKS.finditer(self.own, prose.start, prose.end)
         bounds = [prose.start, *(found.end() for found in breaks), prose.end]
-        return tuple(
+        every = (
             Span(start + begin, start + end, self.own[start + begin : start + end])
             for start, stop in pairwise(bounds)
             for begin, end in sentences(self.own[start:stop])
+            if _WORD.search(self.own, start + begin, start + end) or "!" in self.own[start + begin : start + end]
         )
+        return tuple(islice(every, _MOST_SENTENCES))
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that an offset stands in."""
+        at = bisect_right(self.sentence_starts, offset) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where the sentences begin, in order."""
+        return [sentence.start for sentence in self.sentences]
 
     @cached_property
     def word_count(self) -> int:

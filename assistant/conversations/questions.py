@@ -23,6 +23,10 @@ MAX_ASKED = 80
 """How many questions one way through may ask: a rehearsal goes on as long as it is answered."""
 
 SAMPLE = "Should I take the first or the second of the two plans?"
+SOMEBODY = "NAME"
+"""Stands for a person where one is asked for, so that later questions still read as questions."""
+_NAMES_SOMEBODY = re.compile(r"[A-Z]\w+ [A-Z]\w+(?:,|$)")
+"""How an example begins that names a person."""
 
 
 def questions_of(maker: DialogueMaker, desk: Desk, perform: Perform | None = None) -> tuple[Ask, ...]:
@@ -36,18 +40,19 @@ def questions_of(maker: DialogueMaker, desk: Desk, perform: Perform | None = Non
     perform = _remembering(perform or builtin_perform)
     found: dict[str, Ask] = {}
     next_of: dict[str, list[str]] = {}
-    waiting: list[tuple[dict[str, JsonValue], bool]] = [({}, False), ({}, True)]
+    waiting: list[tuple[dict[str, Answer], str, bool]] = [({}, "", False), ({}, "", True)]
     for _ in range(MAX_RUNS):
         if not waiting:
             break
-        chosen, talkative = waiting.pop(0)
-        before = ""
-        for ask in _asked(maker, desk, chosen, perform, talkative=talkative):
-            plain = ask.key.replace(f"[{slug(SAMPLE)}]", "")
+        answers, before, talkative = waiting.pop(0)
+        for ask in _asked(maker, desk, answers, perform, talkative=talkative):
+            plain = re.sub(rf"\[(?:{slug(SAMPLE)}|{slug(SOMEBODY)})\]", "", ask.key)
             name = re.sub(r"\[\d+\]", "[]", plain)
             if name not in found:
                 found[name] = replace(ask, key=plain)
-                waiting += [(chosen | {ask.key: value}, talkative) for value in _samples(ask)]
+                usual = _usual(ask, talkative=talkative)
+                others = [value for value in _samples(ask) if value != usual]
+                waiting += [({**answers, ask.key: _answered(ask, value)}, name, talkative) for value in others]
             next_of.setdefault(before, []).append(name)
             before = name
     return tuple(found[name] for name in _in_order(next_of) if name)
@@ -83,10 +88,12 @@ def _remembering(perform: Perform) -> Perform:
 
 
 def _asked(
-    maker: DialogueMaker, desk: Desk, chosen: Mapping[str, JsonValue], perform: Perform, *, talkative: bool
+    maker: DialogueMaker, desk: Desk, answers: dict[str, Answer], perform: Perform, *, talkative: bool
 ) -> Iterator[Ask]:
-    """The questions of one way through: `chosen` answers, and the rest answered (`talkative`) or skipped."""
-    answers: dict[str, Answer] = {}
+    """The questions of one way through from these answers on, the rest answered (`talkative`) or skipped.
+
+    `answers` grows with the way; while a question is handed out, it holds what was answered before it.
+    """
     count = 0
     while count < MAX_ASKED and (pending := advance(maker, desk, answers).pending) is not None:
         match pending:
@@ -100,8 +107,15 @@ def _asked(
             case _:
                 count += 1
                 yield pending
-                value = chosen.get(pending.key, next(_samples(pending), None) if talkative else None)
-                answers[pending.key] = Answer(key=pending.key, value=value, skipped=value is None)
+                answers[pending.key] = _answered(pending, _usual(pending, talkative=talkative))
+
+
+def _usual(ask: Ask, *, talkative: bool) -> JsonValue:
+    return next(_samples(ask), None) if talkative else None
+
+
+def _answered(ask: Ask, value: JsonValue) -> Answer:
+    return Answer(key=ask.key, value=value, skipped=value is None)
 
 
 def _samples(ask: Ask) -> Iterator[JsonValue]:
@@ -112,7 +126,7 @@ def _samples(ask: Ask) -> Iterator[JsonValue]:
         case Choose():
             yield from (option.value for option in ask.options)
             if ask.other:
-                yield SAMPLE
+                yield SOMEBODY
         case Several():
             yield [option.value for option in ask.options] or ([SAMPLE] if ask.other else [])
         case Day():
@@ -123,4 +137,4 @@ def _samples(ask: Ask) -> Iterator[JsonValue]:
             yield True
             yield False
         case _:
-            yield SAMPLE
+            yield SOMEBODY if _NAMES_SOMEBODY.match(ask.example) else SAMPLE

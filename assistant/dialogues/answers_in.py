@@ -18,7 +18,7 @@ from assistant.model.evidence import Evidence, Source
 from assistant.model.people import Mentor
 from assistant.reading.clock import find_time
 from assistant.reading.dates import find_dates
-from assistant.reading.replies import Reply, read_reply
+from assistant.reading.replies import Reply, days_and_times, read_reply
 
 ANSWERS = (
     Option(Answer.YES, "yes", "a talk, or a date for one"),
@@ -63,7 +63,7 @@ def what_came(desk: Desk, mentor: Mentor) -> Asked:
     reply = read_reply(text, desk.today) if text else None
     came = yield from _confirmed(desk, reply, text, source)
     if settled:
-        return Came(settled, text, came.days, came.time, came.again, came.name, came.reason, came.evidence)
+        return Came(settled, text, came.days, came.times, came.again, came.name, came.reason, came.evidence)
     if came.answer is not None:
         return came
     answer = yield Choose(
@@ -73,7 +73,7 @@ def what_came(desk: Desk, mentor: Mentor) -> Asked:
         options=ANSWERS,
     )
     said = Answer(answer) if answer else None
-    return Came(said, text, came.days, came.time, came.again, came.name, came.reason, came.evidence)
+    return Came(said, text, came.days, came.times, came.again, came.name, came.reason, came.evidence)
 
 
 def _at_hand(desk: Desk, mentor: Mentor) -> tuple[str, str]:
@@ -92,11 +92,13 @@ def _confirmed(desk: Desk, reply: Reply | None, text: str, source: str) -> Asked
         return Came(None, text)
     evidence = (Evidence(lines=_lines(text, reply.said), text=reply.said, source=source),) if source else ()
     items = [CardItem("answer", "They say", _label(reply.answer), evidence)]
-    offered = ", ".join(day.isoformat() for day in reply.days)
+    offered = [
+        f"{day_words(day, year=True)} {clock}".strip() for day, clock in zip(reply.days, reply.times, strict=True)
+    ]
     if reply.answer is Answer.YES and offered:
-        items.append(CardItem("when", "When", f"{offered} {reply.time}".strip(), evidence))
+        items.append(CardItem("when", "When", " or ".join(offered), evidence))
     if reply.again:
-        items.append(CardItem("again", "Write again", reply.again.isoformat(), evidence))
+        items.append(CardItem("again", "Write again", day_words(reply.again, year=True), evidence))
     if reply.name:
         items.append(CardItem("named", "They name", reply.name, evidence))
     if reply.reason:
@@ -109,11 +111,14 @@ def _confirmed(desk: Desk, reply: Reply | None, text: str, source: str) -> Asked
     )
     option = match_option(values.get("answer", ""), ANSWERS)
     when = values.get("when", "")
+    # what the card shows is read again, for the person may have mended it
+    clock = find_time(when) or ""
+    offers = days_and_times(when, desk.today) or tuple((day, clock) for day in _coming(when, desk.today))
     return Came(
         answer=Answer(option.value) if option else None,
         text=text,
-        days=_coming(when, desk.today),
-        time=(reply.time if reply.time and reply.time in when else find_time(when) or "") if when else "",
+        days=tuple(day for day, _ in offers),
+        times=tuple(clock for _, clock in offers),
         again=next(iter(_coming(values.get("again", ""), desk.today)), None),
         name=values.get("named", ""),
         reason=values.get("reason", ""),

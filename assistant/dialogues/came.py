@@ -23,14 +23,19 @@ class Came:
     text: str = ""
     """The reply word for word, where it is at hand."""
     days: tuple[date, ...] = ()
-    time: str = ""
+    times: tuple[str, ...] = ()
+    """The clock time of each day, empty where none was said."""
     again: date | None = None
     name: str = ""
     reason: str = ""
     evidence: tuple[Evidence, ...] = ()
 
+    def time_of(self, day: date) -> str:
+        """The clock time that was said for a day; empty for none."""
+        return dict(zip(self.days, self.times, strict=False)).get(day, "")
+
     def day_words(self, day: date) -> str:
-        return f"{day_words(day)} {self.time}".strip()
+        return f"{day_words(day)} {self.time_of(day)}".strip()
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -18,6 +19,13 @@ NOTICE = 2
 WITHIN = 10
 """Days from today within which days are proposed: near ones are agreed to more readily, and more fairly (EV14)."""
 OFFERED_AT_MOST = 3
+_MONTHS = "|".join(name for n in range(1, 13) for name in (calendar.month_name[n], calendar.month_abbr[n]))
+_SHARED_MONTH = re.compile(
+    r"\b(\d{1,2}(?:st|nd|rd|th)?)(?=(?:\s*,\s*|\s+)(?:(?:or|and)\s+)?(?:the\s+)?(?:[a-z]+day\s+)?"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+({_MONTHS})\b)",
+    re.IGNORECASE,
+)
+"""A day whose month is said with a later one: the 1 of `1 or 3 December`."""
 _PROPOSE = re.compile(r"\W*(?:please |you |can you )*(?:propose|suggest)\b", re.IGNORECASE)
 
 
@@ -26,6 +34,13 @@ class Days(NamedTuple):
 
     days: tuple[date, ...] = ()
     proposed: bool = False
+
+
+def _each_with_its_month(words: str) -> str:
+    """`1, 2 or 3 December` becomes `1 December, 2 December or 3 December`."""
+    for _ in range(OFFERED_AT_MOST - 1):
+        words = _SHARED_MONTH.sub(r"\1 \2", words)
+    return words
 
 
 def near_days(today: date, taken: Iterable[date], count: int = 2) -> tuple[date, ...]:
@@ -62,7 +77,8 @@ def offered_days(whole: Desk, question: str, *, key: str = "days") -> Asked:
     )
     if not typed:
         return Days()
-    found = tuple(dict.fromkeys(f.day for f in find_dates(typed, whole.today) if f.day and f.day >= whole.today))
+    words = _each_with_its_month(typed)
+    found = tuple(dict.fromkeys(f.day for f in find_dates(words, whole.today) if f.day and f.day >= whole.today))
     if found:
         return Days(found[:OFFERED_AT_MOST])
     if _PROPOSE.match(typed):

@@ -10,9 +10,10 @@ from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, remembered, sender
 from assistant.dialogues.letters import written
-from assistant.dialogues.letting_go import WRITTEN_ONLY, closed, when_again
+from assistant.dialogues.letting_go import closed, when_again
 from assistant.dialogues.prepared import goals_at_hand
 from assistant.dialogues.sending import whether_sent
+from assistant.dialogues.stages import WRITTEN_ONLY
 from assistant.dialogues.threads import open_request
 from assistant.dialogues.turns import Day, LeftOpen, NextAction, Preview, Text, YesNo
 from assistant.engines.tasks import Purpose, Slot, WriteMessage

@@ -32,7 +32,7 @@ def introduction(
     """The lines that somebody may forward, and with a connector the request that carries them.
 
     Returns the letters, the name they are signed with, and the work as told. The lines are for two readers, so they
-    are made from what both may hear.
+    are made from what both may hear. Where nobody has said a goal or an ask, there are none: they would say nothing.
     """
     if connector is None:
         wanted = yield YesNo(
@@ -78,9 +78,11 @@ def introduction(
         facts={slot: (fact,) for slot, fact in said.items() if fact},
         minutes=FIRST_TALK_MINUTES,
     )
-    lines: Letter = yield from letter(both, mentor, blurb, "Lines to forward", key="referral", goes_out=False)
+    lines: Letter | None = None
+    if goal or ask:
+        lines = yield from letter(both, mentor, blurb, "Lines to forward", key="referral", goes_out=False)
     if connector is None:
-        return (lines,), name, work
+        return (lines,) if lines else (), name, work
     theirs = whole.for_audience(connector.id)
     connection = yield Text(
         key="connection",
@@ -97,7 +99,7 @@ def introduction(
         Slot.LOOKING_FOR: Fact.typed(mentor.name, "mentor"),
         Slot.GOAL: goal,
         Slot.CONNECTION: met,
-        Slot.BLURB: Fact(text=lines.artifact.text, evidence=()),
+        Slot.BLURB: Fact(text=lines.artifact.text, evidence=()) if lines else None,
     }
     request = WriteMessage(
         kind=Kind.INTRO_REQUEST,
@@ -109,7 +111,7 @@ def introduction(
         paid_account=paid(whole),
     )
     asked: Letter = yield from letter(theirs, connector, request, "Introduction request", key="request")
-    return (asked, lines), name, work
+    return (asked, lines) if lines else (asked,), name, work
 
 
 def _for_both(whole: Desk, mentor: Mentor, connector: Mentor | None) -> Desk:

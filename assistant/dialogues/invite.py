@@ -46,7 +46,8 @@ def invite(desk: Desk) -> Dialogue:
     desk = audience_of(desk, mentor)
     meeting = yield from _meeting(desk, mentor)
     if meeting is None or mentor is None:
-        gap = LeftOpen("mentor", "Who do you meet?") if mentor is None else LeftOpen("day", "On which day do you meet?")
+        asked = "On which day do you meet? It has to be a day to come."
+        gap = LeftOpen("mentor", "Who do you meet?") if mentor is None else LeftOpen("day", asked)
         return Outcome(title="No calendar entry yet", left_open=(gap,))
     start = yield from _start(desk, meeting)
     if start is None:
@@ -104,7 +105,7 @@ def _meeting(desk: Desk, mentor: Mentor | None) -> Generator[Turn, Any, Meeting 
             key="day", question="On which day do you meet?", why="An entry needs its day.", today=desk.today
         )
         day = date.fromisoformat(answer) if answer else None
-    if day is None:
+    if day is None or day < desk.today:
         return None
     length = desk.minutes
     if length is None:

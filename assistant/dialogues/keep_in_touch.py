@@ -25,7 +25,6 @@ from assistant.dialogues.history import last_meeting
 from assistant.dialogues.ledger import Used, told_back, untold, used_advice
 from assistant.dialogues.letters import missing
 from assistant.dialogues.options import Option
-from assistant.dialogues.sending import KEEP_IN_TOUCH_MONTHS
 from assistant.dialogues.turns import (
     CardItem,
     Choose,
@@ -37,6 +36,7 @@ from assistant.dialogues.turns import (
     Preview,
     Text,
 )
+from assistant.dialogues.waiting import KEEP_IN_TOUCH_MONTHS
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.base import Record
 from assistant.model.evidence import Fact

@@ -50,7 +50,8 @@ def used_advice(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
     if did is None:
         answer = yield Text(
             key=f"did{at}",
-            question=f"The advice was: {one.text}. What did you do with it? Skip it where you have not come to it.",
+            question=f"The advice was: {one.text.rstrip('.?! ')}. What did you do with it? "
+            "Skip it where you have not come to it.",
             why=_WHY_USED,
             example="had the team draft the December roster",
             optional=True,

@@ -7,9 +7,8 @@ from datetime import timedelta
 
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.kept_drafts import kept_drafts
-from assistant.dialogues.letting_go import WRITTEN_ONLY
 from assistant.dialogues.next_step import NextStep, ago
-from assistant.dialogues.sending import KEPT_IN_TOUCH
+from assistant.dialogues.stages import KEPT_IN_TOUCH, WRITTEN_ONLY
 from assistant.dialogues.threads import MESSAGES_AT_MOST, may_remind, open_request, owed, unanswered, waiting_for
 from assistant.model.correspondence import Answer, Message
 from assistant.model.messages import Kind

@@ -7,6 +7,7 @@ from datetime import date
 
 from assistant.dialogues.asking import Asked
 from assistant.dialogues.options import Option
+from assistant.dialogues.stages import WRITTEN_ONLY
 from assistant.dialogues.turns import Choose
 from assistant.model.days import day_words
 from assistant.model.people import Mentor, Stage
@@ -14,8 +15,6 @@ from assistant.reading.calendar import add_months
 
 MONTHS = {"6": 6, "12": 12}
 """Months after which one may write again to somebody who said no, or nothing (S0)."""
-WRITTEN_ONLY = frozenset({Stage.IDEA, Stage.WARMING, Stage.CONTACTED, Stage.WAITING, Stage.LATER, Stage.DECLINED})
-"""Stages of somebody who has been written to at most; a relationship that is under way is not ended by one letter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,11 @@ from assistant.dialogues.first_contact import first_contact
 from assistant.dialogues.options import Option
 from assistant.dialogues.prepared import coming_meeting
 from assistant.dialogues.reviewing import agenda_draft, check_context
-from assistant.dialogues.sending import KEEP_IN_TOUCH_MONTHS, NOT_YET, send_by
+from assistant.dialogues.sending import send_by
+from assistant.dialogues.stages import NOT_YET
 from assistant.dialogues.topics import help_for, main_topic
 from assistant.dialogues.turns import Choose, Dialogue, LeftOpen, NextAction, Outcome, Preview, Review, YesNo
+from assistant.dialogues.waiting import KEEP_IN_TOUCH_MONTHS
 from assistant.engines.tasks import TopicBrief
 from assistant.model.base import Record
 from assistant.model.evidence import Fact

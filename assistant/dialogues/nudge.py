@@ -12,7 +12,7 @@ from assistant.dialogues.facts import addressee, learned, remembered, sender, ty
 from assistant.dialogues.letters import missing, written
 from assistant.dialogues.letting_go import gone_words, let_go
 from assistant.dialogues.options import Option
-from assistant.dialogues.sending import reminder_day, whether_sent
+from assistant.dialogues.sending import whether_sent
 from assistant.dialogues.threads import (
     MESSAGES_AT_MOST,
     last_request,
@@ -32,6 +32,7 @@ from assistant.dialogues.turns import (
     Say,
     Text,
 )
+from assistant.dialogues.waiting import reminder_day
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.correspondence import Message
 from assistant.model.days import day_words
@@ -57,6 +58,8 @@ def nudge(desk: Desk) -> Dialogue:
         step = NextAction(f"Remind {mentor.greeting_name}", day, dialogue="nudge", mentor=mentor.id)
         return Outcome(title=f"Waiting for {mentor.name}", next_action=step)
     artifact, left_open, name = yield from reminder(desk, mentor)
+    if artifact is None:
+        return nothing_to_remind_of(mentor, left_open)
     records = yield from whether_sent(desk, mentor, artifact)
     return Outcome(
         title=artifact.title,
@@ -104,7 +107,8 @@ def may_write(desk: Desk, mentor: Mentor) -> Asked:
 def reminder(desk: Desk, mentor: Mentor, *, told: bool = False) -> Asked:
     """The turns of the reminder itself; `told` where the first ask has just been shown.
 
-    Returns the artifact, what stayed open, and the name it is signed with.
+    Returns the artifact, what stayed open, and the name it is signed with; no artifact where nobody has said what was
+    asked, for a reminder of nothing is none.
     """
     request = open_request(desk, mentor.id) or last_request(desk, mentor.id)
     original = remembered(request, request.ask) if request else None
@@ -168,11 +172,19 @@ def reminder(desk: Desk, mentor: Mentor, *, told: bool = False) -> Asked:
         optional=True,
     )
     smaller = yield from not_too_heavy(typed(less, "smaller"), addressee(desk, mentor))
+    gap = () if original else (LeftOpen("original", f"What did you ask {mentor.greeting_name} for, in one line?"),)
+    if not (original or smaller):
+        return None, gap, ""
     name = yield from signature(desk)
     yield Preview(task(), "Reminder")
     artifact, draft = yield from written(desk, mentor, task(), "Reminder", key="nudge", ask=smaller or original)
-    gap = () if original else (LeftOpen("original", "What did you ask for, in one line?"),)
     return artifact, (*gap, *missing(draft.left_open, gap)), name
+
+
+def nothing_to_remind_of(mentor: Mentor, left_open: tuple[LeftOpen, ...]) -> Outcome:
+    """The outcome where nobody has said what was asked."""
+    who = mentor.greeting_name
+    return Outcome(title=f"No reminder to {who} yet: nothing that you asked for is known", left_open=left_open)
 
 
 def after_reminder(desk: Desk, mentor: Mentor, records: tuple[object, ...]) -> NextAction:

@@ -57,7 +57,7 @@ DIALOGUES: dict[str, DialogueInfo] = {
         DialogueInfo(
             "withdraw", "D05w", "Take a request back", "a kind word to who still waits", "withdraw", "withdraw"
         ),
-        DialogueInfo("send", "D04s", "Send a kept draft", "what is written goes out", "kept_drafts", "send"),
+        DialogueInfo("send", "D04s", "Send a kept draft", "what is written goes out", "send", "send"),
         DialogueInfo("nudge", "D12n", "Remind", "one kind reminder, or letting go", "nudge", "nudge"),
         DialogueInfo(
             "first-talk", "D06", "Prepare a first talk", "the agenda of a first talk", "session_prep", "first_talk_prep"

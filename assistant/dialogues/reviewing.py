@@ -11,6 +11,7 @@ from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind
 from assistant.model.people import Mentor
 from assistant.model.work import Goal
+from assistant.reading.digest import Digest
 
 
 def agenda_draft(agenda: Agenda, mentor: Mentor | None) -> Draft:
@@ -57,7 +58,10 @@ def check_context(desk: Desk, mentor: Mentor | None, task: WriteMessage | None =
             "private_words": list(desk.me.private_words),
         },
         "goals": [goal.text for goal in desk.goals] + [goal.text for goal in desk.notes.goals],
-        "sources": [source.text for source in desk.sources] + _told(desk) + (_briefed(task) if task else []),
+        "sources": [source.text for source in desk.sources]
+        + _days_read(desk.notes)
+        + _told(desk)
+        + (_briefed(task) if task else []),
         "walls": [{"text": wall.text, "audience": _names(desk, wall.audience)} for wall in desk.walls],
         "sent_to_others": list(desk.sent_to_others),
     }
@@ -76,6 +80,13 @@ def check_context(desk: Desk, mentor: Mentor | None, task: WriteMessage | None =
         context["advice"] = [a.text for a in desk.advice if a.mentor == mentor.id] + [a.text for a in desk.notes.advice]
         context["thread"] = thread_with(desk, mentor.id)
     return context | more
+
+
+def _days_read(notes: Digest) -> list[str]:
+    """The days that the notes name in their own way (`by Monday`, `in three weeks`), as dates."""
+    met = notes.next_meeting.date if notes.next_meeting else None
+    days = (notes.day, met, *(promise.due_iso for promise in notes.commitments))
+    return [day.isoformat() for day in dict.fromkeys(days) if day]
 
 
 def _told(desk: Desk) -> list[str]:

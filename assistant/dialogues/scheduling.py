@@ -26,6 +26,7 @@ from assistant.dialogues.turns import (
     Say,
     Text,
 )
+from assistant.dialogues.waiting import reminder_day
 from assistant.engines.tasks import PURPOSES, Draft, Purpose, Slot, WriteMessage
 from assistant.model.correspondence import Message
 from assistant.model.days import day_words
@@ -126,7 +127,8 @@ def arranged(
     ask: Fact | None = None
     match purpose:
         case Purpose.ACCEPT:
-            when = yield from _agreed(desk, when)
+            passed = when is not None and when.date is not None and when.date < desk.today
+            when = yield from _agreed(desk, None if passed else when, _as_next(meeting))
             meeting = _meeting(desk, mentor, meeting, when, minutes)
             task = task.model_copy(update={"next_meeting": when, "minutes": None})
         case Purpose.RUNNING_LATE:
@@ -191,7 +193,8 @@ def next_after(desk: Desk, mentor: Mentor, made: Arranged, *, sent: bool) -> Nex
             dialogue="first-talk" if first else "session-prep",
             mentor=mentor.id,
         )
-    return NextAction(f"See what {who} answers", desk.today, dialogue="what-came-back", mentor=mentor.id)
+    until = (reminder_day(desk.today, mentor.familiarity) if made.artifact.ask else None) or desk.today
+    return NextAction(f"See what {who} answers", until, dialogue="what-came-back", mentor=mentor.id)
 
 
 def meeting_saved(mentor: Mentor, meetings: tuple[Meeting, ...]) -> tuple[str, ...]:
@@ -221,8 +224,8 @@ def _purpose(desk: Desk, mentor: Mentor) -> Asked:
     return Purpose(answer) if answer else Purpose.PROPOSE
 
 
-def _agreed(desk: Desk, when: NextMeeting | None) -> Asked:
-    """The day and the time that are accepted: as told, else asked."""
+def _agreed(desk: Desk, when: NextMeeting | None, planned: NextMeeting | None) -> Asked:
+    """The day and the time that are accepted: as told, else asked; skipped, those of the talk that is planned."""
     if when and when.date:
         return when
     day = yield Day(
@@ -231,11 +234,18 @@ def _agreed(desk: Desk, when: NextMeeting | None) -> Asked:
         why="A confirmed date names the day, so that nobody looks it up.",
         example="Thursday 4 December",
         today=desk.today,
+        prefill=planned.date.isoformat() if planned and planned.date else None,
     )
     if day is None:
-        return when
+        return planned or when
+    same = planned is not None and planned.date is not None and day == planned.date.isoformat()
     clock = yield Text(
-        key="time", question="At what time?", why="So that both have the same one.", example="14:00", optional=True
+        key="time",
+        question="At what time?",
+        why="So that both have the same one.",
+        example="14:00",
+        prefill=planned.time if planned and same else None,
+        optional=True,
     )
     return NextMeeting(
         phrase=day,

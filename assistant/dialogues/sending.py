@@ -7,42 +7,18 @@ from datetime import date, datetime, timedelta
 from assistant.dialogues.asking import Asked
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import record_id
+from assistant.dialogues.stages import KEPT_IN_TOUCH, NOT_YET
 from assistant.dialogues.turns import YesNo
+from assistant.dialogues.waiting import KEEP_IN_TOUCH_MONTHS, reminder_day
 from assistant.model.base import Record
 from assistant.model.correspondence import Message
 from assistant.model.messages import Kind
-from assistant.model.people import Familiarity, Mentor, Stage
+from assistant.model.people import Mentor, Stage
 from assistant.model.work import Artifact
-from assistant.reading.calendar import add_business_days, add_days, add_months
+from assistant.reading.calendar import add_months
 
-COLD_DAYS = 5
-"""Business days before a stranger is reminded (FU1, NUDGE-SOON)."""
-KNOWN_DAYS = 3
-"""Business days before somebody one has met is reminded (FU2, NUDGE-SOON)."""
-MATCHED_DAYS = 10
-"""Days after which a matched mentor's silence goes to the programme (AA1)."""
-KEEP_IN_TOUCH_MONTHS = 6
-"""Months between notes to somebody one stays in touch with, at least (artifacts 3.17)."""
-
-NOT_YET = frozenset({Stage.IDEA, Stage.WARMING})
-"""Stages before the first word was written."""
-KEPT_IN_TOUCH = frozenset({Stage.ALUMNI, Stage.LATER, Stage.DECLINED})
-"""Stages in which nothing is asked for, and one writes from time to time."""
 _AWAITED = frozenset({Kind.FIRST_CONTACT, Kind.INTRO_REQUEST, Kind.NUDGE, Kind.MANAGER_NOTE})
 """Kinds that wait for an answer whatever they say; a scheduling message waits where it asks for a date."""
-
-
-def wait_days(familiarity: Familiarity) -> int | None:
-    """Business days before a reminder; None where a programme counts plain days instead."""
-    if familiarity == "matched":
-        return None
-    return COLD_DAYS if familiarity == "cold" else KNOWN_DAYS
-
-
-def reminder_day(since: date, familiarity: Familiarity) -> date | None:
-    """The first day on which silence may be taken for an answer, and one may ask again."""
-    days = wait_days(familiarity)
-    return add_days(since, MATCHED_DAYS) if days is None else add_business_days(since, days)
 
 
 def mark_sent(

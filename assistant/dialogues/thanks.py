@@ -107,13 +107,17 @@ def thank_you(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
 
 
 def _promised(desk: Desk, mentor: Mentor | None, digest: Digest) -> tuple[CommitmentFound, ...]:
-    """What the person promised and has still to do: as the notes at hand tell it, else as the workspace keeps it."""
+    """What the person promised and has still to do: as the notes at hand tell it, else as the workspace keeps it.
+
+    What was due before today is nothing to announce: it is done, or late, and only the person knows which.
+    """
     told = tuple(promise for promise in digest.commitments if promise.who == "me" and promise.status == "open")
-    return told or tuple(
+    kept = told or tuple(
         CommitmentFound(who="me", what=kept.what, due=kept.due_words or None, due_iso=kept.due, evidence=kept.evidence)
         for kept in desk.commitments
         if mentor and kept.mentor == mentor.id and kept.who == "me" and kept.state == "open"
     )
+    return tuple(promise for promise in kept if promise.due_iso is None or promise.due_iso >= desk.today)
 
 
 def _advice(desk: Desk, mentor: Mentor | None, digest: Digest, mine: tuple[CommitmentFound, ...]) -> Asked:
@@ -127,7 +131,8 @@ def _advice(desk: Desk, mentor: Mentor | None, digest: Digest, mine: tuple[Commi
         if mentor and advice.mentor == mentor.id and advice.told is None
         if (fact := remembered(advice, advice.text))
     )
-    known: tuple[Fact, ...] = tuple(Fact(text=a.text, evidence=a.evidence) for a in digest.advice) or kept
+    theirs = tuple(a for a in digest.advice if not a.giver or mentor is None or _is(mentor, a.giver))
+    known: tuple[Fact, ...] = tuple(Fact(text=a.text, evidence=a.evidence) for a in theirs) or kept
     known = tuple(sorted(known, key=lambda fact: -max((_shared(fact.text, p.what) for p in mine), default=0)))
     if len(known) == 1:
         return known[0]
@@ -147,6 +152,12 @@ def _advice(desk: Desk, mentor: Mentor | None, digest: Digest, mine: tuple[Commi
         example="let the team draft the roster first",
     )
     return (yield from sharpen(question, vague_thanks, ()))
+
+
+def _is(mentor: Mentor, name: str) -> bool:
+    """Whether a name in the notes is this mentor's; a part of the whole name is enough."""
+    names = " ".join((mentor.name, mentor.greeting_name, *mentor.aliases)).casefold().split()
+    return bool(set(name.casefold().split()) & set(names))
 
 
 def _shared(one: str, other: str) -> int:

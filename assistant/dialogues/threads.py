@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.sending import reminder_day
+from assistant.dialogues.waiting import reminder_day
 from assistant.model.correspondence import Message
 from assistant.model.messages import Kind
 from assistant.model.people import Mentor, Stage

@@ -139,11 +139,15 @@ class Day(Ask):
 
     def take(self, raw: JsonValue) -> JsonValue:
         from assistant.reading.dates import resolve
+        from assistant.reading.weekdays import weekday_conflict
 
         typed = clean(str(raw)).strip()
         day = resolve(typed, self.today)
         if day is None:
             raise AnswerError(f"{_quoted(typed)} is no day; write it like 2026-12-04, 4 December, or next Friday.")
+        conflict = weekday_conflict(typed, day)
+        if conflict:
+            raise AnswerError(f"{conflict}; write the one you mean.")
         return day.isoformat()
 
 

@@ -267,6 +267,8 @@ def _outcome(
     gaps: tuple[LeftOpen, ...] = ()
     if told.wrote is None:
         gaps = (LeftOpen("wrote", f"What did {mentor.greeting_name} write or say that touched your goal?"),)
+    if not letters:
+        gaps += (LeftOpen("ask", f"What is the one small thing you would ask {mentor.greeting_name}?"),)
     for made_letter in letters:
         gaps += missing(made_letter.left_open, gaps)
     first = steps[0] if steps else None

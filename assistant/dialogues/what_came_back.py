@@ -10,11 +10,11 @@ from assistant.dialogues.came import Came, Done
 from assistant.dialogues.declines import later, no, referral, wrong_person
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import learned, record_id, remembered
-from assistant.dialogues.letting_go import WRITTEN_ONLY
-from assistant.dialogues.nudge import after_reminder, left_alone, may_write, reminder
+from assistant.dialogues.nudge import after_reminder, left_alone, may_write, nothing_to_remind_of, reminder
 from assistant.dialogues.options import Option
 from assistant.dialogues.scheduling import BEFORE_A_TALK, arranged, meeting_saved, next_after
 from assistant.dialogues.sending import whether_sent
+from assistant.dialogues.stages import WRITTEN_ONLY
 from assistant.dialogues.threads import open_request, waiting_for
 from assistant.dialogues.turns import (
     Choose,
@@ -28,7 +28,6 @@ from assistant.dialogues.turns import (
 from assistant.dialogues.withdraw import taken_back, why_taken_back
 from assistant.engines.tasks import Purpose
 from assistant.model.correspondence import Answer, Message
-from assistant.model.days import day_words
 from assistant.model.evidence import Source
 from assistant.model.people import Mentor, Stage
 from assistant.model.work import Artifact
@@ -114,10 +113,14 @@ def _yes(whole: Desk, desk: Desk, came: Came, done: Done) -> Asked:
     request = open_request(desk, mentor.id)
     if mentor.stage in BEFORE_A_TALK:
         done.mentor = mentor = mentor.model_copy(update={"stage": Stage.FIRST_TALK, "next_contact": None})
-    day = yield from _day_of(desk, came)
+    day, settled = yield from _day_of(came)
+    if not settled:
+        done.gaps.append(LeftOpen("date", "Which of these days suits you?"))
+        done.step = NextAction(f"Tell {mentor.greeting_name} which day suits you", desk.today, "scheduling", mentor.id)
+        return
     when = None
     if day:
-        when = NextMeeting(phrase=came.day_words(day), date=day, time=came.time or None, evidence=came.evidence)
+        when = NextMeeting(phrase=came.day_words(day), date=day, time=came.time_of(day) or None, evidence=came.evidence)
     made = yield from arranged(
         whole,
         desk,
@@ -137,20 +140,23 @@ def _yes(whole: Desk, desk: Desk, came: Came, done: Done) -> Asked:
     yield from _others(whole, done)
 
 
-def _day_of(desk: Desk, came: Came) -> Asked:
-    """The day to accept: the only one offered, one of several, or none, and then days are proposed."""
+def _day_of(came: Came) -> Asked:
+    """The day to accept: the only one offered, one of several, or none, and then days are proposed.
+
+    Returns the day or None, and whether that is settled: who has offered days is not asked for days.
+    """
     if len(came.days) < 2:
-        return came.days[0] if came.days else None
+        return (came.days[0] if came.days else None), True
     answer = yield Choose(
         key="date",
         question="Which of these days suits you?",
         why="One of their days is settled with one message; days of your own need two (P58).",
         options=(
-            *(Option(day.isoformat(), day_words(day)) for day in came.days),
+            *(Option(day.isoformat(), came.day_words(day)) for day in came.days),
             Option("none", "none of them: I propose others", words=("other",)),
         ),
     )
-    return date.fromisoformat(answer) if answer and answer != "none" else None
+    return (date.fromisoformat(answer) if answer and answer != "none" else None), answer is not None
 
 
 def _silence(desk: Desk, mentor: Mentor) -> Asked:
@@ -165,6 +171,8 @@ def _silence(desk: Desk, mentor: Mentor) -> Asked:
         )
         if answer == "remind":
             artifact, left_open, name = yield from reminder(desk, mentor, told=True)
+            if artifact is None:
+                return nothing_to_remind_of(mentor, left_open)
             records = yield from whether_sent(desk, mentor, artifact)
             return Outcome(
                 title=artifact.title,
@@ -199,7 +207,7 @@ def _others(whole: Desk, done: Done) -> Asked:
     )
     if not chosen:
         return
-    reason = yield from why_taken_back()
+    reason = yield from why_taken_back(said_yes=True)
     for other in waiting:
         if other.id in chosen:
             theirs = audience_of(whole, other).model_copy(update={"channel": "", "sources": ()})

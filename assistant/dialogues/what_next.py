@@ -9,6 +9,7 @@ from assistant.dialogues.desk import Desk
 from assistant.dialogues.kept_drafts import kept_drafts
 from assistant.dialogues.letters_next import letters_next
 from assistant.dialogues.next_step import NextStep, ago, ahead
+from assistant.dialogues.threads import open_request
 from assistant.model.conversation import ConversationInfo
 from assistant.model.messages import Kind
 from assistant.model.people import Mentor, Stage
@@ -115,7 +116,7 @@ def _promises(desk: Desk) -> Iterator[NextStep]:
         to_whom = f", promised to {mentor.greeting_name}" if mentor else ""
         yield NextStep(
             text=f"{promise.what[:1].upper()}{promise.what[1:]}{to_whom}",
-            reason="what is promised opens the next talk",
+            reason="what is promised opens the next talk" if mentor else "a small step that you set yourself",
             when=f"due {ahead(away)}" if away >= 0 else f"due {ago(-away)}",
             dialogue="promise",
             mentor=promise.mentor,
@@ -150,9 +151,8 @@ def _goals_and_people(desk: Desk) -> Iterator[NextStep]:
                 mentor=mentor.id,
                 rank=25,
             )
-        if mentor.stage in CURRENT and not any(
-            m.mentor == mentor.id and m.day and m.day >= desk.today for m in desk.meetings
-        ):
+        coming = any(m.mentor == mentor.id and m.day and m.day >= desk.today for m in desk.meetings)
+        if mentor.stage in CURRENT and not coming and not _being_settled(desk, mentor):
             first = mentor.stage is Stage.FIRST_TALK
             yield NextStep(
                 text=f"{'Settle a date' if first else 'Prepare the next talk'} with {mentor.greeting_name}",
@@ -168,6 +168,13 @@ def _goals_and_people(desk: Desk) -> Iterator[NextStep]:
             dialogue="first-contact",
             rank=32,
         )
+
+
+def _being_settled(desk: Desk, mentor: Mentor) -> bool:
+    """Whether a message about a date is out, and they have still time to answer it, or is ready to go."""
+    request = open_request(desk, mentor.id)
+    waits = request is not None and (request.answer_by is None or request.answer_by > desk.today)
+    return waits or any(a.sort == Kind.SCHEDULING and a.mentor == mentor.id for a in kept_drafts(desk))
 
 
 def _written_to(desk: Desk, mentor: Mentor) -> bool:

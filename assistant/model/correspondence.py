@@ -6,6 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar, Literal
 
+from pydantic import field_validator
+
 from assistant.model.base import Record
 
 
@@ -48,3 +50,9 @@ class Message(Record):
     """For what came in: what it says."""
     reason: str = ""
     """For a no or a later: the reason, if one was given."""
+
+    @field_validator("at")
+    @classmethod
+    def _by_the_wall_clock(cls, at: datetime) -> datetime:
+        """The time as the clock on the wall showed it, so that any two messages can be put in order."""
+        return at.replace(tzinfo=None)

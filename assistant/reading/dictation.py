@@ -8,9 +8,11 @@ from assistant.reading.words import load
 
 _WORDS = load("sentences")
 _HESITATES = re.compile(rf"\b(?:{_WORDS['hesitations']})\b", re.IGNORECASE)
-_HESITATION = re.compile(rf"[ \t]*(?:,[ \t]*)?\b(?:{_WORDS['hesitations']})\b(?:[ \t]*,)?", re.IGNORECASE)
-_SPOKEN_STOP = re.compile(rf"[ \t]*\b(?:{_WORDS['spoken_stops']})\b[.,]?", re.IGNORECASE)
-_SPOKEN_COMMA = re.compile(r"[ \t]+comma\b,?")
+# The blanks before a mark are matched from their first one only, or a long run of them would take its square.
+_BLANKS = r"(?:(?<![ \t])[ \t]+)?"
+_HESITATION = re.compile(rf"{_BLANKS}(?:,[ \t]*)?\b(?:{_WORDS['hesitations']})\b(?:[ \t]*,)?", re.IGNORECASE)
+_SPOKEN_STOP = re.compile(rf"{_BLANKS}\b(?:{_WORDS['spoken_stops']})\b[.,]?", re.IGNORECASE)
+_SPOKEN_COMMA = re.compile(r"(?<![ \t])[ \t]+comma\b,?")
 _LEAST = 3
 """One "um" may be a joke; this many are a way of noting down."""
 

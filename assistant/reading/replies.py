@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 from assistant.model.correspondence import Answer
 from assistant.model.text import one_line
@@ -35,8 +36,8 @@ class Reply:
     """The days offered, from today on, in the order they are named."""
     again: date | None = None
     """For a later: when to write again, the first day of a month that is only named."""
-    time: str = ""
-    """A clock time `HH:MM`, where days are named."""
+    times: tuple[str, ...] = ()
+    """The clock time `HH:MM` of each day, empty where none is named for it."""
     name: str = ""
     """For a referral: who was named instead."""
     reason: str = ""
@@ -56,9 +57,9 @@ def read_reply(text: str, today: date) -> Reply | None:
     ]
     if not said or any(_matches("machine", _low(sentence)) for sentence in said):
         return None
-    own = " ".join(said)
     named = _days(said, today) if today > date.min else ()
     days = tuple(dict.fromkeys(day for _, day in named))
+    clock = dict(days_and_times(" ".join(said), today)) if days else {}
     found = _judged(said, days, today)
     if found is None:
         return None
@@ -71,10 +72,25 @@ def read_reply(text: str, today: date) -> Reply | None:
         sentence,
         days=days,
         again=_from(*named[-1]) if named and answer is Answer.LATER else None,
-        time=(find_time(own) or "") if days else "",
+        times=tuple(clock.get(day, "") for day in days),
         name=_named(said) if answer is Answer.REFERRAL else "",
         reason=reason,
     )
+
+
+def days_and_times(text: str, today: date) -> tuple[tuple[date, str], ...]:
+    """The coming days of a text, each with its clock time `HH:MM`: its own, or the only one named; else empty."""
+    found = [when for when in find_dates(text, today) if when.day]
+    if not found:
+        return ()
+    first = bool(find_time(text[: found[0].start]))  # `at 10 on Tuesday or at 11 on Thursday`
+    cuts = [0, *(when.end for when in found)] if first else [*(when.start for when in found), len(text)]
+    clocks = [find_time(text[start:end]) or "" for start, end in pairwise(cuts)]
+    named = {clock for clock in clocks if clock} | {clock for clock in (find_time(text),) if clock}
+    if len(named) == 1:
+        clocks = [*named] * len(found)
+    pairs = zip((when.day for when in found), clocks, strict=True)
+    return tuple({day: clock for day, clock in pairs if day and day >= today}.items())
 
 
 def _days(said: list[str], today: date) -> tuple[tuple[str, date], ...]:

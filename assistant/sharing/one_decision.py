@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from assistant.engines.tasks import Agenda, AgendaItem, TopicBrief
+from assistant.model.evidence import Fact
 from prompts import table
 
 
 def one_decision_agenda(topic: TopicBrief, minutes: int) -> Agenda:
-    """Need, background, plan, next: the minutes of each by its share, and at least a tenth left free."""
+    """Need, background, plan, next: the minutes of each by its share, and at least a tenth left free.
+
+    The outcome is the good result that was named, else the question answered.
+    """
     words = table("documents/one-decision.toml")
     parts, shares = words["parts"], words["shares"]
     length = {name: max(1, minutes * share // 100) for name, share in shares.items()}
@@ -39,7 +43,8 @@ def one_decision_agenda(topic: TopicBrief, minutes: int) -> Agenda:
     )
     return Agenda(
         minutes=minutes,
-        outcome=topic.good_result,
+        outcome=topic.good_result
+        or Fact(text=str(parts["outcome"]).format(question=topic.question.text), evidence=topic.question.evidence),
         items=items,
         slack_minutes=minutes - sum(length.values()),
         first=True,

@@ -10,7 +10,7 @@ from assistant.checks.facts.commitments import is_borne_out
 from assistant.checks.rule import Fault
 from assistant.checks.scopes import FILES
 from assistant.model.messages import Channel, Kind
-from tests.checks import commitment_cases
+from tests.checks import commitment_cases, commitment_letters, commitment_paraphrases
 
 MENTORS = ("Art", "Sunny", "Joy", "Thomas", "Priya")
 
@@ -24,12 +24,16 @@ def found(kind: Kind, notes: str, text: str) -> list[Fault]:
     return list(is_borne_out(DraftText(letter, kind, Channel.EMAIL), context))
 
 
-@pytest.mark.parametrize(("kind", "notes", "text"), commitment_cases.WRONG)
+@pytest.mark.parametrize(
+    ("kind", "notes", "text"), commitment_cases.WRONG + commitment_paraphrases.WRONG + commitment_letters.WRONG
+)
 def test_what_the_notes_tell_otherwise_is_found(kind: Kind, notes: str, text: str) -> None:
     assert found(kind, notes, text)
 
 
-@pytest.mark.parametrize(("kind", "notes", "text"), commitment_cases.RIGHT)
+@pytest.mark.parametrize(
+    ("kind", "notes", "text"), commitment_cases.RIGHT + commitment_paraphrases.RIGHT + commitment_letters.RIGHT
+)
 def test_what_the_notes_bear_out_or_do_not_touch_is_left_alone(kind: Kind, notes: str, text: str) -> None:
     assert not found(kind, notes, text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from assistant.model.correspondence import Message
+from assistant.model.correspondence import Answer, Message
 from assistant.model.people import Mentor, Stage
 from assistant.model.work import Artifact
 from tests.dialogues.threads import LENA, WENDY, asked, held, keys_of, of, request
@@ -66,3 +66,26 @@ def test_a_request_taken_back_is_thanked_for_and_closed() -> None:
     assert "found a mentor in my own ward" in of(Artifact, outcome)[0].text
     assert of(Mentor, outcome)[0].stage is Stage.ENDED
     assert of(Message, outcome)[0].answer_by is None
+
+
+def test_a_reminder_of_nothing_is_not_written_and_what_is_missing_is_named() -> None:
+    outcome = held("nudge", asked())
+    assert not outcome.records
+    assert [gap.slot for gap in outcome.left_open] == ["original"]
+    smaller = of(Artifact, held("nudge", asked(), {"smaller": "which tool you would look at first"}))
+    assert "which tool you would look at first" in smaller[0].text
+
+
+def test_taking_back_invents_no_reason() -> None:
+    silent = of(Artifact, held("withdraw", asked(request(WENDY, 10))))[0].text
+    assert "somebody" not in silent
+    assert "found" not in silent
+    yes = Message(
+        id="m-yes", mentor=LENA.id, direction="in", channel="email", at=datetime(2026, 11, 18, 9), answer=Answer.YES
+    )
+    assert "somebody else has said yes" in of(Artifact, held("withdraw", asked(request(WENDY, 10), yes)))[0].text
+
+
+def test_what_was_asked_elsewhere_is_asked_for_before_it_is_taken_back() -> None:
+    letter = of(Artifact, held("withdraw", asked(), {"original": "how you chose your roster tool"}))[0]
+    assert "how you chose your roster tool" in letter.text

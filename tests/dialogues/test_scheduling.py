@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -74,3 +75,29 @@ def test_notes_that_tell_the_day_are_not_asked_for_it() -> None:
     source = Source.of("Wendy wrote back. Next meeting: Thursday 3 December 2026 at 10:00.", title="notes.txt")
     desk = asked().model_copy(update={"sources": (source,), "notes": read_sources(asked(), (source,), WENDY)})
     assert not {"day", "time"} & set(keys_of("scheduling", desk, {"purpose": "accept"}))
+
+
+def test_the_talk_that_is_planned_is_the_one_said_yes_to() -> None:
+    assert "Wednesday 25 November" in of(Artifact, held("scheduling", known(), {"purpose": "accept"}))[0].text
+
+
+def test_after_days_were_proposed_one_waits_for_the_answer() -> None:
+    desk = asked()
+    outcome = held("scheduling", desk, {"about": "which of two rosters to pilot", "sent": True})
+    assert outcome.next_action
+    assert outcome.next_action.day
+    assert outcome.next_action.day > desk.today
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("1 or 3 December", (1, 3)),
+        ("the 1st, 2nd or 3rd December", (1, 2, 3)),
+        ("Tuesday 1 or Thursday 3 December", (1, 3)),
+        ("30 November or 3 December", (30, 3)),
+    ],
+)
+def test_days_that_share_a_month_are_all_offered(words: str, days: tuple[int, ...]) -> None:
+    letter = of(Artifact, held("scheduling", asked(), {"purpose": "propose", "about": "shifts", "days": words}))[0]
+    assert all(re.search(rf"\b{day}\b", letter.text) for day in days)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
+from assistant.dialogues.desk import Desk
 from assistant.model.correspondence import Message
 from assistant.model.limits import fits
 from assistant.model.messages import CHANNELS, Channel, Kind
 from assistant.model.people import Manner
 from assistant.model.work import Artifact
-from tests.dialogues.desks import known
+from tests.dialogues.desks import known, with_notes
 from tests.dialogues.threads import held, of
 
 
@@ -50,3 +52,32 @@ def test_once_sent_one_tells_later_what_came_of_it() -> None:
     assert of(Message, outcome)[0].answer_by is None
     assert outcome.next_action
     assert outcome.next_action.dialogue == "update"
+
+
+def told(words: str, folder: Path, mentor: str = "") -> Desk:
+    """The desk of `known` with these words as the notes at hand."""
+    file = folder / "notes.md"
+    file.write_text(words, encoding="utf-8")
+    noted = with_notes(file)
+    desk = known()
+    return desk.model_copy(
+        update={"sources": noted.sources, "notes": noted.notes, "mentor": mentor or desk.mentors[0].id}
+    )
+
+
+def test_a_day_that_has_passed_is_neither_announced_nor_promised(tmp_path: Path) -> None:
+    words = (
+        "Talk with Priya on 2 November 2026. Priya suggested letting the team draft the roster first.\n"
+        "- [ ] me: show the draft to the team by 6 November\nNext: Thursday 12 November 2026, 14:00\n"
+    )
+    letter = of(Artifact, held("thanks", told(words, tmp_path)))[0]
+    assert "letting the team draft" in letter.text
+    assert "November" not in letter.text
+
+
+def test_nobody_is_thanked_for_the_advice_of_somebody_else(tmp_path: Path) -> None:
+    words = (
+        "Priya suggested letting the team draft the roster first.\nTom Okafor told me to stop counting hours.\n"
+        "I promised to try it by 4 December.\n"
+    )
+    assert "stop counting hours" in of(Artifact, held("thanks", told(words, tmp_path, "Tom Okafor")))[0].text

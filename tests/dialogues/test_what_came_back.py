@@ -145,3 +145,14 @@ def test_a_mentor_of_long_standing_stays_one_whatever_came_back() -> None:
     priya = asked(request(asked().mentors[0], 10), mentor="priya-nair")
     outcome = held(NAME, priya, {"reply": "Sorry, no."})
     assert next(m for m in of(Mentor, outcome) if m.id == "priya-nair").stage is Stage.ACTIVE
+
+
+def test_each_day_keeps_its_own_time_and_a_day_nobody_chose_is_left_open() -> None:
+    reply = "Sure! Tuesday 1 December at 10:00 or Friday 4 December at 14:30 would work for me."
+    meeting = of(Meeting, held(NAME, desk(reply), {"date": "2026-12-04"}))[0]
+    assert (meeting.day, meeting.time) == (date(2026, 12, 4), "14:30")
+    open_still = held(NAME, desk(reply))
+    assert not of(Artifact, open_still)
+    assert [gap.slot for gap in open_still.left_open] == ["date"]
+    assert open_still.next_action
+    assert open_still.next_action.dialogue == "scheduling"

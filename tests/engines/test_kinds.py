@@ -259,7 +259,7 @@ def test_running_late_says_how_late_and_apologizes_once(channel: Channel) -> Non
     body = write((Kind.SCHEDULING, Purpose.RUNNING_LATE), channel=channel).body
     assert "10 minutes late" in body
     assert len(re.findall(r"apolog|sorry", body, re.IGNORECASE)) == 1
-    assert "without me" in body
+    assert "move" in body
     if channel is Channel.SMS:
         assert sms_parts(body).count == 1
 

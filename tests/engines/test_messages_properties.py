@@ -118,7 +118,7 @@ def test_every_name_and_number_was_in_the_brief(brief: WriteMessage) -> None:
 
 
 @given(situations())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400, deadline=None, derandomize=True)
 def test_what_is_written_of_plain_facts_passes_every_rule_of_its_kind(task: WriteMessage) -> None:
     draft = write_message(task)
     assert not faults_of(draft, context_of(task)), as_text(draft)

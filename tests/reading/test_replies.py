@@ -44,6 +44,7 @@ SAID = {
     ),
     Answer.WRONG_PERSON: (
         "I think you have the wrong person. I work in catering.",
+        "I think you have the wrong Dana, I am in sales and know nothing about clinical tools.",
         "I left the hospital two years ago, so I am not the right person any more.",
     ),
 }
@@ -71,7 +72,22 @@ def test_what_says_nothing_is_left_to_the_person(text: str) -> None:
 def test_the_day_and_the_time_offered_are_read_and_one_ruled_out_is_not() -> None:
     reply = read_reply("I can't do Tuesday, but Thursday at 3pm works for me.", TODAY)
     assert reply
-    assert (reply.days, reply.time) == ((date(2026, 11, 26),), "15:00")
+    assert (reply.days, reply.times) == ((date(2026, 11, 26),), ("15:00",))
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Sure! Tuesday 1 December at 10:00 or Friday 4 December at 14:30 would work for me.", ("10:00", "14:30")),
+        ("Happy to. At 10:00 on Tuesday 1 December, or at 14:30 on Friday 4 December?", ("10:00", "14:30")),
+        ("Yes, Tuesday 1 December or Friday 4 December, at 10:00 both times.", ("10:00", "10:00")),
+        ("Gladly: Tuesday 1 December or Friday 4 December.", ("", "")),
+    ],
+)
+def test_each_day_offered_has_its_own_time(text: str, times: tuple[str, ...]) -> None:
+    reply = read_reply(text, TODAY)
+    assert reply
+    assert (reply.days, reply.times) == ((date(2026, 12, 1), date(2026, 12, 4)), times)
 
 
 def test_a_later_tells_when_and_why() -> None:

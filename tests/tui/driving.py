@@ -10,6 +10,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from assistant.conversations.advance import DialogueMaker
 from assistant.conversations.runner import Runner
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.turns import Compose
@@ -72,6 +73,7 @@ def run(
     size: tuple[int, int] = (120, 40),
     begin: Callable[[Workspace], Runner] | None = None,
     engine: Engine | None = None,
+    maker: DialogueMaker = toy,
 ) -> None:
     """Run the app on a workspace, or on a new one at a path, under a script; on a conversation where one is begun."""
     place = open_workspace(workspace) if isinstance(workspace, Path) else workspace
@@ -82,7 +84,7 @@ def run(
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             driven = Driven(app, pilot)
             if runner is not None:
-                app.push_screen(shown := Conversation(runner, toy))
+                app.push_screen(shown := Conversation(runner, maker))
                 await driven.until(lambda: shown.field is not None or app.screen is not shown)
             await script(driven)
 

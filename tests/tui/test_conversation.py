@@ -10,12 +10,14 @@ from textual.widgets import Input, OptionList, TextArea
 
 from assistant.conversations.runner import Runner
 from assistant.dialogues.turns import Choose, Day, Minutes, Several, Text, YesNo
+from assistant.dialogues.what_came_back import what_came_back
 from assistant.engines.builtin import BuiltinEngine
 from assistant.engines.engine import Progress, silent
 from assistant.engines.tasks import Task
-from assistant.workspace import open_workspace
+from assistant.workspace import Workspace, open_workspace
+from tests.dialogues.threads import WENDY, asked, request
 from tests.tui.driving import Driven, begun, resume, run, talk
-from tests.tui.toy import toy
+from tests.tui.toy import NOW, toy
 from tui.screens.done import Done
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.home import Home
@@ -31,6 +33,24 @@ def test_what_was_read_is_accepted_whole_with_enter(tmp_path: Path) -> None:
         assert isinstance(driven.conversation.turn, Choose)
 
     talk(tmp_path, script)
+
+
+def test_a_card_is_accepted_where_there_are_no_notes_behind_it(tmp_path: Path) -> None:
+    """The keys are drawn again while the card is taken away, and ask what can be looked at then."""
+
+    def begin(place: Workspace) -> Runner:
+        came = Runner.begin(
+            place, "what-came-back", asked(request(WENDY, 10)), title="What came back", now=NOW, maker=what_came_back
+        )
+        came.answer("Sure! Tuesday 1 December at 10:00 or Friday 4 December at 14:30 would work for me.")
+        return came
+
+    async def script(driven: Driven) -> None:
+        await driven.shows("This is what I read.")
+        await driven.press("enter")
+        await driven.shows("Friday 4 December 14:30")
+
+    run(tmp_path, script, begin=begin, maker=what_came_back)
 
 
 def test_one_item_of_the_card_can_be_mended_and_the_others_stay(tmp_path: Path) -> None:

@@ -66,6 +66,8 @@ def check_command(
         return 0
     if draft is None:
         raise click.UsageError("Name the draft to check, or a rule with --explain ID.")
+    if kind is None and draft.casefold().endswith(".ics"):
+        kind = "invite"
     if kind is None:
         raise click.UsageError(f"Say with --kind what the draft is: {', '.join(CHANNELS)}.")
     what = _kind(kind)

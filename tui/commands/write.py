@@ -13,6 +13,7 @@ from tui.running import Ran, artifact_of, artifacts, gaps, hand_out, pieces_of, 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from assistant.dialogues.turns import Outcome
     from assistant.model.messages import Kind
     from assistant.model.work import Artifact
 
@@ -105,8 +106,21 @@ def _show(ran: Ran, artifact: Artifact | None, dialogue: str) -> None:
             for sentence in ran.left_out:
                 note(f"  - {sentence}")
     else:
-        note(f"Nothing to write yet; give notes or --answers, or hold the dialogue: mentee talk {dialogue}")
+        _tell_why_not(ran.outcome, dialogue)
     tell_open(ran.outcome.left_open)
+
+
+def _tell_why_not(outcome: Outcome, dialogue: str) -> None:
+    """Say why there is no text: the step that comes first, where there is one, else that too little is known."""
+    from assistant.model.days import day_words
+
+    step = outcome.next_action
+    if not outcome.left_open and step:
+        note(
+            f"Nothing to write now. {outcome.title}. Next: {step.text}{f', {day_words(step.day)}' if step.day else ''}."
+        )
+        return
+    note(f"Nothing to write yet; give notes or --answers, or hold the dialogue: mentee talk {dialogue}")
 
 
 def _answer(kind: str, ran: Ran, artifact: Artifact | None) -> dict[str, JsonValue]:

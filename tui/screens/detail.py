@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from assistant.conversations.desks import kept_desk
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.registry import DIALOGUES
-from assistant.model.people import Mentor, Stage
+from assistant.model.people import Mentor
 from assistant.model.work import Goal
 from tui.keys import Key, bindings
 from tui.safe import Plain, Row, Rows, choice, line, parts, title
@@ -20,8 +20,6 @@ from tui.widgets.overview import STAGE_SIGNS, day_words, ratings_line
 
 MUTED = "$foreground-muted"
 GAP = Row(parts(" "))
-NOT_MET = frozenset({Stage.IDEA, Stage.WARMING})
-WRITTEN = frozenset({Stage.CONTACTED, Stage.WAITING, Stage.LATER, Stage.DECLINED})
 
 
 class DetailScreen(Place[None]):
@@ -82,13 +80,10 @@ class PersonScreen(DetailScreen):
         return person_page(mentor, desk) if mentor else Rows((Row(line("This person is no longer kept.")),))
 
     def doings(self, desk: Desk) -> tuple[str, ...]:
+        from assistant.dialogues.what_fits import what_fits
+
         mentor = desk.mentor_by_id(self.mentor)
-        if mentor is None or mentor.stage in NOT_MET | WRITTEN:
-            return ("first-contact", "session-prep")
-        first = ("first-talk",) if mentor.stage is Stage.FIRST_TALK else ("session-prep",)
-        held = any(m.mentor == mentor.id and m.state == "held" for m in desk.meetings)
-        after = ("thanks", "close-out") if held else ()
-        return (*first, "help-brief", "debrief", *after)
+        return what_fits(desk, mentor) if mentor else ()
 
     def action_letters(self) -> None:
         from tui.screens.letters import LettersScreen

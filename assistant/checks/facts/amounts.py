@@ -9,17 +9,12 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
-from assistant.checks.facts.folding import WORD, stemmed
+from assistant.checks.facts.counted_things import AFTER, counted, nouns_after
+from assistant.checks.facts.numerals import PLAIN, POWERS, TENS, UNITS, in_figures, in_words, number_of
 from assistant.checks.wordlists import phrases, words
 
 Dimension = Literal["count", "time", "money", "share"]
 
-_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_UNITS = {word: value for value, word in enumerate(_SMALL)}
-_POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_PLAIN = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
 _PARTS = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5),
           "sixth": Fraction(1, 6), "eighth": Fraction(1, 8), "tenth": Fraction(1, 10)}  # fmt: skip
 _MINUTES: dict[str, Fraction | int] = {
@@ -30,40 +25,61 @@ _MINUTES: dict[str, Fraction | int] = {
     "yrs": 525960, "decade": 5259600,
 }  # fmt: skip
 """Units of time in minutes; a month is a twelfth of a year of 365.25 days."""
-_MONEY = r"[$€£¥₹₦]|us\$|eur|usd|gbp|chf|rs\.?|kr|zł"
+_MONEY = r"[$€£¥₹₦]|us\$|eur|usd|gbp|chf|rs\.?|kr|zł|r|nok|sek|dkk|zar|ksh|kes|ngn|inr"
 _MONEY_WORDS = frozenset(
     {"euro", "euros", "pound", "pounds", "dollar", "dollars", "franc", "francs", "crown", "crowns", "rand", "naira",
      "cedi", "cedis", "rupee", "rupees", "shilling", "shillings", "eur", "usd", "gbp", "chf", "quid", "cents", "pence",
      "dong", "yen", "won", "pesos", "peso", "zloty", "lei"}
 )  # fmt: skip
 _AMOUNT = re.compile(
-    rf"(?:(?P<money>{_MONEY})\s?)?(?<![\w.,/:#])"
+    rf"(?:(?P<money>{_MONEY})\s?|(?<![\w.,/:#]))"
     rf"(?P<figure>\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
-    r"(?![\d])(?:(?P<order>st|nd|rd|th)\b|(?P<k>k|m|mio|bn)\b|\s?(?P<percent>%|percent\b|per\s?cent\b)|(?P<glued>[a-z]{1,4})\b|(?P<prime>')(?!\w))?"
-    rf"|\b(?P<words>(?:a\s+)?(?:{_PLAIN}|hundred|thousand|million)(?:(?:-|\s+and\s+|\s+)(?:{_PLAIN}|hundred|thousand|million)\b)*)\b"
+    r"(?!\d|:\d)(?:(?P<order>st|nd|rd|th)\b|(?P<k>k|m|mio|bn)\b|\s?(?P<percent>%|percent\b|per\s?cent\b)|(?P<glued>[a-z]{1,4})\b|(?P<prime>')(?!\w))?"
+    rf"|\b(?P<words>(?:a\s+)?(?:{PLAIN}|hundred|thousand|million)(?:(?:-|\s+and\s+|\s+)(?:{PLAIN}|hundred|thousand|million)\b)*)\b"
     r"|\b(?P<dozen>(?:half\s+a\s+|a\s+|two\s+|three\s+)?dozen)\b"
     r"|\b(?:an?\s+)?(?P<part>halves|half|third|quarter|fifth|sixth|eighth|tenth)(?P<parts>s)?\b"
+    r"|\b(?P<ordinal>first|second|fourth|seventh|ninth|eleventh|twelfth)\b"
+    r"|\b(?:the|an?)\s+(?P<whole_unit>full|whole|good|solid|entire|clear)\s+(?=hour\b)"
     r"|\b(?P<one_unit>an?)\s+(?=(?:hour|decade|fortnight)\b|(?:year|month|week|day)\s+and\s+a\s+half\b)"
     r"|(?<=\bfor )(?P<for_unit>an?)\s+(?=(?:month|week|year|day)\b)"
 )
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+             "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12}  # fmt: skip
 _BEGINS = re.compile(r"[a-z]+|[\d$€£¥₹₦]")
-_FIRST = frozenset({*_UNITS, *_TENS, *_POWERS, *_PARTS, *(f"{part}s" for part in _PARTS), "a", "an", "halves", "dozen",
-                    "us", "eur", "usd", "gbp", "chf", "rs", "kr"})  # fmt: skip
+_FIRST = frozenset({*UNITS, *TENS, *POWERS, *_PARTS, *(f"{part}s" for part in _PARTS), "a", "an", "the",
+                    "halves", "dozen",
+                    "first", "second", "fourth", "seventh", "ninth", "eleventh", "twelfth",
+                    "us", "eur", "usd", "gbp", "chf", "rs", "kr", "r", "nok", "sek", "dkk", "zar", "ksh", "kes", "ngn",
+                    "inr"})  # fmt: skip
 """Words that a number can begin with."""
-NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_POWERS, *_PARTS, *_MINUTES, "percent", "per", "cent", "dozen", "half",
+NUMBER_WORDS = frozenset({*UNITS, *TENS, *POWERS, *_PARTS, *_MINUTES, "percent", "per", "cent", "dozen", "half",
                           "years", "months", "weeks", "days", "hours", "minutes", "quarters", "thirds"})  # fmt: skip
 """Words of numbers and of their units, which are no matter of their own."""
 _RATIO = re.compile(
-    r"\s*(?:(?:[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+every)?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
+    r"\s*(?:(?:[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+(?:every|our|the|my|their|his|her|your|its|all))?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
 )
 _SLASH = re.compile(r"\s?/\s?(?P<whole>\d{1,4})(?![\d/])")
 _LABEL = re.compile(
     r"\b(line|year|level|chapter|slide|ward|room|unit|grade|band|bus|route|page|bay|floor|phase|step|class|stage|module"
-    r"|section|round|version|plot|platform|gate)\s+$"
+    r"|section|round|version|plot|platform|gate|ch|p|lvl|yr)\.?\s+$"
 )
-_AFTER = re.compile(r"[\s-]*(?:(?P<word>[^\W\d_]+(?:'[a-z]+)?))")
-_NOUNS = 3
-"""Words after a number among which its noun is looked for."""
+_SHORT_LABELS = {"ch": "chapter", "p": "page", "lvl": "level", "yr": "year"}
+_OF_A_UNIT = re.compile(
+    r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade|dozen)\b|[- ](hour|day|year)\b"
+)
+_WHICH = re.compile(
+    r"\s+(?!(?:of|more|less|fewer|higher|lower|longer|shorter|bigger|smaller|off|up|down|each|as|above|below|and|or|in|on"
+    r"|is|was|are|were|to|for|at|by|with|from|cheaper|better|worse|faster|slower|again)\b)[a-z]"
+)
+"""After `a third`: a thing, which is one of several and no part."""
+_AND_HALF = re.compile(r"\s+and\s+(?:a\s+half|(?P<quarter>a\s+quarter)|(?P<three>three\s+quarters))\b")
+_AND_HALF_UNIT = re.compile(r"\s+and\s+a\s+(half|quarter)\s+([a-z]+)\b")
+_HOURS, _SHORT = frozenset({"hour", "hr", "h", "std"}), frozenset({"minute", "min", "mins"})
+"""Units of `an hour and ten minutes`."""
+_MOST_MINUTES = 240
+"""Up to this, `45m` is minutes; above, millions."""
+_BETWEEN = frozenset({"more", "further", "full", "whole", "long", "short", "good", "solid", "other", "extra"})
+"""Words that may stand between a number and its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +99,25 @@ class Amount:
     """The two numbers of a share told as `5 in 45`, `7/10`."""
     label: str = ""
     """The word that a number is the number of: `line` of `line 14`."""
+    glued: bool = False
+    """Whether letters stand at the figure: `8B`."""
 
 
 def amounts_in(text: str) -> Iterator[Amount]:
     """Every number of a text in small letters, in order; days and clock times are to be blanked by who asks."""
+    last: Amount | None = None
+    for amount in _one_by_one(text):
+        if last and last.unit in _HOURS and amount.unit in _SHORT and text[last.end : amount.start] in {" and ", " "}:
+            last = replace(last, end=amount.end, value=last.value + amount.value, unit="min", nouns=amount.nouns)
+            continue
+        if last:
+            yield last
+        last = amount
+    if last:
+        yield last
+
+
+def _one_by_one(text: str) -> Iterator[Amount]:
     position = 0
     for begin in _BEGINS.finditer(text):
         if begin.start() < position or (begin.group() not in _FIRST and begin.group().isalpha()):
@@ -96,12 +127,14 @@ def amounts_in(text: str) -> Iterator[Amount]:
         if amount is not None:
             label = _LABEL.search(text, max(0, amount.start - 12), amount.start)
             if label and amount.dimension == "count":
-                amount = replace(amount, label=label[1])
+                amount = replace(amount, label=_SHORT_LABELS.get(label[1], label[1]))
             position = amount.end
             yield amount
 
 
 def _read(text: str, match: re.Match[str]) -> Amount | None:
+    if match["ordinal"]:
+        return _ordinal(text, match.start(), match.end(), match["ordinal"])
     if match["part"]:
         return _fraction(text, match, Fraction(1), match.start())
     value = _value(match)
@@ -112,11 +145,15 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     rough = _rough(text, match.start())
     if match["percent"]:
         return Amount(match.start(), end, value / 100, "share", frozenset(), figure, "%", rough)
+    if match["k"] == "m" and not match["money"] and value <= _MOST_MINUTES * 1_000_000:
+        return Amount(match.start(), end, value / 1_000_000, "time", nouns_after(text, end), figure, "min", rough)
     if match["money"] or match["k"]:
         return Amount(
-            match.start(), end, value, "money" if match["money"] else "count", _nouns(text, end), figure, "", rough
+            match.start(), end, value, "money" if match["money"] else "count", nouns_after(text, end), figure, "", rough
         )
-    following = _AFTER.match(text, end)
+    following = AFTER.match(text, end)
+    if following and following["word"] in _BETWEEN:
+        following = AFTER.match(text, following.end())
     word = following["word"] if following else ""
     glued = match["glued"] or ("min" if match["prime"] else "")
     if not glued and word in {"half", "halves", *_PARTS, *(f"{part}s" for part in _PARTS)} and not figure and value > 0:
@@ -128,35 +165,41 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     ratio = _SLASH.match(text, end) if figure else None
     ratio = ratio or _RATIO.match(text, end)
     if ratio is not None:
-        whole = _number(ratio["whole"])
-        after = _AFTER.match(text, ratio.end())
+        whole = number_of(ratio["whole"])
+        after = AFTER.match(text, ratio.end())
         timed = after is not None and after["word"].removesuffix("s") in _MINUTES
         if whole and value <= whole and whole > 1 and not timed:
-            nouns = _nouns(text, end) | _nouns(text, ratio.end())
+            nouns = nouns_after(text, end) | nouns_after(text, ratio.end())
             share = value / whole
             return Amount(match.start(), ratio.end(), share, "share", nouns, figure, "ratio", rough, (value, whole))
     unit = glued or word
     singular = unit if unit in _MINUTES else unit.removesuffix("s")
-    if singular in _MINUTES and glued != "m":
+    if singular in _MINUTES and not match["order"]:
         stop = end if glued else following.end() if following else end
-        half = re.compile(r"\s+and\s+(?:a\s+half|(?P<quarter>a\s+quarter)|(?P<three>three\s+quarters))\b").match(
-            text, stop
-        )
+        half = _AND_HALF.match(text, stop)
         if half:
             value += Fraction(3, 4) if half["three"] else Fraction(1, 4) if half["quarter"] else Fraction(1, 2)
             stop = half.end()
         total = value * Fraction(_MINUTES[singular])
-        return Amount(match.start(), stop, total, "time", _nouns(text, stop), figure, singular, rough)
-    half = re.compile(r"\s+and\s+a\s+(half|quarter)\s+([a-z]+)\b").match(text, end)
+        return Amount(match.start(), stop, total, "time", nouns_after(text, stop), figure, singular, rough)
+    half = _AND_HALF_UNIT.match(text, end)
     if half and half[2].removesuffix("s") in _MINUTES:
         value += Fraction(1, 2) if half[1] == "half" else Fraction(1, 4)
         total = value * Fraction(_MINUTES[half[2].removesuffix("s")])
         return Amount(match.start(), half.end(), total, "time", frozenset(), figure, half[2].removesuffix("s"), rough)
     if unit in _MONEY_WORDS:
         return Amount(match.start(), end, value, "money", frozenset(), figure, unit, rough)
-    nouns = _nouns(text, end) | ({stemmed(glued)} if glued else set())
+    nouns = nouns_after(text, end) | (counted(glued) if glued else set())
     return Amount(
-        match.start(), end, value, "count", frozenset(nouns), figure, "order" if match["order"] else "", rough
+        match.start(),
+        end,
+        value,
+        "count",
+        frozenset(nouns),
+        figure,
+        "order" if match["order"] else "",
+        rough,
+        glued=bool(glued),
     )
 
 
@@ -164,27 +207,29 @@ def _fraction(text: str, match: re.Match[str], times: Fraction, start: int) -> A
     """`half an hour`, `three quarters of an hour`, `a third of them`."""
     if text[match.end() : match.end() + 1] == "-" and match["part"] not in {"half", "quarter"}:
         return None
+    which = not match.group().startswith("a") or _WHICH.match(text, match.end()) is not None
+    if match["part"] in _ORDINALS and times == 1 and not match["parts"] and which:
+        return _ordinal(text, start, match.end(), match["part"])
     part = _PARTS["half" if match["part"] == "halves" else match["part"]] * times
-    hour = re.compile(
-        r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade|dozen)s?\b|[- ](hour|day|year)\b"
-    ).match(text, match.end())
+    hour = _OF_A_UNIT.match(text, match.end())
     unit = (hour[1] or hour[2]) if hour else ""
     rough = _rough(text, start)
     if unit == "dozen" and hour:
-        return Amount(start, hour.end(), part * 12, "count", _nouns(text, hour.end()), False, "", rough)
+        return Amount(start, hour.end(), part * 12, "count", nouns_after(text, hour.end()), False, "", rough)
     if hour:
         return Amount(start, hour.end(), part * Fraction(_MINUTES[unit]), "time", frozenset(), False, unit, rough)
-    if (
-        match["part"] in {"third", "fifth", "sixth", "eighth", "tenth", "quarter"}
-        and times == 1
-        and not match.group().startswith("a")
-    ):
+    if match["part"] == "quarter" and times == 1 and not match.group().startswith("a"):
         return None
-    return Amount(start, match.end(), part, "share", _nouns(text, match.end()), False, "part", rough)
+    return Amount(start, match.end(), part, "share", nouns_after(text, match.end()), False, "part", rough)
+
+
+def _ordinal(text: str, start: int, end: int, word: str) -> Amount:
+    """`the first attempt`, `our third year`: which of several."""
+    return Amount(start, end, Fraction(_ORDINALS[word]), "count", nouns_after(text, end), False, "order")
 
 
 def _value(match: re.Match[str]) -> Fraction | None:
-    if match["one_unit"] or match["for_unit"]:
+    if match["one_unit"] or match["for_unit"] or match["whole_unit"]:
         return Fraction(1)
     if match["dozen"]:
         said = match["dozen"]
@@ -192,66 +237,18 @@ def _value(match: re.Match[str]) -> Fraction | None:
             6 if said.startswith("half") else 24 if said.startswith("two") else 36 if said.startswith("three") else 12
         )
     if match["words"]:
-        return _in_words(match["words"])
-    value = _in_figures(match["figure"])
+        return in_words(match["words"])
+    value = in_figures(match["figure"])
     return value * {"k": 1000, "m": 1_000_000, "mio": 1_000_000, "bn": 1_000_000_000}.get(match["k"] or "", 1)
 
 
-def _in_figures(figure: str) -> Fraction:
-    """`1,200`, `1.200`, `1 200`, `64.5`, `64,5`: three figures after a mark are thousands."""
-    grouped = re.fullmatch(r"(\d{1,3}(?:[,.'\u202f ]\d{3})+)(?:[.,](\d{1,2}))?", figure)
-    if grouped:
-        whole = re.sub(r"\D", "", grouped[1])
-        return Fraction(f"{whole}.{grouped[2]}" if grouped[2] else whole)
-    return Fraction(figure.replace(",", "."))
-
-
-def _in_words(said: str) -> Fraction | None:
-    total = current = 0
-    spoken = False
-    for word in re.findall(r"[a-z]+", said):
-        if word in _UNITS or word in _TENS:
-            current += _UNITS.get(word, 0) or _TENS.get(word, 0)
-            spoken = True
-        elif word == "hundred":
-            current = max(current, 1) * 100
-            spoken = True
-        elif word in _POWERS:
-            total += max(current, 1) * _POWERS[word]
-            current, spoken = 0, True
-    return Fraction(total + current) if spoken else None
-
-
-def _number(said: str) -> Fraction | None:
-    if said.isdecimal():
-        return Fraction(int(said))
-    if re.fullmatch(rf"(?:{_PLAIN}|hundred)(?:-(?:{_PLAIN}))?", said):
-        return _in_words(said)
-    return None
-
-
-def _nouns(text: str, end: int) -> frozenset[str]:
-    """Stems of the next words that carry matter: what is counted, up to the end of the clause."""
-    found: set[str] = set()
-    position = end
-    for _ in range(_NOUNS):
-        match = _AFTER.match(text, position)
-        if match is None or WORD.match(text, match.start("word")) is None:
-            break
-        word = match["word"]
-        if word in words("empty") and found:
-            break
-        if word not in words("empty"):
-            found.add(stemmed(word))
-        elif word not in {"of", "my", "our", "her", "his", "their", "your", "the", "more", "other", "new", "own"}:
-            break
-        position = match.end()
-    return frozenset(found)
-
-
 def _rough(text: str, start: int) -> bool:
-    before = text[max(0, start - 18) : start].rstrip()
-    return any(before.endswith(word) for word in words("facts.roughly")) if before else False
+    return text[max(0, start - 18) : start].rstrip().endswith(_roughly())
+
+
+@lru_cache(maxsize=1)
+def _roughly() -> tuple[str, ...]:
+    return tuple(words("facts.roughly"))
 
 
 @lru_cache(maxsize=256)

@@ -11,6 +11,7 @@ from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.known_names import title_groups, title_of
 from assistant.checks.wordlists import words
+from assistant.reading.names import GIVEN
 
 _WORD = re.compile(r"[^\W\d_]\w*(?:['-][^\W\d_]\w*)*")
 _MAY_BE_CAPITAL = re.compile(r"(?<![\w'-])[^\W\d_a-z]\w*(?:['-][^\W\d_]\w*)*|(?<=[a-z]-)[A-Z]\w*")
@@ -19,12 +20,14 @@ _INSIDE = frozenset(
 )
 """Small words that a name may hold between its words."""
 _BEFORE = re.compile(
-    r"(?:^|(?:^|\s)[\"']|[.!?:;…|>\n]|[.!?:…]\s?[\"')\]*_]+)[\s\"'(\[*_#>-]*$|^[\s\"'(\[*_#>|-]*$|^\s*(?:[-*•+]|\d{1,2}[.)])\s+(?:\[.\]\s+)?(?:@\w+\s+)?[\"'*_(]*$"
+    r"(?:^|(?:^|\s)[\"']|[.!?:;…|>\n]|[.!?:…]\s?[\"')\]*_]+)[\s\"'(\[*_#>-]*$|^[\s\"'(\[*_#>|-]*$|^\s*(?:[-*•+]|\d{1,2}[.)])\s+(?:\[.\]\s+)?(?:@\w+\s+)?(?:\d{1,3}\s?(?:'|m|min|mins|minutes)[:,]?\s+)?[\"'*_(]*$"
 )
 _LEAD = 24
 _HEADING = re.compile(r"\s*(?:#|\*\*[^*\n]+\*\*\s*:?\s*$)")
 _I = frozenset({"I", "I'm", "I'll", "I've", "I'd"})
 _SENTENCE_ENDS = frozenset(".?!,;")
+_OF_VERBS = ("ing", "ed", "ly")
+"""Endings of words that begin a sentence before a name: `Visiting Porto`."""
 _TITLED = 0.6
 """Part of the longer words with capitals from which a line is written like a title."""
 
@@ -53,6 +56,8 @@ def capitals_in(draft: DraftText, passage: Span, taken: bytearray) -> Iterator[t
         if taken[match.start()] or word in _I:
             continue
         initial = _BEFORE.search(text[max(passage.start, match.start() - _LEAD) : match.start()]) is not None
+        if initial and run and _titles(text[run[-1].end : match.start()], run[-1]):
+            initial = False
         one = Capital(match.start(), match.end(), word, fold(word), initial, False, _caseless(word))
         if run and not (_joined(text[run[-1].end : match.start()], run[-1]) and not initial):
             yield from _settled(run, draft, passage)
@@ -62,6 +67,11 @@ def capitals_in(draft: DraftText, passage: Span, taken: bytearray) -> Iterator[t
         yield from _settled(run, draft, passage)
 
 
+def _titles(between: str, last: Capital) -> bool:
+    """Whether only the mark of a short title stands between: `Dr. Pichler`."""
+    return between == ". " and title_of(last.word) in title_groups()
+
+
 def _settled(run: list[Capital], draft: DraftText, passage: Span) -> Iterator[tuple[Capital, ...]]:
     """The run without the ordinary word that a sentence begins with: `Yesterday Dana`, `For Priya`."""
     while run and run[0].initial and len(run) > 1 and _common(run[0]):
@@ -69,18 +79,31 @@ def _settled(run: list[Capital], draft: DraftText, passage: Span) -> Iterator[tu
     if run and not (
         len(run) == 1 and run[0].folded in words("empty") and run[0].folded not in words("facts.wordlike_names")
     ):
-        heading = _is_heading(draft, passage.start, passage.end)
+        heading = _is_heading(draft, _below_heading(draft, passage, run[0].start), passage.end)
         yield tuple(replace(one, heading=True) for one in run) if heading else tuple(run)
+
+
+def _below_heading(draft: DraftText, passage: Span, at: int) -> int:
+    """Where the passage begins for a word at this place: below the heading line that it may begin with."""
+    line_end = draft.own.find("\n", passage.start, at)
+    return line_end + 1 if line_end >= 0 and _HEADING.match(draft.own, passage.start, line_end) else passage.start
 
 
 def _common(one: Capital) -> bool:
     if title_of(one.word) in title_groups() or one.folded in words("facts.offices"):
         return False
-    return one.folded in words("empty") or one.folded in words("courtesy") or one.folded in words("facts.capitals")
+    if one.folded.endswith(_OF_VERBS) and one.folded not in GIVEN:
+        return True
+    return (
+        one.folded in words("facts.openers")
+        or one.folded in words("empty")
+        or one.folded in words("courtesy")
+        or one.folded in words("facts.capitals")
+    )
 
 
 def _joined(between: str, last: Capital) -> bool:
-    if between == " " or (between == ". " and (len(last.word) == 1 or title_of(last.word) in title_groups())):
+    if between == " " or (between == ". " and len(last.word) == 1) or _titles(between, last):
         return True
     inside = between.split()
     return (

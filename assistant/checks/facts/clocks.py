@@ -12,27 +12,28 @@ _HOURS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven
           "eleven": 11, "twelve": 12}  # fmt: skip
 _WORDS = "|".join(_HOURS)
 _ENDS = (
-    r"(?!:\d)(?=\s*(?:$|[,.;:!?)\n]|in\s+the|on\b|o'clock|sharp|again\b|and\s+i\b|your\b|my\b|here\b"
+    r"(?!:\d|\.\d)(?=\s*(?:$|[,.;:!?)\n\"']|or\b|and\s+not\b|in\s+the|on\b|o'clock|sharp|again\b|and\s+i\b|your\b|my\b|here\b"
     r"|(?:gmt|cet|bst|est|utc)\b))"
 )
 _CLOCK = re.compile(
-    r"(?<![\w.,:/$€£-])(?P<hour>[01]?\d|2[0-4])(?:[:h](?P<minute>[0-5]\d)|\.(?P<dotted>[0-5]\d)(?![\d.]|\s*%))"
+    r"(?<![\w.,:/$€£-])(?P<hour>[01]?\d|2[0-4])(?:[:h](?P<minute>[0-5]\d)|\.(?P<dotted>[0-5]\d)(?!\d|\.\d|\s*%))"
     r"(?:\s?(?:am|pm|a\.m|p\.m|h|uhr)\b)?(?!:?\d)"
     r"|(?<![\w.,:/$€£-])(?P<half_hour>\d{1,2})\s?(?:am|pm|a\.m\.|p\.m\.|uhr\b|h(?!\w))(?!\w)"
     rf"|\bhalf[ -]past\s+(?P<past>{_WORDS}|\d{{1,2}})\b"
+    rf"|\b(?P<minutes>five|ten|twenty(?:-five)?|\d{{1,2}})\s+(?P<side>past|to)\s+(?P<beside>{_WORDS}){_ENDS}"
     rf"|\bquarter\s+(?P<quarter>past|to)\s+(?P<of>{_WORDS}|\d{{1,2}})\b"
     rf"|\b(?P<sharp>{_WORDS}|\d{{1,2}})\s+o'?clock\b"
     r"|\b(?P<noon>noon|midday|midnight)\b"
     rf"|\b(?:at|until|till|from|by|before|after|around|@)\s+(?P<bare>{_WORDS}|\d{{1,2}}){_ENDS}"
 )
+_PAST = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _BEGINS = re.compile(r"[a-z]+|\d+|@")
-_FIRST = frozenset({*_HOURS, "half", "quarter", "noon", "midday", "midnight", "at", "until", "till", "from", "by",
-                    "before",
-                    "after", "around"})  # fmt: skip
+_FIRST = frozenset({*_HOURS, "half", "quarter", "twenty", "noon", "midday", "midnight", "at", "until", "till", "from",
+                    "by", "before", "after", "around"})  # fmt: skip
 """Words that a clock time can begin with."""
 _RANGE = re.compile(
     r"(?<![\w.,:/$€£-])(?P<h1>\d{1,2})(?:[:.h](?P<m1>[0-5]\d))?\s?(?P<a1>am|pm|h)?\s?(?:-|–|to|until|till|bis|a)\s?"
-    r"(?P<h2>\d{1,2})(?:[:.h](?P<m2>[0-5]\d))?\s?(?P<a2>am|pm|h|uhr)?(?![\w:.]|\s*%)"
+    r"(?P<h2>\d{1,2})(?:[:.h](?P<m2>[0-5]\d))?\s?(?P<a2>am|pm|h|uhr)?(?![\w:]|\.\d|\s*%)"
 )
 
 
@@ -74,10 +75,16 @@ def _minute(match: re.Match[str]) -> int | None:
     parts = {name: value for name, value in match.groupdict().items() if value}
     if "noon" in parts:
         return 0
-    said = next((parts[name] for name in ("hour", "half_hour", "past", "of", "sharp", "bare") if name in parts), "")
+    said = next(
+        (parts[name] for name in ("hour", "half_hour", "past", "of", "beside", "sharp", "bare") if name in parts), ""
+    )
     hour = _HOURS.get(said) or (int(said) if said.isdecimal() else 0)
     if hour > 24:
         return None
+    if "minutes" in parts:
+        said = parts["minutes"]
+        minutes = int(said) if said.isdecimal() else _PAST.get(said, 0)
+        return hour * 60 + (minutes if parts["side"] == "past" else -minutes)
     if "past" in parts:
         return hour * 60 + 30
     if "quarter" in parts:

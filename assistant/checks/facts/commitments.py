@@ -11,7 +11,8 @@ from assistant.checks.facts.commitments_claim import Claim
 from assistant.checks.facts.commitments_claims import claims_in
 from assistant.checks.facts.commitments_notes import notes_of
 from assistant.checks.facts.commitments_people import ME, People, name_parts
-from assistant.checks.facts.commitments_weighing import Verdict, weigh
+from assistant.checks.facts.commitments_verdict import Verdict
+from assistant.checks.facts.commitments_weighing import weigh
 from assistant.checks.rule import Fault
 from assistant.model.text import one_line
 
@@ -59,6 +60,8 @@ def _fault(claim: Claim, verdict: Verdict) -> Fault:
         "asked": "Your notes only ask for this; no yes is found in them.",
         "advised": "Your notes have this as a suggestion; here it stands as agreed.",
         "planned": "Your notes have this as still to come; here it stands as done.",
+        "unheard": "That this was done or decided is not found in your notes.",
+        "unsettled": "Your notes say that nothing came of this, or not yet.",
         "undone": "Your notes say otherwise about whether this was done.",
     }[verdict.why]
     if verdict.clause is None:

@@ -30,3 +30,13 @@ class Claim:
     """Concepts of a subject that is named: `Tom`, `the website`."""
     mild: bool = False
     """A new task in a list, or thanks in advance: need no trace in the notes."""
+    beside_no: bool = False
+    """Whether its sentence has another `not` or `without`."""
+    whole: bool = False
+    """Whether it is told of all or of both."""
+    conditional: bool = False
+    """Whether it stands under an `if`."""
+    head: str = ""
+    """The concept of what the deed is done to: of `the written exam with flying colours`, `exam`."""
+    plain: bool = True
+    """Whether its sentence has no `not`, `maybe`, `declined` of its own."""

@@ -23,6 +23,8 @@ _ITEM = re.compile(
     r"(?:(?P<at>@)?(?P<who>[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2}?)(?P<mark>:|\s+[-–]\s|\s+(?=\S)))?"
 )
 
+_DECIDED = re.compile(r"\W{0,4}(?:we )?(?:decided|decision|decisions|agreed)\W{0,2}:\W{0,4}(?=\w)", re.IGNORECASE)
+
 
 def claims_in(draft: DraftText, people: People, advice: tuple[str, ...] = ()) -> Iterator[Claim]:
     """The claims of the draft's own prose, in order. `advice` is what `I tried it` speaks of."""
@@ -52,7 +54,7 @@ def _tried(before: Sequence[Word], said: Sequence[Word], advice: tuple[str, ...]
         points = bool(close) and close[0] in _POINTING
         told = any(one.text in {"you", "your"} for one in (*before, *said[:place])) or (named and "your" in close)
         deed = is_past(verb.text) and verb.concept in words("commitments.deeds_with_advice")
-        if told and ((deed and (points or named)) or (verb.text == "did" and points)):
+        if told and ((deed and (points or named)) or (verb.text == "did" and (points or (named and "your" in close)))):
             about = {word.concept for word in (*before, *said)}
             about |= {word.concept for entry in advice for word in words_of(entry)}
             yield Claim(said[place].start, said[min(at + 2, len(said) - 1)].end, TRIED, frozenset({ME}), verb.concept,
@@ -66,6 +68,9 @@ def _listed(draft: DraftText, people: People) -> Iterator[Claim]:
     for line in draft.lines:
         titled = heading_mark(line.text)
         bullet = _ITEM.match(line.text)
+        decided = _DECIDED.match(line.text) if bullet is None else None
+        if decided:
+            yield _item(line, decided.end(), DECISION, frozenset({ME}), people)
         if bullet is None or titled:
             heading = titled if titled or line.text.startswith(("#", "**")) else heading
             continue
@@ -97,5 +102,5 @@ def _item(line: Span, offset: int, sort: str, sides: frozenset[str], people: Peo
     body = [word for word in said if cut < 0 or word.start < cut]
     about = {word.concept for word in body} - {"", *flags(), *people.me, *people.mentor}
     act = next((word.concept for word in body if word.concept in about), "")
-    denied = any(word.text in {"not", "no", "never", "against"} for word in body)
+    denied = any(word.text in {"not", "no", "never", "against", "nothing", "nobody", "none"} for word in body)
     return Claim(line.start, line.end, sort, sides, act, frozenset(about), denied, mild=True)

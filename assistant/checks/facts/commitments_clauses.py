@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.checks.concepts import when_words
+from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments_people import ME, OTHER
 from assistant.checks.facts.commitments_words import Word, flags, is_past, marks_in
 from assistant.checks.wordlists import words
 
 _HEDGES = frozenset({"if", "maybe", "perhaps", "might", "may", "could", "possibly", "think", "unless", "whether"})
 _TELLING = frozenset({"considered", "refused", "accepted", "done", "decided", "open"})
+_HELPS = frozenset({"did", "had", "was", "were"})
+_BOTH_TENSES = frozenset({"read", "put", "cut", "set", "let", "run", "come"})
+_TASK_WORDS = 2
+_NOTHING = frozenset({"nothing", "none", "nowhere"})
+_COMMENT_WORDS = 3
+_FINDING_OUT = frozenset({"ask", "asks", "asked", "check", "checks", "checked", "find"})
+_WHETHER_WITHIN = 6
+_STATES = frozenset({"has", "knows", "is", "was"})
+_STATE_WITHIN = 2
+"""Words before the verb of a clause that only describes: `he has a broker`."""
 _LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
 
 
@@ -28,6 +38,8 @@ class Clause:
     around: frozenset[str] = frozenset()
     """What the rest of the line, and the line above, is about."""
     line_marks: frozenset[str] = frozenset()
+    failed: bool = False
+    """Whether a clause behind it says that nothing came of it."""
 
 
 def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str], more: set[str], asks: bool) -> Clause:
@@ -36,12 +48,29 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     if asks:
         marks |= {"considered", "question"}
     told = words("commitments.verbs_say") | words("commitments.verbs_promise") | words("commitments.verbs_advise")
-    if any(is_past(word.text) and word.text not in told for word in said) and not marks & {
+    if not asks and "considered" in places and _asks_whether(said, places["considered"]):
+        marks.discard("considered")
+    denies = places.get("refused", len(said))
+    bids = {said[0].text} & _BOTH_TENSES if sides == {OTHER} else frozenset()
+    if any(is_past(word.text) and word.text not in told | _HELPS | bids for word in said[:denies]) and not marks & {
         "considered",
         "advised",
         "planned",
     }:
         marks.add("done")
+    if is_past(said[0].text) and said[0].text not in bids and not marks & {"considered", "advised"} and not asks:
+        marks.add("done")
+    if any(word.text == "did" for word in said) and not marks & {"refused", "considered"} and not asks:
+        marks.add("done")
+    if sides and len(said) > _TASK_WORDS and said[1].text == "to":
+        marks = marks - {"done"} | {"planned"}
+    if "yourself" in {word.text for word in said} and not asks:
+        marks.add("advised")
+        sides = frozenset({ME})
+    if any(word.text in _STATES for word in said[: _STATE_WITHIN + 1]) and not asks:
+        marks.add("state")
+    if _had_or_would(said):
+        marks = marks - {"considered", "wished"} | {"done", "promise"}
     if "promise" in places and not asks:
         hedges = {word.text for word in said[: places["promise"]]} | {word.text for word in said} - {"would", "if"}
         if not hedges & _HEDGES:
@@ -63,8 +92,24 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
             "agree",
             "sure",
         }
-        denied = about if flags_only else after
+        nothing = said[places["refused"]].text in _NOTHING
+        denied = about if flags_only or nothing else after
     return Clause(text, line, sides, about, denied, frozenset(marks))
+
+
+def _asks_whether(said: Sequence[Word], place: int) -> bool:
+    """`ask Femke if she has a room`: the `if` belongs to what is asked, not to whether it will be."""
+    before = {word.text for word in said[max(0, place - _WHETHER_WITHIN) : place]}
+    hedged = {word.text for word in said} & (_HEDGES - {"if", "whether"})
+    return said[place].text in {"if", "whether"} and bool(before & _FINDING_OUT) and not hedged
+
+
+def _had_or_would(said: Sequence[Word]) -> bool:
+    """Whether `she'd read it` stands there: it may be done or promised."""
+    return any(
+        one.text == "would" and one.start == before.start and after.text in _BOTH_TENSES
+        for before, one, after in zip(said, said[1:], said[2:], strict=False)
+    )
 
 
 def _gives(said: Sequence[Word]) -> bool:
@@ -91,6 +136,13 @@ def only_marks(clause: Clause) -> bool:
     return bool(clause.marks & _TELLING) and not {one for one in clause.about - _LIGHT if one not in when_words()}
 
 
+def tells_more(clause: Clause, said: Sequence[Word], before: Clause) -> bool:
+    """Whether a clause with hardly a word of its own is no comment: of somebody else, or `I never told him`."""
+    if before.sides and clause.sides and not before.sides & clause.sides:
+        return True
+    return "done" in before.marks and said[0].text == "i" and any(is_past(word.text) for word in said)
+
+
 def marked(clause: Clause, comment: Clause) -> Clause:
     """A clause with what a comment on it says: considered, refused, accepted, done."""
     rejects = any(one in comment.text.lower() for one in ("said no", "says no", "turned it down", "turned down"))
@@ -103,4 +155,11 @@ def marked(clause: Clause, comment: Clause) -> Clause:
         marks = marks - {"considered", "question", "asked"} | {"promise"}
     refused = "refused" in comment.marks and (rejects or "considered" not in comment.marks)
     text = f"{clause.text} {comment.text}"
-    return replace(clause, marks=marks, denied=clause.about if refused else clause.denied, text=text)
+    failed = clause.failed or comes_to_nothing(comment)
+    denied = clause.about if refused else clause.denied
+    return replace(clause, marks=marks, denied=denied, text=text, failed=failed)
+
+
+def comes_to_nothing(clause: Clause) -> bool:
+    """Whether a clause says that nothing came of something, and is about little else: `she refused`, `left it open`."""
+    return "unsettled" in clause.marks and len([one for one in clause.about if weight(one) >= 1]) <= _COMMENT_WORDS

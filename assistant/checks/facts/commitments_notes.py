@@ -9,12 +9,22 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.checks.facts.commitments_clauses import Clause, clause_of, marked, only_marks
+from assistant.checks.concepts import when_words
+from assistant.checks.facts.commitments_clauses import (
+    Clause,
+    clause_of,
+    comes_to_nothing,
+    marked,
+    only_marks,
+    tells_more,
+)
 from assistant.checks.facts.commitments_people import (
     ME,
+    OTHER,
     THIRD,
     People,
     pronoun,
+    quoted_within,
     quoted_writer,
     sides_of,
     writer_of,
@@ -24,8 +34,8 @@ from assistant.checks.wordlists import words
 
 _BREAK = re.compile(
     r"[;!?()\[\]\"“”]|\.(?=\s|$)|\s[-–—]+\s|[—→]|->|=>|:\s"
-    r"|,\s+(?=(?:and|but|so|because|although|though|while|whereas|she|he|i|we|they|you|not|no|maybe)\b)"
-    r"|,\s+(?=(?-i:[A-Z])[\w'-]+\s+(?:can|will|did|does|has|is|was|would|might)\b)"
+    r"|,\s+(?=(?:and|but|so|because|although|though|while|whereas|she|he|i|we|they|you|not|no|nothing|never|maybe)\b)"
+    r"|,\s+(?=[\w'-]+\s+(?:can|will|did|does|has|is|was|would|might|gave|said|says|sends|wants|offered|promised|asked)\b)"
     r"|\s(?=(?:but|because|although|though|whereas)\b)|\s(?=and (?:she|he|i|we|they|you|not|then)\b)",
     re.IGNORECASE,
 )
@@ -34,8 +44,13 @@ _LABEL = re.compile(r"@?(?P<who>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}
 _HANDLE = re.compile(r"@(?P<who>[^\W\d_][\w.'’-]*)\s+")
 _OPENS_COMMENT = frozenset(":→(?-=–—")
 """After these marks a note says something of what stands before them: `council: said no`, `Mondays? not decided`."""
+_OUTCOME_WITHIN = 3
 _LONGEST = 1000
+_BARE_NO = 2
+"""Words of matter beside a `no` that refuses the topic before it: `loan: Sparkasse said no`."""
 _HEADING_WORDS = 6
+_SPEAKER_WORDS = 4
+_SAYS = frozenset({":", "->", "→", "=>"})
 _HEADING_LETTERS = 48
 _LABEL_LETTERS = 60
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -74,7 +89,7 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
     quoted: str | None = None
     before: frozenset[str] = frozenset()
     found: list[Clause] = []
-    for number, line in enumerate(text.split("\n"), first):
+    for number, line in _lines(text, first):
         if not line.strip():
             heading = (None, frozenset())
             continue
@@ -84,19 +99,35 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
         if titled is not None:
             heading = (titled, sides_of(words_of(line), people, None))
         if line.lstrip().startswith(">"):
-            voice = quoted
             body = line.lstrip("> \t")
+            quoted = now or _headed(body, people) or quoted
+            voice = quoted
         else:
             voice = writer
             body = line
             quoted = quoted_writer(line, people) or (quoted if line.startswith(" ") else None)
-        told = _of_line(body[:_LONGEST], number, people, heading, voice, speakers)
+        told = _of_line(body[:_LONGEST], number, people, heading, quoted_within(line, people) or voice, speakers)
         about: frozenset[str] = frozenset().union(*(clause.about for clause in told))
         marks: frozenset[str] = frozenset().union(*(clause.marks for clause in told))
         for clause in told:
             found.append(replace(clause, around=(about | before) - clause.about, line_marks=marks))
         before = about
-    yield from _answered(found)
+    yield from _outcomes([*_answered(found)])
+
+
+def _lines(text: str, first: int) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers; `goal: … | me: … | she: …` in one line are several, a row of a table is one."""
+    for number, line in enumerate(text.split("\n"), first):
+        parts = line.split(" | ") if line.count(" | ") > 1 and ": " in line else [line]
+        yield from ((number, part) for part in parts)
+
+
+def _headed(line: str, people: People) -> str | None:
+    """Whose name stands over quoted lines, with hardly more than a day: `Kenji Watanabe, 11 Feb 2026`."""
+    said = words_of(line)
+    if len(said) > _HEADING_WORDS or line.rstrip()[-1:] in {".", "!", "?"}:
+        return None
+    return people.side(said[0]) if said and said[0].capital else None
 
 
 def _speakers(text: str) -> frozenset[str]:
@@ -107,7 +138,7 @@ def _speakers(text: str) -> frozenset[str]:
 
 def _answered(found: list[Clause]) -> Iterator[Clause]:
     """In a talk the next line answers the question before it: `Could you sit in?` `No, I would rather not.`"""
-    for asked, after in pairwise(found):
+    for place, (asked, after) in enumerate(pairwise(found)):
         clause = asked
         if "question" in clause.marks and after.line == clause.line + 1:
             first = _FIRST_WORD.match(after.text)
@@ -116,8 +147,38 @@ def _answered(found: list[Clause]) -> Iterator[Clause]:
                 clause = replace(clause, denied=clause.about, marks=clause.marks - {"considered"})
             elif word in words("commitments.accepted"):
                 clause = replace(clause, marks=clause.marks - {"considered", "asked", "question"} | {"promise"})
+        elif "asked" in clause.marks and _says_yes(clause, found[place + 1 : place + 1 + _OUTCOME_WITHIN]):
+            clause = replace(
+                clause, marks=clause.marks - {"considered", "asked"} | {"promise"}, sides=frozenset({OTHER})
+            )
         yield clause
     yield from found[-1:]
+
+
+def _says_yes(asked: Clause, after: Sequence[Clause]) -> bool:
+    """`she: sure, send it` soon behind what was asked."""
+    answer = next((one for one in after if OTHER in one.sides and one.line <= asked.line + 1), None)
+    first = _FIRST_WORD.match(answer.text) if answer else None
+    yes = first is not None and first.group().lower() in words("commitments.accepted")
+    return yes and answer is not None and not answer.marks & {"refused", "considered"}
+
+
+def _outcomes(found: list[Clause]) -> Iterator[Clause]:
+    """Marks each clause behind which, in its line or at the head of the next, it is said that nothing came of it."""
+    for place, clause in enumerate(found):
+        failed = False
+        last = clause
+        for after in found[place + 1 : place + 1 + _OUTCOME_WITHIN]:
+            same = after.line == clause.line
+            heads = after.line == clause.line + 1 and last.line == clause.line
+            if not (same or heads) or (heads and "refused" not in after.marks):
+                break
+            if comes_to_nothing(after):
+                failed = True
+                break
+            if after.marks & {"done", "decided", "accepted"} and "unsettled" not in after.marks:
+                break
+        yield replace(clause, failed=failed) if failed else clause
 
 
 def heading_mark(line: str) -> str | None:
@@ -148,9 +209,7 @@ def _of_line(
     mark, sides = heading
     bullet = _BULLET.match(line)
     at = bullet.end() if bullet else 0
-    marks: set[str] = {mark} if mark else set()
-    if bullet and bullet["box"] is not None:
-        marks.add("planned" if not bullet["box"].strip() else "done")
+    marks: set[str] = ({mark} if mark else set()) | _box_mark(bullet)
     label = _LABEL.match(line, at) or _HANDLE.match(line, at)
     spoken = False
     if label:
@@ -165,21 +224,24 @@ def _of_line(
             at = label.end()
     found: list[Clause] = []
     topic: Clause | None = None
+    opens = False
     breaks = [(at, at), *(m.span() for m in _BREAK.finditer(line, at)), (len(line), len(line))]
     for (_, start), (end, after) in pairwise(breaks):
         said = words_of(line, start, end)
         if not said:
             continue
         asks = "?" in line[end:after]
-        own_sides = sides_of(said, people, voice, spoken=sides if spoken else None)
+        own_sides = sides_of(said, people, voice, spoken=sides if spoken else None, opens=not found or opens)
+        opens = False
         told = {"planned"} if spoken and sides == {ME} and not any(is_past(word.text) for word in said) else set()
-        clause = clause_of(line[start:after].strip(" \t-–—"), number, said, own_sides or sides, marks | told, asks)
-        other_one = found and found[-1].sides and own_sides and not found[-1].sides & own_sides
-        speaker = _speaker(said, people) if line[end:after].startswith(":") and found else None
+        theirs = frozenset() if found and not own_sides and sides == {OTHER} and _tells_deed(said) else sides
+        clause = clause_of(line[start:after].strip(" \t-–—"), number, said, own_sides or theirs, marks | told, asks)
+        speaker = _speaker(said, people) if line[end:after].strip()[:2] in _SAYS else None
         if speaker:
-            sides = frozenset({speaker})
+            sides, spoken, opens = frozenset({speaker}), True, True
+            marks = marks if line[end:after].strip() == ":" else marks | {"planned"}
             continue
-        if found and only_marks(clause) and not other_one:
+        if found and only_marks(clause) and not tells_more(clause, said, found[-1]):
             found[-1] = marked(found[-1], clause)
             topic = found[-1] if topic is not None and len(found) == 1 else topic
             continue
@@ -188,24 +250,47 @@ def _of_line(
             found.append(clause)
             continue
         if topic is not None:
-            marks_too = topic.marks - {"question", "considered", "done"}
-            if not clause.marks & {"accepted", "decided", "done", "promise", "refused"}:
-                marks_too |= topic.marks & {"considered"}
-            clause = replace(
-                clause,
-                about=clause.about | topic.about,
-                sides=clause.sides or topic.sides,
-                marks=clause.marks | marks_too,
-            )
+            clause = _on_topic(clause, topic)
             if found and found[0] is topic and clause.about != topic.about and "question" not in topic.marks:
                 found.pop(0)
         found.append(clause)
+        if topic is not None and "planned" in topic.marks and line[end:after].startswith("."):
+            topic, marks = None, marks - {"planned"}
     return found
+
+
+def _box_mark(bullet: re.Match[str] | None) -> set[str]:
+    box = bullet["box"] if bullet else None
+    return set() if box is None else {"done" if box.strip() else "planned"}
+
+
+def _on_topic(clause: Clause, topic: Clause) -> Clause:
+    """A clause with the matter and the marks of the topic before its line: `loan: Sparkasse said no`."""
+    marks = topic.marks - {"question", "considered", "done", "refused", "unsettled", "wished", "bid", "fell"}
+    if not clause.marks & {"accepted", "decided", "done", "promise", "refused"}:
+        marks |= topic.marks & {"considered"}
+    bare_no = bool(clause.denied) and (len(clause.about) <= _BARE_NO or clause.denied >= clause.about)
+    return replace(
+        clause,
+        about=clause.about | topic.about,
+        denied=clause.denied | topic.about if bare_no else clause.denied,
+        sides=clause.sides or topic.sides,
+        marks=clause.marks | marks,
+    )
+
+
+def _tells_deed(said: Sequence[Word]) -> bool:
+    """Whether a clause begins with what was done: `did at the audition`, behind a label that names who advised it."""
+    return said[0].text in words("concepts.past") or is_past(said[0].text)
 
 
 def _speaker(said: Sequence[Word], people: People) -> str | None:
     """Whose words follow a label within a line: `Priya: visit two bakeries. me: maybe`."""
-    return (people.side(said[0]) or pronoun(said[0].text)) if len(said) == 1 else None
+    if len(said) > _SPEAKER_WORDS or not all(
+        word.text[:1].isdigit() or word.concept in when_words() for word in said[:-1]
+    ):
+        return None
+    return people.side(said[-1]) or pronoun(said[-1].text)
 
 
 def _label_mark(label: str) -> str | None:

@@ -13,6 +13,9 @@ from assistant.checks.wordlists import words
 
 ME, OTHER, THIRD = "me", "other", "third"
 _MINE = frozenset({"i", "me", "my", "myself", "mine"})
+_AFTER_INITIAL = frozenset(
+    {"to", "will", "would", "can", "knows", "brings", "sends", "asks", "says", "said", "offers", "offered"}
+)
 _ONE = frozenset({"she", "he", "they"})
 _TO_ME = re.compile(r"\b(?:fr|from|mail|email|e-mail|message|msg|letter|note|reply|whatsapp|wrote|writes|by)\b", re.I)
 _FROM_ME = re.compile(r"\b(?:sent|to|my (?:mail|message|letter|reply)|i wrote)\b", re.IGNORECASE)
@@ -73,40 +76,69 @@ def quoted_writer(line: str, people: People) -> str | None:
     return OTHER if any(people.side(word) == OTHER for word in words_of(line)) else THIRD
 
 
+_QUOTES = re.compile(
+    r"(?P<head>[^\"\n]{0,80}\b(?:mail|e-?mail|sms|text|message|letter|linkedin|reply|answer|wrote|writes|card|whatsapp|from)\b"
+    r"[^\"\n]{0,60}):\s*\"[^\"\n]{12}",
+    re.IGNORECASE,
+)
+
+
+def quoted_within(line: str, people: People) -> str | None:
+    """Who wrote what a line quotes: `Mail from Julian Grace, 29/1: "I can't take anybody"`."""
+    found = _QUOTES.match(line.replace("“", '"').replace("”", '"'))
+    if found is None or _FROM_ME.search(found["head"]):
+        return None
+    return OTHER if any(people.side(word) == OTHER for word in words_of(found["head"])) else None
+
+
 def pronoun(word: str) -> str | None:
     return ME if word in _MINE else OTHER if word in _ONE | {"her", "him", "mentor"} else None
 
 
 def sides_of(
-    said: Sequence[Word], people: People, voice: str | None, spoken: frozenset[str] | None = None
+    said: Sequence[Word],
+    people: People,
+    voice: str | None,
+    spoken: frozenset[str] | None = None,
+    *,
+    opens: bool = False,
 ) -> frozenset[str]:
     """Whose deed a clause tells: its first subject.
 
-    `voice` writes it; in a line of somebody's (`spoken`) `I` may be theirs.
+    `voice` writes it; in a line of somebody's (`spoken`) `I` may be theirs, and is where it `opens` what they say.
     """
     third = False
+    if len(said) > 1 and said[0].text in people.initials(people.mentor) - {"i", "a"} and said[1].text in _AFTER_INITIAL:
+        return frozenset({OTHER})
     for place, word in enumerate(said[:8]):
         text = word.text
         if text in {"i", "me"} and (text == "i" or place == 0):
             if voice == THIRD:
                 return frozenset({THIRD})
-            if voice == OTHER or (spoken == {OTHER} and voice is None):
-                return frozenset({OTHER}) if voice else frozenset({OTHER, ME})
+            if voice == OTHER or (spoken == frozenset({OTHER}) and voice is None):
+                return frozenset({OTHER}) if voice or opens else frozenset({OTHER, ME})
             return frozenset({ME})
         if text == "we":
             return frozenset({ME, OTHER})
+        if text == "they":
+            return frozenset({OTHER, THIRD})
+        if text in words("commitments.respectful") and place + 1 < len(said):
+            return frozenset({OTHER})
         if text in _ONE:
             return frozenset({THIRD, OTHER}) if third else frozenset({OTHER})
         if text == "you":
-            return frozenset({ME}) if voice == OTHER or spoken == {OTHER} else frozenset({OTHER})
+            return frozenset({ME}) if voice == OTHER or spoken == frozenset({OTHER}) else frozenset({OTHER})
         side = people.side(word)
         object_of = place > 0 and said[place - 1].text in words("commitments.before_objects")
         if side is not None and word.capital and not object_of:
             return frozenset({side})
         if word.capital and place < 4 and text not in when_words() and text not in words("empty"):
-            third = third or (place + 1 < len(said) and _verbal(said[place + 1].text))
-            if third and said[place + 1].text not in _ONE:
+            third = third or (place + 1 < len(said) and said[place + 1].capital and side is None)
+            willing = text in words("commitments.willing")
+            if place + 1 < len(said) and not willing and _verbal(said[place + 1].text):
                 return frozenset({THIRD})
+    if voice == OTHER and said[0].text in words("commitments.willing"):
+        return frozenset({OTHER})
     return frozenset()
 
 

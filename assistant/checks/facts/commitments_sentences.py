@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
-from assistant.checks.concepts import concept, when_words
-from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.commitments_claim import ADVICE, DECISION, DEED, PLAN, PROMISE, STATE, TRIED, Claim
-from assistant.checks.facts.commitments_people import ME, OTHER, THIRD, People
+from assistant.checks.facts.commitments_cutting import ClaimMaker
+from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
 from assistant.checks.facts.commitments_subjects import AUX, DETERMINERS, subject_at
-from assistant.checks.facts.commitments_words import Word, flags, is_past
-from assistant.checks.scopes import FILES
+from assistant.checks.facts.commitments_surroundings import (
+    goes_on,
+    is_favour,
+    owner_of,
+    thanked_for,
+    word_after,
+)
+from assistant.checks.facts.commitments_words import is_past
 from assistant.checks.wordlists import words
 
+_HAVE = frozenset({"have", "has", "had"})
+_ALIKE = frozenset({"run", "come", "become", "overcome"})
+"""Participles that look like the present."""
+_GOOD = frozenset({"good", "nice", "great", "lovely", "glad", "happy"})
+_ENSURING = frozenset({"sure", "ensure", "will", "shall", "until", "that"})
 _NOT_QUITE = frozenset({"half", "almost", "nearly", "partly", "hardly", "only", "far"})
 _SHORT_ING = 5
 """`bring` and `thing` are no forms in -ing."""
-_MOST_WORDS = 18
-"""Words after its verb that a claim is read from."""
 _SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "it"})
-_PREPOSITIONS = frozenset({"to", "for", "with", "from", "of", "in", "on", "at", "by", "about", "than", "like", "and"})
 
 
-class SentenceReader:
+class SentenceReader(ClaimMaker):
     """One sentence, word by word."""
-
-    def __init__(self, draft: DraftText, sentence: Span, said: Sequence[Word], people: People) -> None:
-        self.draft, self.sentence, self.said, self.people = draft, sentence, said, people
-        self.question = draft.own[sentence.start : sentence.end].rstrip(" \"')").endswith("?")
-        self.file = draft.kind in FILES
 
     def claims(self) -> Iterator[Claim]:
         taken = -1
@@ -46,7 +47,7 @@ class SentenceReader:
                 continue
             found = subject_at(self.said, place, self.people, self.draft.kind)
             if found is not None:
-                for claim, last in self._predicate(place, found[1], found[0]):
+                for claim, last in self._predicates(place, found[1], found[0]):
                     yield claim
                     taken = max(taken, last)
 
@@ -55,29 +56,53 @@ class SentenceReader:
         word = self.said[place].text
         other, both = frozenset({OTHER}), frozenset({ME, OTHER})
         if word.endswith("ing") and len(word) > _SHORT_ING:
-            if not self._thanks_for(place):
+            if not thanked_for(self.said, place):
                 return None
             if word in words("commitments.gerund_promise"):
-                return self._claim(place, place, PROMISE, other, False)
-            return replace(self._claim(place, place, DEED, other, False, verb=place), mild=True)
-        if word in words("commitments.noun_promise") and self._owner(place) == "your" and self._goes_on(place):
-            return self._claim(place, place, PROMISE, other, False)
-        if word in words("commitments.noun_decide") and self._owner(place) == "our" and self._goes_on(place):
-            return self._claim(place, place, DECISION, both, False)
+                return self.claim(place, place, PROMISE, other, False)
+            if not is_favour(self.said, place) or self.said[place].concept in {"tell", "ask"}:
+                return None
+            return replace(self.claim(place, place, DEED, other, False, verb=place), mild=True)
+        if (
+            word in words("commitments.noun_promise")
+            and owner_of(self.said, place) == "your"
+            and goes_on(self.said, place)
+        ):
+            return self.claim(place, place, PROMISE, other, False)
+        if (
+            word in words("commitments.noun_decide")
+            and owner_of(self.said, place) == "our"
+            and goes_on(self.said, place)
+        ):
+            return self.claim(place, place, DECISION, both, False)
         before = self.said[place - 1].text if place else ""
         if before == "to" and place > 2 and self.said[place - 2].text == "you":
             if word in {"offer", "promise", "agree"}:
-                return self._claim(place, place, PROMISE, other, False)
-            favour = self.said[place - 3].text == "of" and word != "say" and self._favour(place)
-            return self._claim(place, place, PROMISE, other, False, verb=place) if favour else None
+                return self.claim(place, place, PROMISE, other, False)
+            favour = self.said[place - 3].text == "of" and word != "say" and is_favour(self.said, place)
+            return self.claim(place, place, PROMISE, other, False, verb=place) if favour else None
+        if before == "to" and word == "agree" and self.said[place - 2].text in _GOOD:
+            return self.claim(place, place, DECISION, both, False)
         if before == "as" and word in {"promised", "agreed", "decided", "arranged"}:
             sort = PROMISE if word == "promised" else DECISION
-            return self._claim(place - 1, place, sort, both, False, whole=True)
+            return self.claim(place - 1, place, sort, both, False, whole=True)
         return None
+
+    def _predicates(self, place: int, first: int, sides: frozenset[str]) -> Iterator[tuple[Claim, int]]:
+        """What a subject did, and what it did besides: `I moved to Ghent and sold the van`."""
+        end = -1
+        for claim, last in self._predicate(place, first, sides):
+            yield claim, last
+            end = claim.end
+        if end < 0 or THIRD in sides:
+            return
+        joined = next((at for at in range(first, len(self.said)) if self.said[at].start >= end), len(self.said))
+        if joined + 1 < len(self.said) and self.does_besides(joined):
+            yield from self._predicates(joined, joined + 1, sides)
 
     def _predicate(self, place: int, first: int, sides: frozenset[str]) -> Iterator[tuple[Claim, int]]:
         said = self.said
-        at, denied, future, aux, modal = first, False, False, "", ""
+        at, denied, future, aux, modal, meant = first, False, False, "", "", False
         while at < len(said):
             text = said[at].text
             if text in {"not", "never"}:
@@ -89,7 +114,7 @@ class SentenceReader:
             elif text in AUX:
                 aux = text
             elif text == "going" and at + 1 < len(said) and said[at + 1].text == "to":
-                future, at = True, at + 1
+                future, at, meant = True, at + 1, aux in {"was", "were"}
             elif text not in words("commitments.adverbs"):
                 break
             at += 1
@@ -99,7 +124,10 @@ class SentenceReader:
         if verb == "no" and aux:
             return
         if verb == "to" and aux == "was" and at + 1 < len(said) and said[place].text not in DETERMINERS:
-            yield self._claim(place, at, PROMISE, sides, denied), at
+            yield self.claim(place, at, PROMISE, sides, denied), at
+            return
+        if meant and not self.question and (sides == {ME} or (sides == {OTHER} and not self.file)):
+            yield replace(self.claim(place, at, PROMISE, sides, denied, verb=at), mild=sides == {ME}), at
             return
         sort = self._sort(place, at, sides, verb, future, modal, aux)
         if sort is None:
@@ -108,10 +136,10 @@ class SentenceReader:
             if denied:
                 return
             turned = any(one.text in {"not", "never", "against", "no"} for one in said[at + 1 : at + 4])
-            yield self._claim(place, at, sort, sides, turned), at
+            yield self.claim(place, at, sort, sides, turned), at
             return
         turned = denied or any(one.text in {"against"} for one in said[at + 1 : at + 2])
-        yield self._claim(place, at, sort, sides, turned, verb=at), at
+        yield self.claim(place, at, sort, sides, turned, verb=at), at
 
     def _sort(
         self, place: int, at: int, sides: frozenset[str], verb: str, future: bool, modal: str, aux: str
@@ -129,14 +157,14 @@ class SentenceReader:
             return None
         if ahead & words("commitments.wishing") or last in words("commitments.unreal") - {"what"}:
             return None
-        kind = verb == "kind" and self._next(at) == "enough"
+        kind = verb == "kind" and word_after(self.said, at) == "enough"
         if kind or verb in {"happy", "willing", "glad", "ready"}:
-            to = self._next(at) == "to" or self._next(at) == "enough"
+            to = word_after(self.said, at) == "to" or word_after(self.said, at) == "enough"
             return PROMISE if to and aux and OTHER in sides and ME not in sides else None
         if future:
-            word_for_me = verb == "a" and self._next(at) == "word"
+            word_for_me = verb == "a" and word_after(self.said, at) == "word"
             present = aux == "be" and verb in {"at", "there", "with"}
-            favour = self._favour(at) or word_for_me or present
+            favour = is_favour(self.said, at) or word_for_me or present
             if OTHER in sides and ME not in sides and not self.file:
                 return PROMISE if favour or reported else None
             return PROMISE if OTHER in sides and self.file and ME not in sides and favour else PLAN
@@ -145,17 +173,21 @@ class SentenceReader:
         if modal:
             return None
         if aux in {"are", "am", "is"} and verb.endswith("ing"):
-            favour = self._favour(at)
+            favour = is_favour(self.said, at)
             return PROMISE if favour and OTHER in sides and ME not in sides and verb != "writing" else None
-        if not is_past(verb) and not (aux == "did" and self.said[at].concept):
+        if not is_past(verb) and not (aux == "did" and self.said[at].concept) and not (aux in _HAVE and verb in _ALIKE):
             whole = not {one.text for one in self.said[at : at + 3]} & _NOT_QUITE
             return STATE if whole and aux in {"is", "are"} and self.said[place].text in DETERMINERS else None
+        if aux in {"is", "are"} and any(one.text in _ENSURING for one in self.said[:place]):
+            return None
+        if aux in {"was", "were", "been"} and sides == {ME} and verb in words("commitments.passives"):
+            return DEED
         if aux in {"was", "were", "am", "are", "is", "be"} and verb not in {"done"} and sides != frozenset({THIRD}):
             return None
         if verb in words("commitments.verbs_promise"):
-            return PROMISE
+            return None if word_after(self.said, at) in {"i", "we"} and "as" not in ahead | {last} else PROMISE
         if verb in words("commitments.verbs_decide"):
-            if verb == "agreed" and self._next(at) in {"with"}:
+            if verb == "agreed" and word_after(self.said, at) in {"with"}:
                 return None
             return PROMISE if ME not in sides and verb == "agreed" else DECISION
         if verb in words("commitments.verbs_advise") | {"told"} and last in {"as", "like", "what"}:
@@ -164,7 +196,24 @@ class SentenceReader:
             return ADVICE if OTHER in sides and ME not in sides else None
         if verb == "told" and OTHER in sides and "to" in {one.text for one in self.said[at + 1 : at + 4]}:
             return ADVICE
+        if verb == "told" and sides == {ME}:
+            return DEED
         if verb in words("commitments.verbs_say") | words("commitments.verbs_inner"):
+            return None
+        if (
+            verb == "asked"
+            and ME not in sides
+            and (word_after(self.said, at) in {"me", "us"} or last in {"as", "like"})
+        ):
+            return None
+        if (verb in {"talked", "talk"} and word_after(self.said, at) in {"me", "us"}) or (
+            verb == "set" and word_after(self.said, at) == "out"
+        ):
+            return None
+        if verb in {"came", "went", "come", "gone"} and (
+            word_after(self.said, at) in {"in", "out", "home", "on", "away"}
+            or (word_after(self.said, at) == "to" and at + 2 < len(self.said) and is_favour(self.said, at + 2))
+        ):
             return None
         return TRIED if sides == {ME} and self._advised(place) else DEED
 
@@ -192,84 +241,3 @@ class SentenceReader:
                 subject_at(self.said, at, self.people, self.draft.kind) for at in range(max(0, place - 5), place - 1)
             )
         )
-
-    def _next(self, place: int) -> str:
-        return self.said[place + 1].text if place + 1 < len(self.said) else ""
-
-    def _favour(self, place: int) -> bool:
-        """Whether the verb there is something one does for another."""
-        word = self.said[place]
-        return word.text in words("commitments.verbs_favour") or word.concept in _favours()
-
-    def _thanks_for(self, place: int) -> bool:
-        """`thank you so much for kindly offering`, `it was kind of you to offer`."""
-        back = [one.text for one in self.said[max(0, place - 8) : place]]
-        while back and back[-1] in words("commitments.adverbs"):
-            back.pop()
-        if not back or back[-1] not in {"for", "and"}:
-            return False
-        return any(one in words("commitments.thanking") for one in back)
-
-    def _owner(self, place: int) -> str:
-        for one in reversed(self.said[max(0, place - 3) : place]):
-            if one.text in {"your", "our"}:
-                return one.text
-            if one.text in _PREPOSITIONS:
-                return ""
-        return ""
-
-    def _goes_on(self, place: int) -> bool:
-        return self._next(place) in {"to", "of", "that", "on"}
-
-    def _claim(
-        self, place: int, at: int, sort: str, sides: frozenset[str], denied: bool, *, verb: int | None = None,
-        whole: bool = False,
-    ) -> Claim:  # fmt: skip
-        said = self.said
-        stop = at
-        related = place > 0 and verb is not None and bool(said[place - 1].concept) and place > 1
-        for after in range(at + 1, min(len(said), at + 1 + _MOST_WORDS)):
-            gap = self.draft.own[said[after - 1].end : said[after].start]
-            ends = any(mark in gap for mark in ";:()") or " - " in gap
-            if ends and after > at + 1:
-                break
-            joined = said[after].text in words("commitments.conjunctions") and after + 1 < len(said)
-            if (
-                joined
-                and not whole
-                and after > at + 2
-                and (said[after + 1].text in _SUBJECTS or said[after].text in words("commitments.subordinate"))
-            ):
-                break
-            if related and said[after].text in AUX | {"will", "would"} and after > at + 1:
-                break
-            if "," in gap and said[after].text in {"and", "but", "so"} and not whole and after > at + 2:
-                break
-            if "," in gap and not whole and after > at + 2 and said[after].text in _SUBJECTS:
-                break
-            stop = after
-        body = list(said[at + 1 : stop + 1])
-        act = ""
-        if verb is not None:
-            act = said[verb].concept
-        else:
-            act = next(
-                (one.concept for one in body if one.concept and not one.capital and one.concept not in flags()), ""
-            )
-        about = {one.concept for one in body} | ({act} if verb is not None else set())
-        subject = frozenset({one.concept for one in said[place:at]} - {"", *flags()}) if THIRD in sides else frozenset()
-        if sort in {DEED, PLAN, DECISION, STATE}:
-            about |= subject
-        about -= {"", *flags()}
-        strong = {one for one in about - {act} if one not in when_words() and not one.isdigit()}
-        if not strong or whole or (related and sort in {PROMISE, DEED}):
-            reach = _MOST_WORDS if whole else 3 if strong else 7
-            about |= {one.concept for one in said[max(0, place - reach) : place]} - {"", "thank", *flags()}
-        names = self.people.me | self.people.mentor
-        about = {one for one in about if one not in names}
-        return Claim(said[place].start, said[max(stop, at)].end, sort, sides, act, frozenset(about), denied, subject)
-
-
-@cache
-def _favours() -> frozenset[str]:
-    return frozenset(concept(one) for one in words("commitments.verbs_favour")) - {""}

@@ -34,6 +34,8 @@ def subject_at(said: Sequence[Word], place: int, people: People, kind: Kind) -> 
     if place and said[place - 1].text in _PREPOSITIONS:
         return None
     if word.text == "you":
+        if kind is Kind.INTRO_REQUEST:
+            return frozenset({OTHER, THIRD}), place + 1
         return frozenset({THIRD if kind in _OTHER_READER else OTHER}), place + 1
     if word.text in DETERMINERS - {"your", "a", "an"}:
         after = next((at for at in range(place + 2, min(place + 4, len(said))) if said[at].text in _HELPING), None)
@@ -42,7 +44,7 @@ def subject_at(said: Sequence[Word], place: int, people: People, kind: Kind) -> 
 
 
 def _name_at(said: Sequence[Word], place: int, people: People) -> tuple[frozenset[str], int] | None:
-    """`Tom has`, `Dr Ansah promised`: a name with a verb behind it."""
+    """`Tom has`, `Dr Ansah promised`: a name with a verb right behind it; in `Tom: read this` it is no subject."""
     word = said[place]
     side = people.side(word) if word.capital else None
     if side is None and (not word.capital or word.text in words("empty") or word.text in when_words()):
@@ -50,7 +52,9 @@ def _name_at(said: Sequence[Word], place: int, people: People) -> tuple[frozense
     after = place + 1
     while after < min(len(said), place + _NAME_WORDS) and said[after].capital and said[after].text not in {"i", "will"}:
         after += 1
-    return (frozenset({side or THIRD}), after) if after < len(said) and _is_verb(said[after].text) else None
+    if after >= len(said) or not _is_verb(said[after].text) or said[after].start - said[after - 1].end > 1:
+        return None
+    return frozenset({side or THIRD}), after
 
 
 def _is_verb(word: str) -> bool:

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from assistant.checks.concepts import weight, when_words
-from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PLAN, PROMISE, STATE, TRIED, Claim
+from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PROMISE, TRIED, Claim
 from assistant.checks.facts.commitments_clauses import Clause
+from assistant.checks.facts.commitments_deeds import deed_told, opposite, tried_told
 from assistant.checks.facts.commitments_notes import Notes
+from assistant.checks.facts.commitments_outcomes import came_of, done_after, not_of_all
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
-from assistant.checks.wordlists import entries, words
+from assistant.checks.facts.commitments_settled import never_settled
+from assistant.checks.facts.commitments_unheard import is_left_open, is_unheard
+from assistant.checks.facts.commitments_verdict import Verdict, is_denied, is_number
+from assistant.checks.wordlists import words
 
 _AROUND = 0.5
 """How much a word of the lines around counts beside one of the clause itself."""
 _ALIKE = 0.7
 _NEAR = 0.34
 _CLOSE = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is wrong with a claim, and the clause of the notes that says otherwise; None where nothing is near."""
-
-    why: str
-    clause: Clause | None
+_HARDLY = 0.25
+_MUCH_BETTER = 0.4
+_FEW = 3
+_TELLING = 2
+"""Telling words without which a promise of somebody else's is not missed in the notes."""
 
 
 def weigh(claim: Claim, notes: Notes) -> Verdict | None:
@@ -35,15 +35,50 @@ def weigh(claim: Claim, notes: Notes) -> Verdict | None:
         ((score, clause) for clause in clauses if (score := _score(claim, clause)) >= _NEAR),
         key=lambda pair: -pair[0],
     )
+    found = _weighed(claim, near, clauses)
+    if found is not None:
+        later = found.why in {"planned", "considered"} and found.clause and done_after(claim, found.clause, clauses)
+        return None if later or _may_agree(claim, found) else found
+    one_not = not_of_all(claim, clauses)
+    if one_not is not None:
+        return Verdict("undone", one_not)
+    outcome = came_of(claim, clauses)
+    if outcome is not None:
+        return None if done_after(claim, outcome[1], clauses) else Verdict(*outcome)
+    still_open = is_left_open(claim, clauses, notes)
+    if still_open is not None:
+        return Verdict("considered", still_open)
+    unsettled = never_settled(claim, notes)
+    if unsettled is not None:
+        return Verdict(*unsettled)
+    return Verdict("unheard", None) if is_unheard(claim, notes) else None
+
+
+def _may_agree(claim: Claim, verdict: Verdict) -> bool:
+    """Whether the claim's own words may say what the notes say: `dropped` and `not doing`, `if it comes along`."""
+    if verdict.why == "considered":
+        return not claim.plain and claim.conditional
+    if verdict.why not in {"undone", "refused"} or claim.denied:
+        return False
+    if verdict.why == "refused" and claim.conditional:
+        return True
+    if claim.sort == ADVICE or (verdict.clause is not None and _says_no(claim, verdict.clause)):
+        return claim.beside_no
+    turned = claim.act in words("commitments.acts_of_no")
+    act_denied = verdict.clause is not None and claim.act in verdict.clause.denied
+    return claim.beside_no or (turned and not act_denied)
+
+
+def _weighed(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[Clause]) -> Verdict | None:
     if claim.sort == PROMISE:
         return _promise(claim, near, clauses)
     if claim.sort == DECISION:
-        return _decision(claim, near)
+        return _decision(claim, near, clauses)
     if claim.sort == TRIED:
-        return _deed(claim, near) or _tried(claim, clauses)
+        return deed_told(claim, near) or tried_told(claim, clauses)
     if claim.sort == ADVICE:
         return _turned(claim, near)
-    return _deed(claim, near)
+    return deed_told(claim, near)
 
 
 def _score(claim: Claim, clause: Clause) -> float:
@@ -56,26 +91,18 @@ def _score(claim: Claim, clause: Clause) -> float:
     return held / total
 
 
-def _denied(claim: Claim, clause: Clause) -> bool:
-    """Whether the clause says no to what the claim is about."""
-    if not clause.denied or (claim.act == "ask" and "asked" in clause.marks):
-        return False
-    if claim.act in clause.about:
-        return claim.act in clause.denied
-    shared = claim.about & clause.about
-    half = len(shared) / 2
-    return bool(shared) and (
-        len(shared & clause.denied) > half or (not claim.act and len(shared & clause.denied) >= half)
-    )
-
-
 def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[Clause]) -> Verdict | None:
     against: list[tuple[float, Verdict]] = []
     loose = False
+    if all(is_number(one) for one in claim.about):
+        return None
     for score, clause in near:
         acts = claim.act in clause.about or not claim.act
-        if _denied(claim, clause) != claim.denied:
-            if acts or score >= _CLOSE:
+        if claim.sides == {THIRD} and clause.sides == {ME} and not clause.denied:
+            loose = True
+            continue
+        if is_denied(claim, clause) != claim.denied:
+            if acts or (score >= _CLOSE and (_same_matter(claim, clause) or _says_no(claim, clause))):
                 against.append((score, Verdict("refused", clause)))
             continue
         if "considered" in clause.marks and "accepted" not in clause.marks:
@@ -85,7 +112,12 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
             against.append((score, Verdict("asked", clause)))
             continue
         if not clause.sides or clause.sides & claim.sides:
+            told_of_past = claim.whole and "done" in clause.marks
+            if not clause.marks & {"promise", "decided", "planned"} and (told_of_past or "state" in clause.marks):
+                continue
             meant = claim.act in clause.about or clause.marks & {"promise", "decided", "planned", "done"}
+            if acts and _is_rather_theirs(claim, score, near):
+                continue
             if clause.sides and meant and (acts or score >= _CLOSE) and "advised" not in clause.marks:
                 return None
             if clause.marks & {"promise", "decided"} and (acts or score >= _CLOSE):
@@ -95,18 +127,53 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
             fragment = not clause.marks or bool(clause.sides)
             loose = loose or (score >= _ALIKE and fragment) or (acts and bool(claim.act))
         elif clause.marks & {"promise", "planned", "decided"} and (acts or score >= 0.6) and score >= _CLOSE:
-            against.append((score + 0.2, Verdict("inverted" if clause.sides & {ME, OTHER} else "third", clause)))
+            if clause.sides & {ME, OTHER} and THIRD not in clause.sides | claim.sides:
+                against.append((score + 0.2, Verdict("inverted", clause)))
+            elif clause.sides == {THIRD} and THIRD not in claim.sides:
+                against.append((score + 0.2, Verdict("third", clause)))
+            else:
+                loose = True
         else:
-            loose = loose or score >= _CLOSE
+            loose = loose or (score >= _CLOSE and not claim.whole)
     if claim.mild and claim.sides == {ME}:
         against = [(score, one) for score, one in against if one.why == "inverted" and not _speaks_of_me(one.clause)]
     if against:
         best = max(against, key=lambda pair: pair[0])
         if best[0] >= _CLOSE:
             return best[1]
-    if (claim.mild and claim.sides == {ME}) or loose or _does_alike(claim, clauses) or not claim.about:
+    if (claim.mild and claim.sides == {ME}) or loose or _does_alike(claim, clauses):
         return None
+    if THIRD in claim.sides:
+        telling = [one for one in claim.about - claim.subject if weight(one) > _HARDLY]
+        said_yes = any(clause.marks & {"accepted", "decided", "promise"} for _, clause in near) or any(
+            clause.marks & {"accepted", "decided", "promise"} and clause.about & claim.subject for clause in clauses
+        )
+        if len(telling) < _TELLING or said_yes or (not claim.subject and OTHER not in claim.sides):
+            return None
     return Verdict("nowhere", None)
+
+
+def _says_no(claim: Claim, clause: Clause) -> bool:
+    """Whether somebody who is said to have agreed says no in a few words of their own: `boss says no way`."""
+    return bool(claim.subject & clause.about) and "unsettled" in clause.marks and len(clause.about) <= _FEW
+
+
+def _is_rather_theirs(claim: Claim, score: float, near: list[tuple[float, Clause]]) -> bool:
+    """Whether the same deed fits one of the other side's much better: each brings something, but not the same."""
+    return any(
+        other - score >= _MUCH_BETTER
+        and len(clause.sides) == 1
+        and not clause.sides & claim.sides
+        and claim.act in clause.about
+        and clause.marks & {"promise", "planned", "decided"}
+        for other, clause in near
+    )
+
+
+def _same_matter(claim: Claim, clause: Clause) -> bool:
+    """Whether a clause itself, and not only the lines around it, shares two telling words, or all there are."""
+    telling = {one for one in claim.about if weight(one) >= 1 and not is_number(one)}
+    return len(telling & clause.about) >= min(2, len(telling))
 
 
 def _does_alike(claim: Claim, clauses: Sequence[Clause]) -> bool:
@@ -114,11 +181,17 @@ def _does_alike(claim: Claim, clauses: Sequence[Clause]) -> bool:
     return any(
         (claim.act in clause.about or _shares_rare(claim, clause))
         and clause.sides & claim.sides
-        and clause.marks & {"promise", "decided"}
-        and not clause.marks & {"considered", "asked"}
+        and (clause.marks & {"promise", "decided"} or _for_them(claim, clause))
+        and not clause.marks & {"considered"}
+        and ("asked" not in clause.marks or claim.act == "ask")
         and claim.act not in clause.denied
         for clause in clauses
     )
+
+
+def _for_them(claim: Claim, clause: Clause) -> bool:
+    """Whether a clause sets the mentor a task about the same thing: `P to look at the CV`."""
+    return clause.sides == {OTHER} and "planned" in clause.marks and bool(claim.about & clause.about - {claim.act})
 
 
 def _speaks_of_me(clause: Clause | None) -> bool:
@@ -127,16 +200,16 @@ def _speaks_of_me(clause: Clause | None) -> bool:
 
 def _shares_rare(claim: Claim, clause: Clause) -> bool:
     shared = claim.about & (clause.about | clause.around)
-    return any(weight(one) >= 1 and one not in clause.about | {claim.act} for one in shared)
+    return any(weight(one) >= 1 and one != claim.act for one in shared)
 
 
-def _decision(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
+def _decision(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[Clause]) -> Verdict | None:
     against: list[tuple[float, Verdict]] = []
     loose = False
     for score, clause in near:
         acts = claim.act in clause.about
-        if _denied(claim, clause) != claim.denied and (acts or score >= _CLOSE):
-            if clause.marks & {"considered"} and not _denied(claim, clause):
+        if is_denied(claim, clause) != claim.denied and (acts or score >= _CLOSE):
+            if clause.marks & {"considered"} and not is_denied(claim, clause):
                 continue
             if not claim.denied or clause.marks & {"decided", "promise", "done"}:
                 against.append((score, Verdict("refused", clause)))
@@ -151,7 +224,8 @@ def _decision(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
         best = max(against, key=lambda pair: pair[0])
         if best[0] >= _CLOSE and not (loose and any(score >= best[0] and _plain(clause) for score, clause in near)):
             return best[1]
-    if near or OTHER not in claim.sides:
+    touched = any(weight(one) >= 1 for clause in clauses for one in claim.about & clause.about)
+    if near or touched or OTHER not in claim.sides:
         return None
     return Verdict("nowhere", None)
 
@@ -163,113 +237,10 @@ def _plain(clause: Clause) -> bool:
 def _turned(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
     """Advice told the other way round."""
     close = [clause for score, clause in near if score >= _CLOSE]
+    turned = next((one for one in close if opposite(claim.act) & one.about - one.denied), None)
+    if turned is not None and claim.act not in turned.about and not claim.denied:
+        return Verdict("refused", turned)
     close = [clause for clause in close if claim.act in clause.about] or close
-    if not close or any(_denied(claim, clause) == claim.denied for clause in close):
+    if not close or any(is_denied(claim, clause) == claim.denied for clause in close):
         return None
     return Verdict("refused", close[0])
-
-
-def _deed(claim: Claim, near: list[tuple[float, Clause]]) -> Verdict | None:
-    close = [
-        (score, clause) for score, clause in near if (score >= _CLOSE or clause.denied) and _same_deed(claim, clause)
-    ]
-    against: Verdict | None = None
-    for _, clause in close:
-        if (
-            clause.sides
-            and not clause.sides & claim.sides
-            and OTHER in clause.sides | claim.sides
-            and ME in clause.sides | claim.sides
-        ):
-            continue
-        named = claim.subject and THIRD in clause.sides
-        if named and not claim.subject & clause.about:
-            continue
-        denied = _denied(claim, clause)
-        if claim.mild and "promise" in clause.marks and clause.sides & claim.sides and not denied:
-            return None
-        if claim.sort == STATE:
-            if denied == claim.denied:
-                return None
-            against = against or Verdict("refused", clause)
-            continue
-        if claim.act not in clause.about and _opposite(claim.act) & clause.about - clause.denied:
-            denied = not denied
-        if claim.act == "ask" and "asked" in clause.marks and not clause.marks & {"planned", "open"}:
-            return None
-        if claim.sort == PLAN:
-            if denied != claim.denied and (denied or THIRD in claim.sides) and not clause.marks & {"question"}:
-                against = against or Verdict("refused", clause)
-            elif (
-                ME not in claim.sides
-                and clause.marks & {"considered"}
-                and not clause.marks & {"decided", "promise", "planned"}
-            ):
-                against = against or Verdict("considered", clause)
-            else:
-                return None
-            continue
-        if denied != claim.denied or (clause.marks & {"open"} and claim.act in words("commitments.verbs_finish")):
-            against = against or Verdict("undone", clause)
-        elif claim.denied or ("done" in clause.marks and not clause.marks & {"considered", "open"}):
-            return None
-        elif clause.marks & {"considered", "open", "planned", "promise"} or (
-            "asked" in clause.marks and claim.act != "ask"
-        ):
-            against = against or Verdict("planned", clause)
-        else:
-            return None
-    return against
-
-
-def _tried(claim: Claim, clauses: Sequence[Clause]) -> Verdict | None:
-    """`I tried it`: the notes must hold a trace of it beside the advice and the plan."""
-    planned: Clause | None = None
-    for clause in clauses:
-        if _denied(claim, clause):
-            continue
-        shared = {one for one in claim.about & (clause.about | clause.around) if weight(one) >= 1}
-        if not shared:
-            continue
-        if clause.sides == {OTHER} or clause.marks & {"advised", "considered", "open"}:
-            continue
-        if clause.marks & {"planned", "promise"} and "done" not in clause.marks:
-            planned = clause
-            continue
-        return None
-    return Verdict("planned", planned) if planned else Verdict("untried", None)
-
-
-def _same_deed(claim: Claim, clause: Clause) -> bool:
-    """The same verb (or its opposite) and something more, or all of it."""
-    shared = {one for one in claim.about & clause.about if one not in when_words() and not one.isdigit()}
-    if claim.denied and len(shared) < 2:
-        return False
-    if claim.act in words("commitments.verbs_finish"):
-        return bool(shared)
-    if claim.act in clause.about or _opposite(claim.act) & clause.about:
-        shared |= claim.about & clause.around
-        return (
-            len(shared) >= 2
-            or (bool(shared) and not claim.act)
-            or len({one for one in claim.about if one not in when_words()}) == 1
-        )
-    things = claim.about - {claim.act}
-    telling = any(weight(one) >= 1 / 2 for one in things)
-    settled = clause.denied or clause.marks & {"open", "considered", "planned"}
-    whole = telling and len(things) >= 2 and things <= clause.about
-    return whole and bool(settled) and (bool(clause.denied) or "done" not in clause.marks)
-
-
-@cache
-def _opposites() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for entry in entries("commitments.opposites"):
-        one, other = entry.split()
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
-    return {one: frozenset(others) for one, others in found.items()}
-
-
-def _opposite(act: str) -> frozenset[str]:
-    return _opposites().get(act, frozenset())

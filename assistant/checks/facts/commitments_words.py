@@ -11,10 +11,25 @@ from assistant.checks.concepts import concept
 from assistant.checks.facts.folding import fold
 from assistant.checks.wordlists import entries, words
 
-MARKS = ("considered", "refused", "asked", "advised", "promise", "decided", "accepted", "planned", "done", "open")
+MARKS = (
+    "considered",
+    "refused",
+    "asked",
+    "advised",
+    "promise",
+    "decided",
+    "accepted",
+    "planned",
+    "done",
+    "open",
+    "no_refusal",
+)
+_SOFT = ("unsettled", "wished", "bid", "fell")
+"""Marks that stand beside others and take no words from them."""
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ/-][^\W_]+)*|[✓✔☑✅]")
-_NAMES = frozenset({"will", "may", "mark"})
+_NAMES = frozenset({"will", "may", "mark", "hope"})
 """Words of the lists that are a name or a month where they have a capital."""
+_SAYING = frozenset({"said", "says", "say"})
 _NO_PAST = frozenset(
     {"indeed", "speed", "proceed", "exceed", "succeed", "hundred", "naked", "rugged", "wicked", "sacred"}
 )
@@ -60,10 +75,10 @@ def _taken_apart(raw: str) -> tuple[tuple[str, ...], bool]:
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _phrases(marks: tuple[str, ...]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """First word -> the phrases that begin with it, and the mark of each."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for mark in MARKS:
+    for mark in marks:
         for entry in entries(f"commitments.{mark}"):
             parts = tuple(word.text for word in words_of(entry)) or (entry,)
             table.setdefault(parts[0], []).append((parts, mark))
@@ -72,21 +87,29 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 def marks_in(said: Sequence[Word]) -> dict[str, int]:
     """Mark -> the place of the first word or phrase that sets it; the longest phrase at a place counts alone."""
-    table = _phrases()
+    return {**_marks(said, _SOFT), **_marks(said, MARKS)}
+
+
+def _marks(said: Sequence[Word], marks: tuple[str, ...]) -> dict[str, int]:
+    table = _phrases(marks)
     found: dict[str, int] = {}
     place = 0
+    conditional = len(said)
     while place < len(said):
         word = said[place]
         long = 1
-        if not (word.capital and word.text in _NAMES):
+        conditional = min(conditional, place) if word.text in {"if", "unless"} else conditional
+        listed = table.get(word.text)
+        if listed and not (word.capital and word.text in _NAMES):
             fitting = [
                 (len(parts), mark)
-                for parts, mark in table.get(word.text, ())
-                if len(parts) == 1 or tuple(one.text for one in said[place : place + len(parts)]) == parts
+                for parts, mark in listed
+                if len(parts) == 1
+                or (tuple(one.text for one in said[place : place + len(parts)]) == parts and _whole(parts, said, place))
             ]
             long = max((length for length, _ in fitting), default=1)
             for length, mark in fitting:
-                if length == long:
+                if length == long and not (mark == "accepted" and place > conditional):
                     found.setdefault(mark, place)
         place += long
     return found
@@ -95,6 +118,14 @@ def marks_in(said: Sequence[Word]) -> dict[str, int]:
 def is_past(word: str) -> bool:
     """Whether a word may be a past form."""
     return (len(word) > 4 and word.endswith("ed") and word not in _NO_PAST) or word in words("concepts.past")
+
+
+def _whole(parts: tuple[str, ...], said: Sequence[Word], place: int) -> bool:
+    """Whether a `said no` ends there: `said no frost` says something else."""
+    after = place + len(parts)
+    return parts[-1] != "no" or parts[0] not in _SAYING or after >= len(said) or not said[after].concept or (
+        said[after].start - said[after - 1].end > 1
+    )  # fmt: skip
 
 
 @cache
@@ -108,6 +139,7 @@ def flags() -> frozenset[str]:
     }
     return frozenset(concept(one) for one in single - words("commitments.marks_with_matter")) | {
         "promis",
+        *(concept(one) for one in ("myself", "yourself", "herself", "himself", "themselves", "ourselves")),
         "offer",
         "agree",
         "decid",

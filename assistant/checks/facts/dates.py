@@ -24,12 +24,20 @@ from assistant.checks.facts.passages import (
     passages,
     person_of,
 )
-from assistant.checks.facts.stance import is_own
+from assistant.checks.facts.stance import asks, is_own
 from assistant.checks.rule import Fault
 from assistant.model.messages import Kind
 
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                "November",                "December")  # fmt: skip
+_AROUND = re.compile(r"\b(?:around|about|towards|roughly|nearly)\b")
+_AN_HOUR = 60
+_UP_TO = re.compile(r"\b(?:before|until|till|by)\s+$")
+_OPEN_ITEM = re.compile(r"\s*(?:[-*•+]\s+)?\[ \]")
+_FROM, _WILL = re.compile(r"\b(?:from|as of|starting|beginning)\s+$"), re.compile(r"\bwill\b|'ll\b|\bgoing to\b")
+_CLAUSE = 100
+"""Characters before a day in which its verb stands."""
+_REACH = 800
 _RETURNING = re.compile(r"\b(?:every|each|first|second|third|last)\s+$")
 _THANKED = re.compile(r"\b(?:thank|thanks|grateful|appreciated?)\b")
 _AHEAD = re.compile(r"\b(?:next|until|till|see you|will|by|before|'ll|going to)\b")
@@ -70,10 +78,12 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
     if day.end == day.start:
         return None
     words = draft.text[day.start : day.end].strip()
-    rival = _rival(draft, passage, day, known, index)
+    rival = None if asks(draft, passage) else _rival(draft, passage, day, known, index)
     if rival is None and known.hold(day) and not (_again(draft, day) and day.weekday not in known.named_weekdays):
         return None
-    said = draft.own[passage.start : passage.end]
+    if _up_to(draft, day, known) or _told_in_the_body(draft, passage, day):
+        return None
+    said = _around(draft, passage, day.start)
     if rival is not None:
         other, place = rival
         line = " ".join(index.sentences[place].text.split())
@@ -86,12 +96,43 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
             None,
             mend,
         )
-    if is_own(draft, passage):
+    alone = day.day is None and day.year is None
+    if alone or is_own(draft, passage) or _mine_to_set(draft, day):
         message = f"“{words}” is new: it is not found in your notes."
         return Fault(day.start, day.start + len(words), message, "Keep it if it is yours to set.", "info")
     return Fault(
         day.start, day.start + len(words), f"“{words}” is not found in your notes.", nearest_words(index, said)
     )
+
+
+def _mine_to_set(draft: DraftText, day: Day) -> bool:
+    """Whether a day is when something ends or begins that is still to do: of an open item, or after `will … from`."""
+    begin = draft.own.rfind("\n", 0, day.start) + 1
+    if _OPEN_ITEM.match(draft.own, begin, day.start):
+        return True
+    led = draft.lower[max(begin, day.start - _CLAUSE) : day.start]
+    return _FROM.search(led) is not None and _WILL.search(led) is not None
+
+
+def _around(draft: DraftText, passage: Span, at: int) -> str:
+    """The sentence, of a very long one the part around a place."""
+    return draft.own[max(passage.start, at - _REACH) : min(passage.end, at + _REACH)]
+
+
+def _told_in_the_body(draft: DraftText, passage: Span, day: Day) -> bool:
+    """Whether a word of the subject stands again below, where it is judged in its sentence."""
+    subject = draft.subject
+    if subject is None or passage.start != subject.start:
+        return False
+    return draft.lower.find(draft.lower[day.start : day.end], subject.end) >= 0
+
+
+def _up_to(draft: DraftText, day: Day, known: KnownDays) -> bool:
+    """Whether `before July` or `until May` says what the notes do with the end of the month before."""
+    if day.month is None or day.day is not None or day.year is not None:
+        return False
+    led = _UP_TO.search(draft.lower, max(0, day.start - 16), day.start)
+    return led is not None and known.end_of_month((day.month - 2) % 12 + 1)
 
 
 def _again(draft: DraftText, day: Day) -> bool:
@@ -112,9 +153,9 @@ def _other_than_the_talk(draft: DraftText, passage: Span, day: Day, context: Con
 
 def _rival(draft: DraftText, passage: Span, day: Day, known: KnownDays, index: SourceIndex) -> tuple[Day, int] | None:
     """Another day that the notes give the same matter, where this one is told nowhere."""
-    if known.hold(day):
+    if known.hold(day) and not known.only_stepped(day):
         return None
-    for place in matching_places(index, draft.own[passage.start : passage.end]):
+    for place in matching_places(index, _around(draft, passage, day.start)):
         told = known.in_sentence(place, day)
         if told:
             return told[0], place
@@ -127,12 +168,19 @@ def _clock_fault(
     told = known.clocks_reached | _meeting_clocks(context)
     if not told or clock.minute in told or is_own(draft, passage):
         return None
+    roughly = _AROUND.search(draft.lower, max(0, clock.start - 12), clock.start + 8)
+    if (roughly or clock.minute == 0) and any(_apart(clock.minute, other) <= _AN_HOUR for other in told):
+        return None
     if _zones_differ(context) and any((clock.minute - other) % 30 == 0 for other in told):
         return None
     words = draft.text[clock.start : clock.end].strip()
-    said = draft.own[passage.start : passage.end]
+    said = _around(draft, passage, clock.start)
     start = clock.start
     return Fault(start, start + len(words), f"“{words}” is not found in your notes.", nearest_words(index, said))
+
+
+def _apart(one: int, other: int) -> int:
+    return min((one - other) % HALF_A_DAY, (other - one) % HALF_A_DAY)
 
 
 def _meeting_clocks(context: Context) -> frozenset[int]:

@@ -50,7 +50,9 @@ _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _ONE = rf"(?:{_FIGURE}|{_ORDER})"
 _LINK = r"\s*(?:,|or|and|to|till|until|through|-|&|\+|/)\s*"
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)(?![\d:])|\s?'(?P<yy>\d\d)(?!\d))"
-_BARE_YEAR = re.compile(r"(?<![\w.,/:$€£#+-])(?P<year>19[2-9]\d|20[0-5]\d)(?:[/-](?P<yy>\d\d))?(?![\w%/]|[.,:]\d)")
+_BARE_YEAR = re.compile(
+    r"(?<![\w.,/:$€£#+-])(?P<year>19[2-9]\d|20[0-5]\d)(?:[/-](?P<yy>(?:19|20)?\d\d))?(?![\w%/]|[.,:]\d)"
+)
 _SHORT_YEAR = re.compile(r"(?<![\w'])'([0-4]\d)(?![\w'])")
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
 _FIGURES = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>(?:19|20)?\d\d)(?!\d)")
@@ -62,6 +64,8 @@ _BEFORE, _AFTER = 64, 24
 """Characters before and after the name of a month or weekday within which a date lies."""
 _OF_FIGURES = re.compile(r"\d{1,2}|[a-z]+(?:-[a-z]+)?")
 _THE_DAY = re.compile(r"\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:floor|century|grade|time|place|percentile))")
+_ORDINAL_DAY = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[,.;:)\n]))")
+_MONTH_SLASH_YEAR = re.compile(r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\w/])")
 _COUNTED = re.compile(r"\s*(?:%|percent|people|euros?|pounds|dollars|words|pages|beds|hours|minutes|days|years)")
 _DATING = re.compile(
     r"(?:\b(?:in|since|of|until|till|by|from|before|after|during|to|and|or|year|early|late|mid|class|spring|summer|autumn"
@@ -75,6 +79,7 @@ _SURELY_MONTH_AFTER = re.compile(
     r"\b(?:in|by|until|till|since|last|next|this|early|late|mid|during|before|after|of|through|between)\s*$"
 )
 _WORDLIKE = frozenset({"may", "march", "mar", "jan", "june", "april", "august", "jun", "sun", "sat", "wed", "mon"})
+_MONTHS = 12
 _SURE_WEEKDAYS = 4
 """Letters from which a weekday's name is no other word of any language here."""
 
@@ -103,7 +108,7 @@ def _patterns(sort: Sort) -> tuple[re.Pattern[str], ...]:
         re.compile(form)
         for form in (
             rf"{led}{days}\s?(?:of\s+)?(?P<month>{month})\b\.?{_YEAR}?",
-            rf"{led}\b(?P<month>{month})\b\.?\s+(?:the\s+)?(?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}){{0,3}})(?![\w:%]|[.,]\d){_YEAR}?",
+            rf"{led}\b(?P<month>{month})\b\.?[^\S\n]+(?:the\s+)?(?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}){{0,3}})(?![\w:%]|[.,]\d){_YEAR}?",
             rf"\b(?P<weekday>{weekday})\b\.?,?\s+(?P<the>the\s+)?(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?\b"
             r"(?![:.]\d|\s*(?:h\b|am\b|pm\b|min|%|x\b|-\s*\d|o'clock|to\s+\d))",
             rf"\b(?P<month>{month})\b\.?{_YEAR}",
@@ -151,7 +156,9 @@ def _all(text: str, sort: Sort) -> Iterator[Day]:
             yield Day(*match.span(), day=int(match["day"]), weekday=weekdays[match["weekday"]])
     for match in _within(month_year, text, by_month):
         yield Day(*match.span(), year=_year(match), month=months[match["month"]])
-    for match in _THE_DAY.finditer(text) if digits else ():
+    for match in _at(_MONTH_SLASH_YEAR, text, digits):
+        yield Day(*match.span(), year=int(match["year"]), month=int(match["month"]))
+    for match in (_THE_DAY if sort == "draft" else _ORDINAL_DAY).finditer(text) if digits else ():
         if 1 <= int(match["day"]) <= 31:
             yield Day(*match.span(), day=int(match["day"]))
     yield from _years(text, digits)
@@ -193,6 +200,8 @@ def _in_figures(text: str, digits: list[int], sort: Sort) -> Iterator[Day]:
     """`3/3`, `15.3.`: in a draft only after a weekday or a word that leads to a day, since `7/10` may be a score."""
     for match in _at(_SHORT_FIGURES, text, digits):
         start, end = match.span()
+        if "." in match.group()[:-1] and int(match["month"]) > _MONTHS:
+            continue
         led = _LED.search(text, max(0, start - 16), start)
         weekday = _names(sort)[0].get(led[1]) if led else None
         begin = led.start() if led and weekday is not None else start
@@ -207,7 +216,7 @@ def _years(text: str, digits: list[int]) -> Iterator[Day]:
         if not _COUNTED.match(text, match.end()):
             yield Day(*match.span(), year=int(match["year"]))
             if match["yy"]:
-                yield Day(match.end(), match.end(), year=int(match["year"][:2] + match["yy"]))
+                yield Day(match.end(), match.end(), year=int((match["year"][:2] + match["yy"])[-4:]))
 
 
 def _listed(match: re.Match[str], weekdays: dict[str, int], months: dict[str, int], sort: Sort) -> Iterator[Day]:

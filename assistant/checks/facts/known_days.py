@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 
 from assistant.checks.facts.days import Day, days_in
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
+from assistant.checks.wordlists import phrases
 from assistant.reading.dates import find_dates
 
 _SPANS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = tuple(
@@ -25,8 +27,14 @@ _SPANS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = tuple(
 _WEEKEND = re.compile(r"\b(?:weekends?|wknd|w/e)\b")
 _COUNTED = r"(\d{1,2}|one|two|three|four|five|six|eight)\s*(days?|wks?|weeks?)"
 _EVERY = re.compile(rf"\b(?:in|after|every|next|\+)\s+{_COUNTED}\b|\b{_COUNTED}\s+(?:later|after|from|before|on)\b")
+_LASTS = re.compile(rf"\b{_COUNTED}\b")
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8}
+_ORDER = re.compile(r"(?<!\w)\d{1,2}(?:st|nd|rd|th)(?!\w)")
+_NEXT_YEAR = re.compile(r"\b(?:next|a|one|another) (?:yr|year)\b")
 _MONTHS_IN_YEAR = 12
+_PARTS_OF_MONTH = (1, 15, 28)
+"""Days by which a month stands where time is counted from it."""
+_LAST_DAYS = 24
 _NEAR = 31
 """Days before and after today of which a relative phrase in rough notes may speak."""
 
@@ -86,6 +94,22 @@ class KnownDays:
         found = {made for day in self._mentions for made in self._whole(day)}
         return frozenset(found | self._relative)
 
+    def whole_in(self, place: int) -> list[date]:
+        """The whole days of a sentence of the sources, months by their parts, and today."""
+        found = [
+            made
+            for day in self.by_sentence[place]
+            for part in ((day.day,) if day.day else _PARTS_OF_MONTH)
+            for made in self._whole(replace(day, day=part))
+        ]
+        return [*found, *([self.anchor] if self.anchor else [])]
+
+    @cached_property
+    def between(self) -> frozenset[date]:
+        """The days between which time may be counted: those that are told, and months by their parts."""
+        found = {made for place in range(len(self.by_sentence)) for made in self.whole_in(place)}
+        return frozenset(found) | self.dates
+
     def _whole(self, day: Day) -> Iterable[date]:
         if day.month is None or day.day is None:
             return
@@ -104,13 +128,16 @@ class KnownDays:
             return frozenset(found)
         if self._today:
             found |= {self._today + timedelta(days=ahead) for ahead in (-1, 0, 1)}
+        for day in self._mentions:
+            if day.weekday is not None and day.day is None:
+                ahead = (day.weekday - self.anchor.weekday()) % 7
+                found |= {self.anchor + timedelta(days=ahead), self.anchor + timedelta(days=ahead - 7)}
         for number, source in enumerate(self._index.sources):
+            told = "\n".join(line for line in source.split("\n") if _leads_to_a_day(line.casefold()))
             own = [made for place, sentence in enumerate(self._index.sentences) if sentence.source == number
                    for day in self.by_sentence[place][:1] for made in self._whole(day)][:1]  # fmt: skip
             for said in dict.fromkeys((self.anchor, *own)):
-                found |= {
-                    one.day for one in find_dates(source, said) if one.day and abs((one.day - said).days) <= _NEAR
-                }
+                found |= {one.day for one in find_dates(told, said) if one.day and abs((one.day - said).days) <= _NEAR}
         return frozenset(found)
 
     @cached_property
@@ -121,10 +148,19 @@ class KnownDays:
             for match in _EVERY.finditer(source.casefold()):
                 said, unit = match[1] or match[3], match[2] or match[4]
                 steps.add((_COUNTS.get(said) or int(said)) * (7 if unit.startswith("w") else 1))
+        steps |= {step - 1 for step in steps if step % 7 == 0}
         moved = (
             one + timedelta(days=sign * step) for one in self.dates for step in steps for sign in (1, -1) if step < 400
         )
-        return frozenset((one.month, one.day) for one in moved)
+        return frozenset((one.month, one.day) for one in (*moved, *self._ends()))
+
+    def _ends(self) -> Iterator[date]:
+        """Days on which what begins in a sentence ends: `from 9 Nov, 2 weeks`."""
+        for place, days in enumerate(self.by_sentence):
+            begins = [made for day in days for made in self._whole(day)]
+            for match in _LASTS.finditer(self._index.sentences[place].text.casefold()) if begins else ():
+                step = (_COUNTS.get(match[1]) or int(match[1])) * (7 if match[2].startswith("w") else 1)
+                yield from (one + timedelta(days=step - less) for one in begins for less in (0, 1))
 
     @cached_property
     def months(self) -> frozenset[int]:
@@ -142,6 +178,8 @@ class KnownDays:
         if self.anchor:
             found.add(self.anchor.year)
             told = {day.month for day in self._mentions if day.month and not day.year}
+            text = "\n".join(self._index.sources).casefold()
+            found |= {self.anchor.year + 1} if _NEXT_YEAR.search(text) else set()
             found |= {self.anchor.year - 1} if any(month > self.anchor.month for month in told) else set()
         return frozenset(found)
 
@@ -184,6 +222,30 @@ class KnownDays:
             return day.weekday in self.named_weekdays or day.weekday in self._weekdays_near
         return day.year in self.years
 
+    def only_stepped(self, day: Day) -> bool:
+        """Whether a day is told nowhere and only lies a told number of days or weeks from one that is."""
+        if not (day.month and day.day):
+            return False
+        return (day.month, day.day) not in self.pairs and not (day.swapped and (day.day, day.month) in self.pairs)
+
+    def settle(self, day: Day, meant: date) -> bool:
+        """Whether a weekday and date are right in a year that is told, or stand so in notes of another time."""
+        told = {one.year for one in self._mentions if one.year} | {one.year for one in self._dated}
+        if day.month and day.day:
+            years = (_made(year, day.month, day.day) for year in told)
+            if any(made.weekday() == day.weekday for made in years if made):
+                return True
+        far = self.anchor is not None and abs((meant - self.anchor).days) > _NEAR
+        return far and any(
+            (one.month, one.day, one.weekday) == (day.month, day.day, day.weekday) for one in self._mentions
+        )
+
+    def end_of_month(self, month: int) -> bool:
+        """Whether the sources speak of the end of a month, by its last days or by its name alone."""
+        return any(day.month == month and (day.day is None or day.day >= _LAST_DAYS) for day in self._mentions) or any(
+            one.month == month and one.day >= _LAST_DAYS for one in self.dates
+        )
+
     def in_sentence(self, place: int, like: Day) -> list[Day]:
         """Days of a sentence of the sources that are told with the same parts."""
         return [
@@ -193,6 +255,11 @@ class KnownDays:
             and (like.month or like.day or (day.weekday is None) == (like.weekday is None))
             and (like.month or like.day or like.weekday is not None or day.year)
         ]  # fmt: skip
+
+
+def _leads_to_a_day(line: str) -> bool:
+    """Whether a line in small letters may name a day otherwise than by its month."""
+    return _ORDER.search(line) is not None or phrases("facts.relative").search(line) is not None
 
 
 def _made(year: int, month: int, day: int) -> date | None:

@@ -10,8 +10,14 @@ from itertools import pairwise
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex, parts
 from assistant.checks.wordlists import entries, words
+from assistant.reading.names import GIVEN
 
 _CAPITAL = re.compile(r"[^\W\d_][\w]*(?:['’-][^\W\d_]\w*)*\.?")
+_KIN = re.compile(r"(?:e?an|i?an|ia|ish|ese|er|ic|a|e|n|y)$")
+"""Endings of the names of peoples and places."""
+_ROOT = 4
+_STUB = (2, 3)
+"""Letters of a name cut short."""
 _CASELESS = re.compile(r"[^\W\d_]+")
 
 
@@ -26,9 +32,13 @@ def _nicknames() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def title_groups() -> dict[str, int]:
-    """Title -> the number of its group; titles of one group say the same."""
-    return {title: number for number, line in enumerate(entries("facts.titles")) for title in line.split()}
+def title_groups() -> dict[str, frozenset[int]]:
+    """Title -> the numbers of its groups; titles of one group say the same, and `Sr` is of two."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(entries("facts.titles")):
+        for title in line.split():
+            found[title].add(number)
+    return {title: frozenset(groups) for title, groups in found.items()}
 
 
 def title_of(word: str) -> str:
@@ -96,15 +106,19 @@ class KnownNames:
 
     @cached_property
     def titled(self) -> dict[str, frozenset[int]]:
-        """Name -> the groups of the titles that stand before it, directly or before its given name."""
+        """Name -> the groups of the titles at it or at its given name: `Prof. Gold`, `Marianne Gold (prof)`."""
         found: dict[str, set[int]] = defaultdict(set)
         for sentence in self._index.sentences:
             told = sentence.words
             for place, word in enumerate(told):
-                group = title_groups().get(word)
-                if group is not None:
-                    for name in told[place + 1 : place + 3]:
-                        found[name.removesuffix("'s")].add(group)
+                for name in (
+                    (*told[max(0, place - 2) : place], *told[place + 1 : place + 3]) if word in title_groups() else ()
+                ):
+                    found[name.removesuffix("'s")] |= title_groups()[word]
+        for run in self.runs:
+            for title, *names in (run[place : place + 3] for place in range(len(run))):
+                for name in names if title in title_groups() else ():
+                    found[name] |= title_groups()[title]
         return {name: frozenset(groups) for name, groups in found.items()}
 
     @cached_property
@@ -117,12 +131,46 @@ class KnownNames:
         if any(form in self._index.words for form in forms):
             return True
         bare = word.removesuffix("'s").removesuffix("'")
-        if bare.endswith("s") and bare[:-1] in self._index.words:
+        if (bare.endswith("s") and bare[:-1] in self._index.words) or f"{bare}s" in self._index.words:
             return True
         pieces = bare.replace("'", "-").split("-")
         if len(pieces) > 1 and all(piece in self._index.words for piece in pieces if len(piece) > 1):
             return True
         return any(other in self._index.words for other in also_called(bare))
+
+    def told(self, name: str) -> bool:
+        """Whether the sources write a name that is a word, too, in small letters, where it is no everyday word."""
+        return name in self._index.words and name not in words("empty")
+
+    def kin(self, word: str) -> bool:
+        """Whether a word is of a place that the sources name (`Tyrolean` of `Tyrol`), or the whole of a short form."""
+        if len(word) > _ROOT and any(word[:end] in self._short for end in range(_ROOT, len(word) - 2)):
+            return True
+        root = _KIN.sub("", word.removesuffix("'s"))
+        return len(root) >= _ROOT and root in self._roots
+
+    def shortened(self, word: str) -> bool:
+        """Whether the sources write the first letters of a folded word for it: `Tü` for Tübingen."""
+        return any(word[:length] in self._stubs for length in _STUB) and len(word) > _ROOT
+
+    @cached_property
+    def _stubs(self) -> frozenset[str]:
+        ordinary = words("empty") | words("facts.capitals") | GIVEN | title_groups().keys()
+        found = (word for source in self._index.sources for word in _CAPITAL.findall(source) if word[1:].islower())
+        return frozenset(fold(word).rstrip(".") for word in found) - ordinary
+
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        return frozenset(_KIN.sub("", word) for word in self.capitals | self.words_of_places)
+
+    @cached_property
+    def _short(self) -> frozenset[str]:
+        return frozenset(word for word in self.capitals if len(word) >= _ROOT and word not in words("empty"))
+
+    @cached_property
+    def words_of_places(self) -> frozenset[str]:
+        """Words in small letters that end like those of peoples, as rough notes write them."""
+        return frozenset(word for word in self._index.words if word.endswith(("ian", "ish", "ese")))
 
     def know_unspaced(self, word: str) -> bool:
         return word in self._unspaced

@@ -1,20 +1,17 @@
-"""The numbers that sources tell, and those that follow from them: sums, differences, shares, lengths between times."""
+"""The numbers that follow from those that sources tell: sums, differences, shares, lengths between times."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import combinations
 
-from assistant.checks.facts.amounts import Amount, amounts_in
-from assistant.checks.facts.clocks import HALF_A_DAY, clocks_in, lengths_in
-from assistant.checks.facts.days import Day
-from assistant.checks.facts.folding import fold
+from assistant.checks.facts.amounts import Amount
+from assistant.checks.facts.clocks import HALF_A_DAY
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.nearby import matching_places
+from assistant.checks.facts.reckoning import agree, combined, same_length, slack
 from assistant.checks.facts.shares import (
     MOST_TOGETHER,
     in_unit,
@@ -24,103 +21,87 @@ from assistant.checks.facts.shares import (
     shares_of,
     unit_of,
 )
+from assistant.checks.facts.told_numbers import ToldNumbers
 
-_NOUN_REACH = 60
-"""Characters after a number in which what it counts is named."""
 _NEAR = 3
 """Sentences of the sources within which two numbers are put together."""
 _MOST_PAIRS = 12_000
+_MOST_IN_A_ROW = 12
+_SHORT = frozenset({"min", "hour"})
+_LONG = frozenset({"day", "week", "month", "year"})
 _MOST_DAYS = 60
-_SCORE = re.compile(r"\d/10|[1-5]/5")
-"""Marks out of ten or five, which look like days."""
+_EACH = 0.05
+"""How far a number shared out may be rounded, as a part of it."""
 _DAY = 1440
-_CLAUSE_END = re.compile(r"[.;:!?()\n]")
-_JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
-_SAME_UNIT, _OTHER_UNIT, _ROUGHLY = 0.02, 0.12, 0.2
-"""How far a length of time may lie from one that is told, as a part of it."""
 
 
 class KnownNumbers:
-    """Numbers of the sources by what they count, with what can be worked out of them."""
+    """Numbers of the sources (`told`), with what can be worked out of them."""
 
-    def __init__(self, index: SourceIndex, days: KnownDays) -> None:
-        self._index, self._days = index, days
-
-    @cached_property
-    def by_sentence(self) -> tuple[tuple[Amount, ...], ...]:
-        """The numbers of every sentence of the sources, those of days and clock times left out."""
-        return tuple(
-            tuple(_told(fold(sentence.text), self._days.by_sentence[place]))
-            for place, sentence in enumerate(self._index.sentences)
-        )
-
-    @cached_property
-    def clocks(self) -> frozenset[int]:
-        """Clock times, in minutes on twelve hours."""
-        found: set[int] = set()
-        for sentence in self._index.sentences:
-            text = fold(sentence.text)
-            found |= {clock.minute for clock in clocks_in(text)}
-            found |= {end.minute for begins, ends, _ in lengths_in(text) for end in (begins, ends)}
-        return frozenset(found)
+    def __init__(self, told: ToldNumbers) -> None:
+        self.told = told
 
     @cached_property
     def clocks_reached(self) -> frozenset[int]:
         """Clock times that lie a told length before or after another."""
-        lengths = {round(minutes) for minutes, unit in self.times if unit in {"min", "hour"} and minutes < HALF_A_DAY}
-        moved = {
-            (clock + sign * length) % HALF_A_DAY for clock in self.clocks for length in lengths for sign in (1, -1)
+        lengths = {
+            round(minutes) for minutes, unit in self.told.times if unit in {"min", "hour"} and minutes < HALF_A_DAY
         }
-        return frozenset(moved | self.clocks)
+        moved = {
+            (clock + sign * length) % HALF_A_DAY for clock in self.told.clocks for length in lengths for sign in (1, -1)
+        }
+        return frozenset(moved | self.told.clocks)
 
     @cached_property
-    def values(self) -> dict[Fraction, set[int]]:
-        """Every plain number, with the sentences that tell it; also the two numbers of a share."""
-        found: dict[Fraction, set[int]] = defaultdict(set)
-        for place, amounts in enumerate(self.by_sentence):
-            for amount in amounts:
-                for value in plain_numbers(amount):
-                    found[value].add(place)
-        return found
+    def months_between(self) -> frozenset[int]:
+        """Months from one to another of a sentence, both counted or one: `jan-nov`."""
+        found: set[int] = set()
+        for days in self.told.days.by_sentence:
+            named = [day.month for day in days if day.month][:MOST_TOGETHER]
+            found |= {(last - first) % 12 + more for first, last in combinations(named, 2) for more in (0, 1)}
+        return frozenset(found)
 
-    @cached_property
-    def by_noun(self) -> dict[str, list[tuple[Amount, int]]]:
-        """The numbers that are said of a thing, by the stem of its name."""
-        found: dict[str, list[tuple[Amount, int]]] = defaultdict(list)
-        for place, amounts in enumerate(self.by_sentence):
-            for amount in amounts:
-                for noun in amount.nouns:
-                    found[noun].append((amount, place))
-        return found
+    def lies_back(self, amount: Amount) -> bool:
+        """Whether a length of time before today is told as such, or reaches back to a day that is told."""
+        value, unit, anchor = float(amount.value), unit_of(amount.unit), self.told.days.anchor
+        if anchor is None or unit not in _LONG:
+            return self.holds_time(amount)
+        if any(same_length(told, told_unit, value, unit, rough=True) for told, told_unit in self.told.times):
+            return True
+        days, back = value / _DAY, [(anchor - one).days for one in self.told.days.between if one <= anchor]
+        years = {anchor.year - year for year in self.told.days.years}
+        return any(abs(span - days) <= slack(days, unit, rough=True) for span in back) or days / 365.25 in years
 
-    @cached_property
-    def times(self) -> tuple[tuple[float, str], ...]:
-        """Lengths of time in minutes, with their units: told, between two clock times, between two days."""
-        found = [
-            (float(a.value), unit_of(a.unit)) for amounts in self.by_sentence for a in amounts if a.dimension == "time"
-        ]
-        for sentence in self._index.sentences:
-            found += [(length.total_seconds() / 60, "min") for _, _, length in lengths_in(fold(sentence.text))]
-        return tuple(found)
+    def each(self, amount: Amount) -> bool:
+        """Whether a number comes out where one of the notes is shared out over another near it, roundly."""
+        value = float(amount.value)
+        return any(
+            abs(float(max(first, second) / min(first, second)) - value) <= _EACH * value
+            for one, other in self._pairs
+            if (one.dimension == "time") != (other.dimension == "time")
+            for first in plain_numbers(one)
+            for second in plain_numbers(other)
+            if first and second
+        )
 
     @cached_property
     def spans(self) -> frozenset[int]:
         """Days between every two days that are told, today among them."""
-        days = sorted(self._days.dates)[:_MOST_DAYS]
+        days = sorted(self.told.days.between)[:_MOST_DAYS]
         return frozenset((late - early).days for early, late in combinations(days, 2))
 
     @cached_property
     def year_spans(self) -> frozenset[int]:
-        years = sorted(self._days.years)[:_MOST_DAYS]
+        years = sorted(self.told.days.years)[:_MOST_DAYS]
         return frozenset(late - early for early, late in combinations(years, 2))
 
     @cached_property
     def _pairs(self) -> list[tuple[Amount, Amount]]:
         """Pairs of numbers that stand near each other."""
         found: list[tuple[Amount, Amount]] = []
-        for place, amounts in enumerate(self.by_sentence):
+        for place, amounts in enumerate(self.told.by_sentence):
             own = amounts[:MOST_TOGETHER]
-            nearby = [other for beside in self.by_sentence[place + 1 : place + 1 + _NEAR] for other in beside]
+            nearby = [other for beside in self.told.by_sentence[place + 1 : place + 1 + _NEAR] for other in beside]
             found += combinations(own, 2)
             found += [(one, other) for one in own for other in nearby[:MOST_TOGETHER]]
             if len(found) > _MOST_PAIRS:
@@ -129,155 +110,182 @@ class KnownNumbers:
 
     @cached_property
     def worked_out(self) -> frozenset[Fraction]:
-        """Sums, differences and products of numbers near each other."""
+        """Sums, differences and products of numbers near each other, and the sums of numbers that stand in a row."""
         found: set[Fraction] = set()
         for one, other in self._pairs:
-            if one.dimension == "share" and other.dimension == "share":
+            if "share" in {one.dimension, other.dimension}:
                 continue
             for first in plain_numbers(one) or {one.value}:
                 for second in plain_numbers(other) or {other.value}:
                     found |= {first + second, abs(first - second), first * second}
-        for amounts in self.by_noun.values():
-            told = [amount.value for amount, _ in amounts if amount.dimension in {"count", "money"}]
-            if 2 < len(told) < 12:
+        for place, amounts in enumerate(self.told.by_sentence):
+            told = [amount.value for amount in amounts if amount.dimension in {"count", "money"}]
+            if 1 < len(told) <= _MOST_IN_A_ROW:
+                sums = combined(told)
+                found |= sums
+                nearby = [one.value for beside in self.told.by_sentence[place : place + 2] for one in beside]
+                found |= {abs(one - other) for one in sums for other in nearby[:MOST_TOGETHER]}
+            found |= {one.parts[1] - one.parts[0] for one in amounts if one.parts}
+        for named in self.told.by_noun.values():
+            told = [amount.value for amount, _ in named if amount.dimension in {"count", "money"}]
+            if 2 < len(told) <= _MOST_IN_A_ROW:
                 found.add(sum(told, Fraction(0)))
-        return frozenset(found)
+        return frozenset(found | {sum(column, Fraction(0)) for column in self.columns})
+
+    @cached_property
+    def columns(self) -> tuple[tuple[Fraction, ...], ...]:
+        """The columns of tables: sentences in a row that tell equally many numbers, three or more."""
+        found: list[tuple[Fraction, ...]] = []
+        rows: list[tuple[Amount, ...]] = []
+        for amounts in (*self.told.by_sentence, ()):
+            if rows and len(amounts) != len(rows[0]):
+                if len(rows) > 2:
+                    found += zip(*([one.value for one in row] for row in rows), strict=True)
+                rows = []
+            if amounts:
+                rows.append(amounts)
+        return tuple(found)
 
     @cached_property
     def told_shares(self) -> list[float]:
         """Shares that are told as shares, and what remains of each."""
         told = {
-            float(amount.value) for amounts in self.by_sentence for amount in amounts if amount.dimension == "share"
+            float(amount.value)
+            for amounts in self.told.by_sentence
+            for amount in amounts
+            if amount.dimension == "share"
         }
         return sorted(told | {1 - share for share in told if share <= 1})
 
     @cached_property
     def shares(self) -> list[float]:
         """Shares that are one number of another near it, or of a share told near it, and what remains of each."""
-        return shares_of(self._pairs)
+        totals = [float(sum(column, Fraction(0))) for column in self.columns]
+        of_totals = {low / high for one, other in combinations(totals, 2)
+                     if (low := min(one, other)) and (high := max(one, other))}  # fmt: skip
+        return sorted({*shares_of(self._pairs), *of_totals})
 
     def shares_beside(self, places: list[int]) -> list[float]:
         """The same of the numbers of some sentences and of those next to them."""
         near = {beside for place in places for beside in (place - 1, place, place + 1)}
         amounts = [
-            amount for place in sorted(near) if 0 <= place < len(self.by_sentence) for amount in self.by_sentence[place]
+            amount
+            for place in sorted(near)
+            if 0 <= place < len(self.told.by_sentence)
+            for amount in self.told.by_sentence[place]
         ]
         return shares_among(amounts)
-
-    @cached_property
-    def counted(self) -> dict[int, set[int]]:
-        """How many things stand in a list of the sources -> the sentences of such lists."""
-        found: dict[int, set[int]] = defaultdict(set)
-        for place, sentence in enumerate(self._index.sentences):
-            for listed in _CLAUSE_END.split(sentence.text):
-                commas = listed.count(",") + 1
-                if commas == 1:
-                    continue
-                for count in {commas, commas + len(_JOINS.findall(listed))}:
-                    found[count].add(place)
-            found[len(_JOINS.findall(sentence.text)) + 1].add(place)
-        return found
 
     def holds_time(self, amount: Amount) -> bool:
         """Whether a length of time is told, or lies between two times that are told."""
         value, unit = float(amount.value), unit_of(amount.unit)
-        for told, told_unit in self.times:
-            allowed = _SAME_UNIT if unit == told_unit or {unit, told_unit} <= {"min", "hour"} else _OTHER_UNIT
-            if abs(told - value) <= max(_ROUGHLY if amount.rough else 0, allowed) * max(told, 1):
-                return True
+        if any(same_length(told, told_unit, value, unit, rough=amount.rough) for told, told_unit in self.told.times):
+            return True
         days = value / _DAY
-        slack = max(1.0, days * (_ROUGHLY if amount.rough else _OTHER_UNIT if unit in {"month", "year"} else 0.03))
-        if unit in {"day", "week", "month", "year"} and any(abs(span - days) <= slack for span in self.spans):
+        if unit in _LONG and any(abs(span - days) <= slack(days, unit, rough=amount.rough) for span in self.spans):
+            return True
+        if unit == "month" and in_unit(amount) in self.months_between:
             return True
         if unit in {"year", "decade"} and days / 365.25 in self.year_spans:
             return True
-        return in_unit(amount) in self.values
+        if unit in _SHORT and amount.value in self.told.bare:
+            return True
+        return in_unit(amount) in self.told.bare or in_unit(amount) in self.lengths_worked_out
+
+    @cached_property
+    def lengths_worked_out(self) -> frozenset[Fraction]:
+        """Sums and differences of lengths of time in one unit; differences of bare numbers, which may be ages."""
+        found: set[Fraction] = set()
+        for amounts in self.told.by_sentence:
+            bare = [one for one in amounts if one.dimension == "count" and not one.nouns and one.value > 1]
+            found |= {abs(one.value - other.value) for one, other in combinations(bare[:MOST_TOGETHER], 2)}
+        for one, other in self._pairs:
+            if one.dimension == other.dimension == "time" and unit_of(one.unit) == unit_of(other.unit):
+                found |= {in_unit(one) + in_unit(other), abs(in_unit(one) - in_unit(other))}
+        return frozenset(found)
+
+    def holds_time_there(self, amount: Amount, places: list[int]) -> bool:
+        """Whether a length of time follows from some sentences alone: told there, or begun there and not yet over."""
+        value, unit = float(amount.value), unit_of(amount.unit)
+        days = value / _DAY
+        for place in places:
+            for other in self.told.by_sentence[place]:
+                if other.dimension == "count" and not other.nouns and other.value == amount.value and unit in _SHORT:
+                    return True
+                if other.dimension == "time" and same_length(
+                    float(other.value), unit_of(other.unit), value, unit, rough=amount.rough
+                ):
+                    return True
+            told = self.told.days.whole_in(place)
+            years = {day.year for day in self.told.days.by_sentence[place] if day.year}
+            if unit in _LONG and any(
+                abs(abs((one - other).days) - days) <= slack(days, unit, rough=amount.rough)
+                for one, other in combinations(told, 2)
+            ):
+                return True
+            if self.told.days.anchor:
+                years.add(self.told.days.anchor.year)
+            if unit == "year" and any(abs(one - other) == days / 365.25 for one, other in combinations(years, 2)):
+                return True
+        return False
 
     def holds_share(self, amount: Amount, clause: str) -> bool:
         """Whether a share is told or follows from two numbers: those of the same matter where the notes have some."""
-        if amount.parts and self.values.get(amount.parts[0], set()) & self.values.get(amount.parts[1], set()):
+        if amount.parts and self.told.values.get(amount.parts[0], set()) & self.told.values.get(amount.parts[1], set()):
             return True
-        places = matching_places(self._index, clause)
-        told = [other for place in places for other in self.by_sentence[place]]
+        if amount.parts and self._all_others(*amount.parts):
+            return True
+        if amount.parts and self._of_another_whole(amount):
+            return False
+        if amount.unit == "%" and amount.value * 100 in self.told.bare:
+            return True
+        places = matching_places(self.told.index, clause)
+        told = [other for place in places for other in self.told.by_sentence[place]]
         if any(other.dimension == "share" for other in told):
             return near_one(shares_among(told), amount) or near_one(self.told_shares, amount)
         if sum(len(plain_numbers(other)) for other in told) > 1:
             return near_one(self.shares_beside(places), amount)
-        if amount.parts and all(part in self.values for part in amount.parts):
+        if amount.parts and all(part in self.told.values for part in amount.parts):
             return True
         return near_one(self.told_shares, amount) or near_one(self.shares, amount)
 
-    @cached_property
-    def by_label(self) -> dict[str, list[tuple[Amount, int]]]:
-        """The numbers that name one of several: `line 14`, `year 9`."""
-        found: dict[str, list[tuple[Amount, int]]] = defaultdict(list)
-        for place, amounts in enumerate(self.by_sentence):
-            for amount in amounts:
-                if amount.label:
-                    found[amount.label].append((amount, place))
-        return found
+    def _all_others(self, part: Fraction, whole: Fraction) -> bool:
+        """Whether the numbers beside the whole in the notes come to what remains of it: 22, less 1 and 2."""
+        for place in self.told.values.get(whole, ()):
+            others = [value for one in self.told.by_sentence[place] for value in plain_numbers(one) if value != whole]
+            if whole - part == sum(others, Fraction(0)):
+                return True
+        return False
 
-    def rivals(self, amount: Amount) -> list[tuple[Amount, int]]:
-        """Other numbers that the sources give the same thing, where they never put this number beside it."""
-        if amount.label:
-            named = self.by_label.get(amount.label, [])
-            return [] if any(other.value == amount.value for other, _ in named) else named
-        found: list[tuple[Amount, int]] = []
+    def _of_another_whole(self, amount: Amount) -> bool:
+        """Whether the notes tell the whole of a share (`seven technicians`) with other parts than this one."""
+        part, whole = amount.parts or (amount.value, amount.value)
         for noun in amount.nouns:
-            told = [
-                (other, place) for other, place in self.by_noun.get(noun, ()) if other.dimension == amount.dimension
-            ]
-            beside = self._index.holding.get(noun, ())
-            mine = self.values.get(amount.value, set())
-            if told and not mine & set(beside):
-                found += told
-        return found
-
-    def speaks_of(self, place: int, nouns: frozenset[str]) -> bool:
-        """Whether a sentence of the sources names one of these things."""
-        return place >= 0 and bool(self._index.sentences[place].stems & nouns)
+            for other, place in self.told.by_noun.get(noun, ()):
+                told = {value for one in self.told.by_sentence[place] for value in plain_numbers(one)} - {whole}
+                if other.value == whole and told:
+                    may_be = {part, whole - part}
+                    follows = may_be & (told | combined(sorted(told)[:_MOST_IN_A_ROW]))
+                    return not follows and not near_one(shares_among(list(self.told.by_sentence[place])), amount)
+        return False
 
     def contradicted(self, amount: Amount, clause: str) -> tuple[Amount, int] | None:
         """A length of time or a share that the notes tell of the same matter, where this one does not agree with it."""
-        if amount.dimension != "time":
+        if amount.dimension != "time" or not amount.value:
             return None
         found: tuple[Amount, int] | None = None
-        for place in matching_places(self._index, clause):
-            for other in self.by_sentence[place]:
+        for place in matching_places(self.told.index, clause):
+            for other in self.told.by_sentence[place]:
                 if other.dimension != amount.dimension:
                     continue
                 if 1 / 6 <= other.value / amount.value <= 6:
-                    if _agree(other, amount):
+                    if agree(other, amount):
                         return None
                     found = found or (other, place)
         return found
 
 
-def _agree(told: Amount, said: Amount) -> bool:
-    slack = _ROUGHLY if said.rough or told.rough else _OTHER_UNIT
-    return abs(told.value - said.value) <= slack * max(told.value, said.value)
-
-
-def _told(text: str, days: tuple[Day, ...]) -> list[Amount]:
-    """The numbers of one sentence, the figure after a month among them, which may be no day ("Oct 10 months")."""
-    taken = [
-        (day.start, day.end) for day in days if day.end > day.start and not _SCORE.fullmatch(text[day.start : day.end])
-    ]
-    taken += [(clock.start, clock.end) for clock in clocks_in(text)]
-    taken += [(begins.start, begins.end) for begins, _, _ in lengths_in(text)]
-    blank = list(text)
-    for start, end in taken:
-        blank[start:end] = " " * (end - start)
-    found = list(amounts_in("".join(blank)))
-    for day in days:
-        said = text[day.start : day.end]
-        if day.month and day.day and not said[:1].isdecimal() and day.year is None and said[-1:].isdecimal():
-            at = day.start + len(said) - len(said.split()[-1])
-            found += [amount for amount in amounts_in(text[at : at + _NOUN_REACH]) if amount.start == 0][:1]
-    return found
-
-
 @lru_cache(maxsize=16)
 def known_numbers(index: SourceIndex, days: KnownDays) -> KnownNumbers:
     """The numbers of the sources; the same sources are read once."""
-    return KnownNumbers(index, days)
+    return KnownNumbers(ToldNumbers(index, days))

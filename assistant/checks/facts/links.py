@@ -69,19 +69,20 @@ def addresses_in(text: str) -> tuple[tuple[int, int, str], ...]:
     """Start, end and words of every link, e-mail address and phone number, in order."""
     forms = [form for form, hint in ((MAIL, _AT), (_LINK, _DOTTED), (_PHONE, _DIGITS)) if hint.search(text)]
     found: list[tuple[int, int, str]] = []
+    taken = bytearray(len(text) if forms else 0)
     for form in forms:
         for match in form.finditer(text):
             said = match.group().rstrip(".,;:!?)")
             end = match.start() + len(said)
-            apart = all(end <= other[0] or other[1] <= match.start() for other in found)
-            if apart and (form is not _PHONE or _is_phone(said)):
+            if not any(taken[match.start() : end]) and (form is not _PHONE or _is_phone(said)):
                 found.append((match.start(), end, said))
+                taken[match.start() : end] = b"\1" * (end - match.start())
     return tuple(sorted(found))
 
 
 def _is_phone(said: str) -> bool:
     lettered = any(char.isalpha() for char in said)
-    return not lettered and len(_digits(said)) >= _LEAST_DIGITS and _NO_PHONE.fullmatch(said.strip()) is None
+    return not lettered and len(_digits(said)) >= _LEAST_DIGITS and _NO_PHONE.fullmatch(said.strip(" ()")) is None
 
 
 def _digits(said: str) -> str:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.capitals import Capital, capitals_in
 from assistant.checks.facts.grounds import grounds_of, named_as_days
-from assistant.checks.facts.index import SourceIndex
+from assistant.checks.facts.index import SourceIndex, folded_words
 from assistant.checks.facts.known_names import KnownNames, also_called, known_names, title_groups, title_of
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import nearest_words
-from assistant.checks.facts.passages import covering, days_of, passages, person_of
+from assistant.checks.facts.passages import covering, days_of, passages, person_of, told_until
 from assistant.checks.rule import Fault
-from assistant.checks.wordlists import words
+from assistant.checks.wordlists import phrases, words
+from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
 from assistant.reading.names import GIVEN, NOT_NAMES
 
 _LIKE = 0.78
@@ -30,6 +32,13 @@ _COURTESY = frozenset({"mr", "mrs"})
 _PLAIN_TITLES = frozenset({"mr", "mrs", "dr", "prof"})
 """Titles that are no other word, so that the notes mean them where they have them."""
 _INITIALS = 3
+_OF_AN_IDIOM = 12
+"""Characters after a run of capitals that may still be of an idiom: `New York minute`."""
+_SIGNATURE = 400
+"""Characters of the closing and the signature whose names are the writer's own."""
+_SMALL = re.compile(r"(?<![\w'-])[a-z]{3,}(?![\w'])")
+_ABSTRACT = ("tion", "tions", "sion", "ship", "ness", "ology", "ments", "istics", "tics")
+"""Endings of nouns that name no person or place: Operations, Logistics."""
 
 
 def names_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -46,7 +55,7 @@ def names_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     taken = covering(len(draft.text), dated + [(start, end) for start, end, _ in addresses_in(draft.flat)])
     for passage in passages(draft, person_of(context)):
         for run in capitals_in(draft, passage, taken):
-            fault = _judge(draft, passage, run, known, index)
+            fault = _judge(draft, passage, run, known, index, person_of(context))
             if fault:
                 yield fault
 
@@ -58,10 +67,21 @@ def _is_english(draft: DraftText) -> bool:
 
 
 def _judge(
-    draft: DraftText, passage: Span, run: tuple[Capital, ...], known: KnownNames, index: SourceIndex
+    draft: DraftText,
+    passage: Span,
+    run: tuple[Capital, ...],
+    known: KnownNames,
+    index: SourceIndex,
+    me: str | None,
 ) -> Fault | None:
     named = [one for one in run if not _is_title(one)]
-    unknown = [one for one in named if not _known(one, run, known)]
+    unknown = [one for one in named if not _known(one, run, known) and one.folded not in _signed(draft, me)]
+    if unknown and phrases("facts.idioms").search(draft.lower[run[0].start : run[-1].end + _OF_AN_IDIOM]):
+        return None
+    if 0 < len(unknown) < len(named) and all(one.folded in words("facts.places") for one in unknown):
+        return None
+    if len(run) == 1 and unknown and run[0].folded in _written_small(draft):
+        return None
     follows = _SPEAKS.match(draft.own, run[-1].end) is not None or draft.own.startswith("'s ", run[-1].end)
     titled = len(named) < len(run)
     if unknown and _is_name(unknown, run, known, follows=follows or titled):
@@ -71,16 +91,29 @@ def _judge(
     return _other_surname(draft, named, known) or _other_title(draft, run, named, known, index)
 
 
+@lru_cache(maxsize=8)
+def _signed(draft: DraftText, me: str | None) -> frozenset[str]:
+    """The words of the closing and the signature."""
+    return frozenset(folded_words(draft.text[told_until(draft, me) :][:_SIGNATURE]))
+
+
+@lru_cache(maxsize=8)
+def _written_small(draft: DraftText) -> frozenset[str]:
+    """The words that the draft has in small letters, too, so that a capital makes no name of them."""
+    small = frozenset(word for word in _SMALL.findall(draft.own))
+    return small - words("facts.wordlike_names")
+
+
 def _is_title(one: Capital) -> bool:
     return title_of(one.word) in title_groups()
 
 
 def _known(one: Capital, run: tuple[Capital, ...], known: KnownNames) -> bool:
     if one.folded in words("facts.wordlike_names"):
-        return one.folded in known.capitals or any(other in known.capitals for other in also_called(one.folded))
+        return any(other in known.capitals or known.told(other) for other in also_called(one.folded))
     if one.caseless:
-        return known.know_unspaced(one.word)
-    if known.know(one.folded):
+        return known.know_unspaced(one.word) or one.word in words("facts.honorifics")
+    if known.know(one.folded) or known.kin(one.folded) or known.shortened(one.folded):
         return True
     if len(one.word) <= _INITIALS and one.word.isupper():
         return True
@@ -90,6 +123,8 @@ def _known(one: Capital, run: tuple[Capital, ...], known: KnownNames) -> bool:
 def _ordinary(one: Capital) -> bool:
     bare = one.folded.removesuffix("'s")
     forms = {one.folded, bare, bare.removesuffix("s"), *bare.split("-")[:1]}
+    if bare in MONTHS or bare in WEEKDAYS or bare.removesuffix("s") in WEEKDAYS or bare.endswith(_ABSTRACT):
+        return True
     return bool(forms & words("facts.capitals")) or bool(forms & words("empty")) or one.word.isupper()
 
 
@@ -116,7 +151,11 @@ def _is_name(unknown: list[Capital], run: tuple[Capital, ...], known: KnownNames
 
 def _slip_of(one: Capital, known: KnownNames) -> str | None:
     """The known name that a word is a slip of."""
-    bare = one.folded.removesuffix("'s")
+    return _nearest_name(one.folded.removesuffix("'s"), known)
+
+
+@lru_cache(maxsize=4096)
+def _nearest_name(bare: str, known: KnownNames) -> str | None:
     if len(bare) < 4:
         return None
     near = get_close_matches(bare, known.names, n=1, cutoff=_LIKE)
@@ -158,7 +197,7 @@ def _unknown(
 
 
 def _groups(titles: frozenset[str]) -> frozenset[int]:
-    return frozenset(title_groups()[title] for title in titles)
+    return frozenset().union(*(title_groups()[title] for title in titles))
 
 
 def _other_surname(draft: DraftText, named: list[Capital], known: KnownNames) -> Fault | None:
@@ -187,9 +226,9 @@ def _other_title(
         return None
     group = title_groups()[title_of(run[0].word)]
     told = frozenset().union(*(known.titled.get(one.folded.removesuffix("'s"), frozenset()) for one in named))
-    if group in told:
+    if group & told:
         return None
-    if group in _groups(_COURTESY) and not told & _groups(_PLAIN_TITLES):
+    if group & _groups(_COURTESY) and not told & _groups(_PLAIN_TITLES):
         return None
     said = draft.text[run[0].start : named[-1].end]
     near = nearest_words(index, said)

@@ -31,6 +31,7 @@ def matter_of(text: str) -> frozenset[str]:
     return frozenset(one for one in stems_of(folded_words(text)) - _empty() if not one.isdecimal())
 
 
+@lru_cache(maxsize=256)
 def nearest_places(index: SourceIndex, text: str, least: int = 1) -> list[int]:
     """The numbers of the source sentences that share most stems with a text, `least` of them or more."""
     shared: Counter[int] = Counter()
@@ -42,6 +43,7 @@ def nearest_places(index: SourceIndex, text: str, least: int = 1) -> list[int]:
     return [place for place, count in sorted(shared.items()) if count == most] if most >= least else []
 
 
+@lru_cache(maxsize=256)
 def matching_places(index: SourceIndex, text: str) -> list[int]:
     """The source sentences that plainly speak of the same matter: two stems shared, or a rare one of few."""
     places = nearest_places(index, text, _SHARED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -17,6 +18,8 @@ from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import clause_at, matching_places, matter_of, nearest_words
 from assistant.checks.facts.passages import clocks_of, days_of, passages, person_of, without
+from assistant.checks.facts.reckoning import combined
+from assistant.checks.facts.shares import in_unit, plain_numbers
 from assistant.checks.facts.stance import is_own
 from assistant.checks.facts.wording import as_written
 from assistant.checks.rule import Fault
@@ -24,15 +27,46 @@ from assistant.checks.wordlists import words
 from assistant.model.messages import Kind
 
 _TIMES = re.compile(
-    r"\b(?P<two>twice|double|doubled|two times)\b(?=\s+(?:as|the|what|our|my|in|to|from|since)\b|[.,;]|$)"
-    r"|\b(?P<three>tripled|trebled|three times) (?=as\b|the\b|what\b)|\b(?P<half>halved)\b"
+    r"\b(?P<two>(?:twice|two times) as (?:many|much|long|high|large|big|often|far|fast)|doubled|double)\b"
+    r"|\b(?P<three>three times as (?:many|much|long|high|large|big|often)|tripled|trebled)\b|\b(?P<half>halved)\b"
 )
-_TWICE_OF_TIME = re.compile(r"\s+(?:a|per|each|every|in)\b")
-_GENERIC_HALF = re.compile(r"(?:first|second|other|better|latter|further|last|early|late|next|year and a) $")
-_TELLING = 4
-"""Up to this, a number in words counts what the writer has in mind as often as a fact."""
+_EITHER = re.compile(r"(?:\s+[a-z]+){0,2},?\s+or\s+(?:[a-z]+\s+)?$")
+_GENERIC_HALF = re.compile(
+    r"(?:first|second|other|better|latter|further|last|early|late|next|every|each|and|year and a) $"
+)
+_HALF_OF = re.compile(r"\s+(?:of|the|my|our|as)\b")
+_EACH = re.compile(r"(?:\s+[a-z]+)?\s+(?:an?|per|each|every|apiece)\b")
+_HYPERBOLE = frozenset({"a hundred", "a thousand", "a million", "hundred", "thousand", "million"})
+_MINUTES = frozenset({"min", "minute", "mins"})
+_YOURS = re.compile(r"\b(?:you|your|thank|thanks)\b")
+"""With these, a length of time is the other's, who knows how long it was."""
+_AGO = re.compile(r"\s+(?:ago|back)\b")
+_TO = re.compile(r"[a-z ,]{0,24}\b(?:to|at)\s+[$€£r]?\s?(?=[\da-z])")
+_TELLING, _TOLD_IN_WORDS = 4, 12
+"""Up to this, a number in figures, or in words, counts what the writer has in mind as often as a fact."""
+_FEW_RIVALS, _NAMED_ALIKE = 8, 1
+_TIMES_MORE = 4
+"""How many times as great a number may be that another stands in place of."""
+_AROUND = 160
+_LONGEST_TALK = 120
+_BESIDE = 40
+"""Characters within which two numbers are put beside each other."""
+_MOST_JUDGED = 400
+"""Numbers of one sentence that are judged: one with more is no sentence."""
 _COUNTED_UP_TO = 15
 _NEAR_ENOUGH = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the draft itself tells: its bare numbers, and its lengths of time in minutes."""
+
+    numbers: frozenset[Fraction]
+    lengths: frozenset[Fraction]
+
+
+Rivals = list[tuple[Amount, int]]
+"""Numbers that the notes give the same matter, with their sentences."""
 
 
 def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -48,58 +82,116 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     dated = [(day.start, day.end) for day in days_of(draft, named_as_days(context)) if day.end > day.start]
     dated += [(clock.start, clock.end) for clock in clocks_of(draft)]
     text = without(draft.lower, dated + [(start, end) for start, end, _ in addresses_in(draft.flat)])
-    for passage in passages(draft, person_of(context)):
-        said = text[passage.start : passage.end]
-        for amount in amounts_in(said):
-            fault = _fault(draft, passage, said, amount, known, index)
+    parts = [(passage, text[passage.start : passage.end]) for passage in passages(draft, person_of(context))]
+    amounts = [(passage, said, tuple(amounts_in(said))) for passage, said in parts]
+    every = frozenset(value for _, _, found in amounts for one in found for value in plain_numbers(one))
+    totals = _totals([one.value for _, _, found in amounts for one in found if one.dimension == "time"])
+    lengths = frozenset(one.value for _, _, found in amounts for one in found if one.dimension == "time")
+    for passage, said, found in amounts:
+        for place, amount in enumerate(found[:_MOST_JUDGED]):
+            if amount.value in totals and worked_out(said):
+                continue
+            beside = (*found[max(0, place - _FEW_RIVALS) : place], *found[place + 1 : place + 1 + _FEW_RIVALS])
+            fault = _fault(draft, passage, said, amount, beside, Told(every, lengths), known)
             if fault:
                 yield fault
         yield from _multiples(draft, passage, said, known, index)
 
 
+def _totals(lengths: list[Fraction]) -> frozenset[Fraction]:
+    """What the minutes of a draft come to, all or without one, which may be those of the whole talk."""
+    short = [length for length in lengths if length <= _LONGEST_TALK]
+    total = sum(short, Fraction(0))
+    return frozenset({total, *(total - one for one in short)}) if len(short) > 1 else frozenset()
+
+
 def _fault(
-    draft: DraftText, passage: Span, said: str, amount: Amount, known: KnownNumbers, index: SourceIndex
+    draft: DraftText,
+    passage: Span,
+    said: str,
+    amount: Amount,
+    beside: tuple[Amount, ...],
+    own_numbers: Told,
+    known: KnownNumbers,
 ) -> Fault | None:
-    if _not_judged(draft, said, amount):
+    index = known.told.index
+    if _not_judged(draft, said, amount) or (said[amount.start : amount.end] in index.words and amount.glued):
         return None
-    rivals = known.rivals(amount) if amount.dimension in {"count", "money"} else []
-    derived = worked_out(said)
     clause = clause_at(said, amount.start, amount.end)
-    against = known.contradicted(amount, clause)
-    rivals += [against] if against else []
-    if _told(amount, known, clause, derived=derived, contested=bool(rivals)):
+    rivals: Rivals = []
+    if amount.dimension == "share":
+        told = known.holds_share(amount, clause)
+    elif amount.dimension == "time":
+        told, rivals = _length_told(amount, known, clause, said)
+    else:
+        told, rivals = _count_told(amount, known, index, clause, said)
+    if told or (amount.unit == "order" and not rivals):
         return None
-    own = is_own(draft, passage)
-    small = not amount.figure and amount.value <= _TELLING and amount.dimension == "count"
-    unheard = not amount.nouns & index.stems
+    own = is_own(draft, passage) or _one_or_another(said, amount, beside, known)
     start, end = passage.start + amount.start, passage.start + amount.end
     words_ = draft.text[start:end]
+    if _of_this_sentence(said, amount, beside) or (not rivals and _EACH.match(said, amount.end) and known.each(amount)):
+        return None
+    one_unit = amount.dimension == "time" and in_unit(amount) == 1 and said.startswith(("a ", "an "), amount.start)
+    small = one_unit or (
+        amount.dimension == "count" and amount.value <= (_TELLING if amount.figure else _TOLD_IN_WORDS)
+    )
+    few = amount.dimension == "count" and amount.value <= _TOLD_IN_WORDS and not (amount.figure and amount.nouns)
+    places = matching_places(index, clause) or matching_places(index, said) if not own and not rivals else []
+    if places and (few or one_unit):
+        displaced = known.told.displaced(places, own_numbers.numbers, amount.value * _TIMES_MORE)
+        rivals = [displaced] if displaced else []
+    brief = amount.unit not in _MINUTES and in_unit(amount) <= _TELLING and not _YOURS.search(clause)
+    if amount.dimension == "time" and not own and not rivals and not one_unit and not brief:
+        unsaid = known.told.other_length(amount, own_numbers.lengths)
+        rivals = [unsaid] if unsaid else []
     if rivals and not (own and draft.kind is not Kind.GOAL):
         other, place = rivals[0]
         values = {rival.value for rival, _ in rivals}
-        mend = as_written(other.value, words_) if len(values) == 1 and amount.dimension == "count" else None
+        alike = len(values) == 1 and amount.dimension == "count" and amount.unit == other.unit == ""
+        mend = as_written(other.value, words_) if alike else None
         line = index.sentences[place].text.strip()
         return Fault(start, end, f"“{words_}” is not found in your notes.", f"Your notes say: “{line}”.", None, mend)
-    if own or (small and unheard):
+    if own and small and amount.value <= _TELLING:
+        return None
+    unsure = (amount.dimension == "time" and not _YOURS.search(clause)) or (amount.unit == "part" and not places)
+    vague = few or unsure or words_.lower() in _HYPERBOLE
+    if own or small or vague:
         return Fault(
             start, end, f"“{words_}” is new: it is not found in your notes.", "Keep it if it is yours to set.", "info"
         )
-    return Fault(start, end, f"“{words_}” is not found in your notes.", nearest_words(index, said))
+    return Fault(start, end, f"“{words_}” is not found in your notes.", nearest_words(index, clause))
 
 
 def _not_judged(draft: DraftText, said: str, amount: Amount) -> bool:
-    if amount.dimension == "count" and (amount.value <= 1 or (amount.unit == "order" and amount.value <= 3)):
+    if amount.dimension == "count" and amount.value <= 1 and amount.unit != "order":
         return True
-    if draft.kind is Kind.AGENDA and amount.dimension == "time" and amount.value <= 120:
+    if draft.kind is Kind.AGENDA and amount.dimension == "time" and amount.value <= _LONGEST_TALK:
         return True
     if amount.unit == "part" and amount.value == Fraction(1, 2):
-        after = said[amount.end : amount.end + 10]
-        return _GENERIC_HALF.search(said[max(0, amount.start - 12) : amount.start]) is not None or not re.match(
-            r"\s+(?:of|the|my|our|as)\b", after
-        )
-    return (
-        amount.dimension == "count" and not amount.figure and amount.value <= 5 and bool(amount.nouns & _told_nouns())
+        before, after = said[max(0, amount.start - 12) : amount.start], said[amount.end : amount.end + 10]
+        follows = _HALF_OF.match(after) or before.endswith("by ")
+        return _GENERIC_HALF.search(before) is not None or not follows
+    return False
+
+
+def _of_this_sentence(said: str, amount: Amount, beside: tuple[Amount, ...]) -> bool:
+    """Whether a number is the sum or difference of others beside it, so that it tells nothing new."""
+    if not worked_out(said):
+        return False
+    near = [one for one in beside if abs(one.start - amount.start) <= _AROUND and one.dimension != "share"]
+    values = [value for one in near for value in plain_numbers(one) if value > 1]
+    return in_unit(amount) in combined(values[:_FEW_RIVALS])
+
+
+def _one_or_another(said: str, amount: Amount, beside: tuple[Amount, ...], known: KnownNumbers) -> bool:
+    """Whether a number is put beside another that is told, to choose from: `two chapters or three`."""
+    between = (
+        said[min(one.end, amount.end) : max(one.start, amount.start)]
+        for one in beside
+        if abs(one.start - amount.start) <= _BESIDE and one.value in known.told.values
     )
+    return any(_EITHER.fullmatch(words_) is not None for words_ in between)
 
 
 @lru_cache(maxsize=1)
@@ -107,31 +199,54 @@ def _told_nouns() -> frozenset[str]:
     return frozenset(stemmed(noun) for noun in words("facts.told_nouns"))
 
 
-def _told(amount: Amount, known: KnownNumbers, clause: str, *, derived: bool, contested: bool) -> bool:
-    if amount.dimension == "share":
-        return known.holds_share(amount, clause)
-    if amount.dimension == "time":
-        return (not contested and known.holds_time(amount)) or (derived and amount.value in known.worked_out)
-    if amount.rough and any(abs(value - amount.value) <= amount.value / 8 for value in known.values):
-        return True
-    if amount.value in known.values and not contested:
-        return True
-    if derived and amount.value in known.worked_out:
-        return True
-    if amount.figure or amount.value > _COUNTED_UP_TO:
-        return False
-    lists = known.counted.get(int(amount.value), set()) if amount.value.denominator == 1 else set()
-    return any(known.speaks_of(place, amount.nouns | matter_of(clause)) for place in lists)
+def _length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> tuple[bool, Rivals]:
+    """Whether a length of time is told or follows; where the notes tell another of the matter, it must follow there."""
+    if _AGO.match(said, amount.end):
+        return known.lies_back(amount), []
+    against = known.contradicted(amount, clause)
+    if against is None:
+        return known.holds_time(amount), []
+    if known.holds_time_there(amount, matching_places(known.told.index, clause)):
+        return True, []
+    return worked_out(said) and in_unit(amount) in known.lengths_worked_out, [against]
+
+
+def _count_told(amount: Amount, known: KnownNumbers, index: SourceIndex, clause: str, said: str) -> tuple[bool, Rivals]:
+    """Whether a count or price is told or follows; one that the notes tell of the same thing has to agree with it."""
+    rivals = known.told.rivals(amount)
+    if amount.unit == "order" or amount.label:
+        return not rivals, rivals
+    if amount.nouns & _told_nouns() and not amount.figure and amount.value <= _TELLING + 1:
+        rivals = [rival for rival in rivals if len(matter_of(clause) & index.sentences[rival[1]].stems) > _NAMED_ALIKE]
+        return not rivals, rivals
+    may_be_counted = not amount.figure and amount.value <= _COUNTED_UP_TO and amount.value.denominator == 1
+    if may_be_counted and known.told.lists(int(amount.value), amount.nouns, matter_of(clause), 2 if rivals else 1):
+        return True, []
+    if amount.rough and any(abs(value - amount.value) <= amount.value / 8 for value in known.told.values):
+        return True, rivals
+    if rivals:
+        told = [other.value for other, _ in rivals]
+        if len(told) <= _FEW_RIVALS and amount.value in combined(told):
+            return True, rivals
+        return worked_out(said) and amount.value in known.worked_out, rivals
+    follows = amount.value in known.worked_out or amount.value in known.year_spans
+    return follows or amount.value in known.told.values, []
 
 
 def _multiples(draft: DraftText, passage: Span, said: str, known: KnownNumbers, index: SourceIndex) -> Iterator[Fault]:
     """`twice as many`, `halved`: one number of the notes must be so many times another."""
     for match in _TIMES.finditer(said):
-        if _TWICE_OF_TIME.match(said, match.end()) or is_own(draft, passage):
+        places = matching_places(index, said)
+        named = match.group().split()[0]
+        if any(named in index.sentences[place].words for place in places) or is_own(draft, passage):
             continue
         times = 3 if match["three"] else 2
-        places = matching_places(index, said)
         shares = known.shares_beside(places) if places else known.shares
+        became = _TO.match(said, match.end())
+        result = next(amounts_in(said[became.end() : became.end() + _BESIDE]), None) if became else None
+        if result is not None and result.start == 0:
+            started = result.value * times if match["half"] else result.value / times
+            shares = [1 / times] if {started, result.value} <= known.told.values.keys() else []
         if any(abs(share - 1 / times) < _NEAR_ENOUGH for share in shares):
             continue
         start, end = passage.start + match.start(), passage.start + match.end()

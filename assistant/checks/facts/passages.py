@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
-from assistant.checks.facts.clocks import Clock, clocks_in
+from assistant.checks.facts.clocks import Clock, clocks_in, lengths_in
 from assistant.checks.facts.days import Day, days_in
 from assistant.checks.facts.index import folded_words
 
@@ -68,7 +69,13 @@ def days_of(draft: DraftText, people: frozenset[str]) -> tuple[Day, ...]:
 
 @lru_cache(maxsize=8)
 def clocks_of(draft: DraftText) -> tuple[Clock, ...]:
-    return tuple(clocks_in(draft.lower))
+    """The clock times of a draft, the ends of ranges among them: `15:00-15:45`."""
+    found = list(clocks_in(draft.lower))
+    begun = {clock.start for clock in found}
+    for begins, ends, _ in lengths_in(draft.lower):
+        found += [replace(ends, start=max(begins.start, ends.end - 1))]
+        found += [] if begins.start in begun else [begins]
+    return tuple(sorted(found, key=lambda clock: clock.start))
 
 
 def without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -16,6 +16,7 @@ from assistant.checks.facts.nearby import nearest_places
 from assistant.checks.facts.passages import passages, person_of
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
+from assistant.model.messages import Kind
 
 _DOUBLE = re.compile(r'(?<![\w"])"(?=[^\s"])((?:[^"\n]|\n(?![ ]*\n)){1,600}?)(?<!\s)"(?!\w)')
 _SINGLE = re.compile(r"(?<![\w'])'(?=\w)((?:[^'\n]|(?<=\w)'(?=\w)){8,400})'(?![\w'])")
@@ -25,13 +26,22 @@ _SCARE = 3
 _ALIKE = 0.6
 """Likeness (difflib ratio, by words) from which other words of the notes are what was meant."""
 _SAME = {
-    "w": "with", "u": "you", "pls": "please", "ur": "your", "cannot": "can not",
+    "am": "be", "are": "be", "is": "be", "i": "you", "me": "you", "my": "your", "mine": "yours",
+    "i'm": "you be", "you're": "you be", "w": "with", "u": "you", "pls": "please", "ur": "your", "cannot": "can not",
     "can't": "can not", "won't": "will not",
-    "i'm": "i am", "let's": "let us", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+    "let's": "let us", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
     "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11",
     "twelve": "12", "twenty": "20", "thirty": "30",
 }  # fmt: skip
 """Other spellings of one word, and numbers in figures."""
+_CARRIED = frozenset({Kind.INTRO_REQUEST, Kind.REFERRAL})
+"""Kinds of drafts that carry a text along for somebody to pass on."""
+_BLURB = 12
+"""Words from which such a text is meant to be passed on, not quoted."""
+_DENIED = (" not", " never")
+"""Before a quotation in the notes: without them it says the opposite."""
+_ARTICLES = frozenset({"the", "a", "an"})
+"""Rough notes leave them out, so that a quotation may have them or not."""
 _ENDINGS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'s", " s"), ("'d", " d"))
 
 
@@ -67,6 +77,8 @@ def _judged(draft: DraftText, start: int, end: int, said: str, index: SourceInde
     after = draft.lower[end : end + 50]
     if phrases("facts.own_speech").search(before):
         return False
+    if draft.kind in _CARRIED and count >= _BLURB and not phrases("facts.spoken").search(before[-30:]):
+        return False
     if count > _SCARE:
         return True
     spoken = phrases("facts.spoken").search(before[-30:]) or phrases("facts.spoken").search(after[:24])
@@ -82,6 +94,8 @@ def _stands(said: str, index: SourceIndex) -> bool:
         if not words:
             continue
         found = whole.find(f" {words} ", at)
+        while found >= 0 and whole[max(0, found - 7) : found].endswith(_DENIED):
+            found = whole.find(f" {words} ", found + 1)
         if found < 0:
             return False
         at = found + len(words)
@@ -98,7 +112,7 @@ def _plain(text: str) -> list[str]:
             if word.endswith(ending):
                 word = word.removesuffix(ending) + full
                 break
-        found += word.replace("-", " ").replace("'", "").split()
+        found += [part for part in word.replace("-", " ").replace("'", "").split() if part not in _ARTICLES]
     return found
 
 

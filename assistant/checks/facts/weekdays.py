@@ -9,7 +9,7 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
 from assistant.checks.facts.dates import MONTH_NAMES, WEEKDAY_NAMES
 from assistant.checks.facts.days import Day
-from assistant.checks.facts.grounds import named_as_days, today_of
+from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days, today_of
 from assistant.checks.facts.index import index_of
 from assistant.checks.facts.known_days import KnownDays, nearest
 from assistant.checks.facts.passages import days_of
@@ -22,9 +22,11 @@ _CLEARLY = 60
 def weekday_and_date_agree(draft: DraftText, context: Context) -> Iterator[Fault]:
     """A weekday with a day and month must be that weekday in the year that is written, else in the year nearest to
     today, or to the last day that the sources tell. With the day alone ("Tuesday the 4th") in a month within reach of
-    today. Silent where neither a year nor today is known.
+    today. A year that the sources tell may be the one meant. Silent where neither a year nor today is known.
     """
-    today = today_of(context) or KnownDays(index_of(context.sources or ()), None, ()).anchor
+    index = grounds_of(context)
+    notes = known_days_of(context, index) if index else KnownDays(index_of(()), None, ())
+    today = today_of(context) or notes.anchor
     for day in days_of(draft, named_as_days(context)):
         if day.weekday is None or day.day is None:
             continue
@@ -32,6 +34,8 @@ def weekday_and_date_agree(draft: DraftText, context: Context) -> Iterator[Fault
         if not meant or any(one.weekday() == day.weekday for one in meant):
             continue
         right = meant[0]
+        if day.year is None and notes.settle(day, right):
+            continue
         words = draft.text[day.start : day.end].strip()
         name = f"{right.day} {MONTH_NAMES[right.month - 1]} {right.year}"
         mend = _mended(words, right) if day.month else None

@@ -21,8 +21,10 @@ def has_what_it_says(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     prose = draft.prose
     said = without_quotes(draft.lower[prose.start : prose.end])
-    said = phrases("attached.otherwise").sub(lambda found: " " * len(found.group()), said)
-    found = phrases("attached.said").search(said)
+    found = phrases("attached.surely").search(said)
+    if found is None:
+        said = phrases("attached.otherwise").sub(lambda other: " " * len(other.group()), said)
+        found = phrases("attached.said").search(said)
     if found is not None:
         start, end = prose.start + found.start(), prose.start + found.end()
         yield Fault(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.context import Context
-from assistant.checks.draft import DraftText
+from assistant.checks.draft import DraftText, Span
 from assistant.checks.rule import Fault
 from assistant.model.limits import Room, room_of, sms_parts
 from assistant.model.messages import Channel
@@ -91,7 +91,7 @@ def _in_parts(draft: DraftText, body: str) -> Iterator[Fault]:
 
 def is_no_wall_of_text(draft: DraftText, context: Context) -> Iterator[Fault]:
     """A paragraph of more than 80 words, or a sentence of more than 35; list items and table rows stand alone."""
-    for sentence in draft.sentences:
+    for sentence in _unsplit(draft):
         count = len(_WORD.findall(sentence.text))
         if count > LONGEST_SENTENCE and not sentence.text.startswith("|"):
             yield Fault.of(
@@ -110,6 +110,20 @@ def is_no_wall_of_text(draft: DraftText, context: Context) -> Iterator[Fault]:
                 "Split it where the thought turns.",
             )
             return
+
+
+def _unsplit(draft: DraftText) -> Iterator[Span]:
+    """The sentences, with the thoughts of one that runs on put together again."""
+    held: Span | None = None
+    for sentence in draft.sentences:
+        if held is not None and held.text[-1:].isalnum() and "\n" not in draft.own[held.end : sentence.start]:
+            held = Span(held.start, sentence.end, draft.own[held.start : sentence.end])
+            continue
+        if held is not None:
+            yield held
+        held = sentence
+    if held is not None:
+        yield held
 
 
 def _paragraphs(draft: DraftText) -> Iterator[tuple[int, int]]:

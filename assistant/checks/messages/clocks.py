@@ -38,7 +38,11 @@ _BARE = re.compile(
     rf"(?<!\w)(?:at|between|say|@) (?P<hour>{_HOUR})(?= (?:on|tomorrow|today|sharp|or (?:at )?{_HOUR}\b|and {_HOUR}\b"
     rf"|in the (?:morning|afternoon|evening)|{_WEEKDAY})|[,?!;)]|\.(?!\d)|$)"
 )
-_BEFORE_DOT = re.compile(r"(?:^|\b(?:at|from|to|until|till|by|between|and|or|after|before|around|um|ab|-)) ?$")
+_BEFORE_DOT = re.compile(
+    r"(?:^|\b(?:at|from|to|until|till|by|between|and|or|after|before|around|um|ab|-)"
+    r"|day,?|\b(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|today),?) ?$"
+)
+_LASTS = re.compile(r"\b(?:takes|took|lasts|lasted|for|over|within|about|spent|of) $")
 _DATE = re.compile(
     rf"(?<![\d.])(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.)?(?: of)? (?P<month>{_MONTH})(?: (?P<year>20\d\d))?"
     rf"|(?<!\w)(?P<month2>{_MONTH}) (?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|:)(?:,? (?P<year2>20\d\d))?"
@@ -48,6 +52,11 @@ _DAY = re.compile(
     rf"(?<!\w)(?<!by )(?<!until )(?<!till )(?<!before )(?<!since )(?<!last )"
     rf"(?:{_WEEKDAY}|tomorrow(?!\w)|today(?!\w)|tonight(?!\w)|the (?:[12]?\d|3[01])(?:st|nd|rd|th)(?!\w))"
 )
+_LISTED = re.compile(
+    rf"(?<![\d.:])((?:[0-3]?\d(?:st|nd|rd|th|\.)?(?:, ?| or | and |/)){{1,4}})(?:or |and )?[0-3]?\d(?:st"
+    rf"|nd|rd|th|\.)? {_MONTH}"
+)
+"""`4, 6 or 7 May`."""
 _CUE = re.compile(
     rf"(?<!\w)(?:{_WEEKDAY}|today|tomorrow|tonight|{_MONTH} \d|\d\d? {_MONTH}|morning|afternoon|evening"
     r"|the \d\d?(?:st|nd|rd|th))"
@@ -81,7 +90,10 @@ def clock_times(lower: str, start: int, end: int) -> list[Clock]:
 def _written(lower: str, start: int, end: int) -> Iterator[Clock]:
     for match in _WRITTEN.finditer(lower, start, end):
         sure = match["sep"] != "." or match["half"] or match["sure"] == "uhr"
-        if sure or _BEFORE_DOT.search(lower, max(start, match.start() - 9), match.start()):
+        lasting = lower[match.end() : match.end() + 6].startswith((" hours", " hour")) and _LASTS.search(
+            lower, max(start, match.start() - 9), match.start()
+        )
+        if not lasting and (sure or _BEFORE_DOT.search(lower, max(start, match.start() - 11), match.start())):
             yield Clock(*match.span(), _time(match["hour"], match["minute"], match["half"]))
 
 
@@ -122,6 +134,7 @@ def days_named(lower: str, start: int, end: int) -> int:
     """How many different days are named; a weekday beside its date is one day."""
     text = lower[start:end]
     dated = {match.group() for match in _DATE.finditer(text)}
+    dated |= {figure for found in _LISTED.finditer(text) for figure in re.findall(r"\d+", found[1])}
     rest = re.sub(rf"(?:{_WEEKDAY}),?\s*(?:the )?\x00|\x00,?\s*\(?(?:{_WEEKDAY})", "\x00", _DATE.sub("\x00", text))
     return len(dated) + len(
         {match.group()[:3] if match.group()[:3] != "the" else match.group() for match in _DAY.finditer(rest)}

@@ -22,6 +22,12 @@ _OWNED = re.compile(r"\b(?:my|the|a|our|your|his|her|their|this|that|one|each|ev
 _CITED = re.compile(r"[\d\s,;.:/+%–-]+|\^?\w{0,3}\d+|[a-z]{1,3}:\d+|.*\b(?:19|20)\d\d[a-z]?")
 _SUBJECT_START = re.compile(r"subject:[ ]*(?:(?:re|fwd?|aw|wg):[ ]*)*", re.IGNORECASE)
 """A bracket right after it is the tag of a mailing list."""
+_LENGTH_OR_TIME = re.compile(
+    r"(?:ca\.?|about|approx\.?|~|max\.?|at|until|till|from|by|up to|under|last|first|\+)?\s*\d[\d\s:.,/h+%-]*"
+    r"(?:min(?:ute)?s?|m|h|hrs?|hours?|'|am|pm|a\.m\.|p\.m\.|weeks?|days?|pages?|words?|slides?|x|st|nd|rd|th)?\.?"
+    r"|(?:five|ten|fifteen|twenty|thirty|two|three|half an|an|one) (?:min(?:ute)?s?|hours?)"
+)
+"""Minutes, hours and figures in brackets are said, not left open."""
 _SHORT = 40
 """Longest bracket that is a slot whatever it says; a longer one needs a word that slots have."""
 
@@ -43,7 +49,12 @@ def _brackets(draft: DraftText) -> Iterator[tuple[int, int]]:
     for found in _BRACKET.finditer(draft.own):
         inside = found.group(1).strip().casefold()
         slot_like = not words("placeholders.slots").isdisjoint(re.findall(r"[\w']+", inside))
-        editorial = not inside or inside in words("placeholders.marks") or _CITED.fullmatch(inside)
+        editorial = (
+            not inside
+            or inside in words("placeholders.marks")
+            or _CITED.fullmatch(inside)
+            or _LENGTH_OR_TIME.fullmatch(inside)
+        )
         quoted = draft.own.count('"', draft.own.rfind("\n", 0, found.start()) + 1, found.start()) % 2 == 1
         tag = _SUBJECT_START.fullmatch(draft.own, 0, found.start())
         if slot_like or not (editorial or quoted or tag or len(inside) > _SHORT):

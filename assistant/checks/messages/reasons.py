@@ -17,6 +17,7 @@ from assistant.model.text import one_line
 SHARED_WORDS = 2
 """Content words that a draft must share with one stored fact: checks.md, MSG-WHY-YOU."""
 _PLACES = r"(?:on|about|from|at|in|to|into|for|with|of|between|after|against|over|than|through|as|that|how|why|whether)"
+_YOU = r"(?<!\w)(?:you|your|yours|you're|you've)(?!\w)"
 _AFTER = 10
 """Words after `your talk` in which the matter must follow."""
 
@@ -29,11 +30,7 @@ def says_why_this_reader(draft: DraftText, context: Context) -> Iterator[Fault]:
     prose = draft.prose
     if not prose.text:
         return
-    said = matter(draft.own[prose.start : prose.end], names=names)
-    if any(
-        len(said & matter(fact, names=names)) >= min(SHARED_WORDS, len(matter(fact, names=names)) or 1)
-        for fact in facts
-    ):
+    if _tells_a_fact(draft, [matter(fact, names=names) for fact in facts], names):
         return
     if any(_is_theirs(draft, sentence, names) for sentence in draft.sentences):
         return
@@ -42,12 +39,42 @@ def says_why_this_reader(draft: DraftText, context: Context) -> Iterator[Fault]:
     yield Fault(first.start, first.start, "Nothing here is about this reader alone; it could go to anybody.", hint)
 
 
+def _tells_a_fact(draft: DraftText, facts: list[frozenset[str]], names: list[str]) -> bool:
+    """Whether two sentences side by side that speak of the reader share enough words with one fact."""
+    if not facts:
+        return False
+    said = [matter(sentence.text, names=names) for sentence in draft.sentences]
+    called = re.compile("|".join([_YOU, *(re.escape(name.lower()) for name in names)]))
+    theirs = [
+        draft.kind is Kind.INTRO_REQUEST or called.search(draft.lower, s.start, s.end) is not None
+        for s in draft.sentences
+    ]
+    for at, words in enumerate(said):
+        for near in (words, words | (said[at + 1] if at + 1 < len(said) else frozenset())):
+            if not (theirs[at] or (near is not words and theirs[at + 1 : at + 2] == [True])):
+                continue
+            if any(len(near & fact) >= min(SHARED_WORDS, len(fact) or 1) for fact in facts):
+                return True
+    return False
+
+
 @cache
 def _made() -> re.Pattern[str]:
     whose = r"(?:your|their|her|his|[^\W\d]+'s)"
     return re.compile(
         rf"(?<!\w){whose}\s+(?:[\w-]+\s+){{0,3}}?{phrases('why.made').pattern}(?=[^.!?\n]{{0,40}}?\b{_PLACES}\b)"
     )
+
+
+@cache
+def _titled_by_them() -> re.Pattern[str]:
+    """`Your rye post`: what stands between `your` and the thing made."""
+    return re.compile(rf"(?<!\w)your\s+((?:[\w'-]+\s+){{1,3}}?){phrases('why.made').pattern}")
+
+
+def _plain(text: str) -> str:
+    """The text without words of praise, which fit anybody."""
+    return phrases("tone.superlatives").sub(" ", text)
 
 
 @cache
@@ -63,8 +90,13 @@ def _is_theirs(draft: DraftText, sentence: Span, names: list[str]) -> bool:
         return True
     for pattern in (_made(), _did()):
         for found in pattern.finditer(lowered):
-            if matter(" ".join(sentence.text[found.end() :].split()[:_AFTER]), besides=("courtesy",), names=names):
+            following = lowered[found.end() :].split()[:_AFTER]
+            after = "" if following[:1] in (["is"], ["was"], ["are"]) else _plain(" ".join(following))
+            if matter(after, besides=("courtesy",), names=names):
                 return True
+    for found in _titled_by_them().finditer(lowered):
+        if matter(_plain(found.group(1)), besides=("courtesy", "asks.generic"), names=names):
+            return True
     about_you = re.search(r"(?<!\w)(?:you|your)(?!\w)", lowered) is not None or draft.kind is Kind.INTRO_REQUEST
     titled = re.search(r"[\"*_]\w[^\"*_\n]{3,80}[\"*_]", sentence.text)
     return bool(about_you and titled)

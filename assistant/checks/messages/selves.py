@@ -27,6 +27,10 @@ _AS_A = re.compile(
     r"(?<!\w)(?:as an? (?!(?:\w+ )?(?:fan|mentor|leader|expert|result|first|reader|follower)\b)"
     r"|(?:after|for|over|with) (?:\w+ ){1,3}years |in my )[^.?!]{3,60}?(?<!\w)(?:i|i'm|i've|my|we)(?!\w)"
 )
+_WHERE = re.compile(
+    r"\b(?:at|by|near|outside|opposite|behind) (?:the|our|my|your|a) (?:usual |old |same |new )?[\w'-]+"
+)
+"""Where to meet is not what to meet about."""
 _PLANS = re.compile(r"(?<!\w)(?:i'm|i am) (?:looking|trying|preparing|deciding|planning)")
 
 
@@ -36,7 +40,8 @@ def says_who_writes(draft: DraftText, context: Context) -> Iterator[Fault]:
     `I am writing to you`, `I am a great fan` and what they admire are no answer. Silent towards somebody who knows them
     already; in a request for an introduction anything said of them counts.
     """
-    if context.mentor is not None and context.mentor.familiarity == "known":
+    mentor = context.mentor
+    if mentor is not None and (mentor.familiarity == "known" or mentor.meetings_held):
         return
     if not draft.sentences or not draft.prose.text:
         return
@@ -83,7 +88,7 @@ def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
     """
     prose = draft.prose
     asked = requests(draft)
-    if not prose.text or not asked:
+    if not prose.text or (not asked and draft.kind is not Kind.FIRST_CONTACT):
         return
     names = names_of(context)
     if draft.kind is Kind.SCHEDULING and (not proposals(draft) or _has_topic(draft, context)):
@@ -94,7 +99,7 @@ def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
     said = matter(draft.own[: prose.end], besides=("courtesy",), names=names)
     if any(said & matter(goal, besides=("courtesy",), names=names) for goal in context.goals or ()):
         return
-    first = asked[0].span
+    first = asked[0].span if asked else draft.sentences[-1] if draft.sentences else prose
     goal = f"You have this goal: {one_line(context.goals[0])}." if context.goals else "Add one line: “I am deciding …”."
     yield Fault(first.start, first.start, "The request is tied to no goal; the reader cannot see what it is for.", goal)
 
@@ -103,4 +108,4 @@ def _has_topic(draft: DraftText, context: Context) -> bool:
     """Whether the subject, or a request, says what a meeting is about."""
     if draft.subject is not None and topic_of_subject(draft.subject.text, context):
         return True
-    return any(topic_of(request.lower, names_of(context)) for request in requests(draft))
+    return any(topic_of(_WHERE.sub(" ", request.lower), names_of(context)) for request in requests(draft))

@@ -18,10 +18,21 @@ from assistant.model.text import one_line
 
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|sv|vs|antw|tr|rv|r|ynt)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _TAG = re.compile(r"\[[^\]\n]{1,30}\]\s*")
+_FROM_A_PLACE = re.compile(
+    r"(?:hi|hello|hey|greetings|regards|wishes|a letter|a note|a message|a line|a word|mail|lines)(?: to you)? from"
+    r"(?: (?!about\b|on\b)[\w'-]+){1,3}(?=\W*$|[:,-])",
+    re.IGNORECASE,
+)
+"""`Greetings from Hanoi`: where a mail comes from is not what it is about."""
+_PHRASE_END = re.compile(r"(?<=[?.!])\s|[,;:(]|\s-\s|\s(?:and|which|that|because|so|since)\s")
 _DATED = frozenset({Kind.SCHEDULING, Kind.THANKS, Kind.AGENDA, Kind.HELP_BRIEF})
 """Kinds where a day alone says which talk is meant."""
 
 _SETTLING = frozenset({Kind.SCHEDULING, Kind.WITHDRAW, Kind.DECLINE_REPLY})
+_ABOUT_THE_TALKS = re.compile(
+    r"\b(?:our|the) (?:\w+ )?(?:talks?|meetings?|hours?|sessions?|calls?|conversations?|mondays|agreement)\b"
+)
+"""In a hard talk the subject may be no more than which talks it is about."""
 
 
 def has_subject(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -48,9 +59,21 @@ def shows_on_a_phone(draft: DraftText, context: Context) -> Iterator[Fault]:
     start = phrases("subject.fillers").match(shown.lower())
     if len(said) > longest:
         message = f"The subject has {len(said)} characters; a phone shows {longest} at most."
-        yield Fault.of(subject, message, _topic(context, "Keep the topic and drop the rest."))
+        short = _cut(subject.text, longest + len(subject.text) - len(said))
+        yield Fault.of(subject, message, _topic(context, "Keep the topic and drop the rest."), instead=short)
     elif start and len(said) > head and not matter(shown, besides=("courtesy", "subject.generic")):
         yield Fault.of(subject, "The subject begins with words that say nothing yet.", "Begin with the topic.")
+
+
+def _cut(said: str, most: int) -> str | None:
+    """A subject cut where a phrase ends; None where only the writer can say what to keep."""
+    pieces = [found.start() for found in _PHRASE_END.finditer(said) if 12 <= found.start() <= most]
+    return said[: pieces[-1]].rstrip(" ,;:-(") if pieces else None
+
+
+_REPLIES = frozenset({Kind.DECLINE_REPLY, Kind.WITHDRAW, Kind.SCHEDULING})
+_THEIR_WORD = re.compile(r"\byour (?:answer|reply|no|yes|decision|note|message|mail|offer)\b")
+"""In a reply, the word it answers is the topic."""
 
 
 def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -68,6 +91,10 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
     dated = draft.kind in _DATED and days_named(lowered, 0, len(lowered))
     if dated or (draft.kind in _SETTLING and phrases("subject.acts").search(lowered)):
         return
+    if draft.kind in _REPLIES and _THEIR_WORD.search(lowered):
+        return
+    if draft.kind is Kind.DIFFICULT and _ABOUT_THE_TALKS.search(lowered):
+        return
     if not topic_of_subject(said, context):
         span = Span(subject.start + at, subject.end, said)
         yield Fault.of(
@@ -79,6 +106,7 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 def topic_of_subject(said: str, context: Context) -> frozenset[str]:
     """What a subject is about: its content without what fits any mail, without names and figures."""
+    said = _FROM_A_PLACE.sub(" ", said)
     left = matter(
         phrases("subject.empty").sub(" ", said.lower()),
         besides=("courtesy", "subject.generic"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.checks.context import Context
-from assistant.checks.draft import DraftText
+from assistant.checks.draft import DraftText, Span
 from assistant.checks.messages.requests import Request, names_of, requests, topic_of, wishes
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
@@ -15,9 +15,16 @@ from assistant.model.text import one_line
 _REFERS_BACK = re.compile(
     r"(?<!\w)(?:on|about|with|to|of|in) (?:that|this|it|these|those|both|either|them)(?! and that)(?!\w)"
 )
+_WHEN_SAID = re.compile(
+    r"\s+(?:(?:this|next) (?!year|life|season|term)\w+|(?:in|before|after|on) (?:the (?:week|first"
+    r"|second)|\w+day\b|\d|spring|summer|autumn))"
+)
+"""`Coffee some day this week` is a date, not a mood."""
 _CHOICE = re.compile(r"(?<!\w)(?:should i|shall i|would you|did you|do you|was it|is it|which|whether)(?!\w)")
 _BEFORE = 4
 """Words before a title among which a negation, or somebody else's mentor, is looked for."""
+_TAIL, _CONTEXT = 6, 260
+"""Characters after an empty question that may still follow, and before it that may say what it is about."""
 _REACH = 80
 """Characters in which those words stand."""
 _PROGRAMME = re.compile(
@@ -36,12 +43,37 @@ def asks_for_a_thing(draft: DraftText, context: Context) -> Iterator[Fault]:
     specific = any(_names_a_thing(request, names) for request in asked)
     for request in wishes(draft):
         for lists in ("asks.cliches",) if specific else ("asks.cliches", "asks.moods"):
-            found = phrases(lists).search(request.lower)
-            if found is not None and not _topic_around(request, found, names):
+            found = _wanted(lists, request, names)
+            if found is not None:
                 start = request.span.start + found.start()
                 end = request.span.start + found.end()
                 yield Fault(start, end, _mood(draft.text[start:end]), _thing(context))
                 return
+    empty = None if specific else _empty_question(draft, asked)
+    if empty is not None:
+        yield Fault.of(empty, _mood(empty.text), _thing(context))
+
+
+def _wanted(lists: str, request: Request, names: Sequence[str]) -> re.Match[str] | None:
+    """The first vague phrase of a request that has no topic beside it, and is not what the writer does not want."""
+    for found in phrases(lists).finditer(request.lower):
+        before = " ".join(request.lower[: found.start()].replace("n't", " n't").split()[-_BEFORE:])
+        if phrases("asks.denied").search(before) is None and not _topic_around(request, found, names):
+            return found
+    return None
+
+
+def _empty_question(draft: DraftText, asked: Sequence[Request]) -> Span | None:
+    """`What do you think?` where nothing right before it says of what."""
+    for request in asked:
+        found = phrases("asks.empty_questions").search(request.lower)
+        if found is None or len(request.lower[found.end() :].strip(" ?!.,")) > _TAIL:
+            continue
+        before = draft.lower[max(draft.body_start, request.span.start - _CONTEXT) : request.span.start + found.start()]
+        if phrases("asks.gives_matter").search(before) is None:
+            start = request.span.start + found.start()
+            return Span(start, request.span.start + found.end(), draft.text[start : request.span.start + found.end()])
+    return None
 
 
 def _mood(words: str) -> str:
@@ -68,7 +100,7 @@ def _topic_around(request: Request, found: re.Match[str], names: Sequence[str]) 
     after = request.lower[found.end() :]
     if topic_of(after, names) and (phrases("asks.topical").search(after) or found.group().endswith(" me")):
         return True
-    if _REFERS_BACK.search(after) or ":" in after:
+    if _REFERS_BACK.search(after) or ":" in after or _WHEN_SAID.match(after):
         return True
     before = phrases("asks.topical").search(request.lower[: found.start()])
     return before is not None and bool(topic_of(request.lower[before.end() : found.start()], names))

@@ -20,11 +20,15 @@ KNOWN_BEFORE = 2
 """Steps that somebody who knows one already may be asked for sooner."""
 _STILL_NEW = 1
 """Meetings up to which too heavy a favour is an error."""
+_WEIGHTY = 4
+"""From here on a favour takes an evening; a page or a sketch is only remarked on."""
 _BEFORE = 8
 _LADDER = ((5, "favours.vouching"), (4, "favours.reviewing"), (4, "favours.regular"), (3, "favours.reading"))
 _OF_US = re.compile(r"(?<!\w)(?:we|me|us|i)(?!\w)")
 _HABIT = re.compile(r"(?<!\w)(?:do|did|have|had) (?:you|they|people|your \w+)(?: \w+)?$")
 """What the reader does or did anyway: `how do you review`."""
+_NAMED_BEFORE = 200
+"""Characters before `it` in which the work is named."""
 _REACH = 120
 """Characters in which those words stand."""
 _CLAUSE = re.compile(r"[,;:()]|\bbut\b")
@@ -35,7 +39,7 @@ def asks_within_trust(draft: DraftText, context: Context) -> Iterator[Fault]:
     """A favour heavier than 1 + meetings held (2 more if known before): reading a page is 3; reviewing a CV, a plan or
     a draft, shadowing and regular meetings are 4; an introduction, a reference or a job is 5.
 
-    An error up to the first meeting with somebody new, else a warning. What the reader offered, what is not asked for,
+    An error up to the first meeting with somebody new, else a warning; a single page is a remark. What the reader offered, what is not asked for,
     and a way out (`could you point me to somebody else`) are none. Silent where the meetings are not known.
     """
     mentor = context.mentor
@@ -44,11 +48,12 @@ def asks_within_trust(draft: DraftText, context: Context) -> Iterator[Fault]:
     held = mentor.meetings_held or 0
     known = mentor.familiarity == "known"
     allowed = min(MOST, 1 + held) + (KNOWN_BEFORE if known else 0)
-    heaviest = max((found for request in requests(draft) for found in _favours(request)), default=None)
+    asked = [*(one for request in requests(draft) for one in _favours(request)), *_referred_to(draft)]
+    heaviest = max(asked, default=None)
     if heaviest is None or heaviest[0] <= allowed:
         return
     weight, place, end = heaviest
-    level: Level = "error" if held <= _STILL_NEW and not known else "warn"
+    level: Level = "info" if weight < _WEIGHTY else "error" if held <= _STILL_NEW and not known else "warn"
     words = one_line(draft.text[-place:end])
     met = "before you have met" if held == 0 else f"after {held} meeting{'s' if held > 1 else ''}"
     yield Fault(
@@ -58,6 +63,18 @@ def asks_within_trust(draft: DraftText, context: Context) -> Iterator[Fault]:
         _lighter(context),
         level,
     )
+
+
+def _referred_to(draft: DraftText) -> Iterator[tuple[int, int, int]]:
+    """`Could you go through it?`, where the sentence before names the work."""
+    for request in requests(draft):
+        found = phrases("favours.reviewing_it").search(request.lower)
+        if found is None or phrases("favours.offered").search(request.lower):
+            continue
+        start = request.span.start + found.start()
+        before = draft.lower[max(draft.prose.start, start - _NAMED_BEFORE) : start]
+        if phrases("favours.works").search(before) and not phrases("favours.small").search(before):
+            yield 4, -start, request.span.start + found.end()
 
 
 def _lighter(context: Context) -> str:

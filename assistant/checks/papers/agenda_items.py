@@ -15,6 +15,7 @@ from assistant.reading.durations import minutes_of
 Part = Literal["hello", "since", "topic", "close", "slack"]
 
 _BULLET = re.compile(r"(?:[-*•+]|\d{1,2}[.)]|\[[ xX]\]|#{2,6})\s+(?:\[[ xX]\]\s+)?")
+_MAY_HOLD_TIME = re.compile(r"\d|min|hour", re.IGNORECASE)
 _TITLE = re.compile(r"#\s+")
 _NUMBER = (
     r"(?:\d{1,3}|five|ten|fifteen|twenty|twenty-five|thirty|forty|forty-five|fifty|sixty|ninety"
@@ -29,7 +30,7 @@ _LEADING = re.compile(
     rf"[*_(\[~]*({_LENGTH})[)\]*_]*[ ]*[-:.|·,)]*[ ]*|(\d{{1,3}})(?:[ ]{{2,}}|[ ]?[|·:-][ ]+)(?=\S)", re.IGNORECASE
 )
 _TRAILING = re.compile(rf"[ ]*[-,:|·(\[~]*[ ]*({_LENGTH})[)\]*_.]*$", re.IGNORECASE)
-_INNER = re.compile(rf"[ ]*[(\[,-][ ]*({_LENGTH})[)\]]?(?=[:;.,|·*_ -]|$)", re.IGNORECASE)
+_INNER = re.compile(rf"(?:[ ]*[(\[,-]|(?<=[?!:;]))[ ]*({_LENGTH})[)\]]?(?=[:;.,|·*_ (\[-]|$)", re.IGNORECASE)
 _RANGE = re.compile(r"[*_(\[]*(\d{1,2})[:.h](\d{2})[ ]?(?:-|to|until)[ ]?(\d{1,2})[:.h](\d{2})[)\]*_]*[ ]*[-:|·,]*[ ]*")
 _CLOCK = re.compile(r"[*_(\[]*(\d{1,2})[:.h](\d{2})(?: ?(?:am|pm))?[)\]*_]*[ ]*[-:|·,]*[ ]+(?=\D)")
 _ANY_LENGTH = re.compile(rf"(?<![\w.,]){_LENGTH}", re.IGNORECASE)
@@ -38,6 +39,8 @@ _HEAD_END = re.compile(r"[:·|(;]| - |, |\?")
 _ABOUT_THE_SLOT = re.compile(
     r"(?:with|for|on|at|via|by|from|in|mon|tue|wed|thu|fri|sat|sun|\d|total|in all|altogether|$)", re.IGNORECASE
 )
+_SENTENCES = re.compile(r"[a-z)][.!] +[A-Z]|[a-z)]\.$")
+"""What prose looks like: a line with a full stop, or more than one sentence."""
 _LONGEST_LINE = 400
 """Characters beyond which a line is prose, whatever it starts with."""
 _LONGEST_PLAIN = 14
@@ -85,6 +88,8 @@ class _Line:
     minutes: int | None
     clock: int | None
     row: bool = False
+    leads: bool = False
+    """Whether its minutes or its hour stand first."""
 
     @property
     def is_timed(self) -> bool:
@@ -122,8 +127,10 @@ def _line(draft: DraftText, span: Span) -> _Line:
         return _row(span, text)
     bullet = _BULLET.match(text)
     label = text[bullet.end() :] if bullet else text
-    label, minutes, clock = _split(label)
-    return _Line(span, indent, (bullet.group().strip() if bullet else "")[:1], label.strip(" *_"), minutes, clock)
+    rest, minutes, clock = _split(label)
+    mark = (bullet.group().strip() if bullet else "")[:1]
+    leads = (minutes is not None or clock is not None) and not label.startswith(rest[:8] or " ")
+    return _Line(span, indent, mark, rest.strip(" *_"), minutes, clock, leads=leads)
 
 
 def _row(span: Span, text: str) -> _Line:
@@ -142,6 +149,8 @@ def _row(span: Span, text: str) -> _Line:
 
 def _split(label: str) -> tuple[str, int | None, int | None]:
     """A line without its minutes, the minutes, and the clock time it starts at."""
+    if not _MAY_HOLD_TIME.search(label):
+        return label, None, None
     ranged = _RANGE.match(label)
     if ranged:
         h1, m1, h2, m2 = (int(part) for part in ranged.groups())
@@ -170,13 +179,16 @@ def _slot(lines: list[_Line]) -> tuple[int | None, list[_Line]]:
     stated = None
     rest = []
     every = sum(line.minutes or 0 for line in lines if not _TITLE.match(line.span.text))
+    several = sum(line.minutes is not None for line in lines) > 2
     for number, line in enumerate(lines):
         lowered = line.span.text.lower()
         others = every - (line.minutes or 0)
         sums_up = line.minutes is not None and not line.bullet and line.minutes >= others > 0
         particulars = _is_about(line.label, "agenda.not_items" if line.minutes is None else "agenda.slot")
-        heading = _TITLE.match(line.span.text) is not None or (number == 0 and "agenda" in lowered)
-        if heading or particulars or (sums_up and _ABOUT_THE_SLOT.match(line.label.strip(" ,.-·|"))):
+        alone = number == 0 and line.bullet == "#" and sum(other.bullet == "#" for other in lines) == 1
+        heading = alone or _TITLE.match(line.span.text) is not None or (number == 0 and "agenda" in lowered)
+        above_all = number == 0 and several
+        if heading or particulars or (sums_up and (above_all or _ABOUT_THE_SLOT.match(line.label.strip(" ,.-·|")))):
             length = _ANY_LENGTH.search(line.span.text)
             if length and stated is None:
                 stated = length_in_minutes(length.group())
@@ -209,10 +221,14 @@ def _timed(lines: list[_Line]) -> list[Item]:
         return []
     depth = min(line.indent for line in timed)
     shape = next(line.bullet for line in timed if line.indent == depth)
+    same = [line for line in timed if line.indent == depth]
+    all_lead = sum(line.leads for line in same) > len(same) / 2
+    all_marked = sum(bool(line.bullet) for line in same) > len(same) / 2
     items: list[Item] = []
     within = False
     for line in lines:
-        is_item = line.is_timed and line.indent == depth
+        aside = not line.bullet and ((all_lead and not line.leads) or (all_marked and not line.leads))
+        is_item = line.is_timed and line.indent == depth and not (aside and _SENTENCES.search(line.span.text))
         beside = within and line.bullet == shape != "" and line.indent == depth and not line.row
         if line.label and (is_item or beside) and not (is_outcome(line.label) and line.minutes is None):
             items.append(Item(line.span, line.label, line.minutes, "topic"))

@@ -10,11 +10,15 @@ from functools import lru_cache
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.rule import Fault
+from assistant.model.messages import Channel
 
 LONGEST_LINE = 75
 """Octets of a physical line without its end: RFC 5545, 3.1."""
+_BEGINS = re.compile(r"^BEGIN:VCALENDAR", re.MULTILINE | re.IGNORECASE)
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _PROPERTY = re.compile(r"([A-Za-z0-9-]{1,60})((?:;[^:\"\r\n]*(?:\"[^\"\r\n]*\"[^:\"\r\n]*)*)?):")
+_STARTS = re.compile(r"[A-Za-z0-9-]{1,60}[;:]")
+"""How a property begins; its parameters may run on in folded lines before its colon comes."""
 _UTC = re.compile(r"\d{8}T\d{6}Z\s*")
 _TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT"})
 _BARE = re.compile(r"(?<!\\)(?:\\\\)*([,;])|(?<!\\)(?:\\\\)*\\(?![\\;,nN])")
@@ -47,6 +51,13 @@ class CalendarText:
         return [p for p in self.properties if (p.component, p.name, p.number) == (component, name, number)]
 
 
+def is_calendar(draft: DraftText) -> bool:
+    """Whether a draft is a calendar file: by its channel, or by its first lines where it is kept as plain text."""
+    return (
+        draft.channel is Channel.ICS or _BEGINS.search(draft.text, draft.body_start, draft.body_start + 400) is not None
+    )
+
+
 @lru_cache(maxsize=2)
 def read_calendar(draft: DraftText) -> CalendarText:
     """The properties of a calendar file, folded lines joined."""
@@ -62,7 +73,7 @@ def read_calendar(draft: DraftText) -> CalendarText:
             start, _, parts = joined[-1]
             parts.append(line[1:])
             joined[-1] = (start, found.end(1), parts)
-        elif _PROPERTY.match(line):
+        elif _STARTS.match(line):
             joined.append((found.start(), found.end(1), [line]))
         else:
             stray.append(Span(found.start(), found.end(1), line))
@@ -96,6 +107,8 @@ def holds_what_is_required(draft: DraftText, context: Context) -> Iterator[Fault
 
     A whole day (`VALUE=DATE`) needs no end.
     """
+    if not is_calendar(draft):
+        return
     calendar = read_calendar(draft)
     top = Span(draft.body_start, draft.body_start, "")
     missing = [name for name in ("VERSION", "PRODID") if not calendar.of("VCALENDAR", name)]
@@ -122,6 +135,8 @@ def holds_what_is_required(draft: DraftText, context: Context) -> Iterator[Fault
 
 def invites_or_holds(draft: DraftText, context: Context) -> Iterator[Fault]:
     """METHOD without ORGANIZER and ATTENDEE, or one of these without METHOD. PUBLISH takes no ATTENDEE."""
+    if not is_calendar(draft):
+        return
     calendar = read_calendar(draft)
     method = next(iter(calendar.of("VCALENDAR", "METHOD")), None)
     for number, event in enumerate(calendar.events):
@@ -152,6 +167,8 @@ def invites_or_holds(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 def folds_and_escapes(draft: DraftText, context: Context) -> Iterator[Fault]:
     """A line longer than 75 octets; a bare comma, semicolon or backslash in a text; a line that is no property."""
+    if not is_calendar(draft):
+        return
     for found in _LINE.finditer(draft.text, draft.body_start):
         octets = len(found.group(1).encode("utf-8", "replace"))
         if octets > LONGEST_LINE:

@@ -35,7 +35,7 @@ def says_when_next(draft: DraftText, context: Context) -> Iterator[Fault]:
     if not known and section is None:
         return
     told = [section] if section else [s for s in draft.sentences if phrases("contact.speaks").search(s.text.lower())]
-    if any(_is_settled(span.text) for span in told):
+    if any(_is_settled(span.text) and (section or _is_to_come(span.text)) for span in told):
         return
     if section and known is False and not _is_vague(section.text):
         return
@@ -62,6 +62,12 @@ def _is_settled(text: str) -> bool:
         or phrases("contact.none_chosen").search(lowered)
         or _CHOSEN.search(lowered)
     )
+
+
+def _is_to_come(text: str) -> bool:
+    """Whether a sentence with a day in it speaks of a contact to come, or of none, not of what somebody does."""
+    lowered = text.replace("’", "'").lower()
+    return any(phrases(name).search(lowered) for name in ("contact.plans", "contact.none_chosen"))
 
 
 def _is_vague(text: str) -> bool:

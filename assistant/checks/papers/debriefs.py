@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from assistant.checks.context import Context
@@ -20,6 +21,7 @@ PLANNED_SHARE = 0.6
 _NOTED_SHARE = 0.34
 """Share of those words in one noted line from which the line counts as noted."""
 _BOX = re.compile(r"(?:[-*•+]|\d{1,2}[.)])\s*\[ ?\]\s*")
+_BULLETED = re.compile(r"(?:[-*•+]|\d{1,2}[.)])\s+(?!\[)")
 _HEADING = re.compile(
     r"(?:#{1,6}\s+(?P<hash>.+)|\*\*(?P<bold>[^*]{1,60})\*\*:?\s*$|(?P<label>[^\W\d][^:.?!]{0,40}):\s*$)"
 )
@@ -90,8 +92,9 @@ def _told(draft: DraftText) -> Iterator[tuple[Span, str]]:
 
 
 def _within(draft: DraftText, line: Span) -> list[Span]:
-    parts = [s for s in draft.sentences if line.start <= s.start < line.end]
-    return parts or [line]
+    starts = draft.sentence_starts
+    parts = draft.sentences[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+    return list(parts) or [line]
 
 
 def names_the_owner(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -122,6 +125,7 @@ def names_the_day(draft: DraftText, context: Context) -> Iterator[Fault]:
                 line,
                 f"“{one_line(said)}” has no day; what has no day is not done.",
                 "Add “(due 2026-03-14)” with your own day, or “(no date)”.",
+                instead=f"{draft.text[line.start : line.end]} (no date)",
             )
 
 
@@ -131,9 +135,18 @@ def _promises(draft: DraftText) -> Iterator[tuple[Span, str]]:
         if draft.kind is Kind.AGENDA
         else set()
     )
+    below = False
     for line in draft.lines:
         box = _BOX.match(line.text)
-        said = line.text[box.end() :] if box else ""
+        heading = _HEADING.match(line.text)
+        title = next(part for part in heading.groups() if part) if heading else line.text
+        if heading or not _BULLETED.match(line.text):
+            below = (
+                draft.kind is Kind.DEBRIEF
+                and phrases("promises.headings").fullmatch(title.lower().strip("*_ :#")) is not None
+            )
+        bullet = box or (_BULLETED.match(line.text) if below else None)
+        said = line.text[bullet.end() :] if bullet else ""
         asks = draft.kind is Kind.AGENDA and "?" in said
         if said and not asks and line.start not in items:
             yield line, said

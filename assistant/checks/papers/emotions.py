@@ -12,8 +12,14 @@ from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
 
 _SEEMING = re.compile(r"\b(?:seem|look|sound|appear|came across|felt)\w*\b")
-_QUOTE = re.compile(r"[\"“”«»]")
-_NEGATED = re.compile(r"\b(?:not|never|no longer|n't)\b")
+_MOVING = re.compile(r"(?:turned|got|grew|came|became|acted|left|went|'s)\b")
+"""`Turned down`: no mood, but what was done."""
+_YOU = re.compile(
+    r"(?<!if )(?<!hope )(?<!whether )(?<!that )(?<!when )(?<!wish )(?<!so )(?<!sure )(?<!because )(?<!where )\byou"
+    r"(?:\s+(?:certainly|surely|probably|obviously|clearly|visibly|no doubt|evidently|doubtless))?\s*$"
+)
+_WHOM = re.compile(r"\s+(her|him|them|(?:my )?mentor|[\w'-]+)(?=[\s.,;!?]|$)(?!\s+(?:own|team|plan|list)\b)")
+_QUOTE = re.compile(r"[\"“”«»][^\"“”«»\n]{1,200}?\s[^\"“”«»\n]{1,200}[\"“”«»]")
 _ANYBODY = re.compile(
     r"(?<![\w@])(?!(?:I|It|That|This|We|You|There|What|The|My|Nobody|Everything|Nothing|Which)\b)([^\W\d_a-z][\w'-]+)$"
 )
@@ -22,8 +28,8 @@ _ANYBODY = re.compile(
 def quotes_feelings(draft: DraftText, context: Context) -> Iterator[Fault]:
     """The mentor was, seemed or looked proud, annoyed, bored, with no quotation in the sentence.
 
-    What they said of themselves (`she said she was worried`), willingness (`happy to help`), what was denied, my own
-    feelings and those of others are none.
+    What they said of themselves (`she said she was worried`), willingness (`happy to help`), my own feelings and those
+    of others are none; a feeling that is denied (`she was not impressed`) is a guess, too.
     """
     people = _people(_names(context))
     for sentence in draft.sentences:
@@ -59,13 +65,18 @@ def _told(draft: DraftText, sentence: Span, people: re.Pattern[str]) -> Span | N
     for found in phrases("debriefs.shows").finditer(lowered, sentence.start, sentence.end):
         gap = re.compile(r"\s+").match(lowered, found.end())
         feeling = phrases("debriefs.feelings").match(lowered, gap.end()) if gap else None
-        if feeling is None or _NEGATED.search(found.group()):
+        if feeling is None or (feeling.group() == "interested" and not _SEEMING.search(found.group())):
+            continue
+        if feeling.group() in {"down", "low"} and _MOVING.match(found.group()):
             continue
         after = re.compile(r"\s+").match(lowered, feeling.end())
         if after and phrases("debriefs.willing").match(lowered, after.end()):
             continue
         if _is_mentor(draft, sentence, found, people):
             return sentence
+    stirred = _stirred(sentence, lowered, people)
+    if stirred is not None and not _reported(draft, sentence, stirred):
+        return sentence
     for name in ("debriefs.felt", "debriefs.as_things"):
         for found in phrases(name).finditer(lowered, sentence.start, sentence.end):
             theirs = name == "debriefs.as_things" or _is_mentor(draft, sentence, found, people)
@@ -74,9 +85,23 @@ def _told(draft: DraftText, sentence: Span, people: re.Pattern[str]) -> Span | N
     return None
 
 
+def _stirred(sentence: Span, lowered: str, people: re.Pattern[str]) -> int | None:
+    """`My question annoyed her`, `the plan made him nervous`: where a feeling is stirred in the mentor."""
+    for found in phrases("debriefs.stirs").finditer(lowered, sentence.start, sentence.end):
+        whom = _WHOM.match(lowered, found.end())
+        if whom is None or not (whom.group(1) in {"her", "him", "them"} or people.search(whom.group(1))):
+            continue
+        gap = re.compile(r"\s+").match(lowered, whom.end())
+        if found.group() != "made" or (gap and phrases("debriefs.feelings").match(lowered, gap.end())):
+            return found.start()
+    return None
+
+
 def _is_mentor(draft: DraftText, sentence: Span, found: re.Match[str], people: re.Pattern[str]) -> bool:
     before = draft.lower[max(sentence.start, found.start() - 60) : found.start()]
     subject = people.search(before)
+    if subject is None and _YOU.search(before) and not sentence.text.rstrip().endswith("?"):
+        return not _reported(draft, sentence, found.start())
     if subject is None:
         anybody = _ANYBODY.search(draft.own[max(sentence.start, found.start() - 60) : found.start()].rstrip())
         return (

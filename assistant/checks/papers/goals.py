@@ -28,12 +28,15 @@ _NUMERIC_DATE = re.compile(
 )
 _YEAR = re.compile(r"\b(?:by|before|in|until|within|during)\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _BY_THEN = re.compile(r"(?:by|until|before|in|within|over|during|this|next)\b[^,]{1,30}?(?:,\s*|\s(?=(?:i|we)\b))")
-_IF_THEN = re.compile(r"\b(?:if|when|whenever|each time|every time|as soon as|once)\b")
+_IF_THEN = re.compile(
+    r"\b(?:if|when|whenever|each time|every time|as soon as|once)\b|\bshould (?:i|we|it|he|she|they|the"
+    r"|my|a|an|that|this)\b"
+)
 _OWN_ACT = re.compile(
     r"\bi(?:'ll| will| am going to|'m going to| plan to)\s+(?!(?:have )?(?:know|knew|see|be able)\b)|\bthen\b\s*:?\s*\w"
 )
 _IF_THEN_LABEL = re.compile(r"(?:if[ -]then|wenn[ -]dann)\b[^:\n]{0,30}:[ *]*\S")
-_CONDITION_BEFORE = re.compile(r"\b(?:if|when|once|unless|until|whether|what|that|because)\s+$")
+_CONDITION_BEFORE = re.compile(r"\b(?:if|when|once|unless|until|whether|what|because|(?<![:.] )that)\s+$")
 _GET_THEM = re.compile(r"\b(?:get|make|have)\s+(?:him|her)\s+(?:to\s+)?(?!a\b|the\b|my\b)\w+|\bget\s+them\s+to\s+\w+")
 
 
@@ -153,7 +156,8 @@ def has_if_then(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     for sentence in draft.sentences:
         lowered = draft.lower[sentence.start : sentence.end]
-        if _IF_THEN.search(lowered) and _OWN_ACT.search(lowered):
+        act = _OWN_ACT.search(lowered)
+        if act and _IF_THEN.search(lowered) and not phrases("goals.no_plan").search(lowered, act.start()):
             return
     yield Fault(
         draft.lines[-1].end,

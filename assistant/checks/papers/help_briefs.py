@@ -16,6 +16,8 @@ _TOPIC_LABEL = re.compile(
 )
 _REACH = 60
 """Characters after a `no` or a `rather than` in which the declined help is named."""
+_NEAR = 16
+"""Characters after a refusing word in which it shows that no help is meant: `please don't worry`."""
 _CLAUSE_END = re.compile(r"[.;!?\n]|\bbut\b")
 _SAYS_ITSELF = frozenset(
     {
@@ -88,6 +90,9 @@ def _wishes(draft: DraftText, block: Span) -> tuple[bool, bool]:
             continue
         lowered = draft.lower[sentence.start : sentence.end]
         refusals = _refused(lowered)
+        refusing = phrases("help.declined").search(lowered)
+        if refusing and not phrases("help.no_refusal").search(lowered, refusing.start(), refusing.end() + _NEAR):
+            declined = True
         if any(phrases("help.other_kinds").search(lowered, start, end) for start, end in refusals):
             declined = True
         asked = lowered.rstrip().endswith("?")

@@ -92,7 +92,6 @@ ROWS: tuple[Rule, ...] = (
         calendar_files.holds_what_is_required,
         good=_calendar(_TIMES),
         bad=_calendar("DTSTART:20260303T090000Z\n"),
-        channels=frozenset({Channel.ICS}),
     ),
     Rule(
         "ICS-METHOD",
@@ -103,7 +102,6 @@ ROWS: tuple[Rule, ...] = (
         calendar_files.invites_or_holds,
         good=_calendar(_TIMES + _BOTH, "METHOD:REQUEST\n"),
         bad=_calendar(_TIMES + "ATTENDEE:mailto:priya@ours.org\n"),
-        channels=frozenset({Channel.ICS}),
     ),
     Rule(
         "ICS-FOLD",
@@ -114,6 +112,5 @@ ROWS: tuple[Rule, ...] = (
         calendar_files.folds_and_escapes,
         good=_calendar(_TIMES + "SUMMARY:Mentoring: Ana and Priya\\, rosters\n"),
         bad=_calendar(_TIMES + "SUMMARY:Mentoring: Ana and Priya, rosters\n"),
-        channels=frozenset({Channel.ICS}),
     ),
 )

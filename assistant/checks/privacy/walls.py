@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -21,11 +20,13 @@ from assistant.reading.sentences import sentences
 
 _MOST_OF_IT = 0.6
 """Share of a wall's weight that a stretch must carry to tell it."""
+_MOST_NAMED = 0.45
+"""The same where it names who told it."""
 _EQUAL_RUN = 4
 """So many content words in the wall's own order are its words."""
 _LONG_RUN = 6
 """The same where the writer speaks of nobody else."""
-_NEARLY_ALL, _MUCH = 0.7, 3.5
+_NEARLY_ALL, _MUCH = 0.8, 3.5
 """So much of a wall is told whoever is the subject."""
 _LEAST = 2.0
 """Weight that a stretch must share with a wall at least: two plain words, or one and some of little weight."""
@@ -47,9 +48,12 @@ _LONGEST_SHOWN = 60
 class _Kept:
     """One sentence of a wall: its concepts in order and by weight, the names of those in the know, who it is about."""
 
-    wall: Wall
+    wall: int
+    """Its place among the walls."""
     order: tuple[str, ...]
     weights: dict[str, float]
+    """Less for what is known anyway, nothing for the reader's own name."""
+    total: float
     own: bool
     """Whether it is about the writer: `I`, `my`."""
     names: frozenset[str]
@@ -64,24 +68,25 @@ def keeps_walls(draft: DraftText, context: Context) -> Iterator[Fault]:
     reader = _reader(context.mentor) if context.mentor else frozenset()
     if not context.walls or not reader:
         return
-    walls = _index(context.walls, reader)
+    mentor_facts = (context.mentor.facts if context.mentor else None) or ()
+    walls = _index(
+        tuple((wall.text, wall.audience) for wall in context.walls), reader, (*(context.goals or ()), *mentor_facts)
+    )
     if not walls.kept:
         return
-    mentor_facts = context.mentor.facts if context.mentor else None
-    public = concepts(" ".join((*(context.goals or ()), *(mentor_facts or ()))))
     told = [_Told.of(span, draft.own[span.start : span.end]) for span in _stretches(draft)]
-    seen: set[Wall] = set()
-    found: list[tuple[Span, Wall]] = []
-    for one in (*told, *(first.with_next(second) for first, second in pairwise(told))):
-        shared = Counter(place for word in one.concepts for place in walls.holding.get(word, ()))
-        for place in sorted(
-            place for place, count in shared.items() if count > 1 or len(walls.kept[place].weights) < 3
-        ):
+    seen: set[int] = set()
+    found: list[tuple[Span, int]] = []
+    pairs = [first.with_next(second) for first, second in pairwise(told)] or told
+    nearby = [walls.near(pair.concepts) for pair in pairs]
+    # what one stretch tells is near the pair it belongs to, so each place is looked up once
+    for one, places in (*zip(told, (*nearby, *nearby[-1:]), strict=False), *zip(pairs, nearby, strict=True)):
+        for place in places:
             kept = walls.kept[place]
-            if kept.wall not in seen and _tells(one, kept, public, reader):
+            if kept.wall not in seen and _tells(one, kept, walls.public):
                 seen.add(kept.wall)
                 found.append((one.span, kept.wall))
-    yield from (_fault(span, wall) for span, wall in sorted(found, key=lambda pair: pair[0].start))
+    yield from (_fault(span, context.walls[wall]) for span, wall in sorted(found, key=lambda pair: pair[0].start))
 
 
 def _stretches(draft: DraftText) -> Iterator[Span]:
@@ -122,19 +127,30 @@ class _Walls:
     """What this reader may not hear, and in which of it each concept stands."""
 
     kept: tuple[_Kept, ...]
-    holding: dict[str, tuple[int, ...]]
+    holding: dict[str, tuple[tuple[int, float], ...]]
+    public: frozenset[str]
+    """What the goals and the known facts hold anyway."""
+
+    def near(self, said: frozenset[str]) -> list[int]:
+        """The places of what shares so much weight with a stretch that it may be told there, in order."""
+        shared: dict[int, float] = {}
+        for word in said:
+            for place, weighs in self.holding.get(word, ()):
+                shared[place] = shared.get(place, 0.0) + weighs
+        return sorted(place for place, held in shared.items() if held >= _LEAST_REPORTED)
 
 
 @lru_cache(maxsize=8)
-def _index(walls: tuple[Wall, ...], reader: frozenset[str]) -> _Walls:
-    """The walls before a reader, their concepts weighed by how rare they are among them."""
-    raw: list[tuple[Wall, tuple[str, ...], bool, frozenset[str]]] = []
-    for wall in walls:
-        if _may_know(wall, reader):
+def _index(walls: tuple[tuple[str, tuple[str, ...]], ...], reader: frozenset[str], known: tuple[str, ...]) -> _Walls:
+    """The walls (text and audience) before a reader, their concepts weighed by how rare they are among them."""
+    public = concepts(" ".join(known))
+    raw: list[tuple[int, tuple[str, ...], bool, frozenset[str]]] = []
+    for wall, (text, audience) in enumerate(walls):
+        if _may_know(audience, reader):
             continue
-        names = _parts(*wall.audience)
-        for start, end in _pieces(wall.text):
-            said = [fold(one.group()).removesuffix("'s") for one in WORD.finditer(wall.text, start, end)]
+        names = _parts(*audience)
+        for start, end in _pieces(text):
+            said = [fold(one.group()).removesuffix("'s") for one in WORD.finditer(text, start, end)]
             kept = [word for word in said if word not in words("walls.frame")]
             order = tuple(one for word in kept if (one := concept(word)))
             if order:
@@ -147,14 +163,20 @@ def _index(walls: tuple[Wall, ...], reader: frozenset[str]) -> _Walls:
     found = []
     for wall, order, own, names in raw:
         folded = {concept(name) for name in names} | names
-        weights = {one: (_NAMED if one in folded else weight(one)) / (1 + log(counts[one]) / 4) for one in set(order)}
-        found.append(_Kept(wall, order, weights, own, frozenset(folded)))
-    holding: dict[str, list[int]] = {}
+        weights = {
+            one: 0.0
+            if one in reader
+            else (_NAMED if one in folded else weight(one))
+            / (1 + log(counts[one]) / 4)
+            * (_KNOWN if one in public else 1)
+            for one in set(order)
+        }
+        found.append(_Kept(wall, order, weights, sum(weights.values()), own, frozenset(folded)))
+    holding: dict[str, list[tuple[int, float]]] = {}
     for place, sentence in enumerate(found):
-        for one in sentence.weights:
-            if one not in sentence.names:
-                holding.setdefault(one, []).append(place)
-    return _Walls(tuple(found), {one: tuple(places) for one, places in holding.items()})
+        for one, weighs in sentence.weights.items():
+            holding.setdefault(one, []).append((place, weighs))
+    return _Walls(tuple(found), {one: tuple(places) for one, places in holding.items()}, public)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -165,25 +187,14 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         yield from sentences(text)
 
 
-def _telling(one: str) -> float:
-    """What a concept tells: words of many sentences half."""
-    return min(weight(one), 0.5) if one in _common() else weight(one)
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(concept(word) or word for word in words("walls.common"))
-
-
-def _tells(one: _Told, kept: _Kept, public: frozenset[str], reader: frozenset[str]) -> bool:
+def _tells(one: _Told, kept: _Kept, public: frozenset[str]) -> bool:
     """Whether a stretch carries what is kept."""
     shared = one.concepts & kept.weights.keys()
     telling = {word for word in shared - kept.names if word not in when_words()}
     if not telling - public:
         return False
-    weights = {word: w * (_KNOWN if word in public else 1.0) for word, w in kept.weights.items() if word not in reader}
-    total = sum(weights.values())
-    held = sum(weights.get(word, 0.0) for word in shared)
+    total = kept.total
+    held = sum(kept.weights[word] for word in shared)
     if len(shared) < min(2, len(kept.weights)) or not total:
         return False
     reported = bool(set(one.words) & words("walls.reported")) or bool(kept.names & set(one.words))
@@ -194,7 +205,10 @@ def _tells(one: _Told, kept: _Kept, public: frozenset[str], reader: frozenset[st
         return True
     if len(telling) < 2 and len(kept.weights.keys() - kept.names) > 1 and not (shared - telling):
         return False
-    if held < _MOST_OF_IT * total and not (len(telling - public) >= 4 and held >= 0.45 * total):
+    named = len(telling - public) > 1 and len(shared - kept.names) > 2 and bool(kept.names & set(one.words))
+    if held < (_MOST_NAMED if named else _MOST_OF_IT) * total and not (
+        len(telling - public) >= 4 and held >= 0.45 * total
+    ):
         return False
     return kept.own or of_others or (held >= _NEARLY_ALL * total and held >= _MUCH)
 
@@ -207,9 +221,14 @@ def _speaks_of_others(said: Sequence[str], names: frozenset[str]) -> bool:
     return bool(present & (words("walls.others") | names))
 
 
-def _run(said: Sequence[str], kept: Sequence[str]) -> int:
+@lru_cache(maxsize=1024)
+def _pairs(kept: tuple[str, ...]) -> dict[tuple[str, str], int]:
+    return {pair: place for place, pair in enumerate(pairwise(kept))}
+
+
+def _run(said: Sequence[str], kept: tuple[str, ...]) -> int:
     """The longest run of concepts that both have in the same order, side by side."""
-    pairs = {pair: place for place, pair in enumerate(pairwise(kept))}
+    pairs = _pairs(kept)
     best = length = 0
     last = -2
     for pair in pairwise(said):
@@ -235,9 +254,9 @@ def _everyone() -> frozenset[str]:
     return words("walls.everyone")
 
 
-def _may_know(wall: Wall, reader: frozenset[str]) -> bool:
+def _may_know(audience: tuple[str, ...], reader: frozenset[str]) -> bool:
     """Whether the reader is of the audience, by any form of the name: `Dana`, `Dana Roth`, `Ms Roth`."""
-    for name in wall.audience:
+    for name in audience:
         parts = _parts(name)
         if parts and (parts <= reader or parts >= reader or parts <= _everyone()):
             return True

@@ -23,6 +23,13 @@ _AROUND = 40
 """Characters on each side in which a harmless sense shows."""
 _NDA = re.compile(r"\bNDAs?\b")
 _PERSONAL = frozenset({"fire", "fired", "firing", "dismissed"})
+_ADJECTIVE = re.compile(
+    r"(?:fired|dismissed) (?!(?:by|for|from|last|in|on|at|after|because|without|and|as|when|since|over"
+    r"|again|or|but|this|next"
+    r"|yesterday|today|tomorrow|mon|tue|wed|thu|fri|sat|sun|him|her|them|me|my|his|two|three|four|half|people|staff"
+    r"|some|every|the|within|during|before|while|so|too|right|too|also|just|then|with|soon|there|here)\w*\b)[a-z]"
+)
+"""`Fired pieces`: what stands before a thing is no person's fate."""
 _HYPHENED = re.compile(r"[\w-]-$")
 
 
@@ -77,6 +84,8 @@ def _is_harmless(lowered: str, match: re.Match[str], harmless: str) -> bool:
     if _HYPHENED.search(lowered[max(0, match.start() - 3) : match.start()]):
         return True
     if match.group() in _PERSONAL and not _is_about_somebody(lowered, match, begin):
+        return True
+    if match.group() in _PERSONAL and _ADJECTIVE.match(lowered, match.start()):
         return True
     around = phrases(harmless)
     return any(

@@ -54,6 +54,8 @@ def says_next(draft: DraftText, sentence: Span) -> bool:
     perfect = re.search(
         r"\b(?:i|we)(?:'ve| have)\s+(?:already |now |just |since )*(?!been\b|had\b|never\b|always\b)(\w+)", lowered
     )
-    if perfect and any(start == sentence.start + perfect.start(1) for start, _ in deeds(draft, sentence)):
+    done = deeds(draft, sentence)
+    if perfect and any(start == sentence.start + perfect.start(1) for start, _ in done):
         return True
-    return bool(mine and phrases("next.marks_done").search(lowered) and deeds(draft, sentence))
+    steps = [verb for _, verb in done if verb not in words("next.no_deeds")]
+    return bool(mine and phrases("next.marks_done").search(lowered) and steps)

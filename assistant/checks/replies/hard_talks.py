@@ -11,7 +11,9 @@ from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
 
 _BEFORE = 60
-_GAP = re.compile(r"[\s,]+(?:just |really |simply |still |also |even |so |to |had to |have to |has to |only )*")
+_GAP = re.compile(
+    r"[\s,]+(?:just |really |simply |still |also |even |so |to |had to |have to |has to |only |once |quite )*"
+)
 _CLAUSES = re.compile(r"[;:.!?]|\bbut\b")
 _REPORTED = re.compile(
     r"(?:not to say|will not say|won't say|do not say|don't say|instead of|rather than|not:)[^\n]{0,30}$"
@@ -42,11 +44,15 @@ def _blame(draft: DraftText, sentence: Span) -> Span | None:
         verb = gap.end() if gap else found.end()
         never = re.search(r"\b(?:never|hardly|rarely|refuse|n't|not)\b|n't", found.group()) is not None
         kind_words = (unkind if never else praise).match(lowered, verb)
-        if not kind_words and not _put_aside(draft, sentence, found.start()):
+        meant_well = kind_words or phrases("hard.warm").search(lowered, sentence.start, sentence.end)
+        if not meant_well and not _put_aside(draft, sentence, found.start()):
             return sentence
     for found in phrases("hard.blames").finditer(lowered, sentence.start, sentence.end):
         if not _put_aside(draft, sentence, found.start()):
             return sentence
+    through = phrases("hard.through_you").search(lowered, sentence.start, sentence.end)
+    if through and phrases("hard.bad_ends").search(lowered, sentence.start, sentence.end):
+        return None if _put_aside(draft, sentence, through.start()) else sentence
     for found in phrases("hard.you_are").finditer(lowered, sentence.start, sentence.end):
         gap = re.compile(r"[\s:,]+").match(lowered, found.end())
         if (

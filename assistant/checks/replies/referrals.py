@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
 from assistant.checks.rule import Fault
 from assistant.checks.tone.said import is_quoted
-from assistant.checks.wordlists import phrases
+from assistant.checks.wordlists import phrases, words
 
+_NAMED_DOER = re.compile(
+    r"[\"*_(]*(?:(?:Our|My|A|An|The|This|I am writing for|For) (?:[a-z-]+ ){1,4})?"
+    r"([A-Z][\w'-]+(?: (?:van |de |von |der |al-|bin |da |del )?[A-Z][\w'-]*\.?){0,3})(?:,? |'s )(?:[a-z]+ )?"
+    r"(?:an? |the |our |is |has |was |had |[a-z]+(?:s|ed|n|t|d|w|k|e)\b)"
+)
+"""`Salma Haddad has driven …`: a name that does something, at the very start."""
 MOST_WORDS = 120
 """DI1: what a busy person forwards untouched."""
 
@@ -25,11 +32,11 @@ def stands_alone(draft: DraftText, context: Context) -> Iterator[Fault]:
     ):
         for found in phrases(name).finditer(draft.lower, prose.start, prose.end):
             if not is_quoted(draft, found.start()):
-                words = draft.text[found.start() : found.end()]
+                leaning = draft.text[found.start() : found.end()]
                 yield Fault(
                     found.start(),
                     found.end(),
-                    f"“{words}” {why}.",
+                    f"“{leaning}” {why}.",
                     "Write it so that a stranger can read it: who, why, one ask.",
                 )
                 return
@@ -70,6 +77,10 @@ def _asks(draft: DraftText) -> bool:
 def _says_who(draft: DraftText, context: Context) -> bool:
     name = context.me.name if context.me else None
     if name and any(part in draft.text for part in name.split() if len(part) > 1):
+        return True
+    first = draft.sentences[0].text if draft.sentences else ""
+    named = _NAMED_DOER.match(first)
+    if named and named[1].split()[0].lower() not in words("empty"):
         return True
     return phrases("referrals.who").search(draft.lower, draft.body_start) is not None
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
@@ -14,8 +16,16 @@ from assistant.checks.tone.said import quotations
 from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
 
+_JUDGED = re.compile(
+    r"(?: to me| there| that day)? (?:so much|a lot|lots|much|away"
+    r"|was|is|were|are|has been|have been|felt|sounded|touched|moved"
+    r"|inspired|helped|meant|made|went)\b"
+)
+"""`Everything you said was gold` says how it was, not what it was."""
 SHARED_WORDS = 2
 """Content words that a thank-you must share with what was advised or noted: checks.md, THX-SPECIFIC."""
+OF_THE_TALK = 4
+"""Content words of the notes that make thanks those for one talk, where the advice itself is not known (ours)."""
 LATE_HOURS, TOO_LATE_HOURS = 24, 48
 """TH1: the same day; TH2: within two."""
 
@@ -23,7 +33,8 @@ LATE_HOURS, TOO_LATE_HOURS = 24, 48
 def names_the_advice(draft: DraftText, context: Context) -> Iterator[Fault]:
     """No advice of the last talk shows, and no sentence says what was told, asked or will be used.
 
-    A paraphrase counts: `your idea to …`, `you asked whether …`, with matter behind it that would not fit anybody.
+    Where the advice is not known, several words of the notes stand for it. A paraphrase counts: `your idea to …`,
+    `you asked whether …`, with matter behind it that would not fit anybody.
     """
     names = names_in(context)
     prose = draft.own[draft.prose.start : draft.prose.end]
@@ -35,6 +46,8 @@ def names_the_advice(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     if any(is_named(draft, sentence, names) for sentence in draft.sentences):
         return
+    if context.advice is None and len(said & _told_by(context.sources or (), tuple(names))) >= OF_THE_TALK:
+        return
     thanking = phrases("thanks.thanking")
     place = next((s for s in draft.sentences if thanking.search(draft.lower, s.start, s.end)), draft.prose)
     first = place if place is not draft.prose else Span(draft.prose.start, draft.prose.start, "")
@@ -44,6 +57,12 @@ def names_the_advice(draft: DraftText, context: Context) -> Iterator[Fault]:
         else "Name the one thing you will use."
     )
     yield Fault.of(first, "These thanks could go to anybody: no piece of advice is named.", hint)
+
+
+@lru_cache(maxsize=8)
+def _told_by(sources: tuple[str, ...], names: tuple[str, ...]) -> frozenset[str]:
+    """The content words of the notes."""
+    return matter("\n".join(sources), besides=("courtesy",), names=names)
 
 
 def names_in(context: Context) -> list[str]:
@@ -66,6 +85,7 @@ def is_named(draft: DraftText, sentence: Span, names: list[str]) -> bool:
     return any(
         matter(sentence.text[found.end() :], besides=("courtesy",), names=names)
         for found in phrases("thanks.named").finditer(lowered)
+        if not _JUDGED.match(lowered, found.end())
     )
 
 

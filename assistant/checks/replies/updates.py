@@ -26,10 +26,10 @@ def closes_a_loop(draft: DraftText, context: Context) -> Iterator[Fault]:
     names = names_in(context)
     done = any(deeds(draft, sentence) for sentence in draft.sentences)
     if context.advice:
-        said = matter(draft.prose.text, names=names)
+        said = matter(draft.prose.text.replace("-", " "), names=names)
         shares = any(
             len(said & told) >= min(_SHARED, max(1, len(told)))
-            for told in (matter(a, names=names) for a in context.advice)
+            for told in (matter(a.replace("-", " "), names=names) for a in context.advice)
         )
         named = shares or any(
             phrases("updates.advised").search(draft.lower, s.start, s.end) and is_named(draft, s, names)

@@ -14,9 +14,13 @@ from assistant.model.text import one_line
 
 _AFTER = 40
 _BUSY_WITH = re.compile(r"\s+(?:with|until|till|on|in|before|after|during|at|from)\b")
+_BUT = re.compile(r"(?: [\w']+){0,4},? but [a-z]")
 _SHORT_OPENING = 4
 """Words up to which a first sentence (`Good morning.`) is only a call; the next one opens the letter."""
-_MORE_THAN_WELL = re.compile(r"\s+(?:after|since|from|in|at|with|as|and that|despite|through)\b")
+_MORE_THAN_WELL = re.compile(
+    r"\s+(?:after|since|from|in(?! (?:good|the best|great|high|fine|excellent|perfect|full|every))|at"
+    r"|with(?! (?:you|your|yours|everyone|everybody|all of you|the family)\b)|as|and that|despite|through)\b"
+)
 _LONGEST_STOCK, _REST = 14, 3
 """Words of a sentence, and after its stock phrase, up to which it holds nothing else."""
 
@@ -25,16 +29,18 @@ def does_not_apologise(draft: DraftText, context: Context) -> Iterator[Fault]:
     """An apology for writing, or for being who one is; or more than one apology for anything. Sympathy is none."""
     apology = next(_apologies(draft), None)
     if apology is not None:
+        leads = _leads(draft, apology)
         yield Fault.of(
-            apology,
+            leads or apology,
             f"“{one_line(apology.text)}” makes the reader console you first.",
             "Leave it out, or thank them for reading; you may write, and they may say no.",
-            instead=_without(draft, apology),
+            instead=leads.text[-1].upper() if leads else _without(draft, apology),
         )
 
 
 def _apologies(draft: DraftText) -> Iterator[Span]:
     found = [span for span in said(draft, "tone.apology") if not denied(draft, span)]
+    found += said(draft, "tone.apology_anyhow")
     found = [span for span in found if not (span.text.endswith("busy") and _BUSY_WITH.match(draft.lower, span.end))]
     measures = phrases("tone.measures")
     for span in said(draft, "tone.just_a"):
@@ -48,6 +54,14 @@ def _apologies(draft: DraftText) -> Iterator[Span]:
         if not denied(draft, span) and not phrases("tone.condolence").match(draft.lower, span.end + 1)
     ]
     yield from excuses[1:2]
+
+
+def _leads(draft: DraftText, apology: Span) -> Span | None:
+    """`Sorry to bother you, but could …`: the apology up to the first letter of what is meant."""
+    goes_on = _BUT.match(draft.lower, apology.end)
+    if goes_on is None or not any(sentence.start == apology.start for sentence in draft.sentences):
+        return None
+    return Span(apology.start, goes_on.end(), draft.text[apology.start : goes_on.end()])
 
 
 def _without(draft: DraftText, apology: Span) -> str | None:
@@ -65,9 +79,7 @@ def opens_with_the_reason(draft: DraftText, context: Context) -> Iterator[Fault]
         found = phrases("tone.stock").match(draft.lower, sentence.start)
         if not found or found.start() > sentence.end:
             continue
-        if _MORE_THAN_WELL.match(draft.lower, found.end()) and not draft.lower[found.end() :].lstrip().startswith(
-            "in good"
-        ):
+        if _MORE_THAN_WELL.match(draft.lower, found.end()):
             return
         facts = context.mentor.facts if context.mentor else None
         hint = f" You know this of them: {one_line(facts[0])}." if facts else ""

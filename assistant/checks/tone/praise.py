@@ -14,11 +14,25 @@ from assistant.model.text import one_line
 
 _ENOUGH = 2
 """Superlatives about the reader that make flattery, and one fewer than the exclamation marks that do: EV2."""
+_NEAR = 28
+"""Characters around a word of praise in which it shows whom it praises."""
+_BEFORE_A_THING = re.compile(r"\b(?:your|the|this|that|our|these|those) $")
+_THING = re.compile(r" (?!and\b|or\b|but\b|to\b|for\b|that\b|in\b|of\b|is\b|was\b|as\b)[a-z]")
+"""`Your amazing talk` can lose its praise and still be a sentence."""
 _EXCLAIMED = re.compile(r"!")
+_OWN_NEWS = re.compile(r"\b(?:i|we|my|our)\b")
+_TO_THE_READER = re.compile(r"\b(?:you|your|yours)\b")
+
+
+def _of_the_person(draft: DraftText, sentence: Span, span: Span) -> bool:
+    """Whether a mild word is said of the reader (`you are wonderful`), not of a thing (`a wonderful hour`)."""
+    around = draft.lower[max(sentence.start, span.start - _NEAR) : min(sentence.end, span.end + _NEAR)]
+    return phrases("tone.praised_person").search(around) is not None
 
 
 def praises_once(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """Two superlatives about the reader, or three exclamation marks. Praise of a thing, or of others, is none.
+    """Two superlatives about the reader, or three exclamation marks. Praise of a thing, of others, and joy at
+    one's own news are none.
 
     Words of plain thanks (`wonderful`, `invaluable`) count half.
     """
@@ -37,20 +51,31 @@ def praises_once(draft: DraftText, context: Context) -> Iterator[Fault]:
         for span in said(draft, "tone.superlatives", start=sentence.start, end=sentence.end):
             if denied(draft, span):
                 continue
-            weight += 0.5 if mild.fullmatch(span.text.lower()) else 1.0
+            weight += 0.5 if mild.fullmatch(span.text.lower()) and not _of_the_person(draft, sentence, span) else 1.0
             first = first or span
     facts = context.mentor.facts if context.mentor else None
     kept = f" Keep what only they did: {one_line(facts[0]).rstrip('.')}." if facts else ""
     if first is not None and weight >= _ENOUGH:
+        bare = _BEFORE_A_THING.search(draft.lower, max(0, first.start - 8), first.start)
+        thing = _THING.match(draft.lower, first.end) if bare else None
+        span = Span(first.start, thing.end() - 1, draft.text[first.start : thing.end() - 1]) if thing else first
         yield Fault.of(
-            first,
+            span,
             "The praise is heaped up; one sincere compliment says more.",
             f"Keep one, and say what it changed for you.{kept}",
+            instead="" if thing else None,
         )
         return
-    marks = list(_EXCLAIMED.finditer(draft.own, draft.prose.start, draft.prose.end))
+    marks = [
+        mark
+        for sentence in draft.sentences
+        if not _OWN_NEWS.search(draft.lower, sentence.start, sentence.end)
+        or _TO_THE_READER.search(draft.lower, sentence.start, sentence.end)
+        for mark in _EXCLAIMED.finditer(draft.own, sentence.start, sentence.end)
+    ]
     if len(marks) > _ENOUGH:
-        last = marks[-1]
-        yield Fault(
-            last.start(), last.end(), f"{len(marks)} exclamation marks shout.", "Keep one at most.", instead="."
-        )
+        end = marks[-1].end()
+        start = end - 1
+        while draft.own[start - 1 : start] == "!":
+            start -= 1
+        yield Fault(start, end, f"{len(marks)} exclamation marks shout.", "Keep one at most.", instead=".")

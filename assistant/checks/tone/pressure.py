@@ -17,6 +17,10 @@ _NEXT_WORDS = re.compile(r"\s+")
 _BEFORE = 30
 _TOLD = re.compile(r"\b(?:said|told|says|wrote|asks?|asked|reads)\b")
 _KNOWING = re.compile(r"\s+(?:to\s+)?(?:know|understand|feel|hear|be|see)\b")
+_OF_OTHERS = re.compile(
+    r"\s+(?:(?:from|by|on|of|for|with)|to(?= (?:the|our|their|her|his) ))"
+    r"\s+(?!(?:the wayside|no|now|you|your|me|my|this|that|it)\b)"
+)
 _THANKED = re.compile(r"\b(?:thank\w*|grateful|kept|glad|appreciate\w*)\b")
 
 
@@ -47,9 +51,14 @@ def _ordered(draft: DraftText) -> Span | None:
 
 
 def _in_thanks(draft: DraftText, span: Span) -> bool:
-    sentence = next((s for s in draft.sentences if s.start <= span.start < s.end), None)
+    sentence = draft.sentence_at(span.start)
     return (
-        "promised" in span.text.lower() and sentence is not None and _THANKED.search(sentence.text.lower()) is not None
+        "promised" in span.text.lower()
+        and sentence is not None
+        and (
+            _THANKED.search(sentence.text.lower()) is not None
+            or re.match(r"\s+(?:nothing|no\b|me nothing)", draft.lower[span.end : span.end + 16]) is not None
+        )
     )
 
 
@@ -118,8 +127,8 @@ def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
 
     Waiting for others, or an answer that is not needed, is no reproach.
     """
-    for span in said(draft, "tone.guilt"):
-        if _about_others(draft, span) or denied(draft, span, "tone.guilt_turned"):
+    for span in sorted((*said(draft, "tone.guilt"), *_lost_mail(draft))):
+        if _about_others(draft, span) or _settled(draft, span) or denied(draft, span, "tone.guilt_turned"):
             continue
         ask = context.thread.original_ask if context.thread else None
         again = (
@@ -135,9 +144,23 @@ def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
 
 
+def _lost_mail(draft: DraftText) -> Iterator[Span]:
+    """`My message about it seems to have gone into a black hole`: the mail, and later in the sentence its fate."""
+    for span in said(draft, "tone.my_mail"):
+        sentence = draft.sentence_at(span.start)
+        fate = phrases("tone.lost").search(draft.lower, span.end, sentence.end) if sentence else None
+        if fate is not None:
+            yield Span(span.start, fate.end(), draft.text[span.start : fate.end()])
+
+
+def _settled(draft: DraftText, span: Span) -> bool:
+    """`No answer is an answer`, `no reply needed`: the silence is allowed."""
+    gap = _NEXT_WORDS.match(draft.lower, span.end)
+    return gap is not None and phrases("tone.guilt_settled").match(draft.lower, gap.end()) is not None
+
+
 def _about_others(draft: DraftText, span: Span) -> bool:
     """`I haven't heard back from the clinic`: somebody else is silent."""
     after = draft.lower[span.end : span.end + 24]
-    return re.match(
-        r"\s+(?:from|by|on|of|about|for|with)\s+(?!you\b|your\b|me\b|my\b|this\b|that\b|it\b)", after
-    ) is not None and not re.search(r"\byou\b|\byour\b|\bjust\b|\breminder\b|\bfollow", span.text.lower())
+    others = _OF_OTHERS.match(after) is not None
+    return others and not re.search(r"\byou\b|\byour\b|\bjust\b|\breminder\b|\bfollow", span.text.lower())

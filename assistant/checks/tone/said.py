@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -23,7 +24,9 @@ def quotations(draft: DraftText) -> tuple[tuple[int, int], ...]:
 
 def is_quoted(draft: DraftText, offset: int) -> bool:
     """Whether an offset lies within quotation marks."""
-    return any(start <= offset < end for start, end in quotations(draft))
+    places = quotations(draft)
+    at = bisect_right(places, (offset, len(draft.text))) - 1
+    return at >= 0 and offset < places[at][1]
 
 
 def said(draft: DraftText, *names: str, start: int | None = None, end: int | None = None) -> Iterator[Span]:

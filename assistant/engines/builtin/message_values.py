@@ -102,7 +102,7 @@ def will_do_forms(task: WriteMessage, voice: Voice) -> dict[str, Value]:
     else:
         found = dict(told[0])
     said = next(iter(found.values())).text
-    if task.due and not tells_day(said):
+    if task.due and task.due >= task.today and not tells_day(said):
         found = {f"{key}_by": said_value for key, said_value in found.items()}
         found["due"] = value(say_date(task.due, task.today, task.me.manner.spelling))
     return found
@@ -135,12 +135,16 @@ def topic_values(topic: TopicBrief, voice: Voice, place: int = 0, *, alone: bool
 
 def day_values(task: WriteMessage) -> dict[str, Value]:
     """`days` offered or `days_proposed` by the program, `when` the two meet next, `again` when one writes again,
-    `asked_on` and `met_on` for the days behind, and how `late` somebody runs."""
+    `asked_on` and `met_on` for the days behind, and how `late` somebody runs. A day that has passed is none to meet on.
+    """
     found: dict[str, Value] = {}
     spelling = task.me.manner.spelling
-    if task.days:
-        found["days_proposed" if task.proposed else "days"] = value(say_dates(task.days, task.today, spelling=spelling))
+    days = tuple(day for day in task.days if day >= task.today)
+    if days:
+        found["days_proposed" if task.proposed else "days"] = value(say_dates(days, task.today, spelling=spelling))
     meeting = task.next_meeting
+    if meeting and meeting.date and meeting.date < task.today:
+        meeting = None
     if meeting and meeting.date:
         clock = f" at {meeting.time}" if meeting.time else ""
         found["when"] = Value(say_date(meeting.date, task.today, spelling) + clock, meeting.evidence)

@@ -35,6 +35,8 @@ _WISHED = re.compile(
     r"(?=(?:my|our|your|the|an?|one|two|three|four|\d+)\b)"
 )
 """Who was to do what, before the thing it was about: `you could look at my portfolio`."""
+_LEAST_TOPIC = 8
+"""Characters of a topic that can still be recognised."""
 _PLAIN = re.compile(r"[?!.,;:]+$")
 
 
@@ -58,10 +60,13 @@ def subject_of(
         subject = _filled(wording.text, found)
         if len(subject) <= LIMIT:
             return upper_first(subject), evidence
-    if not topic or not fitting:
+    if not fitting:
         return "", ()
-    shortest = min(fitting, key=lambda wording: len(_filled(wording.text, named | {"topic": "", "Topic": ""})))
-    room = LIMIT - len(_filled(shortest.text, named | {"topic": "", "Topic": ""})) - 1
+    bare = named | {"topic": "", "Topic": ""}
+    shortest = min(fitting, key=lambda wording: len(_filled(wording.text, bare)))
+    room = LIMIT - len(_filled(shortest.text, bare)) - 1
+    if room < _LEAST_TOPIC or not shortest.needs & {"topic", "Topic"}:
+        return f"{clip(_PLAIN.sub('', upper_first(_filled(shortest.text, found))), LIMIT - 1)}…", evidence
     cut = {key: f"{clip(_PLAIN.sub('', found[key]), room)}…" for key in ("topic", "Topic")}
     return upper_first(_filled(shortest.text, named | cut)), evidence
 

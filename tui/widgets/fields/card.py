@@ -96,8 +96,9 @@ class CardField(Field):
 
     @property
     def current(self) -> CardItem | None:
-        """The highlighted item."""
-        at = self.query_one(CardList).highlighted
+        """The highlighted item; none while the card is being put up or taken away."""
+        shown = next(iter(self.query(CardList)), None)
+        at = shown.highlighted if shown else None
         return self.items[at] if at is not None else None
 
     def mend(self) -> None:

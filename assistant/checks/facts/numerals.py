@@ -1,0 +1,48 @@
+"""Numbers as they are written: in figures with their marks, in words."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+UNITS = {word: value for value, word in enumerate(_SMALL)}
+POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+PLAIN = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
+
+
+def in_figures(figure: str) -> Fraction:
+    """`1,200`, `1.200`, `1 200`, `64.5`, `64,5`: three figures after a mark are thousands."""
+    grouped = re.fullmatch(r"(\d{1,3}(?:[,.'\u202f ]\d{3})+)(?:[.,](\d{1,2}))?", figure)
+    if grouped:
+        whole = re.sub(r"\D", "", grouped[1])
+        return Fraction(f"{whole}.{grouped[2]}" if grouped[2] else whole)
+    return Fraction(figure.replace(",", "."))
+
+
+def in_words(said: str) -> Fraction | None:
+    """`two hundred and twelve`; None where no word is a number."""
+    total = current = 0
+    spoken = False
+    for word in re.findall(r"[a-z]+", said):
+        if word in UNITS or word in TENS:
+            current += UNITS.get(word, 0) or TENS.get(word, 0)
+            spoken = True
+        elif word == "hundred":
+            current = max(current, 1) * 100
+            spoken = True
+        elif word in POWERS:
+            total += max(current, 1) * POWERS[word]
+            current, spoken = 0, True
+    return Fraction(total + current) if spoken else None
+
+
+def number_of(said: str) -> Fraction | None:
+    """A whole number in figures or in words; None for another word."""
+    if said.isdecimal():
+        return Fraction(int(said))
+    if re.fullmatch(rf"(?:{PLAIN}|hundred)(?:-(?:{PLAIN}))?", said):
+        return in_words(said)
+    return None

@@ -1,0 +1,71 @@
+"""The numbers of one sentence of rough notes: what stands before a colon or an arrow tells what they are of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from assistant.checks.facts.amounts import Amount, amounts_in
+from assistant.checks.facts.clocks import clocks_in, lengths_in
+from assistant.checks.facts.counted_things import counted
+from assistant.checks.facts.days import Day
+from assistant.checks.facts.numerals import number_of
+from assistant.checks.facts.shares import in_unit
+
+_NOUN_REACH = 60
+"""Characters after a number in which what it counts is named."""
+_SCORE = re.compile(r"\d/10|[1-5]/5")
+"""Marks out of ten or five, which look like days."""
+_NAMED = re.compile(r"([a-z]+)\s?[:=]\s?(?:[\d.,k€£$%]+(?:\s?(?:,|/|and|->|→|-)\s?))?$")
+_HOURS = re.compile(r"(?<![\w.,:/-])(\d{1,2}(?:[.,]\d)?)\s?h(?![\w:])")
+"""`2h`, which is a length as often as a clock time."""
+_OF_A_LENGTH = re.compile(
+    r"(?<![\w.,:/-])([a-z]{3,9}|\d{1,4})\s+(?:out\s+)?of\s+([a-z]{3,9}|\d{1,4})\s+"
+    r"(?=(?:minute|min|hour|day|night|week|wk|month|year|yr)s?\b)"
+)
+_ROUND_YEAR = 50
+"""Years that are as likely counts: 2000 copies."""
+_TURNED = re.compile(r"\s?(?:->|→|=>|to|-)\s?")
+"""Between what a length was and what it became: `40 min -> 25`."""
+
+
+def told_in(text: str, days: tuple[Day, ...]) -> list[Amount]:
+    """The numbers of one sentence, the figure after a month among them, which may be no day ("Oct 10 months")."""
+    taken = [
+        (day.start, day.end) for day in days if day.end > day.start and not _SCORE.fullmatch(text[day.start : day.end])
+    ]
+    taken += [(clock.start, clock.end) for clock in clocks_in(text)]
+    taken += [(begins.start, begins.end) for begins, _, _ in lengths_in(text)]
+    blank = list(text)
+    for start, end in taken:
+        blank[start:end] = " " * (end - start)
+    found: list[Amount] = []
+    for amount in amounts_in("".join(blank).replace("\n", ";")):
+        last = found[-1] if found else None
+        if last and last.dimension == "time" and not amount.nouns and _TURNED.fullmatch(text[last.end : amount.start]):
+            value = amount.value * last.value / in_unit(last)
+            found.append(replace(amount, dimension="time", unit=last.unit, value=value))
+        else:
+            found.append(_named_before(text, amount))
+    found += [
+        Amount(*match.span(), Fraction(match[1].replace(",", ".")) * 60, "time", frozenset(), True, "hour")
+        for match in _HOURS.finditer(text)
+    ]
+    for match in _OF_A_LENGTH.finditer(text):
+        part, whole = number_of(match[1]), number_of(match[2])
+        if part and whole and part <= whole:
+            found.append(Amount(*match.span(), part / whole, "share", frozenset(), True, "ratio", parts=(part, whole)))
+    for day in days:
+        said = text[day.start : day.end]
+        counts = day.day is not None and not said[:1].isdecimal() and day.year is None and said[-1:].isdecimal()
+        if counts or (said.isdecimal() and day.year is not None and day.year % _ROUND_YEAR == 0):
+            at = day.start + len(said) - len(said.split()[-1])
+            found += [amount for amount in amounts_in(text[at : at + _NOUN_REACH]) if amount.start == 0][:1]
+    return found
+
+
+def _named_before(text: str, amount: Amount) -> Amount:
+    """The amount with the word before its colon, where nothing after it says what it counts: `technicians: 7, five`."""
+    led = _NAMED.search(text, max(0, amount.start - _NOUN_REACH), amount.start) if not amount.nouns else None
+    return replace(amount, nouns=counted(led[1])) if led else amount

@@ -1,0 +1,175 @@
+"""The numbers that sources tell: by sentence, by what they count, by what they name; lists that can be counted."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from fractions import Fraction
+from functools import cached_property
+
+from assistant.checks.facts.amounts import Amount
+from assistant.checks.facts.clocks import clocks_in, lengths_in
+from assistant.checks.facts.counted_things import called_alike
+from assistant.checks.facts.folding import fold
+from assistant.checks.facts.index import SourceIndex
+from assistant.checks.facts.known_days import KnownDays
+from assistant.checks.facts.shares import plain_numbers, unit_of
+from assistant.checks.facts.told_amounts import told_in
+
+_CLAUSE_END = re.compile(r"[.;:!?()\n]")
+_JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
+
+
+class ToldNumbers:
+    """Numbers of the sources by what they count."""
+
+    def __init__(self, index: SourceIndex, days: KnownDays) -> None:
+        self.index, self.days = index, days
+
+    @cached_property
+    def by_sentence(self) -> tuple[tuple[Amount, ...], ...]:
+        """The numbers of every sentence of the sources, those of days and clock times left out."""
+        return tuple(
+            tuple(told_in(fold(sentence.text), self.days.by_sentence[place]))
+            for place, sentence in enumerate(self.index.sentences)
+        )
+
+    @cached_property
+    def clocks(self) -> frozenset[int]:
+        """Clock times, in minutes on twelve hours."""
+        found: set[int] = set()
+        for sentence in self.index.sentences:
+            text = fold(sentence.text)
+            found |= {clock.minute for clock in clocks_in(text)}
+            found |= {end.minute for begins, ends, _ in lengths_in(text) for end in (begins, ends)}
+        return frozenset(found)
+
+    @cached_property
+    def values(self) -> dict[Fraction, set[int]]:
+        """Every plain number, with the sentences that tell it; also the two numbers of a share."""
+        found: dict[Fraction, set[int]] = defaultdict(set)
+        for place, amounts in enumerate(self.by_sentence):
+            for amount in amounts:
+                for value in plain_numbers(amount):
+                    found[value].add(place)
+        return found
+
+    @cached_property
+    def by_noun(self) -> dict[str, list[tuple[Amount, int]]]:
+        """The numbers that are said of a thing, by the stem of its name."""
+        found: dict[str, list[tuple[Amount, int]]] = defaultdict(list)
+        for place, amounts in enumerate(self.by_sentence):
+            for amount in amounts:
+                for noun in amount.nouns:
+                    found[noun].append((amount, place))
+        return found
+
+    @cached_property
+    def times(self) -> tuple[tuple[float, str], ...]:
+        """Lengths of time in minutes, with their units: told, between two clock times, between two days."""
+        found = [
+            (float(a.value), unit_of(a.unit)) for amounts in self.by_sentence for a in amounts if a.dimension == "time"
+        ]
+        for sentence in self.index.sentences:
+            found += [(length.total_seconds() / 60, "min") for _, _, length in lengths_in(fold(sentence.text))]
+        return tuple(found)
+
+    @cached_property
+    def counted(self) -> dict[int, set[int]]:
+        """How many things stand in a list of the sources -> the sentences of such lists."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for place, sentence in enumerate(self.index.sentences):
+            for listed in _CLAUSE_END.split(sentence.text):
+                commas = listed.count(",") + 1
+                if commas == 1:
+                    continue
+                for count in {commas, commas + len(_JOINS.findall(listed))}:
+                    found[count].add(place)
+            found[len(_JOINS.findall(sentence.text)) + 1].add(place)
+        return found
+
+    @cached_property
+    def bare(self) -> frozenset[Fraction]:
+        """Numbers that are said of nothing: `course 18, fee 300`."""
+        return frozenset(
+            amount.value
+            for amounts in self.by_sentence
+            for amount in amounts
+            if amount.dimension == "count" and not amount.nouns and amount.unit != "order" and amount.value > 1
+        )
+
+    @cached_property
+    def by_label(self) -> dict[str, list[tuple[Amount, int]]]:
+        """The numbers that name one of several: `line 14`, `year 9`."""
+        found: dict[str, list[tuple[Amount, int]]] = defaultdict(list)
+        for place, amounts in enumerate(self.by_sentence):
+            for amount in amounts:
+                if amount.label:
+                    found[amount.label].append((amount, place))
+        return found
+
+    def rivals(self, amount: Amount) -> list[tuple[Amount, int]]:
+        """Other numbers that the sources give the same thing, where they never put this number beside it."""
+        if amount.label:
+            named = self.by_label.get(amount.label, [])
+            return [] if any(other.value == amount.value for other, _ in named) else named
+        order = amount.unit == "order"
+        found: list[tuple[Amount, int]] = []
+        for noun in amount.nouns:
+            told = [
+                (other, place)
+                for other, place in self.by_noun.get(noun, ())
+                if other.dimension == amount.dimension and (other.unit == "order") == order
+            ]
+            beside = {place for word in called_alike(noun) for place in self.index.holding.get(word, ())}
+            mine = {near for place in self._unbound.get(amount.value, ()) for near in (place - 1, place, place + 1)}
+            mine |= self.values.get(amount.value, set())
+            if told and not mine & beside:
+                found += told
+        return found
+
+    @cached_property
+    def _unbound(self) -> dict[Fraction, set[int]]:
+        """Numbers that are said of nothing, or of `them`, with the sentences that tell them."""
+        stems = self.index.stems - {"them"}
+        found: dict[Fraction, set[int]] = defaultdict(set)
+        for place, amounts in enumerate(self.by_sentence):
+            for amount in amounts:
+                if amount.dimension in {"count", "money"} and not amount.nouns & stems:
+                    found[amount.value].add(place)
+        return found
+
+    def displaced(self, places: list[int], said: frozenset[Fraction], most: Fraction) -> tuple[Amount, int] | None:
+        """A count of these sentences, else of the next ones, that the draft tells nowhere: another may stand for it."""
+        for near in (
+            places,
+            [place - 1 for place in places if place > 0],
+            [place + 1 for place in places if place + 1 < len(self.by_sentence)],
+        ):
+            counts = [
+                (amount, place)
+                for place in near
+                for amount in self.by_sentence[place]
+                if amount.dimension == "count" and amount.unit != "order" and amount.value > 1
+            ]
+            if counts:
+                return next((one for one in counts if one[0].value not in said and one[0].value <= most), None)
+        return None
+
+    def other_length(self, amount: Amount, said: frozenset[Fraction]) -> tuple[Amount, int] | None:
+        """A length of the notes in the same unit that the draft tells nowhere: this one may stand for it."""
+        for place, amounts in enumerate(self.by_sentence):
+            for other in amounts:
+                if other.dimension != "time" or unit_of(other.unit) != unit_of(amount.unit) or other.value in said:
+                    continue
+                if 1 / 4 <= other.value / (amount.value or 1) <= 4:
+                    return other, place
+        return None
+
+    def lists(self, count: int, nouns: frozenset[str], matter: frozenset[str], least: int) -> bool:
+        """Whether the sources list so many things of this name, or where they speak of the same matter."""
+        for place in self.counted.get(count, ()):
+            sentence = self.index.sentences[place]
+            if len((nouns | matter) & sentence.stems) >= least or (nouns & sentence.stems and ":" in sentence.text):
+                return True
+        return False
