@@ -39,8 +39,9 @@ def asks_within_trust(draft: DraftText, context: Context) -> Iterator[Fault]:
     """A favour heavier than 1 + meetings held (2 more if known before): reading a page is 3; reviewing a CV, a plan or
     a draft, shadowing and regular meetings are 4; an introduction, a reference or a job is 5.
 
-    An error up to the first meeting with somebody new, else a warning; a single page is a remark. What the reader offered, what is not asked for,
-    and a way out (`could you point me to somebody else`) are none. Silent where the meetings are not known.
+    An error up to the first meeting with somebody new, else a warning; a single page is a remark. What the reader
+    offered, what is not asked for, and a way out (`could you point me to somebody else`) are none. Silent where the
+    meetings are not known.
     """
     mentor = context.mentor
     if mentor is None or (mentor.meetings_held is None and mentor.familiarity != "cold"):
