@@ -21,6 +21,7 @@ COMMANDS = {
     "check": "tui.commands.check",
     "talk": "tui.commands.talk",
     "next": "tui.commands.next",
+    "engine": "tui.commands.engine",
     "demo": "tui.commands.app",
 }
 """Command -> the module that holds a click command under the command's name, in the order the help shows them."""

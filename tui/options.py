@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from assistant.conversations.runner import Perform
     from assistant.dialogues.desk import Desk
     from assistant.model.evidence import Source
     from assistant.workspace import Workspace
@@ -33,7 +35,9 @@ class Flags:
     mentor: str = ""
     as_json: bool = False
     out: str | None = None
-    engine: str = "builtin"
+    engine: Literal["model", "builtin"] | None = None
+    """None lets the workspace and the environment decide."""
+    dry_run: bool = False
     answers: str | None = None
     save: bool = False
 
@@ -69,9 +73,11 @@ def common(*, answers: bool = True, save: bool = True, mentor: bool = True) -> C
             ),
             click.option(
                 "--engine",
-                type=click.Choice(["builtin"]),
-                default="builtin",
-                help="Who reads and writes; only the built-in engine so far.",
+                type=click.Choice(["model", "builtin"]),
+                help="Who reads and writes; `mentee engine` says which is on.",
+            ),
+            click.option(
+                "--dry-run", is_flag=True, help="Show what would be sent to the model, with its tokens; send nothing."
             ),
         ]
         if mentor:
@@ -94,7 +100,7 @@ def common(*, answers: bool = True, save: bool = True, mentor: bool = True) -> C
     return decorate
 
 
-_NAMES = ("workspace", "today", "me", "mentor", "as_json", "out", "engine", "answers", "save")
+_NAMES = ("workspace", "today", "me", "mentor", "as_json", "out", "engine", "dry_run", "answers", "save")
 
 
 def moment(words: str | None) -> datetime:
@@ -167,16 +173,19 @@ def existing_place(flags: Flags) -> Workspace | None:
     return open_place(flags) if place_of(flags).exists() else None
 
 
-def take_desk(flags: Flags, found: tuple[tuple[Source, str], ...], **settled: Any) -> Desk:
-    """The desk for a reading command: history where a workspace is there, and the notes given."""
+def take_desk(
+    flags: Flags, found: tuple[tuple[Source, str], ...], *, perform: Perform | None = None, **settled: Any
+) -> Desk:
+    """The desk for a reading command: history where a workspace is there, and the notes given, read by `perform`."""
     from assistant.conversations.desks import open_desk
     from tui.console import working
 
     place = existing_place(flags)
+    read = [source for source, _ in found]
     try:
-        with working("Reading your notes …"):
+        with working("Reading your notes …") if perform is None else nullcontext():
             return open_desk(
-                place, flags.now, sources=[source for source, _ in found], mentor=flags.mentor, me=flags.me, **settled
+                place, flags.now, sources=read, mentor=flags.mentor, me=flags.me, perform=perform, **settled
             )
     finally:
         if place is not None:

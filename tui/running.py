@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from tui.console import note, working
+from tui.console import note
+from tui.engines import performing
 from tui.options import Flags, given_answers, open_place, place_of, sources, take_desk
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel, JsonValue
 
     from assistant.conversations.advance import Step
+    from assistant.conversations.runner import Perform
     from assistant.dialogues.desk import Desk
     from assistant.dialogues.turns import LeftOpen, Outcome, Review
     from assistant.engines.tasks import Draft
@@ -48,7 +50,6 @@ def run_dialogue(
     `angle` tells its message from that side, `given` are answers that flags gave. Raises UsageError for an angle that
     the message has not.
     """
-    from assistant.conversations.runner import builtin_perform
     from assistant.conversations.unattended import run_through, save_run
     from assistant.dialogues.registry import dialogue_info
 
@@ -58,14 +59,14 @@ def run_dialogue(
     answered = given_answers(flags) | dict(given or {})
     found = sources(files)
     tell_encodings(found)
-    desk = take_desk(flags, found, **settled)
-    with working("Writing …"):
-        step, answers = run_through(info.maker(), desk, answered, builtin_perform)
+    with performing(flags) as perform:
+        desk = take_desk(flags, found, perform=perform, **settled)
+        step, answers = run_through(info.maker(), desk, answered, perform)
         draft = _draft(step)
         if angle:
-            key, draft = told_from(angle, step)
+            key, draft = told_from(angle, step, perform)
             told: JsonValue = {"subject": draft.subject, "body": draft.body}
-            step, answers = run_through(info.maker(), desk, answered | {key: told}, builtin_perform)
+            step, answers = run_through(info.maker(), desk, answered | {key: told}, perform)
     outcome = step.outcome
     assert outcome is not None
     if flags.save:
@@ -75,9 +76,8 @@ def run_dialogue(
     return Ran(desk, outcome, draft.left_out if draft else ())
 
 
-def told_from(angle: str, step: Step) -> tuple[str, Draft]:
+def told_from(angle: str, step: Step, perform: Perform) -> tuple[str, Draft]:
     """The draft of a run as told from another angle, and the key under which it takes the usual one's place."""
-    from assistant.conversations.runner import builtin_perform
     from assistant.engines.tasks import Draft
     from assistant.engines.tasks.angles import angles_of
 
@@ -87,7 +87,7 @@ def told_from(angle: str, step: Step) -> tuple[str, Draft]:
     names = [one.name for one in angles_of(review.task.kind)]
     if angle not in names:
         raise click.UsageError(f"There is no angle “{angle[:40]}”; {review.task.kind} has {', '.join(names)}.")
-    draft = builtin_perform(review.task.model_copy(update={"angle": angle}))
+    draft = perform(review.task.model_copy(update={"angle": angle}))
     assert isinstance(draft, Draft)
     return review.key, draft
 

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.dialogues.desk import Desk
 from assistant.model.correspondence import Message
@@ -16,6 +16,9 @@ from assistant.model.people import Mentor, Profile
 from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, Noted
 from assistant.reading.digest import Digest
 from assistant.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from assistant.conversations.runner import Perform
 
 NEAR_NAME = 0.8
 """How alike (difflib ratio) two first names must be for one to be taken for a misspelling of the other."""
@@ -30,9 +33,11 @@ def open_desk(
     mentor: str = "",
     me: str = "",
     subject: str = "",
+    perform: Perform | None = None,
     **settled: Any,
 ) -> Desk:
-    """The desk of this moment. `sources` are read by the built-in engine unless their `digest` is given.
+    """The desk of this moment. `sources` are read by `perform`, else by the built-in engine, unless their `digest` is
+    given.
 
     `mentor` is a name or an id; an unknown one is a new person, a near miss of a known one is refused (MenteeError).
     `settled` sets further fields of the desk: `minutes`, `channel`, `purpose`, `wanted`, `not_wanted`, `planned`,
@@ -43,7 +48,7 @@ def open_desk(
         desk = desk.model_copy(update={"me": desk.me.model_copy(update={"name": me})})
     known = settle_mentor(desk, mentor) if mentor else None
     if digest is None:
-        digest = read_sources(desk, tuple(sources), known)
+        digest = read_sources(desk, tuple(sources), known, perform)
     desk = desk.model_copy(update={"sources": tuple(sources), "notes": digest, "subject": subject} | settled)
     if known is None:
         return desk
@@ -81,13 +86,18 @@ def kept_desk(workspace: Workspace, now: datetime) -> Desk:
     )
 
 
-def read_sources(desk: Desk, sources: tuple[Source, ...], mentor: Mentor | None = None) -> Digest:
-    """What the sources say, by the built-in engine."""
+def read_sources(
+    desk: Desk, sources: tuple[Source, ...], mentor: Mentor | None = None, perform: Perform | None = None
+) -> Digest:
+    """What the sources say, by the built-in engine unless another performs."""
     if not sources:
         return Digest()
-    from assistant.engines.builtin import perform
     from assistant.engines.tasks import ReadNotes
 
+    if perform is None:
+        from assistant.engines.builtin import perform as builtin
+
+        perform = builtin
     name = mentor.name if mentor else None
     result = perform(ReadNotes(sources=sources, today=desk.today, me=desk.me.name or None, mentor=name))
     assert isinstance(result, Digest)

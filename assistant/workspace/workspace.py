@@ -7,14 +7,16 @@ from types import TracebackType
 from typing import Self
 
 from assistant.workspace.conversations import Conversations
+from assistant.workspace.engines import Engines
 from assistant.workspace.faults import plainly
+from assistant.workspace.journal import Journal
 from assistant.workspace.opening import connect
 from assistant.workspace.places import workspace_file
 from assistant.workspace.upcasting import UPCASTERS, Upcasters
 
 
-class Workspace(Conversations):
-    """Records, sources and conversations of one person, in one database file. Closed at the end of a `with`."""
+class Workspace(Conversations, Engines, Journal):
+    """Records, conversations, the engine and its journal of one person, in one file. Closed at the end of a `with`."""
 
     def __enter__(self) -> Self:
         return self

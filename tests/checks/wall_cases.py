@@ -1,4 +1,3 @@
-
 """Walls with what a draft says near them: told to the wrong reader, or only near the same subject."""
 
 from __future__ import annotations

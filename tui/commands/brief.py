@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tui.console import say, say_json
+from tui.engines import performing
 from tui.options import Flags, about, common, sources, take_desk
 from tui.running import hand_out, tell_encodings
 
@@ -25,7 +26,8 @@ def brief_command(mentor: str, files: tuple[str, ...], flags: Flags) -> None:
     flags = about(mentor, flags, files)
     found = sources(files)
     tell_encodings(found)
-    desk = take_desk(flags, found)
+    with performing(flags) as perform:
+        desk = take_desk(flags, found, perform=perform)
     brief = glance(desk)
     text = brief_markdown(brief)
     if flags.as_json:

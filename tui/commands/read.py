@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tui.console import say, say_json
+from tui.engines import performing
 from tui.options import Flags, common, open_place, sources, take_desk
 from tui.running import hand_out, shown_place
 
@@ -32,8 +33,9 @@ def read_command(files: tuple[str, ...], flags: Flags) -> None:
         raise click.UsageError("standard input can be read once only; name - once.")
     opened = list(zip(files, sources(files), strict=True))
     pieces: dict[str, str] = {}
-    for n, (file, (source, encoding)) in enumerate(opened):
-        desk = take_desk(flags, ((source, encoding),))
+    with performing(flags) as perform:
+        desks = [take_desk(flags, (one,), perform=perform) for _, one in opened]
+    for n, ((file, (source, encoding)), desk) in enumerate(zip(opened, desks, strict=True)):
         digest = desk.notes.model_copy(update={"encoding": encoding})
         name = "stdin" if file == "-" else one_line(Path(file).stem)
         answer = read_answer(digest, name=name, file=file)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shlex
+from contextlib import nullcontext
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -13,7 +15,7 @@ from tui.options import Flags, common, open_place, sources, take_desk
 from tui.running import artifacts, gaps, hand_out, pieces_of, run_dialogue, shown_place, tell_encodings
 
 if TYPE_CHECKING:
-    from assistant.conversations.runner import Runner
+    from assistant.conversations.runner import Perform, Runner
     from assistant.dialogues.registry import DialogueInfo
     from assistant.dialogues.turns import Ask
     from assistant.model.conversation import ConversationInfo
@@ -124,13 +126,25 @@ def _run_answers(info: DialogueInfo, files: tuple[str, ...], flags: Flags) -> No
 
 
 def _hold(place: Workspace, info: DialogueInfo, files: tuple[str, ...], flags: Flags, *, new: bool) -> None:
+    from tui.engines import at_once, engine_of, progress, standing_of
     from tui.plain import Left, ending, stdin_lines, talk
 
-    runner = _runner(place, info, files, flags, new=new)
+    if flags.dry_run:
+        raise click.UsageError("--dry-run goes with --answers; a dialogue by itself asks before anything is sent.")
+    read = stdin_lines(prompt=at_terminal())
+    here = standing_of(flags, place)
+    engine = engine_of(flags, here, place, read=read) if here else None
+    runner: Runner | None = None
     try:
-        outcome = talk(runner, now=lambda: flags.now, read=stdin_lines(prompt=at_terminal()))
+        runner = _runner(place, info, files, flags, new=new, perform=partial(at_once, engine) if engine else None)
+        if engine:
+            engine.belongs_to(runner.info.id)
+        outcome = talk(runner, now=lambda: flags.now, read=read, engine=engine, progress=progress)
     except (Left, KeyboardInterrupt):
         say()
+        if runner is None:
+            note("Nothing was begun.")
+            return
         elsewhere = flags.workspace and flags.workspace != os.environ.get("MENTEE_WORKSPACE")
         named = f" --workspace {shlex.quote(flags.workspace or '')}" if elsewhere else ""
         note(f"Kept. Go on with: mentee talk {info.name}{named}")
@@ -140,7 +154,15 @@ def _hold(place: Workspace, info: DialogueInfo, files: tuple[str, ...], flags: F
     hand_out(flags, pieces_of(runner.desk, outcome))
 
 
-def _runner(place: Workspace, info: DialogueInfo, files: tuple[str, ...], flags: Flags, *, new: bool) -> Runner:
+def _runner(
+    place: Workspace,
+    info: DialogueInfo,
+    files: tuple[str, ...],
+    flags: Flags,
+    *,
+    new: bool,
+    perform: Perform | None = None,
+) -> Runner:
     """Go on with the newest unfinished conversation of this dialogue over these notes, or begin one."""
     from assistant.conversations.desks import kept_desk, open_desk, settle_mentor
     from assistant.conversations.runner import Runner
@@ -156,8 +178,8 @@ def _runner(place: Workspace, info: DialogueInfo, files: tuple[str, ...], flags:
             if kept.dialogue == info.name and same_person and {source.id for source in notes} <= _notes_of(kept):
                 note(f"Going on with “{kept.title}”, begun {kept.started:%Y-%m-%d}. (--new begins anew.)\n")
                 return Runner.resume(place, kept.id)
-    with working("Reading your notes …"):
-        desk = open_desk(place, now, sources=notes, mentor=flags.mentor, me=flags.me)
+    with working("Reading your notes …") if perform is None else nullcontext():
+        desk = open_desk(place, now, sources=notes, mentor=flags.mentor, me=flags.me, perform=perform)
     mentor = desk.mentor_by_id(desk.mentor)
     title = f"{info.title}: {mentor.name if mentor else desk.mentor}" if desk.mentor else info.title
     return Runner.begin(place, info.name, desk, title=title, now=now)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import date, datetime
 
 from assistant.conversations.runner import Runner
 from assistant.dialogues.turns import Ask, Compose, NextAction, Outcome, Review, Say
 from assistant.engines.builtin import BuiltinEngine
-from assistant.engines.engine import Engine
+from assistant.engines.engine import Engine, Progress, silent
 from assistant.model.days import day_words
 from assistant.model.errors import MenteeError
 from assistant.sharing.documents import mark
@@ -20,7 +21,14 @@ from tui.plain.lines import Left, Read
 from tui.plain.reviewing import review_draft
 
 
-def talk(runner: Runner, *, now: Callable[[], datetime], read: Read, engine: Engine | None = None) -> Outcome:
+def talk(
+    runner: Runner,
+    *,
+    now: Callable[[], datetime],
+    read: Read,
+    engine: Engine | None = None,
+    progress: Progress = silent,
+) -> Outcome:
     """Hold a conversation line by line to its end. `read` gives the next line without its end, None where input ends.
 
     Raises Left where the person leaves. Answers are on disk before the next question shows.
@@ -50,8 +58,10 @@ def talk(runner: Runner, *, now: Callable[[], datetime], read: Read, engine: Eng
                 continue
         pending = step.pending
         if isinstance(pending, Compose):
-            with working(f"{pending.title or 'One moment'} …"):
-                asyncio.run(runner.work(engine))
+            # A model's engine tells its progress itself, and may have to ask the person first.
+            local = isinstance(engine, BuiltinEngine)
+            with working(f"{pending.title or 'One moment'} …") if local else nullcontext():
+                asyncio.run(runner.work(engine, progress))
         elif isinstance(pending, Review):
             review_draft(runner, pending, line)
         elif isinstance(pending, Ask):

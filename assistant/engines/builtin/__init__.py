@@ -19,6 +19,7 @@ PERFORMERS = {
     "write-message": ("messages", "write_message"),
     "summarize-debrief": ("debriefs", "summarize_debrief"),
     "close-out": ("closeouts", "close_out"),
+    "critique": ("critiques", "critique"),
 }
 """Task -> the module beside this one and its function; imported when first needed."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from assistant.engines.builtin.closeout_phrases import day_words, filled, seed_of, set_into
@@ -19,19 +20,27 @@ def letter_of(task: CloseOut) -> str:
     def say(kind: str, fact: Fact | None) -> str:
         return set_into("letter", kind, fact, task) if fact and filled(fact) else ""
 
+    return framed(
+        task,
+        (
+            _joined(
+                choose(words["opening"], seed, "opening"), say("goal", task.goal), say("result", task.result_reached)
+            ),
+            _joined(*_helped(task)),
+            _joined(say("open", task.open[0] if task.open else None), say("differently", task.differently_me)),
+            _joined(say("pass_on", task.pass_on), say("touch", task.stay_in_touch), _contact(task)),
+            choose(words["thanks"], seed, "thanks"),
+        ),
+    )
+
+
+def framed(task: CloseOut, paragraphs: Iterable[str]) -> str:
+    """Paragraphs between the greeting and the signature."""
+    words = table("documents/closeout.toml")["letter"]
     name = task.to.greeting or task.to.name
     greeting = str(words["greeting"]).format(name=name) if name else str(words["greeting_plain"])
-    signed = choose(words["sign_off"], seed, "sign_off")
-    paragraphs = [
-        greeting,
-        _joined(choose(words["opening"], seed, "opening"), say("goal", task.goal), say("result", task.result_reached)),
-        _joined(*_helped(task)),
-        _joined(say("open", task.open[0] if task.open else None), say("differently", task.differently_me)),
-        _joined(say("pass_on", task.pass_on), say("touch", task.stay_in_touch), _contact(task)),
-        choose(words["thanks"], seed, "thanks"),
-        f"{signed}\n{task.me.name}".rstrip(),
-    ]
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph) + "\n"
+    signed = f"{choose(words['sign_off'], seed_of(task), 'sign_off')}\n{task.me.name}".rstrip()
+    return "\n\n".join(paragraph for paragraph in (greeting, *paragraphs, signed) if paragraph) + "\n"
 
 
 def _helped(task: CloseOut) -> list[str]:

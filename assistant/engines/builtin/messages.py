@@ -6,13 +6,14 @@ brief's facts in the form that their shape allows. A kind is one more data file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from assistant.engines.builtin.asks import ask_values, without_labels
-from assistant.engines.builtin.greetings import greeting, sign_off
+from assistant.engines.builtin.greetings import greeting
 from assistant.engines.builtin.kind_tables import TIGHT, ChannelForm, KindTable, Told, kind_table
+from assistant.engines.builtin.letter_frames import framed
 from assistant.engines.builtin.message_flags import TONES, flags
 from assistant.engines.builtin.message_forms import Voice
 from assistant.engines.builtin.message_gaps import left_open
@@ -27,12 +28,6 @@ from assistant.model.errors import MenteeError
 from assistant.model.evidence import Fact
 from assistant.model.limits import room_of
 from assistant.model.messages import CHANNELS, Channel
-from assistant.model.text import one_line
-
-_LONGEST_NAME = 60
-"""Characters of a greeting or a signature that a note or a text message has room for."""
-_LINE = "---"
-"""Sets off a text that is to be forwarded as it is (artifacts 3.4)."""
 
 
 def write_message(task: WriteMessage) -> Draft:
@@ -173,27 +168,16 @@ def _body_of(
     task: WriteMessage, form: ChannelForm, seed: str, carried: tuple[Fact, ...] = ()
 ) -> Callable[[Sequence[Said]], str]:
     """How the whole text is made: greeting, paragraphs, closing as the channel has them, and a text to forward."""
-    tight = task.channel in TIGHT
-    greets = greeting(task) if form.greets != "no" else ""
-    mine = one_line(task.me.name)
-    if tight:  # a name that would fill the room leaves none for what is said
-        greets, mine = (part if len(part) <= _LONGEST_NAME else "" for part in (greets, mine))
-    signs = {"full": sign_off(task, seed), "name": mine, "no": ""}[form.signs]
+    put_round = framed(task, form, seed, carried)
 
     def body(said: Sequence[Said]) -> str:
-        told = " ".join(each.text for each in said) if tight else _paragraphs(said)
-        close = tight or form.greets == "name"
-        begun = ("\n" if close else "\n\n").join(part for part in (greets, told) if part)
-        text = ("\n" if tight else "\n\n").join(part for part in (begun, signs) if part)
-        text = "\n\n".join((text, *(f"{_LINE}\n\n{fact.text.strip()}" for fact in carried)))
-        return in_plain_letters(text) if task.channel is Channel.SMS else text
+        return put_round([" ".join(each.text for each in some) for some in _by_paragraph(said)])
 
     return body
 
 
-def _paragraphs(said: Iterable[Said]) -> str:
-    by_paragraph = groupby(said, key=lambda each: each.step.paragraph)
-    return "\n\n".join(" ".join(each.text for each in some) for _, some in by_paragraph)
+def _by_paragraph(said: Iterable[Said]) -> Iterator[Iterator[Said]]:
+    return (some for _, some in groupby(said, key=lambda each: each.step.paragraph))
 
 
 def _support(said: Iterable[Said]) -> tuple[Fact, ...]:

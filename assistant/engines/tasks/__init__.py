@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from assistant.engines.tasks.agendas import Agenda, AgendaItem, AgendaPart, BuildAgenda, PromiseBrief, TopicBrief
 from assistant.engines.tasks.angles import Angle, angles_of, written_kinds
-from assistant.engines.tasks.base import Addressee, Provenance, Sender, Task
+from assistant.engines.tasks.base import Addressee, Provenance, Remark, Sender, Task
 from assistant.engines.tasks.closeouts import CloseOut, CloseOutDocuments, CloseOutSummary
+from assistant.engines.tasks.critique import MOST_SUGGESTIONS, Critique, Suggestion, Suggestions
 from assistant.engines.tasks.debriefs import (
     AdviceLine,
     Debrief,
@@ -20,9 +21,10 @@ from assistant.engines.tasks.debriefs import (
 )
 from assistant.engines.tasks.goals import GoalOptions, ShapeGoals
 from assistant.engines.tasks.messages import PURPOSES, Draft, Purpose, Slot, WriteMessage
-from assistant.engines.tasks.reading import ReadNotes
+from assistant.engines.tasks.reading import NotesRead, ReadNotes
 
 __all__ = [
+    "MOST_SUGGESTIONS",
     "PURPOSES",
     "Addressee",
     "AdviceLine",
@@ -34,19 +36,24 @@ __all__ = [
     "CloseOut",
     "CloseOutDocuments",
     "CloseOutSummary",
+    "Critique",
     "Debrief",
     "Draft",
     "GoalOptions",
+    "NotesRead",
     "OutcomeLine",
     "OutcomeState",
     "PromiseBrief",
     "Provenance",
     "Purpose",
     "ReadNotes",
+    "Remark",
     "Sender",
     "ShapeGoals",
     "Slot",
     "StanceTaken",
+    "Suggestion",
+    "Suggestions",
     "SummarizeDebrief",
     "Task",
     "TopicBrief",

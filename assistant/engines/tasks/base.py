@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel
 
@@ -22,12 +22,32 @@ class Task(Frozen):
         return fingerprint(f"{self.name}\n{self.model_dump_json()}")
 
 
+class Remark(Frozen):
+    """Something about a result that the person should know before they trust it."""
+
+    sort: Literal["not-found", "stranger", "check", "token", "cut", "language"]
+    """Words that rest on nothing; a link, address or person that the notes do not hold; a finding of the checks; a
+    placeholder that stands for nothing; notes that the server did not read whole; another language."""
+    text: str
+    """The words concerned."""
+    message: str
+    """One sentence."""
+
+
 class Provenance(Frozen):
-    """Which engine made a result."""
+    """Which engine made a result, what that took, and what is doubtful about it."""
 
     engine: str = "builtin"
     model: str = ""
+    """The model that the server says has answered."""
     prompt: str = ""
+    """Its id and version: `write-message@1`."""
+    tokens_read: int | None = None
+    """Tokens of all requests as the server counted them; None where it did not."""
+    tokens_written: int | None = None
+    attempts: int = 0
+    """Requests that were sent, repeated ones among them."""
+    findings: tuple[Remark, ...] = ()
 
 
 class Addressee(Frozen):

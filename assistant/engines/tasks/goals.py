@@ -13,6 +13,9 @@ class GoalOptions(Frozen):
     """One to three statements of the same goal, the best first."""
 
     options: tuple[Fact, ...]
+    questions: tuple[str, ...] = ()
+    """At most two further questions whose answers would make the goal plainer; none from the built-in engine, which
+    leaves them to the dialogue."""
     provenance: Provenance = Provenance()
 
 

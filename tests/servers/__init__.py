@@ -1,0 +1,1 @@
+"""Servers of our own, on loopback, for tests and benchmarks."""
