@@ -31,7 +31,7 @@ class Finding(Frozen):
     @property
     def stops(self) -> bool:
         """Whether a draft with this finding is held back until somebody overrides it on purpose."""
-        return self.id in STOPPING
+        return self.id in STOPPING and self.level == "error"
 
 
 class Ignored(Frozen):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from assistant.checks import explain, run_checks
@@ -55,3 +57,10 @@ def test_findings_come_worst_first_and_what_stops_a_draft_before_all() -> None:
     assert levels == sorted(levels)
     assert found[0].stops
     assert {"SUBJ-EMPTY", "MSG-PLACEHOLDER", "MSG-ASK-NONE", "MSG-WHY-YOU", "TONE-APOLOGY"} <= {f.id for f in found}
+
+
+def test_only_an_error_holds_a_draft_back_a_remark_never_does() -> None:
+    place: dict[str, Any] = {"line": 1, "column": 1, "end_line": 1, "end_column": 2, "text": "x", "message": "…"}
+    assert Finding(id="FACT-NAME", level="error", **place).stops
+    assert not Finding(id="FACT-NAME", level="info", **place).stops
+    assert not Finding(id="SUBJ-EMPTY", level="error", **place).stops

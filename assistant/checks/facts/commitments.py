@@ -17,6 +17,9 @@ from assistant.checks.rule import Fault
 from assistant.model.text import one_line
 
 _LONGEST_QUOTE = 90
+_UNSURE = frozenset({"untried", "unheard"})
+"""Verdicts that rest on what the notes do not say: a remark. So is a plan of the writer's own told as done, for notes
+are often older than the deed; on drafts nobody had tuned for, these were wrong as often as right."""
 _MOST_CLAIMS = 500
 """Of one draft; no letter has more."""
 
@@ -70,4 +73,5 @@ def _fault(claim: Claim, verdict: Verdict) -> Fault:
         said = one_line(verdict.clause.text)
         said = said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE].rstrip()}…"
         hint = f"Your notes: “{said}”. Say no more than that."
-    return Fault(claim.start, claim.end, message, hint)
+    unsure = verdict.why in _UNSURE or (verdict.why == "planned" and mine)
+    return Fault(claim.start, claim.end, message, hint, "info" if unsure else None)
