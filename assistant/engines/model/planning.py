@@ -98,10 +98,16 @@ def plan_of(
     room = (context or (UNKNOWN_NEARBY if endpoint.loopback else UNKNOWN_ELSEWHERE)) - prompt.answer
 
     def part(some: Sequence[NumberedLine]) -> Part:
-        body = "\n".join(shown(line) for line in some)
-        mark = hashlib.blake2b(f"{prompt.id}\n{body}".encode(), key=key, digest_size=_MARK).hexdigest()
-        messages = rendered(prompt, values, some, mark, asides)
-        sent = _estimate(messages, endpoint.model)
+        text = "\n".join(shown(line) for line in some)
+        body = f"{prompt.id}\n{text}".encode()
+
+        def marked(by: bytes) -> tuple[Message, ...]:
+            mark = hashlib.blake2b(body, key=by, digest_size=_MARK).hexdigest()
+            return rendered(prompt, values, some, mark, asides)
+
+        messages = marked(key)
+        # Counted with a mark that depends on the words alone: another key must not ask for another length.
+        sent = _estimate(messages if not key else marked(b""), endpoint.model)
         left = room + prompt.answer - sent.at_most - schema
         return Part(Request(messages=messages, limit=max(prompt.answer, min(left, MOST_ANSWER))), sent, _spans(some))
 
