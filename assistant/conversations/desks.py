@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.dialogues.desk import Desk
@@ -128,10 +127,3 @@ def near_names(desk: Desk, name: str) -> tuple[str, ...]:
         return any(difflib.SequenceMatcher(None, folded, form.casefold()).ratio() >= NEAR_NAME for form in forms)
 
     return tuple(mentor.name for mentor in desk.mentors if alike(mentor))
-
-
-def open_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
-    """The files as sources. Raises MenteeError for what cannot be read."""
-    from assistant.reading.files import open_notes
-
-    return tuple(open_notes(path)[0] for path in paths)

@@ -8,10 +8,10 @@ from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, r
 from assistant.dialogues.channels import TIGHT, channel_of, paid, which_channel
 from assistant.dialogues.dates import Days, offered_days
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import addressee, chosen, learned, remembered, sender, typed
+from assistant.dialogues.facts import addressee, learned, remembered, sender, typed
 from assistant.dialogues.letters import missing, written
 from assistant.dialogues.options import Option
-from assistant.dialogues.prepared import goals_at_hand
+from assistant.dialogues.prepared import goals_at_hand, which_goal
 from assistant.dialogues.sending import whether_sent
 from assistant.dialogues.threads import OPEN_AT_MOST, waiting_for
 from assistant.dialogues.turns import (
@@ -101,7 +101,7 @@ def first_contact(desk: Desk) -> Dialogue:
     if reason is None:
         slots[Slot.WHY_YOU] = yield from _why_them(mentor)
     if goal is None:
-        slots[Slot.GOAL] = yield from _goal(desk)
+        slots[Slot.GOAL] = yield from which_goal(desk, "A request tied to one goal is easy to place (P03, P32).")
     yield Preview(letter(), "Message, so far")
     if ask is None:
         ask = yield from sharpen(_ask_question(), vague_ask, desk.notes.open_questions)
@@ -209,27 +209,6 @@ def _why_them(mentor: Mentor | None) -> Asked:
         example="her talk on pricing for small clinics",
     )
     return typed(answer, f"why[{mentor.id}]" if mentor else "why")
-
-
-def _goal(desk: Desk) -> Asked:
-    goals = goals_at_hand(desk, desk.notes)
-    why = "A request tied to one goal is easy to place (P03, P32)."
-    if goals:
-        answer = yield Choose(
-            key="goal",
-            question="Which of your goals is this about?",
-            why=why,
-            options=tuple(Option(g.text, g.text, evidence=g.evidence) for g in goals),
-            other=True,
-        )
-    else:
-        answer = yield Text(
-            key="goal",
-            question="What are you working towards, in one line?",
-            why=why,
-            example="lead my first team of four",
-        )
-    return chosen(answer, "goal", goals)
 
 
 def _work_question() -> Text:

@@ -7,10 +7,9 @@ from assistant.dialogues.asking import Asked, sharpen, signature
 from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.correspondence import Letter, letter
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import addressee, chosen, sender, typed
-from assistant.dialogues.options import Option
-from assistant.dialogues.prepared import goals_at_hand
-from assistant.dialogues.turns import Choose, Text, YesNo
+from assistant.dialogues.facts import addressee, sender, typed
+from assistant.dialogues.prepared import which_goal
+from assistant.dialogues.turns import Text, YesNo
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind
@@ -55,7 +54,9 @@ def introduction(
             )
         ) or ""
     if goal is None or not _may_hear(whole, both, goal):
-        goal = yield from _goal(both)
+        goal = yield from which_goal(
+            both, "A request tied to one goal is easy to place; this line is forwarded (P03, P32)."
+        )
     if ask is None:
         question = Text(
             key="ask",
@@ -128,24 +129,3 @@ def _may_hear(whole: Desk, both: Desk, goal: Fact) -> bool:
     """Whether a goal is one that both may hear of: told in the notes or typed, or not kept for others."""
     kept = {g.text for g in whole.goals}
     return goal.text not in kept or goal.text in {g.text for g in both.goals}
-
-
-def _goal(both: Desk) -> Asked:
-    goals = goals_at_hand(both, both.notes)
-    why = "A request tied to one goal is easy to place; this line is forwarded (P03, P32)."
-    if goals:
-        answer = yield Choose(
-            key="goal",
-            question="Which of your goals is this about?",
-            why=why,
-            options=tuple(Option(g.text, g.text, evidence=g.evidence) for g in goals),
-            other=True,
-        )
-    else:
-        answer = yield Text(
-            key="goal",
-            question="What are you working towards, in one line?",
-            why=why,
-            example="lead my first team of four",
-        )
-    return chosen(answer, "goal", goals)

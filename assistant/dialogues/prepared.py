@@ -6,10 +6,12 @@ import textwrap
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assistant.dialogues.asking import Asked
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import commitments_to_keep, learned, record_id, remembered
+from assistant.dialogues.facts import chosen, commitments_to_keep, learned, record_id, remembered
+from assistant.dialogues.options import Option
 from assistant.dialogues.topics import THE_ONE_THING
-from assistant.dialogues.turns import LeftOpen, NextAction, Outcome, Reviewed
+from assistant.dialogues.turns import Choose, LeftOpen, NextAction, Outcome, Reviewed, Text
 from assistant.engines.tasks import Agenda, Draft, TopicBrief
 from assistant.model.base import Record
 from assistant.model.evidence import Fact
@@ -160,3 +162,24 @@ def coming_meeting(desk: Desk, mentor: Mentor | None) -> Meeting | None:
     planned = [m for m in desk.meetings if m.mentor == mentor.id and m.state == "planned"]
     dated = sorted((m for m in planned if m.day and m.day >= desk.today), key=lambda m: m.day or date.max)
     return dated[0] if dated else next((m for m in planned if m.day is None), None)
+
+
+def which_goal(desk: Desk, why: str) -> Asked:
+    """Which goal a letter is about: one of those at hand, or told in one line. Returns the fact, or None if skipped."""
+    goals = goals_at_hand(desk, desk.notes)
+    if goals:
+        answer = yield Choose(
+            key="goal",
+            question="Which of your goals is this about?",
+            why=why,
+            options=tuple(Option(g.text, g.text, evidence=g.evidence) for g in goals),
+            other=True,
+        )
+    else:
+        answer = yield Text(
+            key="goal",
+            question="What are you working towards, in one line?",
+            why=why,
+            example="lead my first team of four",
+        )
+    return chosen(answer, "goal", goals)

@@ -26,12 +26,6 @@ def last_request(desk: Desk, mentor_id: str) -> Message | None:
     return asked[-1] if asked else None
 
 
-def last_received(desk: Desk, mentor_id: str) -> Message | None:
-    """The last message that came in from them."""
-    came = [m for m in desk.messages if m.mentor == mentor_id and m.direction == "in"]
-    return came[-1] if came else None
-
-
 def unanswered(desk: Desk, mentor_id: str) -> int:
     """How many messages went out since the last one that came in, or since the two last met."""
     met = max((m.day for m in desk.meetings if m.mentor == mentor_id and m.state == "held" and m.day), default=date.min)
