@@ -1,6 +1,6 @@
 # Every target works in a fresh clone with Python 3.11 or later, pip and make, and asks nothing.
 .DEFAULT_GOAL := help
-.PHONY: help run app test quick check bench soak gallery screenshots predict docs clean
+.PHONY: help run app test quick test-servers check bench soak gallery screenshots predict docs clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -35,6 +35,9 @@ test: $(VENV)/.dev ## all tests
 
 quick: $(VENV)/.dev ## the tests without the slow ones
 	@$(BIN)/python -m pytest -n auto -m "not slow"
+
+test-servers: $(VENV)/.dev ## tests against aimock (npm) and llama.cpp's server, installed once
+	@$(BIN)/python -m tools.real_servers "$(VENV)/servers"
 
 check: $(VENV)/.dev ## lint, format and types
 	@$(BIN)/ruff check .
