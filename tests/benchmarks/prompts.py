@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
 from assistant.engines.model.planning import plan_of
-from assistant.engines.model.schemas import schema_of
 from assistant.engines.model.tokens import count
 from tests.engines.model.scripts import ENDPOINT, every_task
 
@@ -18,9 +15,9 @@ def main() -> None:
     for task in every_task():
         plan = plan_of(task, ENDPOINT)
         rules, brief = (count(message.content) for message in plan.parts[0].request.messages)
-        schema = count(json.dumps(schema_of(plan.way.answer), separators=(",", ":")))
+        schema = plan.parts[0].schema
         budget = f"  (budget {BUDGETS[task.name]:,})" if task.name in BUDGETS else ""
-        print(f"  {plan.prompt.id:20} {plan.tokens.tokens + schema:6,}  = {rules} + {schema} + {brief}{budget}")
+        print(f"  {plan.prompt.id:20} {plan.tokens.tokens:6,}  = {rules} + {schema} + {brief}{budget}")
 
 
 if __name__ == "__main__":

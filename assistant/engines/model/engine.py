@@ -57,6 +57,9 @@ class Sent:
     """Stretches of lines: a source's id, first and last line."""
     hidden: int
     """How many words went as placeholders."""
+    number: int = 1
+    """Which of the task's requests it is, from 1; a question asked once more has the same."""
+    of: int = 1
 
 
 OnSent = Callable[[Sent], None]
@@ -191,9 +194,11 @@ class ModelEngine:
             prompt=plan.prompt.id,
             place=self.endpoint.place,
             model=self.endpoint.model,
-            tokens=part.sent.tokens,
+            tokens=part.sent.tokens + part.schema,
             lines=part.lines,
             hidden=len(plan.hidden),
+            number=plan.parts.index(part) + 1,
+            of=len(plan.parts),
         )
 
     def _result(self, plan: Plan, answers: Sequence[Answer[Wire]]) -> BaseModel:

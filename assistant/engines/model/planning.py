@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.engines.model.answers import Ground, Way, way_of
+from assistant.engines.model.contexts import known_context
 from assistant.engines.model.endpoint import Endpoint
 from assistant.engines.model.errors import trouble
 from assistant.engines.model.fencing import shown
@@ -51,7 +52,9 @@ class Part:
 
     request: Request
     sent: Estimate
-    """The tokens of its messages; a schema beside them is not in it."""
+    """The tokens of its messages, which every server counts."""
+    schema: int
+    """The tokens of the schema beside them, which some servers count and others turn into a grammar."""
     lines: tuple[tuple[str, int, int], ...]
     """Stretches of lines: a source's id, first and last line."""
 
@@ -71,8 +74,8 @@ class Plan:
 
     @property
     def tokens(self) -> Estimate:
-        """What all its requests take."""
-        tokens = sum(part.sent.tokens for part in self.parts)
+        """What all its requests take, with the schemas beside the messages."""
+        tokens = sum(part.sent.tokens + part.schema for part in self.parts)
         return Estimate(tokens, max((part.sent.margin for part in self.parts), default=0.0))
 
 
@@ -87,7 +90,7 @@ def plan_of(
 ) -> Plan:
     """The requests that performing a task sends, in pieces where it is too long for one or better read in several.
 
-    `context` is the endpoint's in tokens; None where it does not tell. `key` makes the marks of the fences ones that
+    `context` is the endpoint's in tokens; None where it does not tell, and its maker's table is asked. `key` makes the marks of the fences ones that
     nobody can guess; the same key gives the same requests, so that what was shown is what is sent. A task without words
     has no requests. Raises TooLongError for what does not fit and cannot be split.
     """
@@ -95,7 +98,8 @@ def plan_of(
     ground, values = way.ground(task), way.values(task)
     lines, asides, mask = _hidden(ground, privacy)
     schema = count(json.dumps(schema_of(way.answer), separators=(",", ":")))
-    room = (context or (UNKNOWN_NEARBY if endpoint.loopback else UNKNOWN_ELSEWHERE)) - prompt.answer
+    unknown = UNKNOWN_NEARBY if endpoint.loopback else UNKNOWN_ELSEWHERE
+    room = (context or known_context(endpoint) or unknown) - prompt.answer
 
     def part(some: Sequence[NumberedLine]) -> Part:
         text = "\n".join(shown(line) for line in some)
@@ -109,7 +113,7 @@ def plan_of(
         # Counted with a mark that depends on the words alone: another key must not ask for another length.
         sent = _estimate(messages if not key else marked(b""), endpoint.model)
         left = room + prompt.answer - sent.at_most - schema
-        return Part(Request(messages=messages, limit=max(prompt.answer, min(left, MOST_ANSWER))), sent, _spans(some))
+        return Part(Request(messages=messages, limit=max(prompt.answer, min(left, MOST_ANSWER))), sent, schema, _spans(some))
 
     if not any(line.text.strip() for line in ground.lines):
         return Plan(task, prompt, way, ground, ())

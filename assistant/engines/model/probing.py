@@ -11,6 +11,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assistant.engines.model.calling import Caller
+from assistant.engines.model.contexts import known_context
 from assistant.engines.model.errors import (
     CutShortError,
     EngineError,
@@ -67,13 +68,12 @@ class Abilities(Frozen):
     usage: bool = False
     """Whether tokens are counted in a streamed answer."""
     context: int | None = None
-    """Tokens, where the endpoint tells."""
+    """Tokens, where the endpoint or its maker tells."""
     quirks: Quirks = Quirks()
 
     def in_words(self) -> tuple[str, ...]:
         """A line for each thing, for a person."""
         named = f"; it answers as {self.answered_as}" if self.answered_as not in ("", self.model) else ""
-        said = {"yes": "yes", "ignored": "accepted and ignored", "rejected": "no", "unclear": "not clear"}
         said = {"yes": "yes", "ignored": "accepted and ignored", "rejected": "no", "unclear": "not clear"}
         works = "yes" in (self.by_schema, self.as_object, self.when_told)
         return (
@@ -109,7 +109,7 @@ async def probe(caller: Caller) -> Abilities:
         when_told=shapes["plain"],
         streaming=reply.streamed,
         usage=reply.usage.prompt is not None,
-        context=context_of(entries, endpoint.model, reply.model),
+        context=context_of(entries, endpoint.model, reply.model) or known_context(endpoint),
         quirks=caller.quirks,
     )
 
