@@ -90,9 +90,9 @@ def plan_of(
 ) -> Plan:
     """The requests that performing a task sends, in pieces where it is too long for one or better read in several.
 
-    `context` is the endpoint's in tokens; None where it does not tell, and its maker's table is asked. `key` makes the marks of the fences ones that
-    nobody can guess; the same key gives the same requests, so that what was shown is what is sent. A task without words
-    has no requests. Raises TooLongError for what does not fit and cannot be split.
+    `context` is the endpoint's in tokens; None where it does not tell, and its maker's table is asked. `key` makes the
+    marks of the fences ones that nobody can guess; the same key gives the same requests, so that what was shown is what
+    is sent. A task without words has no requests. Raises TooLongError for what does not fit and cannot be split.
     """
     prompt, way = prompt_of(task.name), way_of(task.name)
     ground, values = way.ground(task), way.values(task)
@@ -113,7 +113,8 @@ def plan_of(
         # Counted with a mark that depends on the words alone: another key must not ask for another length.
         sent = _estimate(messages if not key else marked(b""), endpoint.model)
         left = room + prompt.answer - sent.at_most - schema
-        return Part(Request(messages=messages, limit=max(prompt.answer, min(left, MOST_ANSWER))), sent, schema, _spans(some))
+        request = Request(messages=messages, limit=max(prompt.answer, min(left, MOST_ANSWER)))
+        return Part(request, sent, schema, _spans(some))
 
     if not any(line.text.strip() for line in ground.lines):
         return Plan(task, prompt, way, ground, ())

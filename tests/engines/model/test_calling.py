@@ -392,7 +392,7 @@ def test_a_server_that_says_nothing_is_given_up() -> None:
 def test_a_silence_in_the_middle_is_a_cut() -> None:
     with Speaking(Say("one two three", hang_after=1)) as server:
         with pytest.raises(CutShortError) as caught:
-            Asked(at(server.base_url), limits=Limits(silence=2)).ask()  # a busy machine needs its time for the first word
+            Asked(at(server.base_url), limits=Limits(silence=2)).ask()  # a busy machine takes its time for a word
         assert caught.value.text == "one "
         assert server.chats[0].left.wait(5)
 
