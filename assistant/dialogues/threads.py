@@ -54,6 +54,18 @@ def open_request(desk: Desk, mentor_id: str) -> Message | None:
     return None if answered or met else request
 
 
+def being_introduced(desk: Desk, mentor: Mentor) -> bool:
+    """Whether somebody was asked to introduce the two, and has still time to answer."""
+    asked = (open_request(desk, other.id) for other in desk.mentors if other.id != mentor.id)
+    return any(
+        request.sort == Kind.INTRO_REQUEST
+        and mentor.name in request.text
+        and (request.answer_by is None or request.answer_by > desk.today)
+        for request in asked
+        if request
+    )
+
+
 def waiting_for(desk: Desk) -> tuple[Mentor, ...]:
     """The mentors whose answer to a request is still out, the longest wait first."""
     waiting = [(request.at, m) for m in desk.mentors if (request := open_request(desk, m.id))]

@@ -9,7 +9,7 @@ from assistant.dialogues.desk import Desk
 from assistant.dialogues.kept_drafts import kept_drafts
 from assistant.dialogues.letters_next import letters_next
 from assistant.dialogues.next_step import NextStep, ago, ahead
-from assistant.dialogues.threads import open_request
+from assistant.dialogues.threads import being_introduced, open_request
 from assistant.model.conversation import ConversationInfo
 from assistant.model.messages import Kind
 from assistant.model.people import Mentor, Stage
@@ -135,7 +135,7 @@ def _goals_and_people(desk: Desk) -> Iterator[NextStep]:
             rank=40,
         )
     for mentor in desk.mentors:
-        if mentor.stage in {Stage.IDEA, Stage.WARMING} and not _written_to(desk, mentor):
+        if mentor.stage in {Stage.IDEA, Stage.WARMING} and not _on_the_way(desk, mentor):
             yield NextStep(
                 text=f"Write to {mentor.greeting_name}",
                 reason="the first step is yours",
@@ -177,10 +177,10 @@ def _being_settled(desk: Desk, mentor: Mentor) -> bool:
     return waits or any(a.sort == Kind.SCHEDULING and a.mentor == mentor.id for a in kept_drafts(desk))
 
 
-def _written_to(desk: Desk, mentor: Mentor) -> bool:
-    """Whether a first message went out, or is ready to go."""
+def _on_the_way(desk: Desk, mentor: Mentor) -> bool:
+    """Whether a first message went out or is ready to go, or somebody who may introduce has still time to answer."""
     firsts = [a for a in desk.artifacts if a.sort == Kind.FIRST_CONTACT and a.mentor == mentor.id]
-    return any(a.sent or a in kept_drafts(desk) for a in firsts)
+    return any(a.sent or a in kept_drafts(desk) for a in firsts) or being_introduced(desk, mentor)
 
 
 def _closed(desk: Desk, mentor: Mentor) -> bool:

@@ -17,6 +17,13 @@ from assistant.workspace.faults import rows_read
 from assistant.workspace.records import Records
 
 _INFO = "id, dialogue, title, mentor, desk, reopened, started, finished"
+_HOLDS_WORDS = """(
+    EXISTS (SELECT 1 FROM answers WHERE conversation = id)
+    OR EXISTS (SELECT 1 FROM unsent WHERE conversation = id)
+    OR EXISTS (SELECT 1 FROM asides WHERE conversation = id)
+    OR json_extract(desk, '$.sources[0]') IS NOT NULL
+)"""
+"""Whether anything was said, typed or brought along: a conversation left at its first question is none to go on with."""
 _ANSWER = "key, value, skipped, basis, revision"
 
 
@@ -47,9 +54,10 @@ class Conversations(Records):
             )  # fmt: skip
 
     def conversations(self, *, unfinished_only: bool = False) -> tuple[ConversationInfo, ...]:
-        """The conversations, newest first."""
+        """The conversations, newest first; of the unfinished ones only those that hold a word of the person's."""
         rows = self.rows(
-            f"SELECT {_INFO} FROM conversations WHERE NOT ? OR finished IS NULL ORDER BY started DESC, rowid DESC",
+            f"SELECT {_INFO} FROM conversations WHERE NOT ? OR (finished IS NULL AND {_HOLDS_WORDS})"
+            " ORDER BY started DESC, rowid DESC",
             unfinished_only,
         )
         with rows_read(self.path):

@@ -112,3 +112,15 @@ def test_every_step_names_a_dialogue_that_there_is() -> None:
 
 def test_with_nothing_kept_there_is_nothing_to_send() -> None:
     assert held("send", known()).records == ()
+
+
+def test_who_is_about_to_be_introduced_is_not_written_to_meanwhile() -> None:
+    idea = LENA.model_copy(update={"stage": Stage.WARMING})
+    out = request(WENDY, 20).model_copy(
+        update={"sort": Kind.INTRO_REQUEST, "text": f"Would you introduce me to {LENA.name}?"}
+    )
+    desk = asked().model_copy(update={"mentors": (WENDY, idea)})
+    before = step(desk, LENA.id)
+    assert before
+    assert before.dialogue == "first-contact"
+    assert step(desk.model_copy(update={"messages": (out,)}), LENA.id) is None

@@ -64,6 +64,8 @@ def test_enter_does_the_highlighted_step_and_leaving_it_keeps_it_first_on_home(t
         await driven.press("down", "enter")
         await driven.until(lambda: isinstance(driven.app.screen, Conversation))
         await driven.until(lambda: driven.conversation.field is not None)
+        await driven.press("f3")
+        await driven.until(lambda: len(driven.app.workspace.answers(driven.conversation.runner.info.id)) > 0)
         await driven.press("escape")
         await driven.until(lambda: isinstance(driven.app.screen, Home))
         await driven.shows("↻ Go on: Prepare a meeting: Priya Nair")

@@ -40,9 +40,16 @@ def test_conversations_are_listed_newest_first_and_the_finished_ones_can_be_left
     workspace.begin(info("old", datetime(2026, 1, 1)))
     workspace.begin(info("new", datetime(2026, 12, 1)))
     workspace.finish("c", (), (), NOW)
+    workspace.save_answer("old", Answer(key="why", value="first"), after=0)
+    workspace.save_unsent("new", "why", "half a word")
     assert [c.id for c in workspace.conversations()] == ["new", "c", "old"]
     assert [c.id for c in workspace.conversations(unfinished_only=True)] == ["new", "old"]
     assert workspace.conversation("new") == info("new", datetime(2026, 12, 1))
+
+
+def test_a_conversation_left_before_a_word_is_none_to_go_on_with(workspace: Workspace) -> None:
+    assert workspace.conversations(unfinished_only=True) == ()
+    assert [c.id for c in workspace.conversations()] == ["c"]
 
 
 def test_a_conversation_that_is_not_there_is_named(workspace: Workspace) -> None:
