@@ -13,7 +13,8 @@ from contextvars import ContextVar
 from datetime import datetime
 from typing import Any, Literal
 
-from assistant.engines.model.calling import Caller, OnRetry, Reply
+from assistant.conversations.watching import Watch
+from assistant.engines.model.calling import Caller, OnRetry, Reply, Retry
 from assistant.engines.model.endpoint import Endpoint
 from assistant.engines.model.engine import Sent as Announced
 from assistant.engines.model.errors import EngineError
@@ -80,9 +81,10 @@ class Consent:
 class Door:
     """Asks an endpoint by a caller where consent was given, and keeps the journal. For one thread: the workspace's."""
 
-    def __init__(self, caller: Caller, consent: Consent, *, masked: bool = False) -> None:
+    def __init__(self, caller: Caller, consent: Consent, *, masked: bool = False, watch: Watch | None = None) -> None:
         self.caller = caller
         self.consent = consent
+        self.watch = watch
         self.titles: dict[str, str] = {}
         """Titles of sources by their ids, for the journal."""
         self.conversation = ""
@@ -102,14 +104,16 @@ class Door:
             raise KeptHere(f"Nothing was sent, for {destination} is not allowed yet.")
         size = await asyncio.to_thread(size_of, self.caller.body(request))
         entry = JournalEntry(self.consent.workspace, self._entry(size.tokens))
+        seen, again, answered = self._watched(size.tokens, on_text, on_retry)
         try:
-            reply = await self.caller.ask(request, on_text=on_text, on_retry=on_retry)
+            reply = await self.caller.ask(request, on_text=seen, on_retry=again)
         except EngineError as error:
             entry.failed(error)
             raise
         except (asyncio.CancelledError, KeyboardInterrupt):
             entry.complete(outcome="stopped")
             raise
+        answered(reply)
         entry.complete(
             outcome="answered",
             requests=reply.attempts,
@@ -117,6 +121,27 @@ class Door:
             tokens_written=reply.usage.answer,
         )
         return reply
+
+    def _watched(
+        self, tokens: int, on_text: Preview | None, on_retry: OnRetry | None
+    ) -> tuple[Preview | None, OnRetry | None, Callable[[Reply], None]]:
+        """The ears of a request, with the watch behind them, and what to tell it of the reply."""
+        watch = self.watch
+        if watch is None:
+            return on_text, on_retry, lambda _: None
+        number = watch.begun(self._announced.get(), tokens)
+
+        def seen(text: str) -> None:
+            watch.heard(number, text)
+            if on_text:
+                on_text(text)
+
+        def again(retry: Retry) -> None:
+            if on_retry:
+                on_retry(retry)
+            watch.retried(retry)
+
+        return seen, again, lambda reply: watch.answered(number, reply.usage)
 
     def _entry(self, tokens: int) -> Sent:
         told = self._announced.get()

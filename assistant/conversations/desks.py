@@ -18,6 +18,7 @@ from assistant.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from assistant.conversations.runner import Perform
+    from assistant.engines.tasks import ReadNotes
 
 NEAR_NAME = 0.8
 """How alike (difflib ratio) two first names must be for one to be taken for a misspelling of the other."""
@@ -91,16 +92,21 @@ def read_sources(
     """What the sources say, by the built-in engine unless another performs."""
     if not sources:
         return Digest()
-    from assistant.engines.tasks import ReadNotes
-
     if perform is None:
         from assistant.engines.builtin import perform as builtin
 
         perform = builtin
-    name = mentor.name if mentor else None
-    result = perform(ReadNotes(sources=sources, today=desk.today, me=desk.me.name or None, mentor=name))
+    result = perform(reading_task(desk, sources, mentor))
     assert isinstance(result, Digest)
     return result
+
+
+def reading_task(desk: Desk, sources: tuple[Source, ...], mentor: Mentor | None = None) -> ReadNotes:
+    """What an engine has to do so that `open_desk` can be given the digest of these sources."""
+    from assistant.engines.tasks import ReadNotes
+
+    name = mentor.name if mentor else None
+    return ReadNotes(sources=sources, today=desk.today, me=desk.me.name or None, mentor=name)
 
 
 def settle_mentor(desk: Desk, name: str) -> Mentor:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from assistant.conversations.consent import Consent, Decide, Door, KeptHere
 from assistant.conversations.engines import Standing
+from assistant.conversations.watching import Watch
 from assistant.dialogues.desk import Desk
 from assistant.engines.builtin import BuiltinEngine
 from assistant.engines.engine import Progress, silent
@@ -21,7 +22,6 @@ from assistant.engines.model.errors import EngineError
 from assistant.engines.model.outgoing import Outgoing, outgoing
 from assistant.engines.model.planning import Privacy
 from assistant.engines.model.probing import Abilities
-from assistant.engines.model.streams import Preview
 from assistant.engines.tasks import Task
 from assistant.workspace import Workspace
 
@@ -45,19 +45,19 @@ class GuardedEngine:
         *,
         desk: Desk,
         choose: Choose | None = None,
-        on_text: Preview | None = None,
+        watch: Watch | None = None,
         limits: Limits | None = None,
     ) -> None:
         assert here.endpoint is not None
         known = here.abilities
         self.caller = Caller(here.endpoint, quirks=known.quirks if known else None, limits=limits)
-        self._door = Door(self.caller, consent, masked=here.masked)
+        self._door = Door(self.caller, consent, masked=here.masked, watch=watch)
         self._engine = model_engine(
             self.caller,
             self._door.ask,
             context=known.context if known else None,
             privacy=privacy_of(desk) if here.masked else None,
-            on_text=on_text,
+            on_text=watch.words if watch else None,
             on_sent=self._door.announce,
         )
         self._consent = consent
@@ -121,12 +121,12 @@ def guarded(
     decide: Decide,
     now: Callable[[], datetime],
     choose: Choose | None = None,
-    on_text: Preview | None = None,
+    watch: Watch | None = None,
     limits: Limits | None = None,
 ) -> GuardedEngine:
     """The model engine that stands, for one conversation; `decide` is asked for consent, `choose` after a failure."""
     consent = Consent(workspace, decide, now)
-    return GuardedEngine(here, consent, desk=desk, choose=choose, on_text=on_text, limits=limits)
+    return GuardedEngine(here, consent, desk=desk, choose=choose, watch=watch, limits=limits)
 
 
 def privacy_of(desk: Desk) -> Privacy:
