@@ -62,7 +62,7 @@ def prep_answer(
 
 
 def debrief_answer(debrief: Debrief, *, left_open: Sequence[LeftOpen] = ()) -> Answer:
-    """`mentee debrief --json`."""
+    """`mentee debrief --json`: the keys of the command line's page, then what else is kept of the talk."""
     return {
         "mentor": debrief.mentor,
         "date": _iso(debrief.day),
@@ -71,9 +71,19 @@ def debrief_answer(debrief: Debrief, *, left_open: Sequence[LeftOpen] = ()) -> A
             "planned": debrief.outcome.planned,
             "state": debrief.outcome.state,
             "evidence": evidence(debrief.outcome.evidence),
+            "topics": [
+                {"text": topic.text, "state": topic.state, "evidence": evidence(topic.evidence)}
+                for topic in debrief.topics
+            ],
         },
         "advice": [
-            {"text": line.text, "from": line.giver, "stance": line.stance, "evidence": evidence(line.evidence)}
+            {
+                "text": line.text,
+                "from": line.giver,
+                "stance": line.stance,
+                "why": line.why,
+                "evidence": evidence(line.evidence),
+            }
             for line in debrief.advice
         ],
         "decisions": facts(debrief.decisions),
@@ -86,6 +96,12 @@ def debrief_answer(debrief: Debrief, *, left_open: Sequence[LeftOpen] = ()) -> A
         "next_meeting": _meeting(debrief.next_meeting),
         "private": facts(debrief.private),
         "left_open": _open(left_open),
+        "takeaway": fact(debrief.takeaway) if debrief.takeaway else None,
+        "help": {
+            "asked": debrief.help_asked or None,
+            "received": fact(debrief.help_received) if debrief.help_received else None,
+        },
+        "differently": fact(debrief.differently) if debrief.differently else None,
     }
 
 

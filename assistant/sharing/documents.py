@@ -100,6 +100,7 @@ def _place(span: Evidence) -> str:
 def _debrief_marks(debrief: Debrief) -> Mapping[tuple[str, int], str]:
     sections: dict[str, Sequence[Sequence[Evidence]]] = {
         "outcome": [debrief.outcome.evidence],
+        "topics": [topic.evidence for topic in debrief.topics],
         "advice": [line.evidence for line in debrief.advice],
         "decisions": [fact.evidence for fact in debrief.decisions],
         "feedback": [fact.evidence for fact in debrief.feedback],

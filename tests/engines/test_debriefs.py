@@ -173,10 +173,34 @@ def test_the_planned_agenda_never_becomes_something_discussed() -> None:
         planned_topics=("Should I ask about my salary?",),
     )
     assert made.outcome.planned == planned
-    assert (
-        "salary"
-        not in made.model_copy(update={"outcome": made.outcome.model_copy(update={"planned": None})}).model_dump_json()
-    )
+    assert [(topic.text, topic.state) for topic in made.topics] == [("Should I ask about my salary?", "not-raised")]
+    said = made.model_copy(update={"outcome": made.outcome.model_copy(update={"planned": None}), "topics": ()})
+    assert "salary" not in said.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("notes", "state"),
+    [
+        ("We looked at the harbour permits, she would renew the permits first.", "raised"),
+        ("Renewing the permits can wait until spring.", "raised"),
+        ("The permits are blue.", "unknown"),
+        ("When do I renew the harbour permits?", "unknown"),
+        ("Didn't get to renewing the harbour permits.", "not-raised"),
+        ("We talked about my exam.", "not-raised"),
+        ("", "unknown"),
+    ],
+)
+def test_a_planned_topic_came_up_only_where_the_notes_tell_so(notes: str, state: str) -> None:
+    (topic,) = debrief(notes, planned_topics=("When do I renew the harbour permits?",)).topics
+    assert topic.state == state
+
+
+def test_what_stands_under_a_heading_of_the_plan_was_not_said() -> None:
+    notes = "# Agenda\n- who pays for the crane?\n- [ ] me: bring the crane bill\n\n# What we said\nWe spoke of boats.\n"
+    bill = CommitmentFound(who="me", what="bring the crane bill", evidence=found("bring the crane bill", 3))
+    crane = Fact(text="who pays for the crane?", evidence=found("who pays for the crane?", 2))
+    made = debrief(notes, digest=Digest(commitments=(bill,), open_questions=(crane,)), summary_words=400)
+    assert "crane" not in made.model_dump_json()
 
 
 @pytest.mark.parametrize(

@@ -83,9 +83,9 @@ def test_debrief_has_the_keys_of_the_command_line_page_in_order() -> None:
     answer = debrief_answer(debrief)
     assert list(answer) == [
         "mentor", "date", "summary", "outcome", "advice", "decisions", "feedback", "commitments", "open_questions",
-        "stories", "people", "resources", "next_meeting", "private", "left_open",
+        "stories", "people", "resources", "next_meeting", "private", "left_open", "takeaway", "help", "differently",
     ]  # fmt: skip
-    assert answer["outcome"] == {"planned": "I know it", "state": "not-raised", "evidence": []}
+    assert answer["outcome"] == {"planned": "I know it", "state": "not-raised", "evidence": [], "topics": []}
     assert answer["commitments"][0]["due_iso"] == "2026-03-06"
     assert answer["next_meeting"] == {"phrase": "8 April", "date": "2026-04-08", "time": None, "evidence": []}
 

@@ -9,6 +9,7 @@ from assistant.model.base import Frozen
 from assistant.model.evidence import Evidence, Fact, Source
 from assistant.model.text import one_line
 from assistant.reading.document import Passage
+from assistant.reading.plans import is_plan
 from assistant.reading.sentences import sentences
 from assistant.reading.shape import document_of
 from prompts import table
@@ -65,13 +66,9 @@ def noted_sentences(sources: tuple[Source, ...]) -> tuple[NotedSentence, ...]:
         sentence
         for source in sources
         for passage in document_of(source.text).passages
-        if passage.kind not in _APART and not any(map(_is_plan, (*passage.headings, passage.label)))
+        if passage.kind not in _APART and not is_plan(passage)
         for sentence in _sentences_of(passage, source.id)
     )
-
-
-def _is_plan(heading: str) -> bool:
-    return bool(phrases("lines", "plan_headings").fullmatch(heading.strip(" :*#")))
 
 
 def _sentences_of(passage: Passage, source: str) -> list[NotedSentence]:

@@ -1,12 +1,13 @@
-"""What became of the planned outcome, as far as the notes tell; in doubt the weaker answer."""
+"""What became of the planned outcome and topics, as far as the notes tell; in doubt the weaker answer."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from assistant.engines.builtin.debrief_lines import NotedSentence, content_words, phrases
-from assistant.engines.tasks import OutcomeLine, OutcomeState, SummarizeDebrief
+from assistant.engines.tasks import OutcomeLine, OutcomeState, SummarizeDebrief, TopicLine
 from assistant.model.evidence import Evidence, Fact
+from assistant.model.text import one_line
 
 _TOUCHED = 0.34
 """Share of the planned outcome's content words that a sentence must hold to have talked about it (ours)."""
@@ -22,13 +23,44 @@ def outcome_line(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> Ou
     """
     if task.state is not None:
         return OutcomeLine(planned=task.planned, state=task.state, evidence=_spoken_of(task, noted))
-    if not task.planned or not (noted or _settling(task) or task.digest.open_questions):
+    if not task.planned or not _anything(task, noted):
         return OutcomeLine(planned=task.planned, state="unknown")
     wanted = content_words(task.planned)
     if not wanted:
         return OutcomeLine(planned=task.planned, state="unknown")
     state, evidence = _read(wanted, task, noted)
     return OutcomeLine(planned=task.planned, state=state, evidence=evidence)
+
+
+def topic_lines(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> tuple[TopicLine, ...]:
+    """The planned topics, each with whether it came up.
+
+    It did where a noted sentence holds two of its content words, or all of a short one's, and is more than the question
+    itself. It did not where a sentence says so, or where no sentence and nothing read holds any of them. What lies
+    between, a single word of it or the bare question, is unknown.
+    """
+    topics = dict.fromkeys(one_line(topic).strip() for topic in task.planned_topics)
+    return tuple(_topic(topic, task, noted) for topic in topics if content_words(topic))
+
+
+def _topic(topic: str, task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> TopicLine:
+    wanted = content_words(phrases("outcome", "raising").sub(" ", topic)) or content_words(topic)
+    spoken = [sentence for sentence in noted if _enough(wanted, sentence.text)]
+    left_out = [sentence for sentence in spoken if phrases("outcome", "not_raised").search(sentence.text)]
+    if left_out:
+        return TopicLine(text=topic, state="not-raised", evidence=left_out[0].fact.evidence)
+    told = [s.fact.evidence for s in spoken if s.speaker or not s.text.endswith("?")]
+    told += [fact.evidence for fact in _settling(task) if _enough(wanted, fact.text)]
+    if told:
+        return TopicLine(text=topic, state="raised", evidence=told[0])
+    heard = [*(s.text for s in noted), *(f.text for f in (*_settling(task), *task.digest.open_questions))]
+    touched = spoken or any(wanted & content_words(text) for text in heard)
+    return TopicLine(text=topic, state="unknown" if touched or not _anything(task, noted) else "not-raised")
+
+
+def _anything(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> bool:
+    """Whether anything was noted of the talk at all."""
+    return bool(noted or _settling(task) or task.digest.open_questions)
 
 
 def _read(

@@ -11,7 +11,7 @@ from assistant.engines.builtin.debrief_lines import (
     stories,
     tells_feeling,
 )
-from assistant.engines.builtin.debrief_outcomes import outcome_line
+from assistant.engines.builtin.debrief_outcomes import outcome_line, topic_lines
 from assistant.engines.builtin.debrief_summaries import promised_words, summary_of
 from assistant.engines.builtin.phrasing import quoted
 from assistant.engines.builtin.voices import told_to_me
@@ -20,6 +20,7 @@ from assistant.model.evidence import Evidence, Fact
 from assistant.model.people import call_name_of
 from assistant.model.text import one_line
 from assistant.reading.digest import CommitmentFound
+from assistant.reading.plans import said_in
 
 Noticed = TypeVar("Noticed", bound=Fact)
 
@@ -29,6 +30,7 @@ def summarize_debrief(task: SummarizeDebrief) -> Debrief:
     noted = tuple(line for line in noted_sentences(task.sources) if not _is_planned(line.text, task)) + _typed(
         task.added
     )
+    task = task.model_copy(update={"digest": said_in(task.digest, task.sources)})
     digest = task.digest
     mentor = task.mentor or digest.mentor
     return Debrief(
@@ -36,6 +38,7 @@ def summarize_debrief(task: SummarizeDebrief) -> Debrief:
         day=task.day or digest.day,
         summary=summary_of(task, noted),
         outcome=outcome_line(task, noted),
+        topics=topic_lines(task, noted),
         advice=_advice(task),
         decisions=tuple(fact.model_copy(update={"text": told_to_me(fact.text)}) for fact in digest.decisions),
         feedback=tuple(map(_feeling_quoted, digest.feedback)),
@@ -44,6 +47,7 @@ def summarize_debrief(task: SummarizeDebrief) -> Debrief:
         stories=tuple(map(_feeling_quoted, _once(_given(task.story), stories(noted, mentor=mentor, me=digest.me)))),
         takeaway=task.takeaway,
         differently=task.differently,
+        help_asked=task.help_asked,
         help_received=task.help_received,
         people=tuple(person for person in digest.people if person.name != digest.me),
         resources=resources(noted),

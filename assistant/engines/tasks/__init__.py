@@ -18,6 +18,8 @@ from assistant.engines.tasks.debriefs import (
     OutcomeState,
     StanceTaken,
     SummarizeDebrief,
+    TopicLine,
+    TopicState,
 )
 from assistant.engines.tasks.goals import GoalOptions, ShapeGoals
 from assistant.engines.tasks.messages import PURPOSES, Draft, Purpose, Slot, WriteMessage
@@ -57,6 +59,8 @@ __all__ = [
     "SummarizeDebrief",
     "Task",
     "TopicBrief",
+    "TopicLine",
+    "TopicState",
     "WriteMessage",
     "angles_of",
     "written_kinds",

@@ -12,6 +12,7 @@ from assistant.model.work import Stance
 from assistant.reading.digest import Attributed, CommitmentFound, Digest, NextMeeting, PersonFound
 
 OutcomeState = Literal["reached", "partly", "changed", "not-raised", "unknown"]
+TopicState = Literal["raised", "not-raised", "unknown"]
 
 
 class StanceTaken(Frozen):
@@ -40,6 +41,14 @@ class OutcomeLine(Frozen):
     evidence: tuple[Evidence, ...] = ()
 
 
+class TopicLine(Frozen):
+    """One planned topic, and whether the notes tell that it came up."""
+
+    text: str
+    state: TopicState
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Debrief(Frozen):
     """A meeting, looked back at. A line comes from what was noted or typed, never from what was planned."""
 
@@ -47,6 +56,8 @@ class Debrief(Frozen):
     day: date | None
     summary: str
     outcome: OutcomeLine
+    topics: tuple[TopicLine, ...] = ()
+    """What was planned beside the outcome."""
     advice: tuple[AdviceLine, ...] = ()
     decisions: tuple[Fact, ...] = ()
     feedback: tuple[Attributed, ...] = ()
@@ -55,6 +66,8 @@ class Debrief(Frozen):
     stories: tuple[Fact, ...] = ()
     takeaway: Fact | None = None
     differently: Fact | None = None
+    help_asked: str = ""
+    """The help the agenda asked for, in a few words."""
     help_received: Fact | None = None
     people: tuple[PersonFound, ...] = ()
     resources: tuple[Fact, ...] = ()
@@ -84,6 +97,8 @@ class SummarizeDebrief(Task):
     story: Fact | None = None
     takeaway: Fact | None = None
     differently: Fact | None = None
+    help_asked: str = ""
+    """The help the agenda asked for, in a few words; empty where it asked for none."""
     help_received: Fact | None = None
     next_meeting: NextMeeting | None = None
     private: tuple[Fact, ...] = ()
