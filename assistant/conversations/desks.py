@@ -14,6 +14,7 @@ from assistant.model.evidence import Source
 from assistant.model.people import Mentor, Profile
 from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, Noted
 from assistant.reading.digest import Digest
+from assistant.reading.places import placed
 from assistant.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def read_sources(
         perform = builtin
     result = perform(reading_task(desk, sources, mentor))
     assert isinstance(result, Digest)
-    return result
+    return placed(result, sources)
 
 
 def reading_task(desk: Desk, sources: tuple[Source, ...], mentor: Mentor | None = None) -> ReadNotes:

@@ -124,9 +124,15 @@ def closeout_answer(summary: CloseOutSummary, *, left_open: Sequence[LeftOpen] =
 
 
 def evidence(spans: Iterable[Evidence]) -> list[Answer]:
-    """Lines and words; the source beside them where it is an answer or something remembered, not the notes."""
+    """Lines and words; where they stood in the file, where its format says so; the source, where it is an answer or
+    something remembered and not the notes."""
     return [
-        {"lines": list(span.lines), "text": span.text, **({"source": span.source} if ":" in span.source else {})}
+        {
+            "lines": list(span.lines),
+            "text": span.text,
+            **({"at": span.at} if span.at else {}),
+            **({"source": span.source} if ":" in span.source else {}),
+        }
         for span in spans
     ]
 

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from assistant.model.base import Record
 from assistant.model.errors import MenteeError
@@ -16,6 +16,7 @@ from assistant.workspace.faults import rows_read
 from assistant.workspace.upcasting import UPCASTERS, Upcasters, upcast
 
 R = TypeVar("R", bound=Record)
+_SOURCE = "id, kind, title, text, day, places, remarks"
 
 
 class Records(Database):
@@ -56,15 +57,15 @@ class Records(Database):
         """Save sources in one transaction. A source is its content, so one that is there already stays as it is."""
         with self.transaction():
             self.db.executemany(
-                "INSERT INTO sources (id, kind, title, text, day) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-                [(s.id, s.kind, s.title, s.text, s.day.isoformat() if s.day else None) for s in sources],
+                f"INSERT INTO sources ({_SOURCE}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                [_source_row(source) for source in sources],
             )
 
     def sources(self) -> tuple[Source, ...]:
         """Every source, in the order they came."""
-        rows = self.rows("SELECT id, kind, title, text, day FROM sources ORDER BY rowid")
+        rows = self.rows(f"SELECT {_SOURCE} FROM sources ORDER BY rowid")
         with rows_read(self.path):
-            return tuple(Source(id=i, kind=kind, title=title, text=text, day=day) for i, kind, title, text, day in rows)
+            return tuple(map(_source, rows))
 
     def _record(self, cls: type[R], record_id: str, version: int, body: str) -> R:
         try:
@@ -77,3 +78,14 @@ class Records(Database):
             raise MenteeError(
                 f"The {cls.kind} {record_id!r} in {self.path} cannot be read; put a backup in its place."
             ) from error
+
+
+def _source_row(source: Source) -> tuple[str | None, ...]:
+    day = source.day.isoformat() if source.day else None
+    places, remarks = (json.dumps(value, ensure_ascii=False) for value in (source.places, source.remarks))
+    return source.id, source.kind, source.title, source.text, day, places, remarks
+
+
+def _source(row: tuple[Any, ...]) -> Source:
+    fields = dict(zip(_SOURCE.split(", "), row, strict=True))
+    return Source.model_validate(fields | {name: json.loads(fields[name]) for name in ("places", "remarks")})

@@ -91,6 +91,16 @@ def test_a_source_is_its_content_and_stays_as_it_first_came(workspace: Workspace
     assert workspace.sources()[0] == first
 
 
+def test_where_the_lines_of_a_source_stood_is_kept_with_it(workspace: Workspace) -> None:
+    places = (Place(1, "00:00:03"), Place(1, "00:00:09", 12), Place(2, "00:01:00"))
+    talk = Source.of(
+        "Ana: hello. It went well.\nBo: good", title="talk.vtt", places=places, remarks=("One cue was cut.",)
+    )
+    workspace.put_source(talk)
+    assert workspace.sources() == (talk,)
+    assert workspace.sources()[0].place_at(1, 15) == "00:00:09"
+
+
 def test_a_full_disk_is_said_plainly_and_loses_nothing_that_was_saved(workspace: Workspace) -> None:
     workspace.put(Profile(name="Sam"))
     pages = workspace.rows("PRAGMA page_count")[0][0]
