@@ -76,12 +76,17 @@ class Advice(Record):
 
     mentor: str
     text: str
+    giver: str = ""
+    """Who said it, where that is somebody else than the mentor."""
     day: date | None = None
     stance: Stance | None = None
     why: str = ""
     done: str = ""
+    """What the person did with it."""
     result: str = ""
+    """What came of it."""
     told: date | None = None
+    """When the one who gave it heard what came of it."""
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -123,4 +128,6 @@ class Artifact(Record):
     """The same in three lines, for a channel with little room, where there is such a form."""
     data: str = ""
     """The structured form as JSON, where there is one."""
+    proposed: str = ""
+    """The text as it was proposed, where the person changed it; empty where they did not."""
     support: tuple[Fact, ...] = ()

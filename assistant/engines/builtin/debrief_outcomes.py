@@ -22,7 +22,7 @@ def outcome_line(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> Ou
     not raised. With no plan, nothing noted, or the question noted and nothing more, it is unknown.
     """
     if task.state is not None:
-        return OutcomeLine(planned=task.planned, state=task.state, evidence=_spoken_of(task, noted))
+        return OutcomeLine(planned=task.planned, state=task.state, evidence=_spoken_of(task, noted), said=True)
     if not task.planned or not _anything(task, noted):
         return OutcomeLine(planned=task.planned, state="unknown")
     wanted = content_words(task.planned)

@@ -39,6 +39,8 @@ class OutcomeLine(Frozen):
     planned: str | None
     state: OutcomeState
     evidence: tuple[Evidence, ...] = ()
+    said: bool = False
+    """True where the person said so; read from the notes else."""
 
 
 class TopicLine(Frozen):
