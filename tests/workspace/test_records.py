@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from assistant.model.base import Record
 from assistant.model.errors import MenteeError
-from assistant.model.evidence import Evidence, Source
+from assistant.model.evidence import Evidence, Place, Source
 from assistant.model.people import Mentor, Profile, Stage
 from assistant.model.work import Commitment, Goal
 from assistant.workspace import Workspace, open_workspace
