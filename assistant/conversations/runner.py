@@ -156,6 +156,17 @@ class Runner:
         ask = self._pending(Ask)
         return self._save(Answer(key=ask.key, skipped=True, basis=basis_of(ask)))
 
+    def enough(self) -> Step:
+        """Skip what is left to ask, up to the next draft; no model is asked what would only lead to more questions."""
+        while True:
+            pending = self._step.pending
+            if isinstance(pending, Compose) and pending.asks_back:
+                self._save(composed_answer(pending, builtin_perform(pending.task)))
+            elif isinstance(pending, Ask):
+                self.skip()
+            else:
+                return self._step
+
     def accept(self) -> Step:
         """Accept the pending card or draft as it is."""
         if isinstance(self._step.pending, Review):

@@ -10,7 +10,7 @@ from datetime import datetime
 from pydantic import JsonValue
 
 from assistant.conversations.advance import DialogueMaker, Exchange, Step, advance, basis_of
-from assistant.conversations.runner import Perform, composed_answer, new_conversation, reviewed_answer
+from assistant.conversations.runner import Perform, builtin_perform, composed_answer, new_conversation, reviewed_answer
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.turns import AnswerError, Ask, Card, Compose, Keep, Review, YesNo
 from assistant.model.conversation import Answer, ConversationInfo
@@ -26,15 +26,17 @@ def run_through(
     A question takes the answer given under its key, or under its key without what is in brackets where only one
     question has that name; null skips it. A table that no card and no draft asks for is read as dotted keys, which is
     how TOML reads `topic.help = …`. Without an answer, a card is accepted, a draft is accepted as it is, and any other
-    question is skipped: what is only offered is never taken. Raises MenteeError for an answer that a question cannot
-    take, and for a given key that nothing asked, naming the nearest ones that were.
+    question is skipped: what is only offered is never taken. Work that only asks back is left to the built-in
+    engine, which never does. Raises MenteeError for an answer that a question cannot take, and for a given key that
+    nothing asked, naming the nearest ones that were.
     """
     answers: dict[str, Answer] = {}
     used: dict[str, str] = {}
     given = _with_dotted(given)
     while (pending := (step := advance(maker, desk, answers)).pending) is not None:
         if isinstance(pending, Compose):
-            answers[pending.key] = composed_answer(pending, perform(pending.task))
+            performer = builtin_perform if pending.asks_back else perform
+            answers[pending.key] = composed_answer(pending, performer(pending.task))
             continue
         if isinstance(pending, Keep):
             answers[pending.key] = Answer(key=pending.key, basis=pending.basis)

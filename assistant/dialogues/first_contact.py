@@ -9,6 +9,7 @@ from assistant.dialogues.channels import TIGHT, channel_of, paid, which_channel
 from assistant.dialogues.dates import Days, offered_days
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, learned, remembered, sender, typed
+from assistant.dialogues.further import plainer
 from assistant.dialogues.letters import missing, written
 from assistant.dialogues.options import Option
 from assistant.dialogues.prepared import goals_at_hand, which_goal
@@ -105,6 +106,8 @@ def first_contact(desk: Desk) -> Dialogue:
     yield Preview(letter(), "Message, so far")
     if ask is None:
         ask = yield from sharpen(_ask_question(), vague_ask, desk.notes.open_questions)
+    known = (slots[Slot.WHY_YOU], slots[Slot.GOAL], typed(work, "work"))
+    ask = yield from plainer("ask", ask, Kind.FIRST_CONTACT, known, me=who, mentor=mentor.name if mentor else "")
     slots[Slot.ASK] = ask = yield from not_too_heavy(ask, addressee(desk, mentor))
     yield Preview(letter(), "Message, so far")
     if channel not in TIGHT:

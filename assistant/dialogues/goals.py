@@ -8,6 +8,7 @@ from assistant.checks.vague import vague_goal
 from assistant.dialogues.asking import Asked, card_of, read_card, sharpen
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import chosen, record_id, typed
+from assistant.dialogues.further import further
 from assistant.dialogues.options import Option
 from assistant.dialogues.reviewing import check_context, goal_draft
 from assistant.dialogues.turns import (
@@ -22,7 +23,7 @@ from assistant.dialogues.turns import (
     Review,
     Text,
 )
-from assistant.engines.tasks import ShapeGoals
+from assistant.engines.tasks import GoalOptions, ShapeGoals
 from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind
 from assistant.model.work import Artifact, Goal
@@ -86,8 +87,8 @@ def find_goal(desk: Desk) -> Dialogue:
         found=digest.goals,
     )
     yield Preview(task, "Goal")
-    shaped = yield Compose(key="options", task=task, title="Goal")
-    statement = yield from _statement(shaped.options, difference)
+    options = yield from _options(task)
+    statement = yield from _statement(options, difference)
     if statement is None:
         return Outcome(title="No goal yet", left_open=(LeftOpen("difference", "What would be different?"),))
     goal = yield from _deepen(desk, digest, statement, task)
@@ -130,6 +131,17 @@ def _start(digest: Digest) -> Asked:
         other=True,
     )
     return None if answer in {option.value for option in TRIGGERS} else typed(answer, "change")
+
+
+def _options(task: ShapeGoals) -> Asked:
+    """Statements of the goal; made once more where an engine asked back and was answered."""
+    shaped: GoalOptions = yield Compose(key="options", task=task, title="Goal")
+    answers = yield from further("options", shaped.questions)
+    if not answers:
+        return shaped.options
+    told = task.model_copy(update={"further": answers})
+    again: GoalOptions = yield Compose(key="options.again", task=told, title="Goal, with your answers")
+    return again.options or shaped.options
 
 
 def _statement(options: tuple[Fact, ...], difference: Fact | None) -> Asked:

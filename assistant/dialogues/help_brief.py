@@ -27,7 +27,7 @@ def help_brief(desk: Desk) -> Dialogue:
     digest, values = yield from read_card("read", desk.notes, items)
     mentor = as_mended(desk, mentor, items, values)
     desk = audience_of(desk, mentor)
-    topic = yield from main_topic(digest)
+    topic = yield from main_topic(digest, Kind.HELP_BRIEF, mentor=mentor.name if mentor else "")
     if topic is None:
         gap = LeftOpen("regret", "What is the topic, as a question?")
         return Outcome(title="No brief yet", left_open=(gap,))

@@ -117,7 +117,7 @@ def _prepare(desk: Desk, mentor: Mentor) -> Asked:
     digest, _ = yield from read_card("read", narrow.notes, card_of(narrow.notes, only=sorts))
     meeting = coming_meeting(narrow, mentor)
     minutes = desk.minutes or (meeting.minutes if meeting else WHOLE_TALK)
-    topic = yield from main_topic(digest)
+    topic = yield from main_topic(digest, Kind.AGENDA, mentor=mentor.name)
     if topic is None:
         gap = LeftOpen("regret", "What is the one decision, as a question?")
         return Outcome(title="No agenda yet", left_open=(gap,))

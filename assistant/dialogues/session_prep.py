@@ -70,7 +70,7 @@ def _prep(desk: Desk, *, first: bool) -> Dialogue:
     digest, minutes, mentor = yield from _read(whole, mentor)
     desk = audience_of(whole, mentor)
     yield Preview(agenda([TopicBrief(question=fact) for fact in digest.open_questions[:1]]), "Agenda, so far")
-    main = yield from main_topic(digest)
+    main = yield from main_topic(digest, Kind.AGENDA, mentor=mentor.name if mentor else "")
     others = yield from other_topics(digest, main)
     topics = [TopicBrief(question=fact) for fact in ([main] if main else []) + others]
     outcome = None

@@ -6,11 +6,13 @@ from assistant.checks.vague import vague_topic
 from assistant.dialogues.asking import Asked, help_options, sharpen
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import chosen, typed
+from assistant.dialogues.further import plainer
 from assistant.dialogues.options import Option
 from assistant.dialogues.turns import Choose, Several, Text
 from assistant.engines.tasks import TopicBrief
 from assistant.model.evidence import Fact
 from assistant.model.help import Help
+from assistant.model.messages import Kind
 from assistant.reading.digest import Digest
 from assistant.reading.help_wanted import help_wanted
 from assistant.reading.mentions import content_words, outcome_wanted, standing_on
@@ -21,8 +23,15 @@ TOPICS_AT_MOST = 3
 """Three topics fill half an hour (AG-LOAD)."""
 
 
-def main_topic(digest: Digest) -> Asked:
-    """The one thing (MI1): the only open question there is, one chosen of several, or the person's words."""
+def main_topic(digest: Digest, kind: Kind, *, mentor: str = "") -> Asked:
+    """The one thing (MI1), as plain as the person wants it; `kind` is the piece it will stand in."""
+    topic = yield from _one_thing(digest)
+    known = (*digest.goals, *digest.obstacles, *digest.decisions, *digest.feedback)
+    return (yield from plainer("regret", topic, kind, known, me=digest.me or "", mentor=mentor))
+
+
+def _one_thing(digest: Digest) -> Asked:
+    """The only open question there is, one chosen of several, or the person's words."""
     questions = digest.open_questions
     if len(questions) == 1:
         return questions[0]

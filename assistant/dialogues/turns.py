@@ -221,6 +221,9 @@ class Compose:
     key: str
     task: Task
     title: str = ""
+    asks_back: bool = False
+    """True for work that leads to nothing but further questions and wordings to choose from: where nobody is there to
+    answer, no model is asked for it."""
 
     @property
     def basis(self) -> str:

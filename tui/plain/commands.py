@@ -66,8 +66,7 @@ def obey(runner: Runner, turn: Ask | Review, line: str) -> bool:
             runner.skip()
             return True
         case ":enough" if isinstance(turn, Ask):
-            while isinstance(runner.step.pending, Ask):
-                runner.skip()
+            runner.enough()
             return True
         case ":back":
             try:

@@ -59,7 +59,7 @@ def _told(say: Say, marks: Marks) -> list[Row]:
 def _exchanged(exchange: Exchange) -> list[Row]:
     turn, answer = exchange.turn, exchange.answer
     match turn:
-        case Keep():
+        case Keep() | Compose(asks_back=True):
             return []
         case Compose():
             return [Row(line(f"{turn.title or 'Draft'}: written", MUTED), lead=parts(("✓ ", "$success")))]

@@ -11,7 +11,12 @@ _HEAD = 2
 
 
 def critique(task: Critique) -> Suggestions:
-    """At most three suggestions, one for each rule: what stops a draft first, then errors, warnings, remarks."""
+    """At most three suggestions, one for each rule: what stops a draft first, then errors, warnings, remarks.
+
+    None for an ask: the rules are about whole drafts.
+    """
+    if task.part == "ask":
+        return Suggestions(suggestions=())
     by_rule: dict[str, Finding] = {}
     for finding in run_checks(full_text(task), task.kind, task.channel, task.context):
         by_rule.setdefault(finding.id, finding)

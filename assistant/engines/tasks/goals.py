@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.engines.tasks.base import Provenance, Task
+from assistant.engines.tasks.further import FurtherAnswer
 from assistant.model.base import Frozen
 from assistant.model.evidence import Fact
 
@@ -34,3 +35,5 @@ class ShapeGoals(Task):
     review: date | None = None
     found: tuple[Fact, ...] = ()
     """Goals as the notes have them."""
+    further: tuple[FurtherAnswer, ...] = ()
+    """What was answered to questions that an engine asked back; none is asked after that."""

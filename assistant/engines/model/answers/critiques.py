@@ -1,4 +1,4 @@
-"""Critique: a model's suggestions on a draft, each held against the words it is about."""
+"""Critique: a model's suggestions on a draft or on an ask, each held against the words it is about."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from assistant.engines.model.answers.grounds import (
     Made,
     Text,
     Wire,
+    answered,
+    asked_back,
     not_found,
     of_facts,
     questions_of,
@@ -18,6 +20,11 @@ from assistant.engines.tasks import MOST_SUGGESTIONS, Critique, Remark, Suggesti
 from assistant.model.evidence import Fact
 from assistant.model.text import one_line
 from prompts import table
+
+_LONGEST_ASK = 240
+"""Characters of a reworded ask."""
+_LONGEST_REASON = 160
+"""Characters of the reason beside it."""
 
 
 class Change(Wire):
@@ -35,25 +42,69 @@ class CritiqueAnswer(Wire):
 
 
 def ground(task: Critique) -> Ground:
-    """The draft line by line; what it may say stands apart."""
-    draft = (("subject", Fact(text=task.subject)), ("", Fact(text=task.body)))
+    """The draft line by line, or the ask and what was answered about it; what it may say besides stands apart."""
     names = (task.context.me.name or "" if task.context.me else "", _mentor(task.context))
     facts = _facts(task.context)
-    return of_facts(draft, names, noted=facts, asides=[("facts", facts)])
+    asides = [("facts", facts), asked_back(task.further)]
+    if task.part == "ask":
+        return of_facts(
+            (("what I want to ask", Fact(text=task.body)), *answered(task.further)), names, noted=facts, asides=asides
+        )
+    draft = (("subject", Fact(text=task.subject)), ("", Fact(text=task.body)), *answered(task.further))
+    return of_facts(draft, names, noted=facts, asides=asides)
 
 
 def values(task: Critique) -> dict[str, object]:
     told = table("tasks/write-message.toml")
-    return {"kind": told["kind"].get(task.kind.value, ""), "name": task.kind.value, "most": MOST_SUGGESTIONS}
+    return {
+        "kind": told["kind"].get(task.kind.value, ""),
+        "name": task.kind.value,
+        "most": MOST_SUGGESTIONS,
+        "ask": task.part == "ask",
+        "answered": bool(task.further),
+    }
+
+
+def faults(task: Critique, answer: CritiqueAnswer, _ground: Ground) -> tuple[str, ...]:
+    if task.part == "ask":
+        return ()
+    missing = (change.words for change in answer.suggestions if _line(change.words, task) is None)
+    return tuple(f"“{words}” is not in the draft; copy its words exactly" for words in missing)
 
 
 def made(task: Critique, answer: CritiqueAnswer, ground: Ground) -> Made:
-    """At most three suggestions: what stops the draft by the checks, then the model's whose words are in the draft.
+    """At most three suggestions, and at most two questions where none were answered yet."""
+    suggestions, remarks = (_of_ask if task.part == "ask" else _of_draft)(task, answer, ground)
+    questions = () if task.further else questions_of(answer.questions, ground)
+    return Made(Suggestions(suggestions=suggestions, questions=questions), tuple(remarks))
+
+
+def _of_ask(task: Critique, answer: CritiqueAnswer, ground: Ground) -> tuple[tuple[Suggestion, ...], list[Remark]]:
+    """The wordings that rest on the ask, its answers and the names at hand; the others are named in the remarks.
+
+    A reason that brings in a link or a person is left out; the wording can stand without it.
+    """
+    everywhere = tuple(line.number for line in ground.lines)
+    told: dict[str, Suggestion] = {}
+    remarks: list[Remark] = []
+    for change in answer.suggestions:
+        words = change.instead
+        if not words or words.casefold() == one_line(task.body).casefold():
+            continue
+        if len(words) > _LONGEST_ASK or ground.evidence(words, everywhere) is None:
+            remarks.append(not_found(words))
+            continue
+        why = change.why if len(change.why) <= _LONGEST_REASON and not ground.strangers([change.why]) else ""
+        told.setdefault(words, Suggestion(words=one_line(task.body), line=1, why=why, change="", instead=words))
+    return tuple(told.values())[:MOST_SUGGESTIONS], remarks
+
+
+def _of_draft(task: Critique, answer: CritiqueAnswer, ground: Ground) -> tuple[tuple[Suggestion, ...], list[Remark]]:
+    """What stops the draft by the checks, then the model's suggestions whose words are in the draft.
 
     Where the model's can all not be used, the built-in engine's stand in their place.
     """
-    plain = critique(task)
-    stops = [one for one in plain.suggestions if one.rule in STOPPING]
+    plain = critique(task).suggestions
     told: list[Suggestion] = []
     remarks: list[Remark] = []
     for change in answer.suggestions:
@@ -62,7 +113,7 @@ def made(task: Critique, answer: CritiqueAnswer, ground: Ground) -> Made:
             remarks.append(not_found(change.words))
             continue
         strange = ground.strangers([change.instead]) if change.instead else ()
-        remarks += strange
+        remarks += (*strange, *ground.strangers([change.why, change.change]))
         told.append(
             Suggestion(
                 words=change.words,
@@ -73,14 +124,9 @@ def made(task: Critique, answer: CritiqueAnswer, ground: Ground) -> Made:
             )
         )
     if answer.suggestions and not told:
-        return Made(plain, tuple(remarks))
-    chosen = tuple([*stops, *told][:MOST_SUGGESTIONS])
-    return Made(Suggestions(suggestions=chosen, questions=questions_of(answer.questions, ground)), tuple(remarks))
-
-
-def faults(task: Critique, answer: CritiqueAnswer, _ground: Ground) -> tuple[str, ...]:
-    missing = (change.words for change in answer.suggestions if _line(change.words, task) is None)
-    return tuple(f"“{words}” is not in the draft; copy its words exactly" for words in missing)
+        return plain, remarks
+    stops = [one for one in plain if one.rule in STOPPING]
+    return tuple([*stops, *told][:MOST_SUGGESTIONS]), remarks
 
 
 def _line(words: str, task: Critique) -> int | None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from assistant.engines.builtin.goals import MOST_OPTIONS, MOST_WORDS, shape_goals
 from assistant.engines.builtin.phrasing import say_date
-from assistant.engines.model.answers.grounds import Ground, Made, Said, Wire, not_found, of_facts, questions_of
+from assistant.engines.model.answers.grounds import (
+    Ground,
+    Made,
+    Said,
+    Wire,
+    answered,
+    asked_back,
+    not_found,
+    of_facts,
+    questions_of,
+)
 from assistant.engines.tasks import GoalOptions, ShapeGoals
 from assistant.model.evidence import Fact
 
@@ -26,12 +36,14 @@ def ground(task: ShapeGoals) -> Ground:
             ("why now", task.why_now),
             ("the day to look at it again", review),
             *(("a goal in my notes", goal) for goal in task.found),
-        )
+            *answered(task.further),
+        ),
+        asides=[asked_back(task.further)],
     )
 
 
-def values(_task: ShapeGoals) -> dict[str, object]:
-    return {"most_words": MOST_WORDS, "most_options": MOST_OPTIONS}
+def values(task: ShapeGoals) -> dict[str, object]:
+    return {"most_words": MOST_WORDS, "most_options": MOST_OPTIONS, "answered": bool(task.further)}
 
 
 def faults(_task: ShapeGoals, answer: GoalsAnswer, ground: Ground) -> tuple[str, ...]:
@@ -52,4 +64,5 @@ def made(task: ShapeGoals, answer: GoalsAnswer, ground: Ground) -> Made:
     options = (*found, *(Fact(text=text) for text in missing))[:MOST_OPTIONS] or shape_goals(task).options
     shown = {option.text for option in options}
     remarks = (*map(not_found, (text for text in missing if text in shown)), *ground.strangers(shown))
-    return Made(GoalOptions(options=options, questions=questions_of(answer.questions, ground)), remarks)
+    questions = () if task.further else questions_of(answer.questions, ground)
+    return Made(GoalOptions(options=options, questions=questions), remarks)

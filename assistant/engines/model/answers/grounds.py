@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
@@ -14,6 +15,7 @@ from assistant.engines.model.numbering import NumberedLine, numbered
 from assistant.engines.model.tokens import is_english
 from assistant.engines.model.verifying import evidence_for
 from assistant.engines.tasks import Remark
+from assistant.engines.tasks.further import LONGEST_QUESTION, MOST_QUESTIONS, FurtherAnswer
 from assistant.model.evidence import Evidence, Fact, Source
 from assistant.model.text import clean, one_line
 
@@ -181,13 +183,32 @@ def nothing_wrong(_task: Any, _answer: Any, _ground: Ground) -> tuple[str, ...]:
     return ()
 
 
+def answered(further: Iterable[FurtherAnswer]) -> Iterator[tuple[str, Fact]]:
+    """What was answered to further questions, as lines; the questions are a model's words and none of them."""
+    return ((f"answer {number}", one.answer) for number, one in enumerate(further, 1))
+
+
+def asked_back(further: Iterable[FurtherAnswer]) -> tuple[str, tuple[str, ...]]:
+    """Those questions, to be shown aside: nothing can rest on them."""
+    return "asked", tuple(f"{number}. {one.question}" for number, one in enumerate(further, 1))
+
+
 def questions_of(said: Iterable[str], ground: Ground) -> tuple[str, ...]:
-    """At most two further questions, each a short question that brings in nobody and nothing new."""
-    asked = (one_line(text) for text in said)
-    fitting = (text for text in asked if text.endswith("?") and len(text) <= _QUESTION and not ground.strangers([text]))
-    return tuple(dict.fromkeys(fitting))[:_QUESTIONS]
+    """At most two further questions, each a short question that brings in nobody and nothing new.
+
+    One that is after a secret is dropped: no goal becomes plainer by it.
+    """
+    fitting = (
+        text
+        for text in map(one_line, said)
+        if text.endswith(_ASKS) and len(text) <= LONGEST_QUESTION and not _SECRET.search(text)
+    )
+    return tuple(dict.fromkeys(text for text in fitting if not ground.strangers([text])))[:MOST_QUESTIONS]
 
 
-_QUESTIONS = 2
-_QUESTION = 200
-"""Characters of a further question at most."""
+_ASKS = ("?", "？", "؟")
+_SECRET = re.compile(
+    r"\b(?:pass ?(?:word|code|phrase|wort)s?|contraseña|mot de passe|pin(?: code| number)?|credentials|cvv|iban"
+    r"|(?:api|secret|private|access)[ -]?(?:key|token)s?|(?:card|account|social security) (?:number|details))\b",
+    re.IGNORECASE,
+)
