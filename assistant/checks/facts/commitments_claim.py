@@ -40,3 +40,5 @@ class Claim:
     """The concept of what the deed is done to: of `the written exam with flying colours`, `exam`."""
     plain: bool = True
     """Whether its sentence has no `not`, `maybe`, `declined` of its own."""
+    clear: bool = True
+    """Whether its own clause has none, whatever the rest of its sentence says: `not now: I have enrolled`."""

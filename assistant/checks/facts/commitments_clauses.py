@@ -73,6 +73,8 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         sides = frozenset({ME})
     if any(word.text in _STATES for word in said[: _STATE_WITHIN + 1]) and not asks:
         marks.add("state")
+    if "accepted" in marks and "wished" in marks and not marks & {"promise", "done"}:
+        marks.discard("accepted")
     if _had_or_would(said):
         marks = marks - {"considered", "wished"} | {"done", "promise"}
     if "promise" in places and not asks:

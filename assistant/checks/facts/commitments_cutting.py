@@ -21,6 +21,7 @@ _UNIVERSAL = frozenset({"both", "all", "every", "each", "everybody", "everyone",
 _INTENDING = frozenset({"need", "hope", "want", "wonder", "wish", "must"})
 _TOLD = frozenset({"told", "informed"})
 _ASKING = frozenset({"could", "can", "would", "will", "may", "shall"})
+_PAUSES = frozenset(",;:()")
 _MOST_WORDS = 18
 """Words after its verb that a claim is read from."""
 _SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "it"})
@@ -106,11 +107,12 @@ class ClaimMaker:
             about |= {one.concept for one in said[max(0, place - reach) : place]} - {"", "thank", *flags()}
         names = {concept(one) for one in self.people.me | self.people.mentor} | self.people.me | self.people.mentor
         about = {one for one in about if one not in names}
+        plain = self.plain or self._plain_but(at) or self._plain_within(place, stop)
         return Claim(said[place].start, said[max(stop, at)].end, sort, sides, act, frozenset(about), denied, subject,
                      whole=bool(_UNIVERSAL & {one.text for one in said[max(0, place - 1) : stop + 1]}),
                      conditional=bool({"if", "once", "when", "unless"} & {one.text for one in said[place : stop + 2]}),
                      beside_no="refused" in self.marks, head=head_of(self.said, at if verb is None else verb),
-                     plain=self.plain or self._plain_but(at) or self._plain_within(place, stop))  # fmt: skip
+                     plain=plain, clear=plain or self._clear_within(place, max(stop, at)))  # fmt: skip
 
     def _begins_anew(self, place: int) -> bool:
         """Whether a colon or a semicolon stands before the word there."""
@@ -136,6 +138,13 @@ class ClaimMaker:
             return not _UNPLAIN & marks_in(self.said[:that]).keys()
         ended = stop + 2 < len(self.said) and self.said[stop + 1].text == "and"
         return ended and not _UNPLAIN & marks_in(self.said[: stop + 1]).keys()
+
+    def _clear_within(self, place: int, stop: int) -> bool:
+        """Whether the clause from the last pause before the claim to its end has no `not` or `maybe`."""
+        begin = place
+        while begin > 0 and not _PAUSES & set(self.draft.own[self.said[begin - 1].end : self.said[begin].start]):
+            begin -= 1
+        return not _UNPLAIN & marks_in(self.said[begin : stop + 1]).keys()
 
     def _plain_but(self, at: int) -> bool:
         """Whether the sentence is plain but for the words of the verb there: `turned down the offer`."""

@@ -26,6 +26,8 @@ _ALIKE = frozenset({"run", "come", "become", "overcome"})
 """Participles that look like the present."""
 _GOOD = frozenset({"good", "nice", "great", "lovely", "glad", "happy"})
 _ENSURING = frozenset({"sure", "ensure", "will", "shall", "until", "that"})
+_GLAD_OF = frozenset({"see", "hear", "know", "learn", "find", "notice"})
+"""Glad to do these is a feeling, no promise."""
 _NOT_QUITE = frozenset({"half", "almost", "nearly", "partly", "hardly", "only", "far"})
 _SHORT_ING = 5
 """`bring` and `thing` are no forms in -ing."""
@@ -181,6 +183,8 @@ class SentenceReader(ClaimMaker):
         kind = verb == "kind" and word_after(self.said, at) == "enough"
         if kind or verb in {"happy", "willing", "glad", "ready"}:
             to = word_after(self.said, at) == "to" or word_after(self.said, at) == "enough"
+            if at + 2 < len(self.said) and self.said[at + 2].text in _GLAD_OF:
+                return None
             return PROMISE if to and aux and OTHER in sides and ME not in sides else None
         if future:
             word_for_me = verb == "a" and word_after(self.said, at) == "word"

@@ -37,7 +37,11 @@ def subject_at(said: Sequence[Word], place: int, people: People, kind: Kind) -> 
         if kind is Kind.INTRO_REQUEST:
             return frozenset({OTHER, THIRD}), place + 1
         return frozenset({THIRD if kind in _OTHER_READER else OTHER}), place + 1
-    if word.text in DETERMINERS - {"your", "a", "an"}:
+    if word.text in DETERMINERS - {"a", "an"}:
+        if word.text == "your" and not any(
+            one.text in words("commitments.persons") for one in said[place + 1 : place + 3]
+        ):
+            return None
         after = next((at for at in range(place + 2, min(place + 4, len(said))) if said[at].text in _HELPING), None)
         return None if after is None else (frozenset({THIRD}), after)
     return _name_at(said, place, people)
