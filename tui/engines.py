@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from assistant.conversations.guarded import GuardedEngine
     from assistant.conversations.runner import Perform
     from assistant.engines.model.outgoing import Outgoing
-    from assistant.engines.tasks import Task
+    from assistant.engines.tasks import Provenance, Task
     from assistant.workspace import Workspace
     from tui.plain.lines import Read
 
@@ -34,7 +34,7 @@ def standing_of(flags: Flags, place: Workspace | None) -> Standing | None:
     """
     if flags.engine == "builtin" and not flags.dry_run:
         return None
-    if flags.engine is None and not flags.dry_run and not _may_be_on(place):
+    if flags.engine is None and not flags.dry_run and not may_be_on(place, os.environ):
         return None
     from assistant.conversations.engines import standing
 
@@ -52,12 +52,12 @@ def standing_of(flags: Flags, place: Workspace | None) -> Standing | None:
     return here
 
 
-def _may_be_on(place: Workspace | None) -> bool:
+def may_be_on(place: Workspace | None, environment: Mapping[str, str]) -> bool:
     """Whether anything names an endpoint; the rooms of the model engine are not even imported where nothing does."""
     choice = place.engine_choice() if place else None
     if choice is not None and (choice.base_url or not choice.on):
         return choice.on
-    return any(os.environ.get(name, "").strip() for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL"))
+    return any(environment.get(name, "").strip() for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL"))
 
 
 @contextmanager
@@ -134,8 +134,15 @@ def engine_of(flags: Flags, here: Standing, place: Workspace, *, read: Read | No
 
 
 def at_once(engine: GuardedEngine, task: Task) -> BaseModel:
-    """The task's result, waited for."""
-    return asyncio.run(engine.perform(task, progress))
+    """The task's result, waited for; what is doubtful about it is told."""
+    from assistant.conversations.advance import DOUBTFUL
+
+    result = asyncio.run(engine.perform(task, progress))
+    made: Provenance | None = getattr(result, "provenance", None)
+    if made and made.findings:
+        for line in (DOUBTFUL, *made.in_words()):
+            note(line)
+    return result
 
 
 def progress(line: str) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
-from pydantic import JsonValue
+from pydantic import BaseModel, JsonValue
 
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.turns import (
@@ -22,8 +22,12 @@ from assistant.dialogues.turns import (
     Reviewed,
     Say,
 )
+from assistant.engines.tasks import Provenance
 from assistant.model.base import fingerprint
 from assistant.model.conversation import Answer
+
+DOUBTFUL = "Look at this before you trust what the model made:"
+"""Stands before the remarks on a result."""
 
 DialogueMaker: TypeAlias = Callable[[Desk], Dialogue]
 
@@ -94,6 +98,8 @@ def advance(dialogue: DialogueMaker, desk: Desk, answers: Mapping[str, Answer], 
         used.add(turn.key)
         said.append(Exchange(turn, answer))
         send = _hand(turn, answer)
+        if isinstance(turn, Compose):
+            said.extend(_doubts(turn, send))
 
 
 def basis_of(turn: Pending) -> str:
@@ -129,6 +135,16 @@ def _hand(turn: Pending, answer: Answer) -> Any:
         case Review():
             return reviewed(turn, answer.value)
     return None
+
+
+def _doubts(work: Compose, result: BaseModel) -> Iterator[Say]:
+    """What an engine itself holds to be doubtful about its result, told before anybody uses it.
+
+    Of wordings that are only offered, what was dropped is no news.
+    """
+    made: Provenance | None = getattr(result, "provenance", None)
+    if made and made.findings and not work.asks_back:
+        yield Say("\n".join((DOUBTFUL, *made.in_words())))
 
 
 def reviewed(turn: Review, value: JsonValue) -> Reviewed:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.conversations.advance import advance, basis_of
+from assistant.conversations.advance import DOUBTFUL, advance, basis_of
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.turns import Card, CardItem, Compose, Dialogue, Outcome, Text
+from assistant.dialogues.turns import Card, CardItem, Compose, Dialogue, Outcome, Say, Text
 from assistant.model.conversation import Answer
 
 from .toys import DESK, Repeat, visit, visit_with_a_question_added
@@ -51,6 +51,29 @@ def test_what_was_composed_from_an_older_answer_is_made_anew_and_not_offered() -
     stale = advance(visit, DESK, answers | {"draft": answers["draft"].model_copy(update={"basis": "older"})})
     assert stale.pending == pending
     assert stale.offered is None
+
+
+def test_what_is_doubtful_about_a_composed_piece_is_told_before_it_is_used_and_again_after_every_replay() -> None:
+    answers = given(mentor="priya") | {"why[priya]": Answer(key="why[priya]", skipped=True)}
+    pending = advance(visit, DESK, answers).pending
+    assert isinstance(pending, Compose)
+    strange = {"sort": "stranger", "text": "Mallory\x1b[2J Black", "message": "What was given names nobody."}
+    cut = {"sort": "cut", "text": "", "message": "The server read only 9 of 90 tokens."}
+    draft = {
+        "kind": "thanks",
+        "body": "priya",
+        "provenance": {"engine": "model", "findings": [strange, cut] + [cut] * 8},
+    }
+    answers["draft"] = Answer(key="draft", value=draft, basis=pending.basis)
+    step = advance(visit, DESK, answers)
+    told = step.said[-1]
+    assert isinstance(told, Say)
+    first, *lines = told.text.split("\n")
+    assert first == DOUBTFUL
+    assert lines[0] == "“Mallory[2J Black”: What was given names nobody."
+    assert lines[1] == "The server read only 9 of 90 tokens."
+    assert lines[-1] == "And 4 more."
+    assert advance(visit, DESK, answers) == step
 
 
 def topic_by_number(desk: Desk) -> Dialogue:

@@ -26,8 +26,16 @@ from tests.dialogues.desks import empty, known
 WHICH = "Which part of the roster is yours?"
 WHEN = "Until when should it run?"
 OTHER = "Who decides about it?"
-GOAL = {"change": "new role", "difference": "run two roster reviews alone", "statement": "run the night roster alone"}
-ASK = {"read": {}, "why[tom-okafor]": "his talk on ward audits", "ask": "How did you plan the first audit?"}
+GOAL: dict[str, JsonValue] = {
+    "change": "new role",
+    "difference": "run two roster reviews alone",
+    "statement": "run the night roster alone",
+}
+ASK: dict[str, JsonValue] = {
+    "read": {},
+    "why[tom-okafor]": "his talk on ward audits",
+    "ask": "How did you plan the first audit?",
+}
 
 
 @dataclass
@@ -124,7 +132,7 @@ def test_an_ask_is_worded_anew_only_where_the_person_takes_the_wording() -> None
     assert engine.wording in str(wanted.to_its_end().outcome)
     kept = contact(AskingBack(), **{WHICH: "the night roster"})
     told = str(kept.to_its_end().outcome)
-    assert ASK["ask"] in told  # type: ignore[operator]
+    assert str(ASK["ask"]) in told
     assert engine.wording not in told
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from assistant.model.base import Frozen, fingerprint
 from assistant.model.people import Familiarity, Manner
+from assistant.model.text import one_line
 
 
 class Task(Frozen):
@@ -22,6 +23,11 @@ class Task(Frozen):
         return fingerprint(f"{self.name}\n{self.model_dump_json()}")
 
 
+_QUOTED = 120
+"""Characters of somebody's words in a line about them."""
+_TOLD = 6
+
+
 class Remark(Frozen):
     """Something about a result that the person should know before they trust it."""
 
@@ -32,6 +38,12 @@ class Remark(Frozen):
     """The words concerned."""
     message: str
     """One sentence."""
+
+    def in_words(self) -> str:
+        """One line, as a person reads it. The words may be a model's own, so they are cut and come as plain text."""
+        said = one_line(self.text)
+        quoted = f"“{said if len(said) <= _QUOTED else said[:_QUOTED - 1].rstrip() + '…'}”: " if said else ""
+        return f"{quoted}{one_line(self.message)}"
 
 
 class Provenance(Frozen):
@@ -48,6 +60,12 @@ class Provenance(Frozen):
     attempts: int = 0
     """Requests that were sent, repeated ones among them."""
     findings: tuple[Remark, ...] = ()
+
+    def in_words(self) -> tuple[str, ...]:
+        """What is doubtful, a line each; more than a person reads at once are only counted."""
+        shown = tuple(remark.in_words() for remark in self.findings[:_TOLD])
+        more = len(self.findings) - len(shown)
+        return (*shown, *((f"And {more} more.",) if more else ()))
 
 
 class Addressee(Frozen):

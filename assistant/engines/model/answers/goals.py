@@ -63,6 +63,7 @@ def made(task: ShapeGoals, answer: GoalsAnswer, ground: Ground) -> Made:
     missing = [text for text, evidence in told.items() if evidence is None]
     options = (*found, *(Fact(text=text) for text in missing))[:MOST_OPTIONS] or shape_goals(task).options
     shown = {option.text for option in options}
-    remarks = (*map(not_found, (text for text in missing if text in shown)), *ground.strangers(shown))
+    unfounded = (not_found(text, kept=True) for text in missing if text in shown)
+    remarks = (*unfounded, *ground.strangers(shown))
     questions = () if task.further else questions_of(answer.questions, ground)
     return Made(GoalOptions(options=options, questions=questions), remarks)

@@ -20,6 +20,7 @@ from assistant.model.evidence import Evidence, Fact, Source
 from assistant.model.text import clean, one_line
 
 NOT_FOUND = "This is not found in what was given."
+LEFT_OUT = "This is not found in what was given, and was left out."
 STRANGE_ADDRESS = "What was given holds no such link, address or number."
 STRANGE_PERSON = "What was given names nobody of this name."
 
@@ -169,8 +170,9 @@ def of_facts(
     return replace(told, labels=tuple(label for label, _, _ in rows), origins=tuple(spans for _, _, spans in rows))
 
 
-def not_found(text: str) -> Remark:
-    return Remark(sort="not-found", text=text, message=NOT_FOUND)
+def not_found(text: str, *, kept: bool = False) -> Remark:
+    """What to say of words that rest on nothing; `kept` where they are shown all the same."""
+    return Remark(sort="not-found", text=text, message=NOT_FOUND if kept else LEFT_OUT)
 
 
 def checked(finding: Finding) -> Remark:
