@@ -3,7 +3,8 @@
 A person's own file adds to them: `[add]` and `[remove]` tables, list name -> entries (see `extend`).
 
 An entry is a phrase in small letters. `*` at the end of a word stands for any ending, `(a|b)` for either, `...` for up
-to four words between. Phrases match whole words only, in text that is already in small letters.
+to four words between, `$` for the end of a clause. Phrases match whole words only, in text that is already in small
+letters.
 """
 
 from __future__ import annotations
@@ -17,8 +18,16 @@ from typing import Any
 
 from assistant.model.errors import MenteeError
 
-_TOKEN = re.compile(r"\.\.\.|\*|[ ]+|[()|?]|[^\s()|*?]+")
-_PATTERN_OF = {"...": r"(?:\s+[^\s.!?]+){0,4}?\s+", "*": r"\w*", "(": "(?:", ")": ")", "|": "|", "?": "?"}
+_TOKEN = re.compile(r"\.\.\.|\*|[ ]+|[()|?$]|[^\s()|*?$]+")
+_PATTERN_OF = {
+    "...": r"(?:\s+[^\s.!?]+){0,4}?\s+",
+    "*": r"\w*",
+    "(": "(?:",
+    ")": ")",
+    "|": "|",
+    "?": "?",
+    "$": r"(?=\s*(?:[.!?,;:]|\Z))",
+}
 
 
 LANGUAGE = "en"

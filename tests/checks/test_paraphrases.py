@@ -16,7 +16,12 @@ _CONTEXT = to_context(
         "mentor": {"name": "Priya Nair", "call_name": "Priya", "familiarity": "cold", "meetings_held": 0},
     }
 )
-_TABLES = tomllib.loads((Path(__file__).parent / "paraphrases.toml").read_text(encoding="utf-8"))
+_HERE = Path(__file__).parent
+_TABLES = {
+    (name, rule_id): table
+    for name in ("paraphrases.toml", "plain_faults.toml")
+    for rule_id, table in tomllib.loads((_HERE / name).read_text(encoding="utf-8")).items()
+}
 _AROUND = {
     Kind.DEBRIEF: "# Talk of 3 May\n{}\nWe went through the roster.\n",
     Kind.DIFFICULT: "Dear Priya,\n\nAbout our calls: we had ten. {} Could we meet less often, or pause?\n\nAna\n",
@@ -30,26 +35,26 @@ _BY_PLACE = {
 }
 
 
-def _cases(which: str) -> list[tuple[str, str]]:
-    return [(rule_id, sentence) for rule_id, table in _TABLES.items() for sentence in table[which]]
+def _cases(which: str) -> list[tuple[tuple[str, str], str]]:
+    return [(key, sentence) for key, table in _TABLES.items() for sentence in table[which]]
 
 
-def _fires(rule_id: str, sentence: str) -> bool:
-    table = _TABLES[rule_id]
+def _fires(key: tuple[str, str], sentence: str) -> bool:
+    table, rule_id = _TABLES[key], key[1]
     kind = Kind(table["kind"])
     around = _BY_PLACE[table["where"]] if table["where"] != "body" else _AROUND.get(kind, _BY_PLACE["body"])
     channel = Channel.FILE if kind is Kind.DEBRIEF else Channel.EMAIL
     return any(finding.id == rule_id for finding in run_checks(around.format(sentence), kind, channel, _CONTEXT))
 
 
-@pytest.mark.parametrize(("rule_id", "sentence"), _cases("fires"))
-def test_a_fault_in_plain_words_is_found(rule_id: str, sentence: str) -> None:
-    assert _fires(rule_id, sentence)
+@pytest.mark.parametrize(("key", "sentence"), _cases("fires"))
+def test_a_fault_in_plain_words_is_found(key: tuple[str, str], sentence: str) -> None:
+    assert _fires(key, sentence)
 
 
-@pytest.mark.parametrize(("rule_id", "sentence"), _cases("silent"))
-def test_what_only_looks_like_a_fault_is_left_alone(rule_id: str, sentence: str) -> None:
-    assert not _fires(rule_id, sentence)
+@pytest.mark.parametrize(("key", "sentence"), _cases("silent"))
+def test_what_only_looks_like_a_fault_is_left_alone(key: tuple[str, str], sentence: str) -> None:
+    assert not _fires(key, sentence)
 
 
 def test_a_calendar_kept_as_a_plain_file_is_judged_as_a_calendar() -> None:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.rule import Fault
+from assistant.checks.signs import sign_in
+from assistant.checks.tone.said import is_quoted
 from assistant.checks.wordlists import phrases
 
 _BEFORE = 60
@@ -26,7 +28,7 @@ def speaks_of_behaviour(draft: DraftText, context: Context) -> Iterator[Fault]:
     `You never let me down`, `you always made time`, `it is not your fault`, `I don't think you are rude` stay silent.
     """
     for sentence in draft.sentences:
-        place = _blame(draft, sentence)
+        place = _blame(draft, sentence) or _contempt(draft, sentence)
         if place is not None:
             yield Fault.of(
                 place,
@@ -62,6 +64,11 @@ def _blame(draft: DraftText, sentence: Span) -> Span | None:
         ):
             return sentence
     return None
+
+
+def _contempt(draft: DraftText, sentence: Span) -> Span | None:
+    found = sign_in(draft, sentence, "contempt")
+    return sentence if found and not is_quoted(draft, found.start) else None
 
 
 def _put_aside(draft: DraftText, sentence: Span, offset: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.rule import Fault
+from assistant.checks.signs import signs
 from assistant.checks.tone.said import clause, denied, is_quoted, said
 from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
@@ -127,9 +128,13 @@ def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
 
     Waiting for others, or an answer that is not needed, is no reproach.
     """
-    for span in sorted((*said(draft, "tone.guilt"), *_lost_mail(draft))):
-        if _about_others(draft, span) or _settled(draft, span) or denied(draft, span, "tone.guilt_turned"):
-            continue
+    found = (
+        span
+        for span in sorted((*said(draft, "tone.guilt"), *_lost_mail(draft)))
+        if not (_about_others(draft, span) or _settled(draft, span) or denied(draft, span, "tone.guilt_turned"))
+    )
+    span = next(found, None) or next(signs(draft, "reproach"), None)
+    if span is not None:
         ask = context.thread.original_ask if context.thread else None
         again = (
             f"Say again in one line what you asked: {one_line(ask).rstrip('.')}."
@@ -141,7 +146,6 @@ def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
             f"“{one_line(span.text)}” reproaches; a reminder carries context.",
             f"{again} Add what is new since, and that no is an answer, too.",
         )
-        return
 
 
 def _lost_mail(draft: DraftText) -> Iterator[Span]:

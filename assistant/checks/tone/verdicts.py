@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.rule import Fault
+from assistant.checks.signs import signs
 from assistant.checks.tone.said import denied, said
 from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
@@ -22,7 +23,8 @@ def asks_for_views(draft: DraftText, context: Context) -> Iterator[Fault]:
 
     A bare `what should I do?` counts where nothing says which way one leans. Wishing not to be told is none.
     """
-    place = next((span for span in said(draft, "tone.decide") if not _turned(draft, span)), None) or _obeys(draft)
+    place = next((span for span in said(draft, "tone.decide") if not _turned(draft, span)), None)
+    place = place or _obeys(draft) or next(signs(draft, "verdicts"), None)
     if place is None and not phrases("help.state").search(draft.lower, draft.prose.start, draft.prose.end):
         place = next(
             (span for span in said(draft, "tone.undecided") if draft.lower[span.end : span.end + 1] == "?"), None

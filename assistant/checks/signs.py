@@ -1,0 +1,92 @@
+"""Faults that no phrase tells: fields of words that meet in one sentence, in any order, beside none that turn them.
+
+A list such as `reproach.signs` holds one sign an entry, made of the names of other lists beside it: `answer lack
+!allowed` is a sentence with a word of `answer` and one of `lack` and none of `allowed`; `you > verdict` wants the
+second after the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.tone.said import is_quoted
+from assistant.checks.wordlists import entries, phrases
+
+_REACH = 70
+"""Characters within which a field follows the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """The fields in groups (those of a group follow each other), and the fields that must be absent."""
+
+    groups: tuple[tuple[str, ...], ...]
+    without: tuple[str, ...]
+
+
+def signs(draft: DraftText, room: str) -> Iterator[Span]:
+    """The signs of a room in the sentences of a draft, outside quotation marks, at most one a sentence."""
+    for sentence in draft.sentences:
+        found = sign_in(draft, sentence, room)
+        if found is not None and not is_quoted(draft, found.start):
+            yield found
+
+
+def sign_in(draft: DraftText, sentence: Span, room: str) -> Span | None:
+    """Where the first sign of a room (`reproach`) stands in a sentence: from its first word to its last."""
+    seen: dict[str, re.Match[str] | None] = {}
+
+    def first(field: str) -> re.Match[str] | None:
+        if field not in seen:
+            seen[field] = phrases(f"{room}.{field}").search(draft.lower, sentence.start, sentence.end)
+        return seen[field]
+
+    for sign in _signs(entries(f"{room}.signs")):
+        if not all(first(field) for group in sign.groups for field in group):
+            continue
+        places = [_in_order(draft, sentence, room, group) for group in sign.groups]
+        if all(places) and not any(first(field) for field in sign.without):
+            start = min(place[0] for place in places if place)
+            end = max(place[1] for place in places if place)
+            return Span(start, end, draft.text[start:end])
+    return None
+
+
+def _in_order(draft: DraftText, sentence: Span, room: str, group: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where the fields of a group follow each other, each soon after the last."""
+    for found in phrases(f"{room}.{group[0]}").finditer(draft.lower, sentence.start, sentence.end):
+        end = found.end()
+        for field in group[1:]:
+            after = phrases(f"{room}.{field}").search(draft.lower, end, min(sentence.end, end + _REACH))
+            if after is None:
+                break
+            end = after.end()
+        else:
+            return found.start(), end
+    return None
+
+
+@lru_cache(maxsize=16)
+def _signs(listed: tuple[str, ...]) -> tuple[_Sign, ...]:
+    return tuple(_read(entry) for entry in listed)
+
+
+def _read(entry: str) -> _Sign:
+    groups: list[tuple[str, ...]] = []
+    without: list[str] = []
+    following = False
+    for name in entry.split():
+        if name == ">":
+            following = True
+        elif name.startswith("!"):
+            without.append(name[1:])
+        elif following:
+            groups[-1] = (*groups[-1], name)
+            following = False
+        else:
+            groups.append((name,))
+    return _Sign(tuple(groups), tuple(without))
