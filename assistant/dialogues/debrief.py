@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from datetime import date
 
 from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, notes_typed, read_card, whom
-from assistant.dialogues.debriefed import Told, debrief_records, held_meeting
-from assistant.dialogues.desk import Desk
+from assistant.dialogues.debriefed import STANCES, STATES, Told, debrief_records
+from assistant.dialogues.desk import Desk, with_records
 from assistant.dialogues.facts import record_id, typed
+from assistant.dialogues.ledger import reported
+from assistant.dialogues.made_again import Earlier, earlier_debrief, said_then
 from assistant.dialogues.options import Option
+from assistant.dialogues.planned import PlannedTalk, planned_talk
 from assistant.dialogues.reviewing import check_context, debrief_draft
+from assistant.dialogues.right_talk import held_meeting, right_talk
 from assistant.dialogues.thanks import thank_you
 from assistant.dialogues.turns import (
     Choose,
@@ -23,30 +27,23 @@ from assistant.dialogues.turns import (
     Outcome,
     Preview,
     Review,
+    Say,
     Text,
     YesNo,
 )
-from assistant.engines.tasks import OutcomeState, StanceTaken, SummarizeDebrief
+from assistant.engines.tasks import Debrief, OutcomeState, StanceTaken, SummarizeDebrief
 from assistant.model.base import fingerprint
 from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind
 from assistant.model.people import Mentor
-from assistant.model.work import Artifact, Stance
+from assistant.model.work import Artifact
 from assistant.reading.digest import CommitmentFound, Digest, NextMeeting
+from assistant.reading.plans import said_in
+from assistant.sharing.kept_edits import with_edits_kept
 
-STATES: tuple[tuple[OutcomeState, str], ...] = (
-    ("reached", "reached"),
-    ("partly", "partly"),
-    ("changed", "it changed on the way"),
-    ("not-raised", "not raised"),
-)
-STANCES: tuple[tuple[Stance, str], ...] = (
-    ("try", "I will try it"),
-    ("adapt", "I adapt it"),
-    ("not-for-me", "not for me"),
-)
 STANCES_ASKED = 5
 """More pieces of advice than this are kept without asking; five minutes are meant to be enough (D12)."""
+HELP_GOT = (("yes", "yes"), ("partly", "partly"), ("no", "no"))
 
 
 def debrief(desk: Desk) -> Dialogue:
@@ -59,28 +56,37 @@ def debrief(desk: Desk) -> Dialogue:
             "What was said? Type or paste what you remember: advice, promises, decisions, the next date.",
             example="she said to let the team draft first; I send the draft by Friday; next on 4 December",
         )
-    items = card_of(desk.notes, mentor=mentor.name if mentor else "")
-    digest, values = yield from read_card("read", desk.notes, items)
-    mentor = as_mended(desk, mentor, items, values)
-    desk = audience_of(desk, mentor)
-    meeting = held_meeting(desk, mentor)
-    planned = _planned_outcome(desk.planned) or (meeting.outcome if meeting else "") or None
-    told = Told()
+    talk = yield from right_talk(desk, mentor)
+    if talk.stopped:
+        return Outcome(title="No debrief: the notes are of another talk", left_open=talk.left_open)
+    whole, mentor = talk.desk, talk.mentor
+    said = said_in(whole.notes, whole.sources)
+    items = card_of(said, mentor=mentor.name if mentor else "")
+    digest, values = yield from read_card("read", said, items)
+    named = as_mended(whole, mentor, items, values)
+    meeting = talk.meeting if named == mentor else held_meeting(whole, named)
+    mentor = named
+    desk = audience_of(whole, mentor)
+    plan = planned_talk(desk, meeting)
+    earlier = earlier_debrief(desk, mentor, digest)
+    told = Told(commitments=digest.commitments)
 
     def task() -> SummarizeDebrief:
+        known = digest.day if digest.day_from == "notes" else earlier.made.day if earlier else None
         return SummarizeDebrief(
             sources=desk.sources,
-            digest=digest,
+            digest=digest.model_copy(update={"commitments": told.commitments}),
             mentor=mentor.name if mentor else None,
-            day=digest.day if digest.day_from == "notes" else (meeting.day if meeting else digest.day),
-            planned=planned,
-            planned_topics=_planned_topics(desk.planned),
+            day=known or (meeting.day if meeting else digest.day),
+            planned=plan.outcome or None,
+            planned_topics=plan.topics,
             state=told.state,
             stances=told.stances,
-            commitments=told.commitments or digest.commitments,
+            commitments=told.commitments,
             story=told.story,
             takeaway=told.takeaway,
             differently=told.differently,
+            help_asked=plan.help_asked,
             help_received=told.help_received,
             next_meeting=told.next_meeting or digest.next_meeting,
             private=told.private,
@@ -88,29 +94,18 @@ def debrief(desk: Desk) -> Dialogue:
         )
 
     yield Preview(task(), "Debrief, so far")
-    told = yield from _stand(told, planned, digest)
+    told = yield from said_then(desk, mentor, earlier, digest, told)
+    told = yield from _stand(told, plan, digest)
     yield Preview(task(), "Debrief, so far")
-    told = yield from _owners(told, mentor, digest)
+    told = yield from _owners(told, desk, mentor, digest)
     yield Preview(task(), "Debrief, so far")
-    told = yield from _look_back(desk, told, digest)
+    told = yield from _look_back(desk, mentor, told, digest, plan, earlier)
     yield Preview(task(), "Debrief")
     made = yield Compose(key="debrief", task=task(), title="Debrief")
-    context = check_context(desk, mentor, notes=[source.text for source in desk.sources])
-    reviewed = yield Review(
-        key="debrief.text", draft=debrief_draft(made), title="Debrief", to_send=False, context=context
-    )
-    owner = mentor.id if mentor else ""
-    artifact = Artifact(
-        id=record_id("debrief", owner, reviewed.body),
-        sort=Kind.DEBRIEF,
-        title=f"Debrief of the talk with {mentor.name}" if mentor else "Debrief",
-        text=reviewed.body,
-        mentor=owner,
-        channel=Channel.FILE,
-        day=made.day or desk.today,
-        data=made.model_dump_json(),
-    )
-    records = debrief_records(desk, mentor, made, artifact)
+    artifact = yield from _reviewed(desk, mentor, made, plan, earlier)
+    if not talk.keeps:
+        return Outcome(title=artifact.title, left_open=talk.left_open, result=made)
+    records = debrief_records(desk, mentor, made, artifact, meeting, told)
     yield Keep("debrief.kept", records)
     write = yield YesNo(
         key="thank",
@@ -120,7 +115,7 @@ def debrief(desk: Desk) -> Dialogue:
     saved = [f"{artifact.title}: kept in your workspace"]
     letters: tuple[Artifact, ...] = ()
     if write:
-        letter, _ = yield from thank_you(desk, mentor, digest)
+        letter, _ = yield from thank_you(with_records(desk, records), mentor, digest)
         letters = (letter,)
         saved.append(f"{letter.title}: kept in your workspace")
     return Outcome(
@@ -128,40 +123,26 @@ def debrief(desk: Desk) -> Dialogue:
         records=(*records, *letters),
         sources=desk.sources,
         saved=tuple(saved),
-        next_action=_next(desk, mentor, digest, letter_written=bool(letters)),
+        next_action=_next(desk, mentor, made, letter_written=bool(letters)),
         left_open=_left_open(told, digest, made.next_meeting is None),
         result=made,
     )
 
 
-def _planned_outcome(agenda: str) -> str | None:
-    """The outcome sentence of an agenda's text: the line that starts with `Outcome:`, bold or not."""
-    for line in agenda.splitlines():
-        bare = line.strip(" *_#>-\t")
-        if bare.casefold().startswith("outcome"):
-            words = bare[len("outcome") :].lstrip(" :*_").strip()
-            if words:
-                return words
-    return None
-
-
-def _planned_topics(agenda: str) -> tuple[str, ...]:
-    return tuple(line.strip(" *_#>-\t0123456789.)") for line in agenda.splitlines() if line.strip().endswith("?"))
-
-
-def _stand(told: Told, planned: str | None, digest: Digest) -> Asked:
-    """What became of the plan, and the person's stance on each piece of advice."""
-    if planned:
+def _stand(told: Told, plan: PlannedTalk, digest: Digest) -> Asked:
+    """What became of the plan, and the person's stance on each piece of advice; what was said before is not asked."""
+    if plan.outcome and told.state is None:
         answer = yield Choose(
             key="state",
-            question=f"You wanted: {planned} What became of it?",
+            question=f"You wanted: {plan.outcome} What became of it? Skip it, and it is read from your notes.",
             why="Plan and talk are held side by side, never mixed (HY1).",
             options=tuple(Option(state, label) for state, label in STATES),
         )
         states: Mapping[str, OutcomeState] = {state: state for state, _ in STATES}
         told = told.with_(state=states.get(answer or ""))
-    stances = []
-    for advice in digest.advice[:STANCES_ASKED]:
+    stances = list(told.stances)
+    taken = {stance.advice for stance in stances}
+    for advice in [one for one in digest.advice if one.text not in taken][:STANCES_ASKED]:
         key = f"stance[{fingerprint(advice.text, 6)}]"
         stance = yield Choose(
             key=key,
@@ -176,49 +157,74 @@ def _stand(told: Told, planned: str | None, digest: Digest) -> Asked:
     return told.with_(stances=tuple(stances))
 
 
-def _owners(told: Told, mentor: Mentor | None, digest: Digest) -> Asked:
-    """Whose promise it is, where the notes do not say; unassigned while nobody says so (MI3, OM1)."""
+def _owners(told: Told, desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
+    """Whose promise it is, where neither notes nor workspace say; unassigned while nobody says so (MI3, OM1)."""
+    owned = {c.what.casefold(): c.who for c in desk.commitments if mentor and c.mentor == mentor.id and c.who}
     confirmed: list[CommitmentFound] = []
     for promise in digest.commitments:
         if promise.who is not None or promise.status == "done":
             confirmed.append(promise)
             continue
-        options = [Option("me", "me")]
-        if mentor:
-            options.append(Option(mentor.name, mentor.name, words=(mentor.greeting_name,)))
-        who = yield Choose(
-            key=f"owner[{fingerprint(promise.what, 6)}]",
-            question=f"Who promised this: {promise.what}?",
-            why="A wrong owner is worse than none.",
-            options=(*options, Option("nobody", "nobody: it is no promise")),
-            other=True,
-        )
+        who = owned.get(promise.what.casefold())
+        if who is None:
+            options = [Option("me", "me")]
+            if mentor:
+                options.append(Option(mentor.name, mentor.name, words=(mentor.greeting_name,)))
+            who = yield Choose(
+                key=f"owner[{fingerprint(promise.what, 6)}]",
+                question=f"Who promised this: {promise.what}?",
+                why="A wrong owner is worse than none.",
+                options=(*options, Option("nobody", "nobody: it is no promise")),
+                other=True,
+            )
         if who != "nobody":
             confirmed.append(promise.model_copy(update={"who": who}))
     return told.with_(commitments=tuple(confirmed))
 
 
-def _look_back(desk: Desk, told: Told, digest: Digest) -> Asked:
-    """The story, the help received, one thing to do differently, the next date, what stays between the two."""
-    story = yield Text(
-        key="story",
-        question="Which story or sentence stays with you, and what do you take from it?",
-        why="When a story is told, say what you take from it (P86).",
-        optional=True,
-    )
-    asked_for_help = any(a.sort == Kind.HELP_BRIEF for a in desk.artifacts)
-    helped = None
-    if asked_for_help:
-        helped = yield Text(
-            key="help", question="Did you get the help you asked for?", why="Your next brief can be clearer (P65)."
+def _look_back(
+    desk: Desk, mentor: Mentor | None, told: Told, digest: Digest, plan: PlannedTalk, earlier: Earlier | None
+) -> Asked:
+    """The story, the help received, what was told back, one thing to do differently, the next date, what stays between
+    the two. What was said the first time is not asked."""
+    if told.story is None:
+        story = yield Text(
+            key="story",
+            question="Which story or sentence of theirs stays with you?",
+            why="A story that is written down is there when you need it (P86).",
+            optional=True,
         )
-    differently = yield Text(
-        key="differently",
-        question="One thing you would do differently in such a talk?",
-        why="Reflection afterwards is what the field experiment points to (EV11).",
-        optional=True,
-    )
-    next_meeting = digest.next_meeting
+        told = told.with_(story=typed(story, "story"))
+    if told.story and told.takeaway is None:
+        takeaway = yield Text(
+            key="takeaway",
+            question="What do you take from it?",
+            why="When a story is told, say what you take from it (P86).",
+            optional=True,
+        )
+        told = told.with_(takeaway=typed(takeaway, "takeaway"))
+    asked_for_help = plan.help_asked or any(a.sort == Kind.HELP_BRIEF for a in desk.artifacts)
+    if asked_for_help and told.help_received is None:
+        asked = f" ({plan.help_asked})" if plan.help_asked else ""
+        helped = yield Choose(
+            key="help",
+            question=f"Did you get the help you asked for{asked}?",
+            why="Your next brief can be clearer (P65).",
+            options=tuple(Option(value, label) for value, label in HELP_GOT),
+            other=True,
+        )
+        told = told.with_(help_received=typed(helped, "help"))
+    rows = yield from reported(desk, mentor, digest.day or desk.today)
+    told = told.with_(reported=rows)
+    if told.differently is None:
+        differently = yield Text(
+            key="differently",
+            question="One thing you would do differently in such a talk?",
+            why="Reflection afterwards is what the field experiment points to (EV11).",
+            optional=True,
+        )
+        told = told.with_(differently=typed(differently, "differently"))
+    next_meeting = digest.next_meeting or (earlier.made.next_meeting if earlier else None)
     if next_meeting is None:
         day = yield Day(
             key="next",
@@ -231,29 +237,52 @@ def _look_back(desk: Desk, told: Told, digest: Digest) -> Asked:
             next_meeting = NextMeeting(
                 phrase=day, date=date.fromisoformat(day), evidence=Fact.typed(day, "next").evidence
             )
-    private = yield Text(
-        key="private",
-        question="Is there anything that must stay between the two of you?",
-        why="It is kept for you alone, and no message to anybody else may hold it.",
-        optional=True,
-        long=True,
-    )
-    secret = typed(private, "private")
-    return told.with_(
-        story=typed(story, "story"),
-        help_received=typed(helped, "help"),
-        differently=typed(differently, "differently"),
-        next_meeting=next_meeting,
-        private=(secret,) if secret else (),
+    if not told.private:
+        private = yield Text(
+            key="private",
+            question="Is there anything that must stay between the two of you?",
+            why="It is kept for you alone, and no message to anybody else may hold it.",
+            optional=True,
+            long=True,
+        )
+        secret = typed(private, "private")
+        told = told.with_(private=(secret,) if secret else ())
+    return told.with_(next_meeting=next_meeting)
+
+
+def _reviewed(desk: Desk, mentor: Mentor | None, made: Debrief, plan: PlannedTalk, earlier: Earlier | None) -> Asked:
+    """The debrief as the person leaves it. What they had changed in an earlier one of this talk stands in the draft."""
+    draft = debrief_draft(made)
+    proposed = draft.body
+    if earlier:
+        kept = with_edits_kept(earlier.proposed, earlier.artifact.text, proposed)
+        draft = draft.model_copy(update={"body": kept.text})
+        if kept.text != proposed:
+            places = f" At {kept.both} of them the notes say something new as well: both stand, yours first."
+            yield Say(f"Your changes to the earlier debrief stand in this one.{places if kept.both else ''}")
+    planned = [*([plan.outcome] if plan.outcome else []), *plan.topics]
+    context = check_context(desk, mentor, notes=[source.text for source in desk.sources], agenda=planned)
+    reviewed = yield Review(key="debrief.text", draft=draft, title="Debrief", to_send=False, context=context)
+    owner = mentor.id if mentor else ""
+    return Artifact(
+        id=record_id("debrief", owner, reviewed.body),
+        sort=Kind.DEBRIEF,
+        title=f"Debrief of the talk with {mentor.name}" if mentor else "Debrief",
+        text=reviewed.body,
+        mentor=owner,
+        channel=Channel.FILE,
+        day=made.day or desk.today,
+        data=made.model_dump_json(),
+        proposed=proposed if reviewed.body != proposed else "",
     )
 
 
-def _next(desk: Desk, mentor: Mentor | None, digest: Digest, *, letter_written: bool) -> NextAction:
+def _next(desk: Desk, mentor: Mentor | None, made: Debrief, *, letter_written: bool) -> NextAction:
     owner = mentor.id if mentor else ""
     who = mentor.greeting_name if mentor else "them"
     if letter_written:
         return NextAction(f"Send {who} the thank-you", desk.today, mentor=owner)
-    mine = sorted((p.due_iso, p.what) for p in digest.commitments if p.who == "me" and p.due_iso and p.status == "open")
+    mine = sorted((p.due_iso, p.what) for p in made.commitments if p.who == "me" and p.due_iso and p.status == "open")
     if mine and mine[0][0] and mine[0][0] <= desk.today:
         return NextAction(f"You promised: {mine[0][1]}", mine[0][0], mentor=owner)
     return NextAction(f"Thank {who}", desk.today, dialogue="thanks", mentor=owner)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
-from assistant.model.base import Frozen
+from assistant.model.base import Frozen, Record
 from assistant.model.correspondence import Message
 from assistant.model.evidence import Source
 from assistant.model.help import Help
@@ -103,3 +104,26 @@ class Desk(Frozen):
                 ),
             }
         )
+
+
+_SHELVES: dict[type[Record], str] = {
+    Mentor: "mentors",
+    Goal: "goals",
+    Meeting: "meetings",
+    Commitment: "commitments",
+    Advice: "advice",
+    Noted: "noted",
+    Artifact: "artifacts",
+    Message: "messages",
+}
+
+
+def with_records(desk: Desk, records: Iterable[Record]) -> Desk:
+    """The desk as it is once these records are kept: each in the place of the one of its id, new ones last."""
+    changed: dict[str, dict[str, Record]] = {}
+    for record in records:
+        shelf = _SHELVES.get(type(record))
+        if shelf:
+            kept = changed.setdefault(shelf, {one.id: one for one in getattr(desk, shelf)})
+            kept[record.id] = record
+    return desk.model_copy(update={shelf: tuple(kept.values()) for shelf, kept in changed.items()})

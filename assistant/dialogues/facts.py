@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import difflib
+from datetime import date
+
 from assistant.dialogues.desk import Desk
 from assistant.engines.tasks import Addressee, PromiseBrief, Sender
 from assistant.model.base import Record, fingerprint
 from assistant.model.evidence import Evidence, Fact
 from assistant.model.people import Manner, Mentor, Profile
+from assistant.model.text import one_line
 from assistant.model.work import Commitment
 from assistant.reading.digest import Attributed, CommitmentFound, Digest
+
+_MENDED = 0.6
+"""How alike two texts must be for one to be taken for the other with its words mended."""
 
 
 def typed(answer: str | None, key: str) -> Fact | None:
@@ -120,21 +127,76 @@ def _kept_promise(promise: Commitment) -> PromiseBrief:
     )
 
 
-def commitments_to_keep(found: tuple[CommitmentFound, ...], mentor: Mentor, desk: Desk) -> tuple[Commitment, ...]:
-    """The promises a person confirmed, as records; those known already are left as they are."""
-    known = {c.id for c in desk.commitments}
-    records = (
-        Commitment(
-            id=record_id("commitment", mentor.id, promise.what.casefold()),
-            who=promise.who,
-            what=promise.what,
-            mentor=mentor.id,
-            due=promise.due_iso,
-            due_words=promise.due or "",
-            state="done" if promise.status == "done" else "open",
-            made=desk.notes.day or desk.today,
-            evidence=promise.evidence,
+def commitments_to_keep(
+    found: tuple[CommitmentFound, ...], mentor: Mentor, desk: Desk, made: date | None = None
+) -> tuple[Commitment, ...]:
+    """The promises a person confirmed, as records: new ones, and those known already that the notes tell otherwise now.
+
+    A line of the notes that was mended mends its promise, which keeps its id; what the person did with it stands, and
+    what is done or dropped stays so. One that was done and is promised anew is another one.
+    """
+    day = made or desk.notes.day or desk.today
+    kept = [c for c in desk.commitments if c.mentor == mentor.id]
+    ids = {record_id("commitment", mentor.id, promise.what.casefold()) for promise in found}
+    records: list[Commitment] = []
+    for promise in found:
+        record = _new_promise(promise, mentor, day)
+        known = next((c for c in kept if c.id == record.id), None)
+        if known and known.state != "open" and known.made and known.made < day and record.state == "open":
+            record = record.model_copy(
+                update={"id": record_id("commitment", mentor.id, promise.what.casefold(), str(day))}
+            )
+            known = next((c for c in kept if c.id == record.id), None)
+        known = known or next(
+            (c for c in kept if c.made == day and c.id not in ids and alike(c.what, promise.what)), None
         )
-        for promise in found
+        if known is None:
+            records.append(record)
+            continue
+        kept.remove(known)
+        mended = _mended_promise(known, record)
+        if mended != known:
+            records.append(mended)
+    return tuple(records)
+
+
+def _new_promise(promise: CommitmentFound, mentor: Mentor, day: date) -> Commitment:
+    return Commitment(
+        id=record_id("commitment", mentor.id, promise.what.casefold()),
+        who=promise.who,
+        what=promise.what,
+        mentor=mentor.id,
+        due=promise.due_iso,
+        due_words=promise.due or "",
+        state="done" if promise.status == "done" else "open",
+        made=day,
+        closed=day if promise.status == "done" else None,
+        evidence=promise.evidence,
     )
-    return tuple(record for record in records if record.id not in known)
+
+
+def _mended_promise(known: Commitment, told: Commitment) -> Commitment:
+    """A promise kept, as the notes tell it now: from the same words only what was not known, from others all of it."""
+    if known.state != "open":
+        return known
+    same = [span.text for span in known.evidence] == [span.text for span in told.evidence]
+    news: dict[str, object] = {"what": told.what, "evidence": told.evidence or known.evidence}
+    if told.who and (known.who is None or not same):
+        news["who"] = told.who
+    if (told.due or told.due_words) and (not same or not (known.due or known.due_words)):
+        news |= {"due": told.due, "due_words": told.due_words}
+    if told.state == "done":
+        news |= {"state": "done", "closed": told.closed}
+    return known.model_copy(update=news)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two texts are the same words, or one is the other mended (difflib ratio; ours)."""
+    one, other = one_line(one).casefold().strip(" .!?"), one_line(other).casefold().strip(" .!?")
+    return one == other or difflib.SequenceMatcher(None, one, other).ratio() >= _MENDED
+
+
+def is_called(mentor: Mentor, name: str) -> bool:
+    """Whether a name in the notes is this mentor's; a part of the whole name is enough."""
+    names = " ".join((mentor.name, mentor.greeting_name, *mentor.aliases)).casefold().split()
+    return bool(set(name.casefold().split()) & set(names))

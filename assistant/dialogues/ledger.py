@@ -9,7 +9,7 @@ from assistant.dialogues.asking import Asked
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import record_id, remembered, typed
 from assistant.dialogues.options import Option
-from assistant.dialogues.turns import Choose, Text
+from assistant.dialogues.turns import Choose, Several, Text
 from assistant.model.evidence import Fact
 from assistant.model.people import Mentor
 from assistant.model.work import Advice
@@ -68,6 +68,24 @@ def used_advice(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
         )
         came_of = typed(answer, f"came_of{at}")
     return Used(one, advice, did, came_of) if did or came_of else Used()
+
+
+def reported(desk: Desk, mentor: Mentor | None, day: date) -> Asked:
+    """Which advice of earlier talks the mentor heard of in this one; asked only where there is something to tell.
+
+    Returns the rows of the ledger.
+    """
+    tried = tuple(a for a in untold(desk, mentor) if (a.done or a.result) and (a.day is None or a.day < day))
+    if not tried or mentor is None:
+        return ()
+    answer = yield Several(
+        key="reported",
+        question=f"Which of these did you tell {mentor.greeting_name} about: what you did, and what came of it?",
+        why="What was told once need not be told again; the rest waits for the next letter or talk (P76, P77).",
+        options=tuple(Option(a.id, a.text, a.result or a.done) for a in tried),
+        optional=True,
+    )
+    return tuple(a for a in tried if a.id in (answer or ()))
 
 
 def told_back(desk: Desk, mentor: Mentor | None, used: Used, *, sent: bool) -> tuple[Advice, ...]:

@@ -7,13 +7,13 @@ from datetime import timedelta
 
 from assistant.dialogues.asking import Asked, audience_of, card_of, read_card, whom
 from assistant.dialogues.debrief import debrief
-from assistant.dialogues.debriefed import held_meeting
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import record_id
 from assistant.dialogues.first_contact import first_contact
 from assistant.dialogues.options import Option
 from assistant.dialogues.prepared import coming_meeting
 from assistant.dialogues.reviewing import agenda_draft, check_context
+from assistant.dialogues.right_talk import held_meeting
 from assistant.dialogues.sending import send_by
 from assistant.dialogues.stages import NOT_YET
 from assistant.dialogues.topics import help_for, main_topic

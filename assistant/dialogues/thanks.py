@@ -9,7 +9,7 @@ from assistant.checks.vague import vague_thanks
 from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, read_card, sharpen, signature, whom
 from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import addressee, chosen, remembered, sender, typed
+from assistant.dialogues.facts import addressee, chosen, is_called, remembered, sender, typed
 from assistant.dialogues.letters import written
 from assistant.dialogues.options import Option
 from assistant.dialogues.sending import whether_sent
@@ -131,7 +131,7 @@ def _advice(desk: Desk, mentor: Mentor | None, digest: Digest, mine: tuple[Commi
         if mentor and advice.mentor == mentor.id and advice.told is None
         if (fact := remembered(advice, advice.text))
     )
-    theirs = tuple(a for a in digest.advice if not a.giver or mentor is None or _is(mentor, a.giver))
+    theirs = tuple(a for a in digest.advice if not a.giver or mentor is None or is_called(mentor, a.giver))
     known: tuple[Fact, ...] = tuple(Fact(text=a.text, evidence=a.evidence) for a in theirs) or kept
     known = tuple(sorted(known, key=lambda fact: -max((_shared(fact.text, p.what) for p in mine), default=0)))
     if len(known) == 1:
@@ -152,12 +152,6 @@ def _advice(desk: Desk, mentor: Mentor | None, digest: Digest, mine: tuple[Commi
         example="let the team draft the roster first",
     )
     return (yield from sharpen(question, vague_thanks, ()))
-
-
-def _is(mentor: Mentor, name: str) -> bool:
-    """Whether a name in the notes is this mentor's; a part of the whole name is enough."""
-    names = " ".join((mentor.name, mentor.greeting_name, *mentor.aliases)).casefold().split()
-    return bool(set(name.casefold().split()) & set(names))
 
 
 def _shared(one: str, other: str) -> int:

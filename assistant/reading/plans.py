@@ -101,7 +101,7 @@ def _sort_of(passage: Passage) -> str | None:
     """`before` or `either` for a plan: the label decides where it says so, else the headings."""
     if passage.label:
         sort = _named(passage.label)
-        if sort or section_kind(passage.label) in _SAID and _plain(passage.label) not in _listed("outcome"):
+        if sort or (section_kind(passage.label) in _SAID and _plain(passage.label) not in _listed("outcome")):
             return sort
     return _sort(passage.headings)
 

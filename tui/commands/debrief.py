@@ -25,6 +25,8 @@ def debrief_command(files: tuple[str, ...], planned: str | None, summary_words: 
     import json
 
     from assistant.engines.tasks import Debrief
+    from assistant.model.errors import MenteeError
+    from assistant.sharing import debrief_markdown
     from assistant.sharing.answers import debrief_answer
 
     if not files:
@@ -33,9 +35,12 @@ def debrief_command(files: tuple[str, ...], planned: str | None, summary_words: 
         raise click.UsageError("standard input can be read once only; give the rest as files.")
     agenda = sources((planned,))[0][0].text if planned else ""
     outcome = run_dialogue("debrief", flags, files, planned=agenda, summary_words=summary_words).outcome
-    answer = debrief_answer(piece(outcome, Debrief), left_open=gaps(outcome))
+    if outcome.result is None:
+        raise MenteeError(" ".join(gap.question for gap in outcome.left_open) or f"{outcome.title}.")
+    made = piece(outcome, Debrief)
+    answer = debrief_answer(made, left_open=gaps(outcome))
     artifact = artifact_of(outcome, "debrief")
-    text = artifact.text if artifact else ""
+    text = artifact.text if artifact else debrief_markdown(made)
     if flags.as_json:
         say_json(answer)
     else:
