@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from assistant.dialogues.turns import Outcome
     from assistant.engines.engine import Engine
     from assistant.model.evidence import Source
+    from assistant.reading.digest import Digest
+    from tui.engine_at_hand import EngineAtHand
 
 Clock = Callable[[], datetime]
 GRACE = 0.2
@@ -89,23 +91,19 @@ class MenteeApp(GuardedApp):
         grace: float = GRACE,
         theme: str = DARK.name,
         engine: Engine | None = None,
+        environment: Mapping[str, str] = os.environ,
     ) -> None:
+        """`engine` stands in for the one that is on; `environment` may name an endpoint and holds its key."""
         super().__init__()
         self.grace = grace
-        self._engine = engine
+        self.given_engine = engine
+        self.environment = environment
         self.workspace = workspace
         self.kept_in = workspace.path
         self.clock = clock
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = theme
-
-    @property
-    def engine(self) -> Engine:
-        """Who reads and writes: the built-in engine, unless another one was given."""
-        from assistant.engines.builtin import BuiltinEngine
-
-        return self._engine or BuiltinEngine()
 
     @property
     def today(self) -> date:
@@ -131,15 +129,66 @@ class MenteeApp(GuardedApp):
 
         self.push_screen(NotesScreen(kept))
 
-    def start(self, dialogue: str, *, mentor: str = "", subject: str = "", sources: tuple[Source, ...] = ()) -> bool:
-        """Begin a dialogue and show it; where something keeps it from beginning, say so and return False."""
+    def start(
+        self,
+        dialogue: str,
+        *,
+        mentor: str = "",
+        subject: str = "",
+        sources: tuple[Source, ...] = (),
+        begun: Callable[[], None] | None = None,
+    ) -> bool:
+        """Begin a dialogue and show it, its notes read before; `begun` is told once it stands on disk.
+
+        Where something keeps it from beginning, that is said; False where it is known at once.
+        """
+        if not sources:
+            return self._begin(dialogue, mentor=mentor, subject=subject, begun=begun)
+        from assistant.conversations.desks import kept_desk, reading_task, settle_mentor
+        from tui.engine_at_hand import EngineAtHand
+        from tui.screens.reading import Reading
+
+        try:
+            desk = kept_desk(self.workspace, self.clock())
+            known = settle_mentor(desk, mentor) if mentor else None
+        except MenteeError as error:
+            toast(self, str(error), "error")
+            return False
+        at_hand = EngineAtHand(self)
+
+        def read(digest: Digest | None) -> None:
+            if digest is not None:
+                self._begin(
+                    dialogue,
+                    mentor=mentor,
+                    subject=subject,
+                    sources=sources,
+                    digest=digest,
+                    begun=begun,
+                    at_hand=at_hand,
+                )
+
+        self.push_screen(Reading(reading_task(desk, sources, known), desk, at_hand), read)
+        return True
+
+    def _begin(
+        self,
+        dialogue: str,
+        *,
+        mentor: str,
+        subject: str,
+        sources: tuple[Source, ...] = (),
+        digest: Digest | None = None,
+        begun: Callable[[], None] | None,
+        at_hand: EngineAtHand | None = None,
+    ) -> bool:
         from assistant.conversations.desks import open_desk
         from assistant.conversations.runner import Runner
         from assistant.dialogues.registry import dialogue_info
 
         now = self.clock()
         try:
-            desk = open_desk(self.workspace, now, sources=sources, mentor=mentor, subject=subject)
+            desk = open_desk(self.workspace, now, sources=sources, digest=digest, mentor=mentor, subject=subject)
             info = dialogue_info(dialogue)
             person = desk.mentor_by_id(mentor)
             title = f"{info.title}: {person.name}" if person else info.title
@@ -147,7 +196,9 @@ class MenteeApp(GuardedApp):
         except MenteeError as error:
             toast(self, str(error), "error")
             return False
-        self.talk(runner)
+        if begun is not None:
+            begun()
+        self.talk(runner, at_hand)
         return True
 
     def resume(self, conversation: str) -> None:
@@ -164,13 +215,13 @@ class MenteeApp(GuardedApp):
             return
         self.talk(runner)
 
-    def talk(self, runner: Runner) -> None:
-        """Show a conversation above Home."""
+    def talk(self, runner: Runner, at_hand: EngineAtHand | None = None) -> None:
+        """Show a conversation above Home; `at_hand` holds what was settled about sending before."""
         from assistant.dialogues.registry import dialogue_maker
         from tui.screens.conversation import Conversation
 
         self.go_home()
-        self.push_screen(Conversation(runner, dialogue_maker(runner.info.dialogue)))
+        self.push_screen(Conversation(runner, dialogue_maker(runner.info.dialogue), at_hand))
 
     def show_outcome(self, outcome: Outcome, *, dialogue: str) -> None:
         """Show the last screen of a dialogue in place of its conversation."""
@@ -196,6 +247,16 @@ class MenteeApp(GuardedApp):
 
         self.push_screen(GoalScreen(goal))
 
+    def show_engine(self) -> None:
+        """Which engine is on, where it sends, and changing that."""
+        from tui.screens.conversation import Conversation
+        from tui.screens.engine import EngineScreen
+
+        if isinstance(self.screen, EngineScreen):
+            return
+        open_now = [screen.runner.info.id for screen in self.screen_stack if isinstance(screen, Conversation)]
+        self.push_screen(EngineScreen(open_now[-1] if open_now else ""))
+
     def look_around(self) -> None:
         """Leave this workspace for a sample in a temporary folder; `open_app` goes on there and then comes back."""
         self.exit(LOOK_AROUND)
@@ -218,6 +279,7 @@ class MenteeApp(GuardedApp):
             if info.name in NEED_A_SUBJECT:
                 continue
             yield SystemCommand(info.title, info.purpose.capitalize(), _starting(self, info.name))
+        yield SystemCommand("Engine", "Which engine is on, where it sends, and setting up a model", self.show_engine)
         yield SystemCommand("Help", "The keys, and the practices behind the questions", self.action_help)
         yield SystemCommand("Theme", "Light, dark, or the terminal's own colours", self.action_change_theme)
         yield SystemCommand("Quit", "Leave; everything is kept", self.exit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,10 @@ Wanted = Literal["model", "builtin"]
 NO_ENDPOINT = (
     "No endpoint is set for the model engine: name one with `mentee engine use URL --model NAME`, or set "
     "OPENAI_API_KEY and OPENAI_MODEL."
+)
+KEY_FOR_A_NAME = (
+    "That is no name of an environment variable: put the key into one, such as MY_KEY, and give its name here. "
+    "The key itself is never kept."
 )
 A_TEST = "engine test"
 """What the journal calls the requests that find out what an endpoint can do; they hold nothing of anybody's notes."""
@@ -88,14 +93,56 @@ def use(
 ) -> Standing:
     """Turn the model engine on for an endpoint; `mask` None lets the destination decide.
 
-    Raises MenteeError, changing nothing, for an address or a key that cannot be one.
+    Raises MenteeError, changing nothing, for an address or a key that cannot be one, and for a key in place of the name
+    of its variable.
     """
-    settings = EndpointSettings(base_url=base_url, model=model, key_variable=key_variable)
-    endpoint = endpoint_from(settings, environment)
-    assert endpoint is not None  # explicit settings always name one
+    endpoint = checked(EndpointSettings(base_url=base_url, model=model, key_variable=key_variable), environment)
     kept = endpoint.settings.model_copy(update={"key_variable": key_variable})
     workspace.choose_engine(EngineChoice(**kept.model_dump(), mask=mask))
     return standing(workspace, environment)
+
+
+def checked(settings: EndpointSettings, environment: Mapping[str, str]) -> Endpoint:
+    """The endpoint that settings name. Raises MenteeError for an address or a key that cannot be one, and for a key in
+    place of the name of its variable."""
+    if settings.key_variable and _looks_like_a_key(settings.key_variable, environment):
+        raise MenteeError(KEY_FOR_A_NAME)
+    endpoint = endpoint_from(settings, environment)
+    assert endpoint is not None  # explicit settings always name one
+    return endpoint
+
+
+def _looks_like_a_key(name: str, environment: Mapping[str, str]) -> bool:
+    """Whether something is no name, or one of an unset variable with the mix of letters and digits that keys have."""
+    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name):
+        return True
+    mixed = re.search(r"[a-z]", name) and re.search(r"[0-9]", name)
+    return name not in environment and len(name) >= 20 and bool(mixed)
+
+
+def set_mask(workspace: Workspace, environment: Mapping[str, str], *, on: bool) -> Standing:
+    """Mask names and addresses for the endpoint that is set, or send them as they are written.
+
+    Raises MenteeError where no endpoint is set.
+    """
+    choice, endpoint = _set_endpoint(workspace, environment)
+    workspace.choose_engine(choice.model_copy(update={"mask": on, "base_url": endpoint.base_url}))
+    return standing(workspace, environment)
+
+
+def choose_model(workspace: Workspace, environment: Mapping[str, str], model: str) -> Standing:
+    """Ask another model of the endpoint that is set from now on. Raises MenteeError where none is set."""
+    choice, endpoint = _set_endpoint(workspace, environment)
+    workspace.choose_engine(choice.model_copy(update={"model": model, "base_url": endpoint.base_url}))
+    return standing(workspace, environment)
+
+
+def _set_endpoint(workspace: Workspace, environment: Mapping[str, str]) -> tuple[EngineChoice, Endpoint]:
+    choice = workspace.engine_choice() or EngineChoice()
+    endpoint = endpoint_from(_settings(choice), environment)
+    if endpoint is None:
+        raise MenteeError(NO_ENDPOINT)
+    return choice.model_copy(update={"model": choice.model or endpoint.model}), endpoint
 
 
 def turn_off(workspace: Workspace) -> None:

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from assistant.engines.model.calling import Retry
-from assistant.engines.model.engine import Sent as Announced
-from assistant.engines.model.streams import Usage
+if TYPE_CHECKING:
+    from assistant.engines.model.calling import Retry
+    from assistant.engines.model.engine import Sent as Announced
+    from assistant.engines.model.streams import Usage
 
 CHARACTERS_A_TOKEN = 4
 """Of an answer that is still coming (the usual rule of thumb for English); the server counts it when it is whole."""

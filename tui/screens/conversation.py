@@ -12,19 +12,19 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.message import Message
-from textual.worker import Worker, WorkerState
 
 from assistant.dialogues.turns import Ask, Compose, Pending, Review
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Evidence
 from assistant.workspace import AnsweredElsewhere
+from tui.engine_at_hand import EngineAtHand
 from tui.keys import Key, bindings
 from tui.safe import Plain, line, saying_why, title, toast
 from tui.screens.place import Place
+from tui.widgets.at_work import AtWork
 from tui.widgets.fields.card import CardField
 from tui.widgets.fields.field import Field
 from tui.widgets.marks import Marks
@@ -58,29 +58,23 @@ class Conversation(Place[None]):
         Key("f7", "paper", "draft", "Show the draft by itself, or the talk again"),
         Key("f9", "enough", "write it now", "Skip what is left to ask up to the next draft"),
         Key("ctrl+j", "send", "send", "Give the answer, in any field", False),
-        Key("enter", "again", "try again", "Let the engine try again"),
+        Key("enter", "again", "go on", "Go on with what another window left to ask"),
         Key("pageup", "scroll(-1)", "earlier", "Scroll the talk back", False),
         Key("pagedown", "scroll(1)", "later", "Scroll the talk on", False),
     )
 
-    class Progressed(Message):
-        """The engine tells what it does; may come from any thread."""
-
-        def __init__(self, words: str) -> None:
-            super().__init__()
-            self.words = words
-
-    def __init__(self, runner: Runner, maker: DialogueMaker) -> None:
+    def __init__(self, runner: Runner, maker: DialogueMaker, at_hand: EngineAtHand | None = None) -> None:
+        """`at_hand` holds what was settled about sending before the conversation had begun."""
         super().__init__()
         self.runner = runner
         self.maker = maker
+        self._at_hand = at_hand
         self.opening_desk = runner.desk
         self.marks = Marks(self.opening_desk.sources)
         self.result: BaseModel | None = None
         self._shown_at = 0.0
         self._saving = False
-        self._working: Worker[None] | None = None
-        self._stopped = False
+        self._changed_elsewhere = False
         self._drawing = asyncio.Lock()
 
     def body(self) -> ComposeResult:
@@ -96,10 +90,14 @@ class Conversation(Place[None]):
             answers = self.runner.workspace.answers(info.id)
             left = questions_left(self.maker, self.opening_desk, answers, info.reopened)
             at = f" · {step.asked + 1} of {step.asked + left}"
-        return f"{info.title}{at}", "every answer is kept"
+        name = f"{info.title}{at}"
+        return name, self.engine_words(name, "every answer is kept")
 
     async def on_mount(self) -> None:
         await self.show_step()
+
+    def on_screen_resume(self) -> None:
+        self.show_heading()  # another engine may have been chosen meanwhile
 
     # ---------------------------------------------------------------------------------------------------- what is shown
 
@@ -128,7 +126,7 @@ class Conversation(Place[None]):
 
     async def _draw(self) -> None:
         step, pane = self.runner.step, self.pane
-        self._stopped = False
+        self._changed_elsewhere = False
         self.show_heading()
         self.marks = Marks((*self.opening_desk.sources, *notes_typed(step)))
         pane.show_talk(talk(step, self.marks))
@@ -139,10 +137,9 @@ class Conversation(Place[None]):
                 await pane.ask(ask, self.marks, unsent=self.runner.unsent(ask.key), offered=step.offered)
                 self._shown_at = monotonic()
             case Compose() as compose:
-                pane.show_work(f"Writing: {compose.title or 'a draft'}")
-                self._working = self._perform()
+                await pane.work(self._working(compose))
             case Review() as review:
-                pane.show_work(f"Looking over: {review.title}")
+                pane.show_elsewhere(f"Looking over: {review.title}")
                 self._open_review(review)
             case _:
                 if step.outcome is not None:
@@ -207,11 +204,7 @@ class Conversation(Place[None]):
 
     async def action_enough(self) -> None:
         self.save_unsent()
-        await self._move(self._skip_the_rest)
-
-    def _skip_the_rest(self) -> None:
-        while isinstance(self.turn, Ask):
-            self.runner.skip()
+        await self._move(self.runner.enough)
 
     async def action_back(self) -> None:
         self.save_unsent()
@@ -224,43 +217,31 @@ class Conversation(Place[None]):
 
     # ------------------------------------------------------------------------------------------------ engine, review
 
-    @work(exclusive=True, group="engine", exit_on_error=False)
-    async def _perform(self) -> None:
-        try:
-            await self.runner.work(self.mentee.engine, self._tell)
-        except MenteeError as error:
-            self.pane.say_fault(str(error))
-            self._wait_for_retry()
-            return
-        self._working = None
-        self.call_later(self.show_step)
+    def _working(self, compose: Compose) -> AtWork:
+        """The engine that is on, at work on what is pending."""
+        runner = self.runner
+        at_hand = self._at_hand = self._at_hand or EngineAtHand(self.mentee)
+        return AtWork(
+            f"Writing: {compose.title or 'a draft'}",
+            runner.work,
+            lambda watch: at_hand.engine(runner.desk, watch, runner.info.id),
+            way_back="f2 goes back · esc leaves; everything is kept",
+        )
 
-    @on(Worker.StateChanged)
-    def _failed(self, event: Worker.StateChanged) -> None:
-        """An engine that breaks in a way nobody foresaw leaves the dialogue where it was."""
-        if event.state is WorkerState.ERROR and event.worker is self._working:
-            self.pane.say_fault(f"The engine stopped ({type(event.worker.error).__name__}); nothing is lost.")
-            self._wait_for_retry()
+    @on(AtWork.Finished)
+    async def _worked(self, event: AtWork.Finished) -> None:
+        event.stop()
+        await self.show_step()
 
-    def _tell(self, words: str) -> None:
-        self.post_message(self.Progressed(words))
-
-    @on(Progressed)
-    def _tell_progress(self, event: Progressed) -> None:
-        self.pane.say_how(f"{event.words} · esc stops it")
+    @on(AtWork.Stopped)
+    def _waits(self, event: AtWork.Stopped) -> None:
+        event.stop()
+        self.show_heading()
+        self.refresh_bindings()
 
     def _stop_work(self) -> bool:
-        if self._working is None:
-            return False
-        self._working.cancel()
-        self._working = None
-        return True
-
-    def _wait_for_retry(self) -> None:
-        self._working = None
-        self._stopped = True
-        self.pane.say_how("enter tries again · f2 goes back")
-        self.refresh_bindings()
+        at_work = self.pane.at_work
+        return at_work is not None and at_work.stop()
 
     async def action_again(self) -> None:
         await self._move(self.runner.refresh)
@@ -284,7 +265,9 @@ class Conversation(Place[None]):
             outcome = self.runner.finish(self.mentee.clock())
         except MenteeError as error:
             self.pane.say_fault(str(error))
-            self._wait_for_retry()
+            self.pane.say_how("enter shows what is left to ask · f2 goes back")
+            self._changed_elsewhere = True
+            self.refresh_bindings()
             return
         self.mentee.show_outcome(outcome, dialogue=self.runner.info.dialogue)
 
@@ -316,7 +299,6 @@ class Conversation(Place[None]):
         if isinstance(self.field, CardField) and self.field.stop_mending():
             return
         if self._stop_work():
-            self._wait_for_retry()
             return
         if self.pane.aid:
             self.pane.show_aid(None, "")
@@ -342,5 +324,5 @@ class Conversation(Place[None]):
             case "paper":
                 return self.result is not None
             case "again":
-                return self._stopped
+                return self._changed_elsewhere
         return True

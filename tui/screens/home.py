@@ -38,6 +38,7 @@ class Home(Place[None]):
         Key("m", "meet", "meet someone", "Write a first message to somebody new"),
         Key("p", "people", "people", "Go to the people"),
         Key("g", "goals", "goals", "Go to the goals"),
+        Key("e", "engine", "engine", "Which engine is on, where it sends, and setting up a model"),
         Key("ctrl+p", "app.command_palette", "everything", "Everything there is to do"),
         Key("q", "app.quit", "quit", "Leave; everything is kept"),
     )
@@ -63,6 +64,7 @@ class Home(Place[None]):
 
     def on_screen_resume(self) -> None:
         self.load()
+        self.show_heading()
 
     def load(self) -> None:
         """Read the workspace and write the lists again, keeping each highlight where it was."""
@@ -113,6 +115,9 @@ class Home(Place[None]):
 
     def action_meet(self) -> None:
         self.mentee.start("first-contact")
+
+    def action_engine(self) -> None:
+        self.mentee.show_engine()
 
     def action_people(self) -> None:
         self.query_one("#people").focus()

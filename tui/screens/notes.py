@@ -146,12 +146,8 @@ class NotesScreen(Place[None]):
         except MenteeError as error:
             self._say(f"✗ {error}", "$error")
             return
-        self._say("Reading your notes …", "$primary")
-        self.call_after_refresh(self._read, dialogue, sources)
-
-    def _read(self, dialogue: str, sources: tuple[Source, ...]) -> None:
-        if self.mentee.start(dialogue, sources=sources):
-            self._done_with(sources)
+        self._say("", MUTED)
+        self.mentee.start(dialogue, sources=sources, begun=lambda: self._done_with(sources))
 
     def action_leave(self) -> None:
         self.save_unsent()

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from assistant.model.days import short_day
+from tui.engine_at_hand import engine_words, model_engine
 from tui.safe import Plain, Row, Rows, line, parts
 from tui.widgets.keybar import KeyBar
 
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-ENGINE_LINE = "built-in engine: nothing leaves this machine"
-SHORT_ENGINE_LINE = "nothing leaves this machine"
-ROOM_FOR_THE_ENGINE = 72
-"""Cells from which the top line has room for the engine's name beside the day."""
+MARGINS = 6
+"""Cells of the top line that hold no words: at its two ends, and between left and right."""
 
 
 class Place(Screen[Result]):
@@ -41,9 +40,16 @@ class Place(Screen[Result]):
 
     def heading(self) -> tuple[str, str]:
         """The top line's words: left and right."""
-        today = self.mentee.today
-        engine = ENGINE_LINE if self.app.size.width >= ROOM_FOR_THE_ENGINE else SHORT_ENGINE_LINE
-        return "mentee", f"{short_day(today)} · {engine}"
+        left, day = "mentee", short_day(self.mentee.today)
+        return left, f"{day} · {self.engine_words(f'{left} {day} · ')}"
+
+    def engine_words(self, left: str, before: str = "") -> str:
+        """Which engine is on and where it sends, in the room beside the left words; after other words where both fit
+        whole."""
+        here = model_engine(self.mentee.workspace, self.mentee.environment)
+        room = self.app.size.width - MARGINS - len(left)
+        whole = f"{before} · {engine_words(here, room)}" if before else ""
+        return whole if whole and len(whole) <= room else engine_words(here, room)
 
     def on_resize(self) -> None:
         self.show_heading()

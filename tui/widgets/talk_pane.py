@@ -10,6 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 from assistant.dialogues.turns import Ask, Card
 from assistant.model.conversation import Answer
 from tui.safe import Plain, Row, Rows, line, parts, plain, title
+from tui.widgets.at_work import AtWork
 from tui.widgets.fields import field_for
 from tui.widgets.fields.card import CardField
 from tui.widgets.fields.field import Field
@@ -43,6 +44,11 @@ class TalkPane(Vertical):
         """The field of the present question."""
         return next(iter(self.query(Field)), None)
 
+    @property
+    def at_work(self) -> AtWork | None:
+        """The engine at work, or what became of it."""
+        return next(iter(self.query(AtWork)), None)
+
     def show_talk(self, rows: Rows) -> None:
         """Show everything said and answered so far, its end in sight."""
         self.query_one("#talk", Plain).show(rows)
@@ -55,7 +61,8 @@ class TalkPane(Vertical):
 
     async def clear(self) -> None:
         """Take away the question that was answered."""
-        await self.query(Field).remove()
+        await self.query("Field, AtWork").remove()
+        self.query_one("#question").display = True
         self.show_aid(None, "")
         self.say_fault("")
 
@@ -76,10 +83,16 @@ class TalkPane(Vertical):
         self.say_how(field.how_to_send)
         field.start()
 
-    def show_work(self, words: str) -> None:
-        """Say what an engine or another screen is doing instead of a question."""
+    async def work(self, at_work: AtWork) -> None:
+        """Show an engine at work instead of a question."""
+        self.query_one("#question").display = False
+        self.say_how("")
+        await self.query_one("#ask").mount(at_work, after="#question")
+
+    def show_elsewhere(self, words: str) -> None:
+        """Say what another screen is doing instead of a question."""
         self.query_one("#question", Plain).show(line(words, "bold"))
-        self.say_how("esc stops it; nothing is lost")
+        self.say_how("")
 
     def say_how(self, words: str) -> None:
         """Say by which keys it goes on."""
