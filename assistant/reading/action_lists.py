@@ -19,6 +19,7 @@ from assistant.reading.words import load
 _WORDS = load("commitments")
 _NONE = frozenset(_WORDS["none_words"])
 _DONE = frozenset(_WORDS["done_words"])
+_CALLED_OFF = frozenset(_WORDS["called_off_words"])
 _BRACKET_OWNER = re.compile(r"\s*\((?P<who>[^\W\d_][^(),]{0,30})(?P<rest>,[^()]*)?\)\s*\.?$")
 _CELL_SLACK = 12
 """A cell is a due date where at most this many characters of it are something else."""
@@ -48,6 +49,8 @@ def _table_row(statement: Statement, columns: dict[str, str], cast: Cast, source
     def cell(kind: str) -> str:
         return next((columns[name] for name in columns if columns[name] and _says(kind, name)), "")
 
+    if folded(cell("status")) in _CALLED_OFF:
+        return None
     done = folded(cell("status")) in _DONE or statement.passage.done is True
     due = _due_cell(cell("when"), statement.day, any_words=True)
     return promise_of(statement, owner_named(cell("who"), statement, cast), cell("what"), due, source, done=done)

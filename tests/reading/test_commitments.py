@@ -128,3 +128,8 @@ def test_in_a_talk_each_speaker_promises_for_themselves() -> None:
         "ANA: I'll copy the charts tomorrow.\nALED: Good.\n"
     )
     assert promised(read(text)) == [("Aled", "speak to Maud", "2026-11-20"), ("me", "copy the charts", "2026-11-18")]
+
+
+def test_a_row_that_was_called_off_is_no_promise() -> None:
+    rows = "| what | who | state |\n|--|--|--|\n| order the kiln | me | open |\n| rent a stall | me | dropped |\n"
+    assert promised(read(HEAD + rows)) == [("me", "order the kiln", None)]
