@@ -23,6 +23,8 @@ _MENTEE_TALK = re.compile(
 _GIVES = (
     "says|said|thinks|suggests|suggested|recommends|recommended|advises|advised|warned|told me|reckons|praised|liked"
 )
+_ME_AND_NAME = re.compile(r"\bme \($")
+"""Before a name: "me (Ana)"."""
 
 
 _TALK_WITH = (
@@ -98,7 +100,7 @@ def roles_at_every_mention(document: Document, roster: Roster) -> None:
             if person is not None and not person.role:
                 role = role_of(passage.text, named)
                 person.role = role if role and not roster.find(role) else ""
-            if person is not None and re.search(r"\bme \($", passage.text[: named.start]):
+            if person is not None and _ME_AND_NAME.search(passage.text, max(0, named.start - 6), named.start):
                 person.is_mentee += 9
         if re.search(r"\bmy (?:mentor|advisor|adviser|coach|supervisor)\b,?\s+", passage.text):
             for named in candidates(passage.text):
