@@ -21,6 +21,8 @@ COMMANDS = {
     "check": "tui.commands.check",
     "talk": "tui.commands.talk",
     "next": "tui.commands.next",
+    "ledger": "tui.commands.ledger",
+    "promises": "tui.commands.promises",
     "engine": "tui.commands.engine",
     "demo": "tui.commands.app",
 }

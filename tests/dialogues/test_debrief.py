@@ -119,7 +119,7 @@ def test_a_promise_that_was_none_is_kept_nowhere() -> None:
 
 
 def test_advice_of_somebody_else_keeps_who_gave_it() -> None:
-    text = "Talk with Priya, 22 November 2026\nPriya advised me to wait until June.\nKemi advised me to read the rota law first.\n"
+    text = "Talk with Priya\nPriya advised me to wait until June.\nKemi advised me to read the rota law first.\n"
     rows = {row.text: row for row in held("debrief", looking_back(text)).records(Advice)}  # type: ignore[attr-defined]
     assert {row.giver for row in rows.values()} == {"", "Kemi"}  # type: ignore[attr-defined]
 
