@@ -85,7 +85,7 @@ Mira""",
 )
 t(
     Kind.THANKS,
-    """Dear Mr. al-Khatib,
+    """Subject: A picture of every joint\n\nDear Mr. al-Khatib,
 
 Your advice to photograph every joint I cut, one picture each, is already changing how I prepare for the review. I started the list on Friday and it has eleven pictures.
 
@@ -96,7 +96,7 @@ Ines""",
 )
 t(
     Kind.NUDGE,
-    """Hi Mark,
+    """Subject: The licence exam: one question left\n\nHi Mark,
 
 in March I asked about the licence exam. I sat it on Friday and have one question left: which of the two practical modules did you find worth the fee?
 
@@ -107,7 +107,7 @@ Hope""",
 )
 t(
     Kind.SCHEDULING,
-    """Hi Priya,
+    """Subject: Tuesday 3 March, 15:00 CET\n\nHi Priya,
 
 Tuesday 3 March at 15:00 CET works well for me. I'll send the agenda the day before.
 
@@ -137,7 +137,7 @@ Ana""",
 )
 t(
     Kind.HELP_BRIEF,
-    """Dear Tom,
+    """Subject: Thursday: thinking aloud\n\nDear Tom,
 
 I mainly need to think aloud on Thursday; please hold ideas until the end. I've decided to leave the agency and am torn about when to tell my boss. How would that look from her chair?
 
@@ -186,7 +186,7 @@ t(
 )
 t(
     Kind.INTRO_REQUEST,
-    """Hi Dana,
+    """Subject: Someone who has introduced a roster tool?\n\nHi Dana,
 
 I'm looking for someone who has introduced a roster tool in a small clinic, and I think of your former colleague Tom Okafor, who wrote the guide on shift swaps. Would you ask him whether he'd take 15 minutes? Only if you think it fits.
 

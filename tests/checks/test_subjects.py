@@ -106,10 +106,37 @@ def test_a_subject_of_nothing_is_empty_and_not_vague_as_well(subject: str) -> No
     assert found("SUBJ-VAGUE", _mail(subject), Kind.FIRST_CONTACT) == []
 
 
-def test_a_draft_without_a_subject_line_is_not_judged() -> None:
-    for rule in ("SUBJ-EMPTY", "SUBJ-LONG", "SUBJ-VAGUE"):
+def test_a_whole_mail_without_a_subject_line_has_an_empty_subject() -> None:
+    finding = found("SUBJ-EMPTY", "Hi Priya,\n\nthank you.", Kind.FIRST_CONTACT)[0]
+    assert (finding.line, finding.level) == (1, "error")
+    assert "Subject:" in finding.message
+
+
+def test_a_piece_of_a_mail_a_blurb_and_other_channels_need_no_subject() -> None:
+    assert found("SUBJ-EMPTY", "Thank you for the list.", Kind.FIRST_CONTACT) == []
+    assert found("SUBJ-EMPTY", "Hi Priya,\n\nAna leads a ward.", Kind.REFERRAL) == []
+    assert found("SUBJ-EMPTY", "Hi Priya,\n\nthank you.", Kind.THANKS, channel=Channel.SLACK) == []
+    for rule in ("SUBJ-LONG", "SUBJ-VAGUE"):
         assert found(rule, "Hi Priya,\n\nthank you.", Kind.FIRST_CONTACT) == []
         assert found(rule, _mail(""), Kind.FIRST_CONTACT, channel=Channel.LINKEDIN_INMAIL) == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("The first five minutes", "I will slow down the first five minutes from now on."),
+        ("An hour a month for mentoring", "It takes an hour a month."),
+        ("Our meeting days: can we talk 15 minutes?", "I would like to talk with you about our meeting days."),
+    ],
+)
+def test_what_the_letter_says_again_is_its_topic(subject: str, body: str) -> None:
+    assert found("SUBJ-VAGUE", f"Subject: {subject}\n\nHi Priya,\n\n{body}\n\nAna", Kind.UPDATE) == []
+
+
+@pytest.mark.parametrize("subject", ["A quick question", "Some thoughts about my life", "Re: the matter I raised"])
+def test_empty_words_are_no_topic_however_often_they_are_said(subject: str) -> None:
+    body = f"I write about {subject.removeprefix('Re: ').lower()}."
+    assert found("SUBJ-VAGUE", f"Subject: {subject}\n\nHi Priya,\n\n{body}\n\nAna", Kind.UPDATE)
 
 
 @pytest.mark.parametrize(

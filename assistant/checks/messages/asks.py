@@ -25,6 +25,11 @@ _INDIRECT = re.compile(
 _CLAUSE = re.compile(
     r"(?:^|[,;:(-]) ?(?:and |but |also |then )*(?:how|what|why|when|where|which|who|is|are|do|did|does|have)(?= )"
 )
+_TURNED = re.compile(
+    r"[\W_]*(?:(?:and|or|so|then|but|also),? )*(?:shall|should|can|could|may|do|does|did|is|are|was|were|have|has|will"
+    r"|would) (?:i|you|we|he|she|they|it|there|that|this)(?!\w)"
+)
+"""`Shall I come to you or do you come here, there is cake`: a question whose mark was left out."""
 _CHAINED = 3
 """Questions in one sentence from which each is counted; two are often the halves of one."""
 _FRAGMENT = 4
@@ -82,7 +87,7 @@ def asks_few_things(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 def _questions_in(request: Request) -> int:
     if not request.marks:
-        return min(1, len(_INDIRECT.findall(request.lower)))
+        return max(min(1, len(_INDIRECT.findall(request.lower))), int(_TURNED.match(request.lower) is not None))
     if _GOES_ON.match(request.lower) and len(request.lower.split()) <= _FRAGMENT:
         return 0
     chained = len(_CLAUSE.findall(request.lower))

@@ -18,6 +18,8 @@ SHARED_WORDS = 2
 """Content words that a draft must share with one stored fact: checks.md, MSG-WHY-YOU."""
 _PLACES = r"(?:on|about|from|at|in|to|into|for|with|of|between|after|against|over|than|through|as|that|how|why|whether)"
 _YOU = r"(?<!\w)(?:you|your|yours|you're|you've)(?!\w)"
+_ALL_OF_IT = re.compile(r"\b(?:what|all|everything|whatever|things|much|the way|how much)(?: that| which)?\s+$")
+"""`What you have built is phenomenal` names nothing that was built."""
 _AFTER = 10
 """Words after `your talk` in which the matter must follow."""
 
@@ -50,10 +52,12 @@ def _tells_a_fact(draft: DraftText, facts: list[frozenset[str]], names: list[str
         for s in draft.sentences
     ]
     for at, words in enumerate(said):
-        for near in (words, words | (said[at + 1] if at + 1 < len(said) else frozenset())):
-            if not (theirs[at] or (near is not words and theirs[at + 1 : at + 2] == [True])):
-                continue
-            if any(len(near & fact) >= min(SHARED_WORDS, len(fact) or 1) for fact in facts):
+        after = said[at + 1] if at + 1 < len(said) else frozenset()
+        for fact in facts:
+            wanted = min(SHARED_WORDS, len(fact) or 1)
+            if theirs[at] and (len(words & fact) >= wanted or len((words | after) & fact) >= wanted):
+                return True
+            if theirs[at + 1 : at + 2] == [True] and after & fact and len((words | after) & fact) >= wanted:
                 return True
     return False
 
@@ -84,12 +88,20 @@ def _did() -> re.Pattern[str]:
     )
 
 
+def _of_nobody(draft: DraftText, sentence: Span, found: re.Match[str]) -> bool:
+    """`A chemist's shop`: whose it is has no capital, and is nobody."""
+    whose = found.group().split()[0]
+    return whose.endswith("'s") and not draft.own[sentence.start + found.start()].isupper()
+
+
 def _is_theirs(draft: DraftText, sentence: Span, names: list[str]) -> bool:
     lowered = draft.lower[sentence.start : sentence.end]
     if phrases("why.met").search(lowered):
         return True
     for pattern in (_made(), _did()):
         for found in pattern.finditer(lowered):
+            if _ALL_OF_IT.search(lowered, 0, found.start()) or _of_nobody(draft, sentence, found):
+                continue
             following = lowered[found.end() :].split()[:_AFTER]
             after = "" if following[:1] in (["is"], ["was"], ["are"]) else _plain(" ".join(following))
             if matter(after, besides=("courtesy",), names=names):

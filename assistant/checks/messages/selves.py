@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.matter import matter
-from assistant.checks.messages.requests import names_of, requests, topic_of
+from assistant.checks.messages.requests import Request, names_of, requests, topic_of
 from assistant.checks.messages.sizes import proposals
 from assistant.checks.messages.subjects import topic_of_subject
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases, words
+from assistant.model.limits import room_of
 from assistant.model.messages import Kind
 from assistant.model.text import one_line
 
@@ -93,6 +94,8 @@ def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
     names = names_of(context)
     if draft.kind is Kind.SCHEDULING and (not proposals(draft) or _has_topic(draft, context)):
         return
+    if not context.goals and room_of(draft.channel).hard and any(_is_about(one, names) for one in asked):
+        return
     lowered = draft.lower[draft.body_start : prose.end]
     if phrases("self.aims").search(lowered):
         return
@@ -102,6 +105,12 @@ def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
     first = asked[0].span if asked else draft.sentences[-1] if draft.sentences else prose
     goal = f"You have this goal: {one_line(context.goals[0])}." if context.goals else "Add one line: “I am deciding …”."
     yield Fault(first.start, first.start, "The request is tied to no goal; the reader cannot see what it is for.", goal)
+
+
+def _is_about(request: Request, names: Sequence[str]) -> bool:
+    """Whether a request in a channel with little room says what about: as much purpose as fits there."""
+    about = phrases("asks.topical").search(request.lower)
+    return about is not None and bool(topic_of(request.lower[about.end() :], names))
 
 
 def _has_topic(draft: DraftText, context: Context) -> bool:

@@ -105,7 +105,8 @@ def _too_long(draft: DraftText, context: Context, lengths: list[tuple[Span, int]
 def _meeting(request: Request, kind: Kind) -> tuple[int, int] | None:
     """Where a request asks for a meeting that is not yet agreed."""
     if kind is Kind.SCHEDULING and phrases("meetings.moving").search(request.lower):
-        return None
+        another = phrases("meetings.another").search(request.lower)
+        return (request.span.start + another.start(), request.span.start + another.end()) if another else None
     for found in phrases("meetings.asked").finditer(request.lower):
         before = request.lower[max(0, found.start() - 24) : found.start()]
         if phrases("meetings.not_asked").search(
@@ -128,7 +129,8 @@ def _lengths(draft: DraftText, first: Request) -> Iterator[tuple[Span, int]]:
     if draft.subject is not None:
         yield from _sizes(draft, draft.subject)
     for sentence in draft.sentences:
-        wanted = sentence.start >= first.span.start or any(r.span == sentence for r in requests(draft))
+        later = draft.kind is Kind.SCHEDULING or sentence.start >= first.span.start
+        wanted = later or any(request.span == sentence for request in requests(draft))
         if wanted or _KEPT.search(draft.lower, sentence.start, sentence.end):
             yield from _sizes(draft, sentence)
 

@@ -11,12 +11,15 @@ from assistant.checks.matter import matter
 from assistant.checks.messages.clocks import days_named
 from assistant.checks.messages.requests import names_of
 from assistant.checks.rule import Fault
-from assistant.checks.wordlists import phrases
+from assistant.checks.wordlists import phrases, words
 from assistant.model.limits import room_of, subject_head
 from assistant.model.messages import Channel, Kind
 from assistant.model.text import one_line
 
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|sv|vs|antw|tr|rv|r|ynt)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+_WORD = re.compile(r"[\w'-]+")
+_RUN, _LEAST_SOLID = 3, 2
+"""Words of a subject that return side by side in the letter, and how many of them must not be small words."""
 _TAG = re.compile(r"\[[^\]\n]{1,30}\]\s*")
 _FROM_A_PLACE = re.compile(
     r"(?:hi|hello|hey|greetings|regards|wishes|a letter|a note|a message|a line|a word|mail|lines)(?: to you)? from"
@@ -36,15 +39,14 @@ _ABOUT_THE_TALKS = re.compile(
 
 
 def has_subject(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """The subject line is there and empty. Silent where a draft has no subject line: its subject is not known."""
+    """The subject is empty, or a mail begins with its greeting. A piece of a mail, without either, is not judged."""
     subject = draft.subject
-    if subject is not None and not _said(subject)[1].strip(" .-!?:"):
-        yield Fault(
-            subject.start,
-            subject.start,
-            "The subject is empty.",
-            _topic(context, "Say the topic in three to six words."),
-        )
+    if subject is None and (draft.greeting is None or draft.lower.startswith("subject:")):
+        return
+    if subject is None or not _said(subject)[1].strip(" .-!?:"):
+        at = subject.start if subject else draft.body_start
+        message = "The subject is empty." if subject else "The mail has no subject; it stands above as “Subject: …”."
+        yield Fault(at, at, message, _topic(context, "Say the topic in three to six words."))
 
 
 def shows_on_a_phone(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -61,7 +63,9 @@ def shows_on_a_phone(draft: DraftText, context: Context) -> Iterator[Fault]:
         message = f"The subject has {len(said)} characters; a phone shows {longest} at most."
         short = _cut(subject.text, longest + len(subject.text) - len(said))
         yield Fault.of(subject, message, _topic(context, "Keep the topic and drop the rest."), instead=short)
-    elif start and len(said) > head and not matter(shown, besides=("courtesy", "subject.generic")):
+    elif draft.kind is Kind.REFERRAL or not start or len(said) <= head:
+        return
+    elif not matter(shown, besides=("courtesy", "subject.generic")):
         yield Fault.of(subject, "The subject begins with words that say nothing yet.", "Begin with the topic.")
 
 
@@ -93,6 +97,8 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     if draft.kind in _REPLIES and _THEIR_WORD.search(lowered):
         return
+    if _repeated(draft, lowered):
+        return
     if draft.kind is Kind.DIFFICULT and _ABOUT_THE_TALKS.search(lowered):
         return
     if not topic_of_subject(said, context):
@@ -102,6 +108,18 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
             f"“{one_line(said)}” fits any mail; it does not name the topic.",
             _topic(context, "Name the topic in three to six words."),
         )
+
+
+def _repeated(draft: DraftText, lowered: str) -> bool:
+    """Whether the letter says three words of the subject again that do more than ask, greet or thank: its topic."""
+    said = _WORD.findall(lowered)
+    body = f" {' '.join(_WORD.findall(draft.lower, draft.prose.start, draft.prose.end))} "
+    empty, asking = words("empty"), words("subject.asking")
+    for run in (said[at : at + _RUN] for at in range(len(said) - _RUN + 1)):
+        solid = sum(word not in empty for word in run)
+        if solid >= _LEAST_SOLID and asking.isdisjoint(run) and f" {' '.join(run)} " in body:
+            return True
+    return False
 
 
 def topic_of_subject(said: str, context: Context) -> frozenset[str]:

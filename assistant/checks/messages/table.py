@@ -248,7 +248,7 @@ ROWS: tuple[Rule, ...] = (
     Rule(
         "SUBJ-LONG",
         "warn",
-        LETTERS,
+        LETTERS | {Kind.REFERRAL},
         "A phone shows 60 characters of a subject, and the eye takes in the first 30.",
         "SJ1",
         subjects.shows_on_a_phone,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,8 @@ from assistant.reading.zones import zone_of
 _ABBREVIATION = re.compile(r"(?<![A-Za-z])([A-Z]{2,5})(?![A-Za-z])(?: ?[+-] ?\d{1,2})?")
 _PLACE = re.compile(r"[ ,(/=]{1,3}(?:in |at )?([^\W\d_][\w'-]+)")
 _PIECES = re.compile(r"[,;:()/]|\b(?:and|or|which is)\b")
+_ANY_YEAR = date(2026, 1, 1)
+"""A day that is named without its year has the same clocks in any."""
 _REACH = 40
 """Characters beside a sentence in which its zone may stand: `(CET)` after the full stop."""
 
@@ -90,7 +92,7 @@ def _moment(draft: DraftText, sentence: Span, context: Context) -> datetime | No
     """Noon of the day a time is meant on: a date in its sentence, else the meeting's, else today."""
     today = context.today.date() if isinstance(context.today, datetime) else context.today
     meeting = context.meeting.start.date() if context.meeting and context.meeting.start else None
-    named = dates_in(draft.lower, sentence.start, sentence.end, meeting or today)
+    named = dates_in(draft.lower, sentence.start, sentence.end, meeting or today or _ANY_YEAR)
     day = named[0] if named else meeting or today
     return datetime.combine(day, time(12)) if day else None
 

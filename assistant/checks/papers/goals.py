@@ -32,6 +32,8 @@ _IF_THEN = re.compile(
     r"\b(?:if|when|whenever|each time|every time|as soon as|once)\b|\bshould (?:i|we|it|he|she|they|the"
     r"|my|a|an|that|this)\b"
 )
+_PLAN_LINE = re.compile(r"^\W*(?:if|when|whenever) [^\n]{0,200}", re.MULTILINE)
+"""What I do when something gets in the way is no test of having got there."""
 _OWN_ACT = re.compile(
     r"\bi(?:'ll| will| am going to|'m going to| plan to)\s+(?!(?:have )?(?:know|knew|see|be able)\b)|\bthen\b\s*:?\s*\w"
 )
@@ -105,7 +107,7 @@ def vague_words(goal: str) -> tuple[int, int] | None:
 
 def has_evidence(text: str) -> bool:
     """Whether a text says how one would know: a number that is no date, `so that`, `on my own`, `how I will know`."""
-    blanked = list(text.lower())
+    blanked = list(_PLAN_LINE.sub(lambda plan: " " * len(plan.group()), text.lower()))
     for start, end in dates_in(text):
         blanked[start:end] = " " * (end - start)
     rest = _HAVE_TO.sub(" ", "".join(blanked))
@@ -180,8 +182,11 @@ def is_ones_own(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 
 def _favours(lowered: str, start: int, context: Context) -> Iterator[tuple[int, int]]:
-    names = [context.mentor.call_name, context.mentor.name] if context.mentor else []
-    mentors = "|".join([phrases("goals.mentor_subjects").pattern, *(re.escape(n.lower()) for n in names if n)])
+    names = [name for name in (context.mentor.call_name, context.mentor.name) if name] if context.mentor else []
+    names += [name.split()[-1] for name in names if " " in name]
+    titles = "|".join(map(re.escape, sorted(words("greeting.titles"))))
+    called = (rf"(?:(?:{titles})\.?\s+)?{re.escape(name.lower())}" for name in names)
+    mentors = "|".join([phrases("goals.mentor_subjects").pattern, *called])
     acts, watching = phrases("goals.mentor_acts").pattern, phrases("goals.watching").pattern
     favours = phrases("goals.favours").pattern
     subject_acts = re.compile(rf"\b(?:(?:get|make|have)\s+)?(?:{mentors})\s+{acts}\s+(?!{watching})\w+")

@@ -17,6 +17,8 @@ _GAP = re.compile(
     r"[\s,]+(?:just |really |simply |still |also |even |so |to |had to |have to |has to |only |once |quite )*"
 )
 _CLAUSES = re.compile(r"[;:.!?]|\bbut\b")
+_WISHED = re.compile(r"\b(?:could|would|can|will|might|may|if|that)\s+$")
+"""`Could you keep it for our own talks?` asks for what is to come."""
 _REPORTED = re.compile(
     r"(?:not to say|will not say|won't say|do not say|don't say|instead of|rather than|not:)[^\n]{0,30}$"
 )
@@ -73,6 +75,8 @@ def _contempt(draft: DraftText, sentence: Span) -> Span | None:
 
 def _put_aside(draft: DraftText, sentence: Span, offset: int) -> bool:
     """Whether the words before, in the same clause, deny what follows or put it aside."""
+    if _WISHED.search(draft.lower[max(sentence.start, offset - _BEFORE) : offset]):
+        return True
     before = draft.lower[max(sentence.start, offset - _BEFORE) : offset]
     line = draft.lower[max(draft.lower.rfind("\n", 0, offset) + 1, offset - _BEFORE) : offset]
     found = phrases("hard.denied").search(_CLAUSES.split(before)[-1])

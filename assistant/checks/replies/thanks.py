@@ -17,7 +17,7 @@ from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
 
 _JUDGED = re.compile(
-    r"(?: to me| there| that day)? (?:so much|a lot|lots|much|away"
+    r"(?: to me| there| that day)? (?:so much|(?:quite )?a (?:great deal|good deal|lot|ton)|lots|much|away"
     r"|was|is|were|are|has been|have been|felt|sounded|touched|moved"
     r"|inspired|helped|meant|made|went)\b"
 )
@@ -45,6 +45,11 @@ def names_the_advice(draft: DraftText, context: Context) -> Iterator[Fault]:
     if any(_shares(said, matter(text, names=names)) for text in told):
         return
     if any(is_named(draft, sentence, names) for sentence in draft.sentences):
+        return
+    if context.advice is None and any(
+        says_next(draft, s) and len(matter(s.text, besides=("courtesy",), names=names)) >= SHARED_WORDS
+        for s in draft.sentences
+    ):
         return
     if context.advice is None and len(said & _told_by(context.sources or (), tuple(names))) >= OF_THE_TALK:
         return

@@ -24,7 +24,9 @@ def closes_a_loop(draft: DraftText, context: Context) -> Iterator[Fault]:
     if not draft.prose.text:
         return
     names = names_in(context)
-    done = any(deeds(draft, sentence) for sentence in draft.sentences)
+    done = any(
+        deeds(draft, s) or phrases("updates.doing_now").search(draft.lower, s.start, s.end) for s in draft.sentences
+    )
     if context.advice:
         said = matter(draft.prose.text.replace("-", " "), names=names)
         shares = any(

@@ -22,7 +22,11 @@ _OF_OTHERS = re.compile(
     r"\s+(?:(?:from|by|on|of|for|with)|to(?= (?:the|our|their|her|his) ))"
     r"\s+(?!(?:the wayside|no|now|you|your|me|my|this|that|it)\b)"
 )
-_THANKED = re.compile(r"\b(?:thank\w*|grateful|kept|glad|appreciate\w*)\b")
+_THANKED = re.compile(
+    r"\b(?:thank\w*|grateful|kept|glad|appreciate\w*|(?:good|kind|nice|generous|lovely|sweet|decent) of you"
+    r"|look(?:ing)? forward|touched|delighted)\b"
+)
+_GIVEN_WORD = re.compile(r"promised|you (?:said|told|agreed|offered)|committed|assured")
 
 
 def does_not_demand(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -54,7 +58,7 @@ def _ordered(draft: DraftText) -> Span | None:
 def _in_thanks(draft: DraftText, span: Span) -> bool:
     sentence = draft.sentence_at(span.start)
     return (
-        "promised" in span.text.lower()
+        _GIVEN_WORD.search(span.text.lower()) is not None
         and sentence is not None
         and (
             _THANKED.search(sentence.text.lower()) is not None
