@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from time import monotonic
 from typing import Any
 
 import click
@@ -61,3 +62,28 @@ def working(words: str) -> Iterator[None]:
         yield
     finally:
         timer.cancel()
+
+
+@contextmanager
+def share_read(name: str) -> Iterator[Callable[[float], None]]:
+    """Read a file that may be long: yields what takes the share read (0 to 1). After a second a person at a terminal
+    sees it grow, on one line that goes away again."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda share: None
+        return
+    from assistant.model.text import one_line
+
+    words, began, shown = f"Reading {one_line(name)[-60:]} …", monotonic(), 0
+
+    def tell(share: float) -> None:
+        nonlocal shown
+        percent = int(share * 100)
+        if percent > shown and monotonic() - began > SHOWN_AFTER:
+            shown = percent
+            click.echo(f"\r{words} {percent} %", err=True, nl=False)
+
+    try:
+        yield tell
+    finally:
+        if shown:
+            click.echo(f"\r{' ' * (len(words) + 6)}\r", err=True, nl=False)

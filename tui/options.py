@@ -119,28 +119,35 @@ def moment(words: str | None) -> datetime:
 
 
 def sources(files: tuple[str, ...]) -> tuple[tuple[Source, str], ...]:
-    """The files named, `-` being standard input, each with its encoding. Raises MenteeError for what is no text."""
+    """The files named, `-` being standard input, each with its encoding. Raises MenteeError for what is no notes."""
     return tuple(_source(name) for name in files)
 
 
 def _source(name: str) -> tuple[Source, str]:
-    from assistant.model.evidence import Source
-    from assistant.reading.files import open_notes
+    from assistant.reading.files import open_notes, read_notes
+    from tui.console import share_read
 
-    if name != "-":
-        return open_notes(Path(name))
-    text, encoding = standard_input()
-    return Source.of(text, title="standard input"), encoding
+    with share_read("standard input" if name == "-" else name) as progress:
+        if name != "-":
+            return open_notes(Path(name), progress)
+        return read_notes(_piped(), "standard input", title="standard input", progress=progress)
 
 
 def standard_input() -> tuple[str, str]:
     """All of standard input as text, and its encoding. Raises MenteeError where it is closed, empty, or no text."""
+    from assistant.reading.files import decode
+
+    return decode(_piped(), "standard input")
+
+
+def _piped() -> bytes:
+    """The bytes of standard input, as far as a file may be long."""
     from assistant.model.errors import MenteeError
-    from assistant.reading.files import MAX_BYTES, decode
+    from assistant.reading.files import MAX_BYTES
 
     if sys.stdin is None:
         raise MenteeError("Standard input is closed; name a file instead of -.")
-    return decode(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def given_answers(flags: Flags) -> dict[str, JsonValue]:

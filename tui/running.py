@@ -105,8 +105,11 @@ def _draft(step: Step) -> Draft | None:
 
 
 def tell_encodings(found: Iterable[tuple[Source, str]]) -> None:
-    """Say on standard error which files were not UTF-8, for a wrong guess shows in the words."""
+    """Say on standard error which files were not UTF-8, for a wrong guess shows in the words, and what else their
+    reader remarked."""
     for source, encoding in found:
+        for remark in source.remarks:
+            note(remark)
         if not encoding.startswith("utf-8"):
             note(f"{source.title} is not UTF-8; it was read as {encoding}.")
 

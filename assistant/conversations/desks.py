@@ -50,6 +50,7 @@ def open_desk(
     known = settle_mentor(desk, mentor) if mentor else None
     if digest is None:
         digest = read_sources(desk, tuple(sources), known, perform)
+    digest = placed(digest, sources)
     desk = desk.model_copy(update={"sources": tuple(sources), "notes": digest, "subject": subject} | settled)
     if known is None:
         return desk
@@ -99,7 +100,7 @@ def read_sources(
         perform = builtin
     result = perform(reading_task(desk, sources, mentor))
     assert isinstance(result, Digest)
-    return placed(result, sources)
+    return result
 
 
 def reading_task(desk: Desk, sources: tuple[Source, ...], mentor: Mentor | None = None) -> ReadNotes:

@@ -37,6 +37,8 @@ def read_command(files: tuple[str, ...], flags: Flags) -> None:
         desks = [take_desk(flags, (one,), perform=perform) for _, one in opened]
     for n, ((file, (source, encoding)), desk) in enumerate(zip(opened, desks, strict=True)):
         digest = desk.notes.model_copy(update={"encoding": encoding})
+        for remark in source.remarks:
+            note(remark)
         name = "stdin" if file == "-" else one_line(Path(file).stem)
         answer = read_answer(digest, name=name, file=file)
         if flags.as_json:

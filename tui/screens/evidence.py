@@ -40,7 +40,9 @@ class EvidenceScreen(ModalScreen[None]):
         title(self.query_one("#sheet"), "Where it comes from")
         spans = self.query_one("#spans", OptionList)
         spans.add_options(
-            choice(Rows((Row(line(one.text), lead=parts((f"{self.marks.of_one(one):<7}", "$accent"))),)))
+            choice(
+                Rows((Row(line(one.text), parts((f"{self.marks.of_one(one):<7}", "$accent")), line(one.at, MUTED)),))
+            )
             for one in self.evidence
         )
         spans.display = bool(self.evidence)
@@ -77,11 +79,13 @@ class EvidenceScreen(ModalScreen[None]):
 
 
 def source_rows(source: Source, lines: tuple[int, int]) -> Rows:
-    """A source with its line numbers; the lines meant stand out by sign and by weight."""
+    """A source with its line numbers, and with where they stood in its file; the lines meant stand out by sign and by
+    weight."""
     first, last = lines
     rows = []
+    stood = {place.line: place.at for place in reversed(source.places)}
     for number, text in enumerate(source.lines, 1):
         meant = first <= number <= last
         lead = parts((f"{'▶' if meant else ' '}{number:>4}  ", "bold $accent" if meant else MUTED))
-        rows.append(Row(line(text, "bold" if meant else ""), lead=lead))
+        rows.append(Row(line(text, "bold" if meant else ""), lead, line(stood.get(number, ""), MUTED)))
     return Rows(tuple(rows))

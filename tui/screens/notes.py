@@ -6,25 +6,32 @@ What is pasted is kept like a conversation begun and not finished: it waits on H
 from __future__ import annotations
 
 import secrets
+from functools import partial
 from pathlib import Path
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, TextArea
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from assistant.dialogues.desk import Desk
 from assistant.model.conversation import ConversationInfo
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Source
+from tui.dropped import dropped_paths
 from tui.keys import Key, bindings
-from tui.safe import Plain, line, saying_why, title
+from tui.safe import Plain, line, saying_why, title, toast
 from tui.screens.place import Place
 from tui.widgets.fields.lines import Prose
 
 MUTED = "$foreground-muted"
 DIALOGUE = KEY = "notes"
 SAVE_AFTER = 0.5
+
+
+class _Stopped(Exception):  # noqa: N818 - it says what the person did
+    """The person stopped the reading of a file."""
 
 
 class NotesScreen(Place[None]):
@@ -45,6 +52,8 @@ class NotesScreen(Place[None]):
         super().__init__()
         self.kept = kept
         self._saving = False
+        self._opening: Worker[None] | None = None
+        """The reading of files that was begun last."""
 
     def heading(self) -> tuple[str, str]:
         return "Notes", "kept on this machine as you type"
@@ -53,13 +62,21 @@ class NotesScreen(Place[None]):
         text, _ = self.mentee.workspace.unsent(self.kept).get(KEY, ("", "")) if self.kept else ("", "")
         with Vertical(id="pasting"):
             yield Prose(text, id="notes")
-            yield Input(placeholder="or the path of a file: notes.md, diary.txt", id="path")
+            yield Input(placeholder="or files: notes.md, talk.vtt, report.docx (drop them here)", id="path")
             yield Plain("", id="fault")
 
     def on_mount(self) -> None:
         title(self.query_one("#pasting"), "Paste your rough notes", "ctrl+j goes on · enter is a new line")
         self._say("They can be as rough as they are; what they already say will not be asked.", MUTED)
         self.query_one(Prose).focus()
+
+    @on(Worker.StateChanged)
+    def _broken(self, event: Worker.StateChanged) -> None:
+        """A file that breaks its reader in a way nobody foresaw leaves everything where it was."""
+        if event.state is WorkerState.ERROR and event.worker is self._opening:
+            self._say(
+                f"✗ Reading stopped ({type(event.worker.error).__name__}); save the file as plain text.", "$error"
+            )
 
     def _say(self, words: str, style: str) -> None:
         self.query_one("#fault", Plain).show(line(words, style))
@@ -108,18 +125,33 @@ class NotesScreen(Place[None]):
 
     # ---------------------------------------------------------------------------------------------------- going on
 
-    def sources(self) -> tuple[Source, ...]:
-        """What was pasted and what lies in the file. Raises MenteeError where there is neither."""
-        from assistant.reading.files import open_notes
+    @work(thread=True, exclusive=True, group="files", exit_on_error=False)
+    def _open(self, dialogue: str, text: str, paths: tuple[Path, ...]) -> None:
+        """Read what was pasted and the files, off the screen's own thread, for a long one takes seconds."""
+        from assistant.reading.files import open_notes, pasted_notes
 
-        path = self.query_one(Input).value.strip()
-        pasted = Source.of(self.text, title="pasted notes", day=self.mentee.today)
-        found = [pasted] if pasted.text.strip() else []
-        if path:
-            found.append(open_notes(Path(path).expanduser())[0])
-        if not found:
-            raise MenteeError("There are no notes yet; paste them, or name a file.")
-        return tuple(found)
+        worker = get_current_worker()
+
+        def tell(name: str, share: float) -> None:
+            if worker.is_cancelled:
+                raise _Stopped
+            self.app.call_from_thread(self._say, f"Reading {name} … {share:.0%}  (esc stops)", "$primary")
+
+        try:
+            found = [pasted_notes(text, title="pasted notes", day=self.mentee.today)] if text.strip() else []
+            found += [open_notes(path, partial(tell, path.name))[0] for path in paths]
+        except MenteeError as error:
+            self.app.call_from_thread(self._say, f"✗ {error}", "$error")
+        except _Stopped:
+            self.app.call_from_thread(self._say, "Stopped; your notes are as they were.", MUTED)
+        else:
+            self.app.call_from_thread(self._go_on, dialogue, tuple(found))
+
+    def _go_on(self, dialogue: str, sources: tuple[Source, ...]) -> None:
+        self._say("", MUTED)
+        for remark in (remark for source in sources for remark in source.remarks):
+            toast(self.app, remark)
+        self.mentee.start(dialogue, sources=sources, begun=lambda: self._done_with(sources))
 
     @on(Input.Submitted)
     def action_prepare(self) -> None:
@@ -142,14 +174,19 @@ class NotesScreen(Place[None]):
     def _start(self, dialogue: str) -> None:
         self.save_unsent()
         try:
-            sources = self.sources()
+            paths = dropped_paths(self.query_one(Input).value)
         except MenteeError as error:
             self._say(f"✗ {error}", "$error")
             return
-        self._say("", MUTED)
-        self.mentee.start(dialogue, sources=sources, begun=lambda: self._done_with(sources))
+        if not self.text.strip() and not paths:
+            self._say("✗ There are no notes yet; paste them, or name a file.", "$error")
+            return
+        self._opening = self._open(dialogue, self.text, paths)
 
     def action_leave(self) -> None:
+        if self._opening is not None and self._opening.is_running:
+            self._opening.cancel()
+            return
         self.save_unsent()
         if not self.text.strip():
             self._done_with(())
