@@ -13,6 +13,7 @@ from assistant.reading.document import Document
 from assistant.reading.goals import goals_of
 from assistant.reading.meetings import day_in, next_meeting_of
 from assistant.reading.people import cast_of
+from assistant.reading.places import dated
 from assistant.reading.questions import questions_of
 from assistant.reading.shape import document_of
 from assistant.reading.statements import statements_of
@@ -35,7 +36,7 @@ def digest_of(
     The notes' day is a date in their head, else the source's own day, else `file_day` (give it only where nobody said
     what day it is), else `today`. `me` and `mentor` are names the person gave; where they are None the notes decide.
     """
-    document = document_of(source.text)
+    document = dated(document_of(source.text), source)
     day, day_from = _day(document, source, today, file_day)
     cast = cast_of(document, source.id, me=me, mentor=mentor)
     statements = with_answers(statements_of(document, cast, day))
