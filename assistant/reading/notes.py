@@ -12,6 +12,7 @@ from assistant.reading.digest import DayOrigin, Digest
 from assistant.reading.document import Document
 from assistant.reading.goals import goals_of
 from assistant.reading.meetings import day_in, next_meeting_of
+from assistant.reading.minuted_commitments import minuted_commitments
 from assistant.reading.people import cast_of
 from assistant.reading.places import dated
 from assistant.reading.questions import questions_of
@@ -42,6 +43,7 @@ def digest_of(
     statements = with_answers(statements_of(document, cast, day))
     wordings = Wordings.of(cast, mail=document.mail, bare=leaves_apostrophes_out(source.text))
     meeting = next_meeting_of(statements, document, day, source.id)
+    minuted = minuted_commitments(source, day, me)
     return Digest(
         source=source.id,
         title=source.title,
@@ -58,7 +60,9 @@ def digest_of(
         decisions=decisions_of(statements, wordings, source.id),
         wins=wins_of(statements, wordings, source.id),
         obstacles=obstacles_of(statements, wordings, source.id),
-        commitments=commitments_of(statements, cast, wordings, source.id, meeting.date if meeting else None),
+        commitments=minuted
+        if minuted is not None
+        else commitments_of(statements, cast, wordings, source.id, meeting.date if meeting else None),
         next_meeting=meeting,
     )
 
