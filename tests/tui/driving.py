@@ -61,6 +61,11 @@ class Driven:
         return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
     @property
+    def asked(self) -> bool:
+        """Whether a conversation on the screen waits for an answer."""
+        return isinstance(self.app.screen, Conversation) and self.app.screen.field is not None
+
+    @property
     def conversation(self) -> Conversation:
         """The conversation on the screen."""
         return next(screen for screen in self.app.screen_stack if isinstance(screen, Conversation))
@@ -85,10 +90,14 @@ def run(
             driven = Driven(app, pilot)
             if runner is not None:
                 app.push_screen(shown := Conversation(runner, maker))
-                await driven.until(lambda: shown.field is not None or app.screen is not shown)
+                await driven.until(lambda: _stands(shown) or app.screen is not shown)
             await script(driven)
 
     asyncio.run(go())
+
+
+def _stands(shown: Conversation) -> bool:
+    return shown.is_mounted and (shown.field is not None or shown.pane.at_work is not None)
 
 
 def talk(

@@ -4,6 +4,7 @@ the first request of a conversation it asks; from the Engine screen it only show
 
 from __future__ import annotations
 
+from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, cast
 
@@ -87,6 +88,8 @@ class ConsentScreen(OutgoingScreen):
 
     heading = "May this be sent to a model?"
     note = "nothing was sent yet"
+
+    _shown_at = inf
 
     def answers(self) -> ComposeResult:
         yield OptionList(id="answers", markup=False)

@@ -74,10 +74,10 @@ class AtWork(Vertical):
     def compose(self) -> ComposeResult:
         yield Plain(line(self.words, "bold"), id="doing")
         yield Plain(id="going")
-        yield Streamed(id="words")
         yield Plain(id="work-fault")
         yield Vertical(id="ways")
         yield Plain(id="work-keys")
+        yield Streamed(id="words")  # last, for where there is little room it may be cut
 
     def on_mount(self) -> None:
         self._ticking = self.set_interval(DRAW_EVERY, self._draw, pause=True)
@@ -100,8 +100,7 @@ class AtWork(Vertical):
             self._wait(str(error))
             return
         self._asks_a_model = engine.name == "model"
-        self.query_one("#words").display = self._asks_a_model
-        self.query_one("#words", Streamed).tell("")
+        self.query_one("#words").display = False
         self.query_one("#work-keys", Plain).show(line("esc stops it; nothing is lost", MUTED))
         self._ticking.resume()
         self._worker = self._perform(engine, watch)
@@ -169,8 +168,12 @@ class AtWork(Vertical):
         seconds, work = int(now - self._began), self._work
         if self._drawn == (work, seconds) or not self.is_mounted:
             return
-        if self._drawn is None or self._drawn[0].words != work.words:
-            self.query_one("#words", Streamed).tell(work.words)
+        streamed = self.query_one("#words", Streamed)
+        if work.words and not streamed.display:
+            streamed.display = True
+            self.call_after_refresh(streamed.tell, work.words)
+        elif self._drawn is None or self._drawn[0].words != work.words:
+            streamed.tell(work.words)
         self._drawn = (work, seconds)
         going = self.query_one("#going", Plain)
         wait = max(0, round(self._try_at - now)) if work.retry else None

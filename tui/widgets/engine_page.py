@@ -112,17 +112,15 @@ def _asking(here: Standing, endpoint: Endpoint, allowed: Mapping[str, datetime])
 
 
 def _masking(here: Standing, desk: Desk) -> tuple[Row, ...]:
-    people = len(desk.mentors) + bool(desk.me.name.strip())
-    private = ", ".join(desk.me.private_words) or "none yet; “About me” keeps them"
+    private = _fact("private", ", ".join(desk.me.private_words) or "none yet; “About me” keeps them")
     if not here.masked:
-        return (
-            _fact("off", "names, addresses and private words go as they are written"),
-            _fact("private", private),
-        )
+        return (_fact("off", "names, addresses and private words go as they are written"), private)
+    kept = [*(["you"] if desk.me.name.strip() else []), *(mentor.call_name or mentor.name for mentor in desk.mentors)]
     return (
-        _fact("on", f"names ({people} you keep, and those the notes name), addresses, phone numbers, links and"),
-        _fact("", "organisations go as placeholders, and are put back in what comes"),
-        _fact("private", private),
+        _fact("on", "these go as placeholders, and are put back in what comes"),
+        _fact("people", f"{', '.join([*kept, 'whoever the notes name'])}"),
+        _fact("besides", "organisations, addresses, phone and account numbers, links"),
+        private,
     )
 
 
