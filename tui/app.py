@@ -241,6 +241,18 @@ class MenteeApp(GuardedApp):
 
         self.push_screen(PersonScreen(mentor))
 
+    def show_ledger(self, mentor: str = "") -> None:
+        """Advice and what became of it; with a mentor's id, theirs alone."""
+        from tui.screens.ledger import LedgerScreen
+
+        self.push_screen(LedgerScreen(mentor))
+
+    def show_promises(self, mentor: str = "") -> None:
+        """Promises both ways; with a mentor's id, those between the two alone."""
+        from tui.screens.promises import PromisesScreen
+
+        self.push_screen(PromisesScreen(mentor))
+
     def show_goal(self, goal: str) -> None:
         """One goal, whole."""
         from tui.screens.detail import GoalScreen
@@ -279,6 +291,8 @@ class MenteeApp(GuardedApp):
             if info.name in NEED_A_SUBJECT:
                 continue
             yield SystemCommand(info.title, info.purpose.capitalize(), _starting(self, info.name))
+        yield SystemCommand("Advice", "What you were advised, your stance, and what came of it", self.show_ledger)
+        yield SystemCommand("Promises", "What was promised both ways; what is late comes first", self.show_promises)
         yield SystemCommand("Engine", "Which engine is on, where it sends, and setting up a model", self.show_engine)
         yield SystemCommand("Help", "The keys, and the practices behind the questions", self.action_help)
         yield SystemCommand("Theme", "Light, dark, or the terminal's own colours", self.action_change_theme)

@@ -35,9 +35,11 @@ class Home(Place[None]):
     BINDINGS = bindings(
         "home",
         Key("n", "notes", "notes", "Paste or open notes and prepare from them"),
-        Key("m", "meet", "meet someone", "Write a first message to somebody new"),
+        Key("m", "meet", "meet", "Write a first message to somebody new"),
         Key("p", "people", "people", "Go to the people"),
         Key("g", "goals", "goals", "Go to the goals"),
+        Key("a", "advice", "advice", "What you were advised, your stance, and what came of it"),
+        Key("o", "promises", "promises", "What was promised both ways; what is late comes first"),
         Key("e", "engine", "engine", "Which engine is on, where it sends, and setting up a model"),
         Key("ctrl+p", "app.command_palette", "everything", "Everything there is to do"),
         Key("q", "app.quit", "quit", "Leave; everything is kept"),
@@ -106,6 +108,8 @@ class Home(Place[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "people":
             return bool(self.mentors)
+        if action in {"advice", "promises"}:
+            return bool(self.mentors)
         if action == "goals":
             return bool(self.goals)
         return True
@@ -118,6 +122,12 @@ class Home(Place[None]):
 
     def action_engine(self) -> None:
         self.mentee.show_engine()
+
+    def action_advice(self) -> None:
+        self.mentee.show_ledger()
+
+    def action_promises(self) -> None:
+        self.mentee.show_promises()
 
     def action_people(self) -> None:
         self.query_one("#people").focus()
