@@ -21,6 +21,7 @@ _NONE = frozenset(_WORDS["none_words"])
 _DONE = frozenset(_WORDS["done_words"])
 _CALLED_OFF = frozenset(_WORDS["called_off_words"])
 _BRACKET_OWNER = re.compile(r"\s*\((?P<who>[^\W\d_][^(),]{0,30})(?P<rest>,[^()]*)?\)\s*\.?$")
+_DONE_END = re.compile(_WORDS["done_end"], re.IGNORECASE)
 _CELL_SLACK = 12
 """A cell is a due date where at most this many characters of it are something else."""
 
@@ -98,7 +99,10 @@ def listed_promises(statement: Statement, cast: Cast, source: str) -> Iterator[P
             who = owner_named(bracket["who"], statement, cast)
             due = due_in(bracket["rest"] or "", statement.day)
             text = text[: bracket.start()]
-    yield from promises_of(statement, who if other else who or statement.about, text, due, source)
+    done = _DONE_END.search(text)
+    text = text[: done.start()] if done else text
+    for promise in promises_of(statement, who if other else who or statement.about, text, due, source):
+        yield replace(promise, done=promise.done or done is not None)
 
 
 def bracket_owner(text: str, cast: Cast) -> str:

@@ -41,6 +41,8 @@ class Passage:
     """Of quoted mail and of a chat: the words that say when."""
     listed: bool = False
     """Whether it is an item of a list."""
+    dropped: bool = False
+    """Whether it is marked as what nobody does any more."""
     first_words: str = ""
     """The text with the label, as the line has it."""
 

@@ -46,6 +46,10 @@ class Line:
     """Whether a pictograph stands at its front."""
     bold: bool = False
     """Whether all of it is set in bold."""
+    dropped: bool = False
+    """Whether a word in front says that nothing is to be done any more."""
+    goes_on: bool | None = None
+    """Whether it continues the line before, where its place on the sheet tells."""
 
     @property
     def blank(self) -> bool:
@@ -74,13 +78,25 @@ def line_of(number: int, whole: str) -> Line:
     if box and (marked or box["mark"] is not None or box["empty"]):
         done = bool(box["full"]) or (box["mark"] or " ") not in " -"
         body, marked = body[box.end() :], True
+    state, body = _state_of(body) if marked else (None, body)
+    done = state == "done" if state in {"open", "done"} else done
     lead = _lead_marks(body)
     emoji = any(unicodedata.category(ch) in {"So", "Sk"} for ch in body[:lead])
     bold = bool(re.fullmatch(r"(\*\*|__)[^*_]+(\*\*|__):?", body))
     struck = body.startswith("~~") and body.endswith("~~")
-    return Line(
-        number, raw, depth, indent, unmarked(body[lead:]), marked, numbered, True if struck else done, 0, emoji, bold
-    )
+    text = unmarked(body[lead:])
+    done = True if struck else done
+    return Line(number, raw, depth, indent, text, marked, numbered, done, 0, emoji, bold, state == "dropped")
+
+
+def _state_of(body: str) -> tuple[str | None, str]:
+    """What a word in capitals in front of an item says of how far it is, and the item: `DONE Register for SP7`."""
+    for state, words in load("outlines")["states"].items():
+        for word in words:
+            rest = body[len(word) :]
+            if body.startswith(word) and rest[:1] in {" ", ":"} and any(ch.islower() for ch in rest):
+                return state, rest.lstrip(": ")
+    return None, body
 
 
 def unmarked(text: str) -> str:

@@ -33,7 +33,7 @@ def questions_of(
     """Questions nobody has answered yet, in the order of the text."""
     found: list[Fact] = []
     for n, statement in enumerate(statements):
-        if not statement.own or statement.section == "aside":
+        if not statement.own or statement.section == "aside" or statement.passage.dropped:
             continue
         span = _asked(statements, n, wordings, transcript=transcript)
         if span is not None:

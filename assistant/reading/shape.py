@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from assistant.reading.columns import in_reading_order
 from assistant.reading.dictation import as_written
 from assistant.reading.document import Document, Passage, PassageKind, joined
 from assistant.reading.headings import Level, heading_level
 from assistant.reading.lines import Line, ends_sentence, label_of, line_of, unmarked
 from assistant.reading.mail import attribution, begins_old_message, field_of, greeting
+from assistant.reading.outlines import with_common_marks
 from assistant.reading.sections import plain, section_kind
 from assistant.reading.speakers import speakers_of, turn_of
 
@@ -32,10 +34,11 @@ _WRAP = 60
 
 
 def document_of(text: str) -> Document:
-    """The passages of a text, in order. Every word of it lies in a passage, except front matter and code fences."""
+    """The passages of a text, in order. Every word lies in one, except front matter, code fences, marks of outlines."""
     lines = as_written(text.split("\n"))
     matter, start = _front_matter(lines)
-    parsed = [line_of(n + 1, lines[n]) for n in range(start, len(lines))]
+    laid = with_common_marks(in_reading_order((n + 1, lines[n]) for n in range(start, len(lines))))
+    parsed = [replace(line_of(line.number, line.text), goes_on=line.goes_on) for line in laid]
     speakers = speakers_of(parsed)
     shaper = _Shaper(speakers=speakers, small=_begins_small(parsed), width=_wrap_width(parsed))
     for i, line in enumerate(parsed):
@@ -281,6 +284,8 @@ class _Shaper:
         last = self.passages[-1]
         if last.kind not in {"text", "item"} or last.depth != line.depth + self.older or line.emoji:
             return False
+        if line.goes_on is not None:
+            return line.goes_on
         if last.listed and line.indent >= 2:
             return True
         label = label_of(line)
@@ -325,6 +330,7 @@ class _Shaper:
                 writer=writer,
                 written=written,
                 listed=line.bullet or line.emoji,
+                dropped=line.dropped,
                 first_words=line.text,
             )
         )

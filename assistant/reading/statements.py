@@ -253,6 +253,8 @@ def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date) -> Sta
     label_kind = section_kind(passage.label, names) if passage.label else ""
     section = "asked" if passage.label == "q" else _section(passage, cast, names)
     labelled = bool(label_kind) and label_kind != "context" and section != "asked"
+    if passage.dropped:
+        section, labelled = "parked", False
     voice: str | None = "me"
     anchor = day
     if passage.speaker:

@@ -132,7 +132,7 @@ def test_no_trap_of_a_sample_is_taken_for_a_promise(path: Path) -> None:
     key = key_of(path)
     _, digest = read_file(NOTES / key["file"], date.fromisoformat(key["anchor"]))
     for trap in key["not_commitments"]:
-        assert not any(_alike(trap["text"], c.what) for c in digest.commitments)
+        assert not any(_alike(trap["text"], c.what) for c in digest.commitments if c.status == "open")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,94 @@
+"""The marks of outline programs and paper journals, put as the marks that everybody else's lists have.
+
+Org files say by stars how deep a heading is, and by a word in capitals how far a task is; a bullet journal says it by
+the sign in front: done, moved on, handed over, struck out. Words of an item stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from assistant.reading.columns import Laid
+from assistant.reading.words import load
+
+_WORDS = load("outlines")
+_STARS = re.compile(r"(?P<stars>\*+)\s+(?P<rest>\S.*)$")
+_SETTING = re.compile(r"#\+(?P<name>\w+):\s*(?P<value>.*)$")
+_TAGS = re.compile(r"\s+:(?:[\w@]+:)+\s*$")
+_STAMP = re.compile(r"[<\[](?P<day>\d{4}-\d{2}-\d{2}[^>\]]*)[>\]]")
+_PLANNED = re.compile(r"\s*(?P<name>DEADLINE|SCHEDULED|CLOSED):\s*(?P<when>[<\[].*)$")
+_DRAWER = re.compile(r"\s*:[A-Z_]+:(?:\s.*)?$")
+_SIGN = re.compile(r"(?P<indent>\s*)(?P<sign>[•·xX><○o–\-!*~?])\s+(?=\S)")
+_SIGNS: dict[str, str] = _WORDS["signs"]
+_TELLING = frozenset(_WORDS["telling"])
+_LEAST_SIGNS = 3
+
+
+def with_common_marks(laid: Sequence[Laid]) -> list[Laid]:
+    """The lines with `#`, `- [ ]` and `- [x]` for the marks of an org file or of a bullet journal, where it is one."""
+    if _is_org(laid):
+        return [_from_org(line, laid[n + 1 :][:3]) for n, line in enumerate(laid)]
+    if _is_journal(laid):
+        return [_from_journal(line) for line in laid]
+    return list(laid)
+
+
+def _is_org(laid: Sequence[Laid]) -> bool:
+    deep = sum(line.text.startswith("**") and _STARS.match(line.text) is not None for line in laid)
+    return deep >= 2 or (deep >= 1 and any(_SETTING.match(line.text) for line in laid))
+
+
+def _from_org(line: Laid, following: Sequence[Laid]) -> Laid:
+    setting = _SETTING.match(line.text)
+    if setting:
+        name = setting["name"].lower()
+        value = _STAMP.sub(r"\g<day>", setting["value"])
+        return Laid(line.number, value if name == "title" else f"Date: {value}" if name == "date" else "")
+    planned = _PLANNED.match(line.text)
+    if planned:
+        return Laid(line.number, _when(planned["name"], _STAMP.search(planned["when"]), line.text))
+    if _DRAWER.match(line.text):
+        return Laid(line.number, "")
+    stars = _STARS.match(line.text)
+    if stars is None:
+        return line
+    rest = _TAGS.sub("", stars["rest"])
+    depth = len(stars["stars"])
+    below = next((after.text for after in following if after.text.strip()), "")
+    inner = below.startswith("*" * (depth + 1)) or (below[:1] == " " and not _PLANNED.match(below))
+    told = rest.split()[0].rstrip(":") in _STATE_WORDS
+    if depth == 1 or (inner and not told):
+        return Laid(line.number, f"{'#' * min(depth, 6)} {rest}")
+    return Laid(line.number, f"- {rest}")
+
+
+def _when(name: str, stamp: re.Match[str] | None, text: str) -> str:
+    """A planning line as the end of the item above it; what was closed says nothing of what is to come."""
+    if stamp is None or name == "CLOSED":
+        return ""
+    return f"    (deadline {stamp['day']})" if name == "DEADLINE" else stamp["day"]
+
+
+def _is_journal(laid: Sequence[Laid]) -> bool:
+    signs: Counter[str] = Counter()
+    worded = 0
+    for line in laid:
+        if line.text.strip():
+            worded += 1
+            match = _SIGN.match(line.text)
+            if match:
+                signs[match["sign"]] += 1
+    return len(signs) >= _LEAST_SIGNS and bool(_TELLING & set(signs)) and sum(signs.values()) * 2 >= worded
+
+
+def _from_journal(line: Laid) -> Laid:
+    match = _SIGN.match(line.text)
+    mark = _SIGNS.get(match["sign"].lower()) if match else None
+    if match is None or mark is None:
+        return line
+    return Laid(line.number, f"{match['indent']}{mark} {line.text[match.end() :]}")
+
+
+_STATE_WORDS = frozenset(word for words in load("outlines")["states"].values() for word in words)
