@@ -76,7 +76,7 @@ def _is_sheet(laid: list[Laid], at: int) -> bool:
         both += bool(left and right)
         alone += bool(left) != bool(right)
     headed = section_kind(_left(laid[first], at)) and section_kind(_right(laid[first], at))
-    return both >= _LEAST_BOTH and (alone >= _LEAST_ALONE or bool(headed))
+    return both + bool(headed) >= _LEAST_BOTH and (alone >= _LEAST_ALONE or bool(headed))
 
 
 def _block(laid: list[Laid], at: int) -> tuple[int, int]:
