@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.checks.wordlists import phrases, words
@@ -46,8 +46,8 @@ _LINK = re.compile(
 )
 _NEW_LINE_BREAKS = re.compile(r"\n(?=[ ]*(?:\n|[-*•+] |\d{1,2}[.)] |#|\||\*\*))")
 _AFTER_GREETING = tuple(" ,.:;!-")
-_MOST_SENTENCES = 30_000
-"""A long book; what is longer is no draft, and must not hold up whoever pasted it."""
+_MOST_READ = 120_000
+"""Characters of a book; what is longer is no draft, and must not hold up whoever pasted it."""
 _CLOSING_LINES = 6
 _CLOSING_WORDS = 4
 _LONGEST_SIGNATURE = 40
@@ -140,11 +140,11 @@ class DraftText:
 
     @cached_property
     def prose(self) -> Span:
-        """The body without its greeting and its closing lines."""
+        """The body without its greeting and its closing lines; of a text beyond any book only so much."""
         start = self.greeting.span.end if self.greeting else self.body_start
         while self.greeting and self.own[start : start + 1] in _AFTER_GREETING:
             start += 1
-        return _span(self.own, start, max(start, self._closing_start))
+        return _span(self.own, start, min(max(start, self._closing_start), start + _MOST_READ))
 
     @cached_property
     def _closing_start(self) -> int:
@@ -180,18 +180,17 @@ class DraftText:
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the prose; list items, headings and table rows each end one, wrapped lines do not.
 
-        Stretches without a word or a call are none, and a text beyond any book is read only so far.
+        Stretches without a word or a call are none.
         """
         prose = self.prose
         breaks = _NEW_LINE_BREAKS.finditer(self.own, prose.start, prose.end)
         bounds = [prose.start, *(found.end() for found in breaks), prose.end]
-        every = (
+        return tuple(
             Span(start + begin, start + end, self.own[start + begin : start + end])
             for start, stop in pairwise(bounds)
             for begin, end in sentences(self.own[start:stop])
             if _WORD.search(self.own, start + begin, start + end) or "!" in self.own[start + begin : start + end]
         )
-        return tuple(islice(every, _MOST_SENTENCES))
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that an offset stands in."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from assistant.checks.wordlists import words
 
@@ -11,6 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDINGS = ("ingly", "ings", "ing", "edly", "ied", "ies", "ed", "es", "s", "e", "y")
 
 
+@lru_cache(maxsize=32768)
 def stem(word: str) -> str:
     """A small-letter word without its English ending: crude, the same both ways, never shorter than three letters."""
     bare = word.removesuffix("'s").removesuffix("’s")
@@ -23,8 +25,17 @@ def stem(word: str) -> str:
 
 def matter(text: str, *, besides: Iterable[str] = (), names: Iterable[str] = ()) -> frozenset[str]:
     """The stems of the content words of `text`: no empty words, none of the lists `besides`, no part of `names`."""
-    left_out = {*words("empty"), *(word for name in besides for word in words(name))}
-    left_out |= {part.casefold() for name in names for part in _WORD.findall(name)}
-    found = (word.casefold() for word in _WORD.findall(text))
-    kept = (word for word in found if word.replace("’", "'") not in left_out and (len(word) > 1 or not word.isascii()))
-    return frozenset(stem(word) for word in kept if word.removesuffix("'s").removesuffix("’s") not in left_out)
+    left_out = _left_out((words("empty"), *(words(name) for name in besides)), tuple(names))
+    return frozenset(
+        stem(word)
+        for word in {found.casefold() for found in _WORD.findall(text)}
+        if word.replace("’", "'") not in left_out
+        and (len(word) > 1 or not word.isascii())
+        and word.removesuffix("'s").removesuffix("’s") not in left_out
+    )
+
+
+@lru_cache(maxsize=256)
+def _left_out(lists: tuple[frozenset[str], ...], names: tuple[str, ...]) -> frozenset[str]:
+    parts = (part.casefold() for name in names for part in _WORD.findall(name))
+    return frozenset().union(*lists, parts)

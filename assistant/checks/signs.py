@@ -7,7 +7,6 @@ second after the first.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,27 +28,43 @@ class _Sign:
 
 
 def signs(draft: DraftText, room: str) -> Iterator[Span]:
-    """The signs of a room in the sentences of a draft, outside quotation marks, at most one a sentence."""
-    for sentence in draft.sentences:
-        found = sign_in(draft, sentence, room)
+    """The signs of a room (`reproach`) in the sentences of a draft, outside quotation marks, at most one a sentence.
+
+    Each is the stretch from its first word to its last.
+    """
+    prose = draft.prose
+    present: dict[str, bool] = {}
+
+    def is_there(field: str) -> bool:
+        if field not in present:
+            present[field] = phrases(f"{room}.{field}").search(draft.lower, prose.start, prose.end) is not None
+        return present[field]
+
+    possible = [
+        sign
+        for sign in _signs(entries(f"{room}.signs"))
+        if all(is_there(field) for group in sign.groups for field in group)
+    ]
+    for sentence in draft.sentences if possible else ():
+        found = _sign_in(draft, sentence, room, possible)
         if found is not None and not is_quoted(draft, found.start):
             yield found
 
 
-def sign_in(draft: DraftText, sentence: Span, room: str) -> Span | None:
-    """Where the first sign of a room (`reproach`) stands in a sentence: from its first word to its last."""
-    seen: dict[str, re.Match[str] | None] = {}
+def _sign_in(draft: DraftText, sentence: Span, room: str, possible: list[_Sign]) -> Span | None:
+    """Where the first of these signs stands in a sentence."""
+    seen: dict[str, bool] = {}
 
-    def first(field: str) -> re.Match[str] | None:
+    def is_there(field: str) -> bool:
         if field not in seen:
-            seen[field] = phrases(f"{room}.{field}").search(draft.lower, sentence.start, sentence.end)
+            seen[field] = phrases(f"{room}.{field}").search(draft.lower, sentence.start, sentence.end) is not None
         return seen[field]
 
-    for sign in _signs(entries(f"{room}.signs")):
-        if not all(first(field) for group in sign.groups for field in group):
+    for sign in possible:
+        if not all(is_there(field) for group in sign.groups for field in group):
             continue
         places = [_in_order(draft, sentence, room, group) for group in sign.groups]
-        if all(places) and not any(first(field) for field in sign.without):
+        if all(places) and not any(is_there(field) for field in sign.without):
             start = min(place[0] for place in places if place)
             end = max(place[1] for place in places if place)
             return Span(start, end, draft.text[start:end])

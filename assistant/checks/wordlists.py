@@ -105,10 +105,12 @@ def words(name: str) -> frozenset[str]:
 def phrases(*names: str) -> re.Pattern[str]:
     """One pattern for the phrases of one or more lists, longest first."""
     every = sorted((entry for name in names for entry in entries(name)), key=lambda entry: (-len(entry), entry))
-    starts = [_starts(_TOKEN.findall(entry)) for entry in every]
-    known = {char for one in starts if one for char in one}
-    ahead = f"(?=[{re.escape(''.join(sorted(known)))}])" if starts and all(starts) else ""
-    return re.compile(rf"(?<!\w){ahead}(?:{'|'.join(_regex(entry) for entry in every)})(?!\w)")
+    starts = {entry: _starts(_TOKEN.findall(entry)) for entry in every}
+    known = [entry for entry in every if starts[entry]]
+    anyhow = [_regex(entry) for entry in every if not starts[entry]]
+    chars = "".join(sorted({char for entry in known for char in starts[entry]}))
+    ahead = [rf"(?=[{re.escape(chars)}])(?:{'|'.join(map(_regex, known))})"] if known else []
+    return re.compile(rf"(?<!\w)(?:{'|'.join([*ahead, *anyhow])})(?!\w)")
 
 
 def _starts(tokens: list[str]) -> frozenset[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
 from assistant.checks.messages.requests import names_of
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import words
+from assistant.model.messages import Channel, Kind
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _RUN = 4
@@ -34,7 +36,7 @@ def is_not_sent_twice(draft: DraftText, context: Context) -> Iterator[Fault]:
     if len(own) < _FEWEST:
         return
     for sent in context.sent_to_others:
-        other = _grams(DraftText(sent, draft.kind, draft.channel), left_out)
+        other = _grams_of_sent(sent, draft.kind, draft.channel, left_out)
         shared = len(own & other)
         if other and (
             shared / len(own | other) >= _SAME or shared / min(len(own), max(len(other), _FEWEST)) >= _TAKEN_OVER
@@ -60,6 +62,11 @@ def _left_out(context: Context) -> frozenset[str]:
     facts = (context.mentor.facts or ()) if context.mentor else ()
     said = (*names_of(context), *(context.other_people or ()), *facts)
     return frozenset(word for text in said for word in _WORD.findall(text.lower())) - words("empty")
+
+
+@lru_cache(maxsize=64)
+def _grams_of_sent(sent: str, kind: Kind, channel: Channel, left_out: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    return _grams(DraftText(sent, kind, channel), left_out)
 
 
 def _grams(draft: DraftText, left_out: frozenset[str]) -> frozenset[tuple[str, ...]]:

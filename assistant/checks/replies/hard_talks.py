@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.rule import Fault
-from assistant.checks.signs import sign_in
-from assistant.checks.tone.said import is_quoted
+from assistant.checks.signs import signs
 from assistant.checks.wordlists import phrases
 
 _BEFORE = 60
@@ -29,15 +28,14 @@ def speaks_of_behaviour(draft: DraftText, context: Context) -> Iterator[Fault]:
 
     `You never let me down`, `you always made time`, `it is not your fault`, `I don't think you are rude` stay silent.
     """
-    for sentence in draft.sentences:
-        place = _blame(draft, sentence) or _contempt(draft, sentence)
-        if place is not None:
-            yield Fault.of(
-                place,
-                f"“{' '.join(place.text.split())}” judges the person, who will defend themselves and not listen.",
-                "Say what happened, when, and what it did to you: “On 12 March our call was moved an hour before; I …”",
-            )
-            return
+    place = next((found for sentence in draft.sentences if (found := _blame(draft, sentence))), None)
+    place = place or next((draft.sentence_at(sign.start) for sign in signs(draft, "contempt")), None)
+    if place is not None:
+        yield Fault.of(
+            place,
+            f"“{' '.join(place.text.split())}” judges the person, who will defend themselves and not listen.",
+            "Say what happened, when, and what it did to you: “On 12 March our call was moved an hour before; I …”",
+        )
 
 
 def _blame(draft: DraftText, sentence: Span) -> Span | None:
@@ -66,11 +64,6 @@ def _blame(draft: DraftText, sentence: Span) -> Span | None:
         ):
             return sentence
     return None
-
-
-def _contempt(draft: DraftText, sentence: Span) -> Span | None:
-    found = sign_in(draft, sentence, "contempt")
-    return sentence if found and not is_quoted(draft, found.start) else None
 
 
 def _put_aside(draft: DraftText, sentence: Span, offset: int) -> bool:
