@@ -23,7 +23,7 @@ _HOLDS_WORDS = """(
     OR EXISTS (SELECT 1 FROM asides WHERE conversation = id)
     OR json_extract(desk, '$.sources[0]') IS NOT NULL
 )"""
-"""Whether anything was said, typed or brought along: a conversation left at its first question is none to go on with."""
+"""Whether anything was said, typed or brought along: one left at its first question is none to go on with."""
 _ANSWER = "key, value, skipped, basis, revision"
 
 

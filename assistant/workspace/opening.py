@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assistant.model.errors import MenteeError
+from assistant.workspace.searchable import learn_to_search
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 APPLICATION_ID = 0x6D6E7465
@@ -41,6 +42,7 @@ def connect(path: Path, migrations: Path = MIGRATIONS) -> sqlite3.Connection:
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         db.execute("PRAGMA synchronous = FULL")
+        learn_to_search(db)
         _migrate(db, path, steps)
         if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             # Two processes making the same workspace may both try; the one that fails works as well without.

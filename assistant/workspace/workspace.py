@@ -12,11 +12,15 @@ from assistant.workspace.faults import plainly
 from assistant.workspace.journal import Journal
 from assistant.workspace.opening import connect
 from assistant.workspace.places import workspace_file
+from assistant.workspace.search import Search
 from assistant.workspace.upcasting import UPCASTERS, Upcasters
 
 
-class Workspace(Conversations, Engines, Journal):
-    """Records, conversations, the engine and its journal of one person, in one file. Closed at the end of a `with`."""
+class Workspace(Conversations, Engines, Journal, Search):
+    """Records, conversations, the engine and its journal of one person, in one file, and all of it to be searched.
+
+    Closed at the end of a `with`.
+    """
 
     def __enter__(self) -> Self:
         return self
