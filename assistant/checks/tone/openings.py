@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.rule import Fault
+from assistant.checks.signs import signs
 from assistant.checks.tone.said import denied, said
 from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
@@ -27,7 +28,7 @@ _LONGEST_STOCK, _REST = 14, 3
 
 def does_not_apologise(draft: DraftText, context: Context) -> Iterator[Fault]:
     """An apology for writing, or for being who one is; or more than one apology for anything. Sympathy is none."""
-    apology = next(_apologies(draft), None)
+    apology = next(_apologies(draft), None) or next(signs(draft, "grovel"), None)
     if apology is not None:
         leads = _leads(draft, apology)
         yield Fault.of(
