@@ -86,6 +86,8 @@ def _from_text(text: str, name: str, title: str, day: date | None, progress: Pro
     from assistant.reading.formats.kinds import kind_of_text
 
     cleaned, taken = clean(text), Taken()
+    if name and not cleaned.strip():
+        raise MenteeError(f"{name} is empty; write a line or two into it first.")
     kind = kind_of_text(cleaned, name)
     if kind == "cues":
         from assistant.reading.formats.cues import take_cues

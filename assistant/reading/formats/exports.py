@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from assistant.reading.formats.stamps import (
     STAMP,
@@ -181,7 +181,8 @@ def _said(lines: list[_Line], order: Order, *, elapsed: bool, chat: bool) -> Ite
 
 def _day_above(lines: list[_Line]) -> date | None:
     """The day in the title of a transcript whose stamps have none: `Mentoring (2026-03-03 10:30 GMT) - Transcript`."""
-    found = (stamp_of(line.whole) for line in lines[:_HEAD_LINES] if line.kind in {"", "plain"})
+    head = takewhile(lambda line: line.kind in {"", "plain"}, lines[:_HEAD_LINES])
+    found = (stamp_of(line.whole) for line in head)
     return next((day for stamp in found if stamp.day and (day := day_of(stamp.day, order_of([stamp])))), None)
 
 

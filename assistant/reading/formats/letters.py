@@ -17,9 +17,13 @@ from assistant.reading.formats.web import take_html
 
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 _ONE_BYTE = frozenset(("us-ascii", "ascii", "iso-8859-1", "latin-1", "windows-1252", "cp1252", "iso-8859-15"))
-_WROTE_BROKEN = re.compile(r"(On [^\n>]{10,120})\n([^\n>]{0,80}wrote:)[ \t]*$", re.MULTILINE)
+_WROTE_BROKEN = re.compile(r"(On [^\n>]{10,120})\n((?!>)[^\n]{0,80}wrote:)[ \t]*$", re.MULTILINE)
 """An attribution that a mail program wrapped."""
 _MOST_PARTS = 200
+_MOST_HEADER = 2000
+"""The standard library takes headers apart word by word, again at every look; no real one is longer."""
+_ENDLESS_HEADER = re.compile(rb"^content-[a-z-]{1,40}:(?:[^\r\n]|\r?\n[ \t]){4000}", re.IGNORECASE | re.MULTILINE)
+"""One that says what a part is takes the square of its length."""
 
 
 def take_letter(data: bytes, name: str, taken: Taken, progress: Progress = unwatched) -> None:
@@ -27,11 +31,14 @@ def take_letter(data: bytes, name: str, taken: Taken, progress: Progress = unwat
 
     Raises MenteeError where there is nothing in it that can be read.
     """
+    damaged = MenteeError(f"{name} is a damaged mail; copy its words into a text file.")
+    if _ENDLESS_HEADER.search(data):
+        raise damaged
     try:
         letter = email.message_from_bytes(data, EmailMessage, policy=email.policy.default)
         _take(letter, taken, progress, depth=0)
     except (RecursionError, AssertionError):
-        raise MenteeError(f"{name} is a damaged mail; copy its words into a text file.") from None
+        raise damaged from None
     if not taken.text:
         raise MenteeError(f"{name} is a mail without words; give the file that holds them.")
 
@@ -64,12 +71,14 @@ def _take(letter: EmailMessage, taken: Taken, progress: Progress, depth: int) ->
 
 
 def _header(letter: EmailMessage, name: str) -> str:
-    """A header's value on one line; what cannot be taken apart is shown as it is written."""
+    """A header's value on one line; what is long, or cannot be taken apart, is shown as it is written."""
+    raw = next((str(value) for key, value in letter.raw_items() if key.lower() == name.lower()), "")
+    if len(raw) > _MOST_HEADER:
+        return one_line(raw)
     try:
         return one_line(str(letter.get(name, "")))
     except Exception:  # the standard library's header parser raises all sorts over malformed ones
-        raw = next((value for key, value in letter.raw_items() if key.lower() == name.lower()), "")
-        return one_line(str(raw))
+        return one_line(raw)
 
 
 def _day(letter: EmailMessage) -> date | None:
@@ -93,7 +102,9 @@ def _parts(letter: EmailMessage, left_out: list[str]) -> Iterator[EmailMessage]:
     if letter.get_content_type() == "message/rfc822":
         yield letter
     elif letter.is_multipart():
-        for part in list(letter.iter_parts())[:_MOST_PARTS]:
+        parts = list(letter.iter_parts())
+        left_out.extend("a further part" for _ in parts[_MOST_PARTS:])
+        for part in parts[:_MOST_PARTS]:
             yield from _parts(part, left_out)  # type: ignore[arg-type]
     elif letter.get_content_maintype() == "text" and letter.get_content_disposition() != "attachment":
         if letter.get_content_subtype() in {"plain", "html"}:

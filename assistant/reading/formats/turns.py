@@ -71,7 +71,7 @@ def _begins(one: Said, last: Said, length: int, *, ended: bool) -> bool:
 def said_once(said: Sequence[Said]) -> Iterable[Said]:
     """Captions without the words that are only still on the screen, where the file shows captions that roll."""
     rolling = sum(_still_shown(before, after) > 0 for before, after in pairwise(said))
-    return said if rolling < max(2, _ROLLING * (len(said) - 1)) else _once(said)
+    return said if rolling < max(3, _ROLLING * (len(said) - 1)) else _once(said)
 
 
 def _once(said: Sequence[Said]) -> Iterator[Said]:
@@ -85,6 +85,8 @@ def _once(said: Sequence[Said]) -> Iterator[Said]:
 
 def _still_shown(earlier: Said, later: Said) -> int:
     """How many words of a caption's beginning are the end of the one before."""
+    if earlier.speaker != later.speaker:
+        return 0
     before, after = earlier.words.split(), later.words.split()
     most = min(len(before), len(after), _OVERLAP)
     least = min(_LEAST_OVERLAP, len(before), len(after))

@@ -60,6 +60,8 @@ class _Reader:
             return
         if tag == "br":
             self._end_line()
+        elif tag in {"td", "th"}:
+            self.words.append(" ")
         if tag not in _BLOCKS:
             return
         if self.tables:
