@@ -207,6 +207,7 @@ class ModelEngine:
         usage = reduce(Usage.plus, (answer.usage for answer in answers))
         remarks = (
             *_cuts(plan.parts, answers),
+            *plan.ground.orders(),
             *(Remark(sort="token", text=token, message="This placeholder stands for nothing.") for token in unknown),
             *made.remarks,
         )

@@ -27,12 +27,18 @@ _UNSEEN = dict.fromkeys(
 )  # fmt: skip
 """Characters that show as nothing and can carry hidden words: soft hyphens, fillers, joiners of words, variation
 selectors beyond the first sixteen. The two zero-width joiners stay; Persian, Hindi and emoji are written with them."""
-_MARKUP = re.compile(
+TEMPLATE_MARK = re.compile(
     r"<(?=[|｜][^<>|｜\n]{1,60}[|｜]>|/?s>|/?(?:start|end)_of_turn>|/?think(?:ing)?>|<\s?/?SYS>)"
     r"|\[(?=/?(?:INST|THINK|SYSTEM_PROMPT|AVAILABLE_TOOLS)\])",
     re.IGNORECASE,
 )
 """What the templates of chat models set between messages; some servers read it so wherever it stands."""
+_CODE = re.compile(
+    r"\{[{%].{0,80}?[}%]\}|\[@[^\]\n]{0,80}\]|</?[a-z][\w-]{0,20}(?:\s[^<>\n]{0,80})?/?>"
+    r"|(?<![\w:/.])(?:~|\.{1,2})?/(?:[\w.-]+/)+[\w.-]*|\brm -[rf]{1,2}\b",
+    re.IGNORECASE,
+)
+"""What is written for machines: marks of templates, screens and pages, paths, a command that deletes."""
 _PHONE_TAIL = 7
 """Last digits that make a phone number what it is, however its country is written."""
 _INTRODUCED = re.compile(r"^(?:mailto:|tel:)?(?:[a-z]{3,6}://)?(?:www\.)?")
@@ -51,7 +57,7 @@ class Strangers(NamedTuple):
     """What an answer names and the notes do not, each as the answer writes it, in order, once."""
 
     addresses: tuple[str, ...]
-    """Links, e-mail addresses and phone numbers."""
+    """Links, e-mail addresses, phone numbers, and what only a machine would read."""
     people: tuple[str, ...]
 
     def __bool__(self) -> bool:
@@ -67,7 +73,7 @@ def shown(line: NumberedLine) -> str:
 def harmless(text: str) -> str:
     """One line without characters that steer or hide, and with the marks of chat templates broken by a space."""
     flat = " ".join(clean(text).split("\n")).translate(_UNSEEN)
-    return _MARKUP.sub(lambda found: f"{found.group()} ", flat)
+    return TEMPLATE_MARK.sub(lambda found: f"{found.group()} ", flat)
 
 
 def fenced(lines: Sequence[NumberedLine], mark: str, name: str = "notes") -> Fenced:
@@ -101,6 +107,9 @@ def strangers(answers: Iterable[str], sources: Iterable[str], known: Iterable[st
         for _, _, said in found:
             if not (_digits(said)[-_PHONE_TAIL:] in phones if _is_phone(said) else _bare(said) in links):
                 addresses[said] = None
+        for code in _CODE.findall(answer):
+            if not any(code in text for text in held):
+                addresses[code] = None
         for named in candidates(answer):
             inside = any(start < named.end and named.start < end for start, end, _ in found)
             if not inside and _is_name(named, answer, english) and not _known(named, names):

@@ -106,7 +106,7 @@ def evidence_for(
         return (exact,)
     near = list(_near(claimed, every))
     units = [unit for line in near for unit in _units(line)]
-    chosen = _chosen(_said(text), units, frozenset(claimed))
+    chosen = _chosen(concepts_of(text), units, frozenset(claimed))
     if not chosen or not _same_sense(text, chosen[0]) or not _same_figures(text, near):
         return ()
     if strangers((text,), (source.text for source in sources), known):
@@ -128,11 +128,11 @@ def _near(claimed: Sequence[int], every: tuple[NumberedLine, ...]) -> Iterator[N
 def _units(line: NumberedLine) -> Iterator[_Unit]:
     for start, end in sentences(line.text):
         said = line.text[start:end]
-        yield _Unit(line, said, _said(said))
+        yield _Unit(line, said, concepts_of(said))
 
 
 @lru_cache(maxsize=4096)
-def _said(text: str) -> frozenset[str]:
+def concepts_of(text: str) -> frozenset[str]:
     """What a text says, as concepts; negations and numbers are judged apart."""
     words = (word for word in folded_words(text) if not (_negates(word) or word in NUMBER_WORDS or word.isdecimal()))
     return frozenset(concept(word) for word in words) - {""}
@@ -199,7 +199,7 @@ def _word_for_word(
 ) -> Evidence | None:
     """Where a text stands in the sources in its own words, nearest to the claimed lines."""
     said = folded_words(text)
-    if not said or (len(said) < _TELLING and not _said(text)):
+    if not said or (len(said) < _TELLING and not concepts_of(text)):
         return None
     words = _all_words(sources)
     inside = any(caseless(word) for word in said)

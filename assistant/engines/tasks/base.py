@@ -31,9 +31,10 @@ _TOLD = 6
 class Remark(Frozen):
     """Something about a result that the person should know before they trust it."""
 
-    sort: Literal["not-found", "stranger", "check", "token", "cut", "language"]
+    sort: Literal["not-found", "stranger", "check", "token", "cut", "language", "order"]
     """Words that rest on nothing; a link, address or person that the notes do not hold; a finding of the checks; a
-    placeholder that stands for nothing; notes that the server did not read whole; another language."""
+    placeholder that stands for nothing; notes that the server did not read whole; another language; a line
+    that speaks to a model."""
     text: str
     """The words concerned."""
     message: str

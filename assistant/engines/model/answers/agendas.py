@@ -9,7 +9,7 @@ from assistant.checks.context import Context, MeContext, MentorContext
 from assistant.checks.finding import Finding
 from assistant.checks.run import run_checks
 from assistant.engines.builtin.agendas import build_agenda
-from assistant.engines.model.answers.grounds import Ground, Lines, Made, Said, Text, Wire, not_found, of_facts
+from assistant.engines.model.answers.grounds import Ground, Lines, Made, Said, Text, Wire, not_found, of_facts, told_by
 from assistant.engines.tasks import Agenda, AgendaItem, BuildAgenda, PromiseBrief, Remark
 from assistant.model.base import Frozen
 from assistant.model.evidence import Evidence, Fact
@@ -204,5 +204,5 @@ def _context(task: BuildAgenda) -> Context:
         me=MeContext(name=task.me.name or None),
         mentor=MentorContext(name=task.to.name, familiarity=task.to.familiarity) if task.to.name else None,
         open_commitments=sum(not promise.done for promise in task.promises) or None,
-        sources=tuple(text for fact in facts for text in (fact.text, *(span.text for span in fact.evidence))),
+        sources=told_by(facts),
     )

@@ -11,8 +11,8 @@ from assistant.checks.run import run_checks
 from assistant.engines.builtin.closeout_letters import framed
 from assistant.engines.builtin.closeouts import close_out
 from assistant.engines.builtin.phrasing import say_date, sentences
-from assistant.engines.model.answers.grounds import Ground, Made, Said, Wire, checked, of_facts
-from assistant.engines.model.answers.letters import prose_of
+from assistant.engines.model.answers.grounds import Ground, Made, Said, Wire, checked, not_found, of_facts, told_by
+from assistant.engines.model.answers.letters import Paragraph, prose_of, unfounded
 from assistant.engines.tasks import CloseOut
 from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind
@@ -43,6 +43,7 @@ def faults(task: CloseOut, answer: CloseOutAnswer, ground: Ground) -> tuple[str,
         *(() if any(said) else ("the letter has no words",)),
         *(f"“{one.text}”: {one.message}" for one in found if one.level != "info" and one.id not in plain),
         *(f"“{remark.text}” is in none of the lines" for remark in ground.strangers(said)),
+        *(f"“{text}” rests on none of its lines" for text in unfounded(_prose(answer), ground)),
         *(() if ground.in_its_language(said) else ("the lines are in English; write in English",)),
     )
 
@@ -50,7 +51,7 @@ def faults(task: CloseOut, answer: CloseOutAnswer, ground: Ground) -> tuple[str,
 def made(task: CloseOut, answer: CloseOutAnswer, ground: Ground) -> Made:
     """The close-out with the model's letter between a greeting and a signature of ours."""
     plain = close_out(task)
-    prose = prose_of(answer.paragraphs, Kind.THANKS, Channel.EMAIL)
+    prose = _prose(answer)
     if not prose:
         return Made(plain)
     letter = framed(task, (paragraph.text for paragraph in prose))
@@ -67,7 +68,13 @@ def made(task: CloseOut, answer: CloseOutAnswer, ground: Ground) -> Made:
         }
     )
     errors = (finding for finding in _findings(task, letter) if finding.level == "error")
-    return Made(summary, (*ground.strangers(paragraph.text for paragraph in prose), *map(checked, errors)))
+    strangers = ground.strangers(paragraph.text for paragraph in prose)
+    empty = (not_found(text, kept=True) for text in unfounded(prose, ground))
+    return Made(summary, (*strangers, *map(checked, errors), *empty))
+
+
+def _prose(answer: CloseOutAnswer) -> list[Paragraph]:
+    return prose_of(answer.paragraphs, Kind.THANKS, Channel.EMAIL)
 
 
 def _entries(task: CloseOut) -> Iterator[tuple[str, Fact | None]]:
@@ -93,6 +100,6 @@ def _findings(task: CloseOut, letter: str) -> tuple[Finding, ...]:
         today=task.today,
         me=MeContext(name=task.me.name or None),
         mentor=MentorContext(name=task.to.name, call_name=task.to.greeting or None) if task.to.name else None,
-        sources=tuple(text for fact in facts for text in (fact.text, *(span.text for span in fact.evidence))),
+        sources=told_by(facts),
     )
     return run_checks(f"Subject: Thank you\n\n{letter}", Kind.THANKS, context=context)

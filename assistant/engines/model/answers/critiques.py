@@ -16,6 +16,7 @@ from assistant.engines.model.answers.grounds import (
     of_facts,
     questions_of,
 )
+from assistant.engines.model.orders import beside_orders
 from assistant.engines.tasks import MOST_SUGGESTIONS, Critique, Remark, Suggestion, Suggestions
 from assistant.model.evidence import Fact
 from assistant.model.text import one_line
@@ -105,10 +106,11 @@ def _of_draft(task: Critique, answer: CritiqueAnswer, ground: Ground) -> tuple[t
     Where the model's can all not be used, the built-in engine's stand in their place.
     """
     plain = critique(task).suggestions
+    solid = task.model_copy(update={"subject": beside_orders(task.subject), "body": beside_orders(task.body)})
     told: list[Suggestion] = []
     remarks: list[Remark] = []
     for change in answer.suggestions:
-        line = _line(change.words, task)
+        line = _line(change.words, solid)
         if line is None:
             remarks.append(not_found(change.words))
             continue

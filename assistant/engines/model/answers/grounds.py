@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 from assistant.checks.finding import Finding
 from assistant.engines.model.fencing import strangers
 from assistant.engines.model.numbering import NumberedLine, numbered
+from assistant.engines.model.orders import beside_orders, orders_of, without_orders
 from assistant.engines.model.tokens import is_english
 from assistant.engines.model.verifying import evidence_for
 from assistant.engines.tasks import Remark
@@ -21,6 +22,7 @@ from assistant.model.text import clean, one_line
 
 NOT_FOUND = "This is not found in what was given."
 LEFT_OUT = "This is not found in what was given, and was left out."
+ORDER = "This speaks to a model and not to you; nothing of the answer may rest on it."
 STRANGE_ADDRESS = "What was given holds no such link, address or number."
 STRANGE_PERSON = "What was given names nobody of this name."
 
@@ -93,12 +95,17 @@ class Ground:
         )
 
     @property
+    def solid(self) -> tuple[Source, ...]:
+        """The sources as far as an answer may rest on them: without the lines that speak to a model."""
+        return without_orders(self.sources, self._begins)
+
+    @property
     def known(self) -> tuple[str, ...]:
         return (*self.names, *self.noted)
 
     def evidence(self, text: str, lines: Sequence[int]) -> tuple[Evidence, ...] | None:
         """What a text rests on, held against the lines; None where it is not found. Empty for a fact without any."""
-        found = evidence_for(text, lines, self.sources, self.known)
+        found = evidence_for(text, lines, self.solid, self.known)
         if not found:
             return None
         if not self.origins:
@@ -107,23 +114,32 @@ class Ground:
 
     def cited(self, text: str, lines: Sequence[int]) -> frozenset[int]:
         """The numbers of the lines that a text is found to rest on."""
-        return frozenset(self._numbers(evidence_for(text, lines, self.sources, self.known)))
+        return frozenset(self._numbers(evidence_for(text, lines, self.solid, self.known)))
 
     def strangers(self, texts: Iterable[str]) -> tuple[Remark, ...]:
         """Links, addresses, numbers and people in the texts that are neither in the lines nor known."""
-        found = strangers(texts, (source.text for source in self.sources), self.known)
+        found = strangers(texts, (source.text for source in self.solid), self.known)
         return (
             *(Remark(sort="stranger", text=said, message=STRANGE_ADDRESS) for said in found.addresses),
             *(Remark(sort="stranger", text=said, message=STRANGE_PERSON) for said in found.people),
         )
 
+    def orders(self) -> tuple[Remark, ...]:
+        """The lines that speak to a model, for the person to know of."""
+        return tuple(Remark(sort="order", text=line, message=ORDER) for line in orders_of(self.sources, self._begins))
+
     def holds_name(self, name: str) -> bool:
         """Whether somebody of this name is in the lines or known."""
-        return not strangers((name,), (source.text for source in self.sources), self.known).people
+        return not strangers((name,), (source.text for source in self.solid), self.known).people
 
     def in_its_language(self, texts: Iterable[str]) -> bool:
         """Whether texts are in English where the lines are: an answer in another language was not asked for."""
-        return is_english(" ".join(texts)) or not is_english("\n".join(source.text for source in self.sources))
+        return is_english(" ".join(texts)) or not is_english("\n".join(source.text for source in self.solid))
+
+    @property
+    def _begins(self) -> frozenset[int]:
+        """The numbers of the lines with which a fact begins."""
+        return frozenset(number for number, label in enumerate(self.labels, 1) if label)
 
     def _numbers(self, found: Iterable[Evidence]) -> Iterable[int]:
         places = {(line.source, line.line): line.number for line in numbered(self.sources)}
@@ -147,7 +163,8 @@ def of_notes(
 ) -> Ground:
     """The ground of notes: their own lines."""
     told = tuple((name, kept) for name, texts in asides if (kept := tuple(filter(None, map(one_line, texts)))))
-    return Ground(sources, names=tuple(filter(None, names)), noted=tuple(dict.fromkeys(noted)), asides=told)
+    kept_notes = tuple(dict.fromkeys(map(beside_orders, noted)))
+    return Ground(sources, names=tuple(filter(None, names)), noted=kept_notes, asides=told)
 
 
 def of_facts(
@@ -168,6 +185,11 @@ def of_facts(
     source = Source.of("\n".join(line for _, line, _ in rows), title="brief", kind="answer")
     told = of_notes((source,) if rows else (), names, noted=(*noted, *texts), asides=asides)
     return replace(told, labels=tuple(label for label, _, _ in rows), origins=tuple(spans for _, _, spans in rows))
+
+
+def told_by(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """What facts say and what they rest on, for the checks: without the lines that speak to a model."""
+    return tuple(beside_orders(text) for fact in facts for text in (fact.text, *(span.text for span in fact.evidence)))
 
 
 def not_found(text: str, *, kept: bool = False) -> Remark:

@@ -6,15 +6,29 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from assistant.checks.draft import DraftText
-from assistant.engines.model.answers.grounds import Said
+from assistant.engines.builtin.phrasing import sentences
+from assistant.engines.model.answers.grounds import Ground, Said
+from assistant.engines.model.verifying import concepts_of
 from assistant.model.messages import Channel, Kind
 
+_SAYS_SOMETHING = 6
+"""Concepts from which on a paragraph says something of its own; thanks and a way out say less."""
 _BETWEEN = "\n\n"
 
 
 class Paragraph(NamedTuple):
     text: str
     lines: tuple[int, ...]
+
+
+def unfounded(prose: Iterable[Paragraph], ground: Ground) -> tuple[str, ...]:
+    """The paragraphs that say something and of which no sentence rests on the lines."""
+    return tuple(
+        text
+        for text, lines in prose
+        if len(concepts_of(text)) >= _SAYS_SOMETHING
+        and not any(ground.evidence(sentence, lines) is not None for sentence in sentences(text))
+    )
 
 
 def prose_of(said: Iterable[Said], kind: Kind, channel: Channel) -> list[Paragraph]:

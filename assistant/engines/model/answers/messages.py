@@ -14,8 +14,18 @@ from assistant.engines.builtin.messages import write_message
 from assistant.engines.builtin.phrasing import clip, say_date, say_minutes, sentences
 from assistant.engines.builtin.plain_letters import in_plain_letters
 from assistant.engines.builtin.subjects import LIMIT
-from assistant.engines.model.answers.grounds import Ground, Made, Said, Text, Wire, checked, of_facts
-from assistant.engines.model.answers.letters import Paragraph, prose_of
+from assistant.engines.model.answers.grounds import (
+    Ground,
+    Made,
+    Said,
+    Text,
+    Wire,
+    checked,
+    not_found,
+    of_facts,
+    told_by,
+)
+from assistant.engines.model.answers.letters import Paragraph, prose_of, unfounded
 from assistant.engines.tasks import Draft, Remark, Slot, TopicBrief, WriteMessage, angles_of, written_kinds
 from assistant.model.base import fingerprint
 from assistant.model.evidence import Fact
@@ -83,6 +93,10 @@ def faults(task: WriteMessage, answer: MessageAnswer, ground: Ground) -> tuple[s
             if finding.level != "info" and finding.id not in usual
         ),
         *(f"“{remark.text}” is in none of the lines" for remark in ground.strangers(told)),
+        *(
+            f"“{text}” rests on none of its lines"
+            for text in unfounded(prose_of(answer.paragraphs, task.kind, task.channel), ground)
+        ),
         *(("it is too long for its channel",) if draft.left_out else ()),
         *(() if ground.in_its_language(said) else ("the lines are in English; write in English",)),
     )
@@ -92,7 +106,8 @@ def made(task: WriteMessage, answer: MessageAnswer, ground: Ground) -> Made:
     """The draft: the model's prose without any greeting or closing it wrote, framed, within the channel's room.
 
     `support` has the sentences that rest on the brief. Names, numbers and links that do not are in the remarks, and so
-    is every error of the checks; they hold the draft back as they would if the person had typed it.
+    are paragraphs that rest on none of it and every error of the checks; these hold the draft back as they would if the
+    person had typed it.
     """
     plain = write_message(task)
     form, kinds = _form(task), kind_table(task.kind)
@@ -116,7 +131,10 @@ def made(task: WriteMessage, answer: MessageAnswer, ground: Ground) -> Made:
     said = (draft.subject, *paragraphs)
     strangers = ground.strangers(said)
     errors = (finding for finding in _findings(task, draft) if finding.level == "error")
-    return Made(draft, (*strangers, *map(checked, errors), *_other_language(ground, said)))
+    everywhere = tuple(line.number for line in ground.lines)
+    told = (Paragraph(draft.subject, everywhere), *(one for one in prose if one.text in paragraphs))
+    empty = (not_found(text, kept=True) for text in unfounded(told, ground))
+    return Made(draft, (*strangers, *map(checked, errors), *empty, *_other_language(ground, said)))
 
 
 def context_of(task: WriteMessage) -> Context:
@@ -132,7 +150,7 @@ def context_of(task: WriteMessage) -> Context:
         if to.name
         else None,
         sources=(
-            *(text for fact in facts for text in (fact.text, *(span.text for span in fact.evidence))),
+            *told_by(facts),
             *(day.isoformat() for day in (*task.days, task.due, task.met_on, task.asked_on, task.write_again) if day),
             f"{task.me.name} {task.me.work} {to.name} {to.greeting}",
         ),
