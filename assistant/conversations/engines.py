@@ -214,7 +214,7 @@ def _why(endpoint: Endpoint, *, off: bool, by_hand: bool, wanted: bool, environm
     if off:
         return f"The built-in engine is on, for the model engine ({named}) was turned off; nothing is sent."
     if by_hand:
-        return f"The model engine is on: {named}, as set with `mentee engine use`."
+        return f"The model engine is on: {named}, as you set it up."
     variable = next(name for name in ("OPENAI_BASE_URL", "OPENAI_API_KEY") if environment.get(name, "").strip())
     asked = " and --engine model asks for it" if wanted else ""
     return f"The model engine is on: {named}, for {variable} is set{asked}."

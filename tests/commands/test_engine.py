@@ -62,7 +62,7 @@ def test_setting_up_takes_one_command_and_says_where_it_goes(said: Callable[...,
     told = said("engine", "use", server.base_url)
     assert told.splitlines()[0] == (
         f"The model engine is on: test at http://127.0.0.1:{server.port} (this machine, loopback), "
-        "as set with `mentee engine use`."
+        "as you set it up."
     )
     assert server.chats == []
 

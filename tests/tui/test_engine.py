@@ -27,13 +27,14 @@ from tui.screens.one_of import OneOf
 from tui.screens.outgoing import ConsentScreen, OutgoingScreen
 from tui.screens.reading import Reading
 from tui.screens.review import Reviewing
+from tui.widgets.talk import talk
 
 BEGINNING = '{"subject": "Thank you", "paragraphs": [{"text": "Dear Priya, I tried your'
 SECRET = "not-for-anybodys-eyes-0123456789"
 
 
-@pytest.fixture
-def server() -> Iterator[Speaking]:
+@pytest.fixture(name="server")
+def _obliging_server() -> Iterator[Speaking]:
     with Speaking(script=obliging) as speaking:
         yield speaking
 
@@ -252,6 +253,40 @@ def test_escape_stops_the_stream_frees_the_server_and_only_then_leaves(place: Wo
 
     with Speaking(Say(pieces=(BEGINNING, " advice"), hang_after=1)) as server:
         run(on(place, server, allowed=True), script, begin=writing, size=size)
+
+
+def test_what_the_model_itself_could_not_ground_is_told_before_the_questions(place: Workspace) -> None:
+    def stranger(body: dict[str, Any]) -> Move:
+        found = obliging(body)
+        assert isinstance(found, Say)
+        answer = json.loads(found.text)
+        answer["advice"] = [{"text": "Sell the ward to Gavrilo", "lines": [1], "giver": "Gavrilo", "to": "me"}]
+        return Say(json.dumps(answer))
+
+    async def script(driven: Driven) -> None:
+        driven.app.open_notes()
+        await driven.type("Priya said: let the team draft the roster first.")
+        await driven.press("ctrl+j")
+        await driven.shows("Look at this before you trust")
+        await driven.press("enter")
+        await driven.until(lambda: driven.asked)
+
+    with Speaking(script=stranger) as server:
+        run(on(place, server, allowed=True), script)
+
+
+def test_who_wrote_a_piece_and_what_it_took_is_told_in_the_talk(place: Workspace, server: Speaking) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.until(lambda: reviewing(driven))
+        await driven.press("f2")
+        await driven.until(lambda: driven.asked)
+        await driven.press("enter")
+        await driven.until(lambda: reviewing(driven))
+        rows = talk(driven.conversation.runner.step, driven.conversation.marks)
+        assert "Thank-you: written by test, " in rows.plain
+        assert "tokens read" in rows.plain
+
+    run(on(place, server, allowed=True), script, begin=writing)
 
 
 def test_a_server_killed_in_mid_answer_leads_to_a_choice_and_the_built_in_engine_goes_on(place: Workspace) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from tui.app import MenteeApp
 
 MUTED = "$foreground-muted"
+OWN_WORDS = "[user]"
+"""The line over the message that holds what the person wrote."""
 LEAD = 9
 """Cells of the headline's names."""
 ANSWERS: tuple[tuple[Decision, str, str], ...] = (
@@ -66,8 +68,16 @@ class OutgoingScreen(ModalScreen[Decision | None]):
 
     def on_mount(self) -> None:
         title(self.query_one("#sheet"), self.heading, self.note)
-        title(self.query_one("#full"), "Word for word")
-        self.query_one("#full").focus()
+        full = self.query_one("#full", TextArea)
+        title(full, "Word for word", "above: what the model is told to do · here: what is yours")
+        full.focus()
+        self.call_after_refresh(self._show_own_words)
+
+    def _show_own_words(self) -> None:
+        """Begin with what is the person's; what comes before it says the same each time."""
+        full = self.query_one("#full", TextArea)
+        row = next((n for n, text in enumerate(full.document.lines) if text == OWN_WORDS), 0)
+        full.scroll_to(y=full.wrapped_document.location_to_offset((row, 0)).y, animate=False)
 
     def action_leave(self) -> None:
         self.dismiss(None)

@@ -101,6 +101,7 @@ class AtWork(Vertical):
             return
         self._asks_a_model = engine.name == "model"
         self.query_one("#words").display = False
+        self.query_one("#going").display = True
         self.query_one("#work-keys", Plain).show(line("esc stops it; nothing is lost", MUTED))
         self._ticking.resume()
         self._worker = self._perform(engine, watch)
@@ -140,7 +141,9 @@ class AtWork(Vertical):
         self._draw()
         self._end()
         self._say_fault(fault)
-        self.query_one("#going", Plain).show(line(told, MUTED))
+        going = self.query_one("#going", Plain)
+        going.show(line(told, MUTED))
+        going.display = bool(told)
         self.query_one("#work-keys", Plain).show(line(f"enter chooses · {self.way_back}", MUTED))
         ways = self.query_one("#ways")
         if not ways.children:

@@ -12,6 +12,7 @@ from assistant.dialogues.turns import Ask, Card, CardItem, Choose, Compose, Day,
 from assistant.engines.tasks import ReadNotes
 from assistant.model.days import short_day
 from assistant.model.evidence import Evidence, Source
+from assistant.model.text import one_line
 from tui.safe import Row, Rows, line, parts, plain
 from tui.widgets.marks import Marks
 
@@ -62,7 +63,8 @@ def _exchanged(exchange: Exchange) -> list[Row]:
         case Keep() | Compose(asks_back=True):
             return []
         case Compose():
-            return [Row(line(f"{turn.title or 'Draft'}: written", MUTED), lead=parts(("✓ ", "$success")))]
+            by = _written_by(answer.value)
+            return [Row(line(f"{turn.title or 'Draft'}: written{by}", MUTED), lead=parts(("✓ ", "$success")))]
         case Review():
             return [Row(line(f"{turn.title}: looked over", MUTED), lead=parts(("✓ ", "$success")))]
         case Ask():
@@ -70,6 +72,19 @@ def _exchanged(exchange: Exchange) -> list[Row]:
             style = MUTED if answer.skipped else "bold"
             given = [Row(plain(text, style), lead=parts(("› ", "$primary"))) for text in words.split("\n")]
             return [Row(line(turn.question, MUTED)), *given]
+
+
+def _written_by(value: JsonValue) -> str:
+    """Which model wrote something, and what that took; nothing for the built-in engine."""
+    made = value.get("provenance") if isinstance(value, dict) else None
+    if not isinstance(made, dict) or made.get("engine") != "model":
+        return ""
+    took = [
+        f"{count:,} tokens {what}"
+        for count, what in ((made.get("tokens_read"), "read"), (made.get("tokens_written"), "written"))
+        if isinstance(count, int)
+    ]
+    return " by " + ", ".join([one_line(str(made.get("model") or "a model")), *took])
 
 
 def answered(turn: Ask, value: JsonValue) -> str:
