@@ -159,7 +159,7 @@ def tell(found: list[Outgoing], *, as_json: bool) -> None:
         say_json({"sent": False, "requests": [_as_json(one) for one in found]})
         return
     for one in found:
-        for line in headline(one):
+        for line in headline(one, asking=False):
             say(line)
         say(f"\n{in_full(one)}\n")
     note("Nothing was sent." if found else "Nothing would be sent: there is no work for an engine.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from contextvars import ContextVar
 from datetime import datetime
 from typing import Any, Literal
@@ -55,19 +55,26 @@ async def nobody_to_ask(found: Outgoing) -> Decision:
 
 
 class Consent:
-    """Whether requests of one conversation may go to a destination. `decide` asks the person."""
+    """Whether requests of one conversation may go to a destination. `decide` asks the person.
+
+    A yes for one conversation covers the notes that were shown, and what the conversation makes of them, of the answers
+    and of what the workspace holds. Notes that were not shown are asked about anew.
+    """
 
     def __init__(self, workspace: Workspace, decide: Decide, now: Callable[[], datetime]) -> None:
         self.workspace = workspace
         self.now = now
         self._decide = decide
-        self._allowed: set[str] = set()
+        self._shown: dict[str, set[str]] = {}
+        """Destination allowed in this conversation -> the ids of the notes that were shown."""
 
-    def given(self, destination: str) -> bool:
-        """Whether requests to a destination (scheme, host and port) go out unasked."""
-        return destination in self._allowed or destination in self.workspace.consents()
+    def given(self, destination: str, notes: Collection[str] = ()) -> bool:
+        """Whether requests to a destination (scheme, host and port) go out unasked; `notes` are the ids of the notes
+        they hold."""
+        shown = self._shown.get(destination)
+        return (shown is not None and shown.issuperset(notes)) or destination in self.workspace.consents()
 
-    async def ask(self, found: Outgoing) -> None:
+    async def ask(self, found: Outgoing, notes: Collection[str] = ()) -> None:
         """Ask the person, once they could read it all. Raises KeptHere where nothing may be sent."""
         destination = found.endpoint.origin
         match await self._decide(found):
@@ -75,7 +82,7 @@ class Consent:
                 raise KeptHere(f"Nothing was sent to {destination}; `--engine builtin` does it on this machine.")
             case "always":
                 self.workspace.consent(destination, self.now())
-        self._allowed.add(destination)
+        self._shown.setdefault(destination, set()).update(notes)
 
 
 class Door:
@@ -193,8 +200,14 @@ def tokens_in_words(found: Outgoing) -> str:
     return f"about {found.size.tokens:,} tokens, at most {found.size.at_most:,}"
 
 
-def headline(found: Outgoing) -> tuple[str, ...]:
-    """What would be sent, in a few lines: where, to which model, how much, what is hidden."""
+COVERED = "your answers and what your workspace holds may follow in this conversation; other notes are asked about anew"
+"""What a yes covers beside what is shown."""
+
+
+def headline(found: Outgoing, *, asking: bool = True) -> tuple[str, ...]:
+    """What would be sent, in a few lines: where, to which model, how much, what is hidden. Where a person is asked, also
+    what their yes covers.
+    """
     several = f" in {len(found.bodies)} requests" if len(found.bodies) > 1 else ""
     hidden = len(found.hidden)
     words = f"yes; {hidden} name{'s' * (hidden != 1)}, addresses or private words go as placeholders"
@@ -204,6 +217,7 @@ def headline(found: Outgoing) -> tuple[str, ...]:
         f"for:     {FOR.get(found.task, found.task)}",
         f"size:    {tokens_in_words(found)}{several}",
         f"masking: {words if found.masked else 'no; names go as they are written'}",
+        *((f"later:   {COVERED}",) if asking else ()),
     )
 
 

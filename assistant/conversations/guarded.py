@@ -92,10 +92,11 @@ class GuardedEngine:
     async def _ask(self, task: Task, progress: Progress) -> BaseModel:
         sources = way_of(task.name).ground(task).sources
         self._door.titles |= {source.id: source.title for source in sources}
-        if not self._consent.given(self._engine.endpoint.origin):
+        notes = {source.id for source in sources if source.kind == "notes"}
+        if not self._consent.given(self._engine.endpoint.origin, notes):
             found = await asyncio.to_thread(self.would_send, task)
             if found.bodies:
-                await self._consent.ask(found)
+                await self._consent.ask(found, notes)
         try:
             return await self._engine.perform(task, progress)
         finally:

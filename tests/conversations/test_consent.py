@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from assistant.conversations.consent import Decision, KeptHere, headline, in_full, nobody_to_ask, sent_in_words
+from assistant.conversations.consent import COVERED, Decision, KeptHere, headline, in_full, nobody_to_ask, sent_in_words
 from assistant.conversations.engines import Standing, standing, use
 from assistant.conversations.guarded import AfterFailure, GuardedEngine, guarded
 from assistant.dialogues.desk import Desk
@@ -23,7 +23,7 @@ from assistant.model.evidence import Source
 from assistant.model.people import Profile
 from assistant.workspace import Workspace, open_workspace
 from tests.dialogues.desks import NOW
-from tests.engines.model.scripts import GOALS, THANKS, read_task
+from tests.engines.model.scripts import GOALS, THANKS, debrief_task, read_task
 from tests.servers.obliging import obliging
 from tests.servers.speaking import Fail, Hang, Script, Speaking
 
@@ -111,6 +111,28 @@ def test_a_person_is_asked_once_a_conversation(place: Workspace) -> None:
         assert len(person.shown) == 1
         done(engine_for(place, here, person), THANKS)
         assert len(person.shown) == 2
+
+
+def test_a_yes_covers_what_is_made_of_the_notes_shown_and_other_notes_are_asked_about_anew(place: Workspace) -> None:
+    other = ReadNotes(sources=(Source.of("Tom said: go.\n", title="other.md"),), today=NOW.date())
+    with Speaking(script=obliging) as server:
+        here, person = on(place, server), Person("once", "once")
+        engine = engine_for(place, here, person)
+        done(engine, READ, THANKS, debrief_task(), READ)
+        assert len(person.shown) == 1
+        assert COVERED in "\n".join(headline(person.shown[0]))
+        done(engine, other, READ)
+        assert [one.lines[0][0] for one in person.shown] == [READ.sources[0].id, other.sources[0].id]
+
+
+def test_notes_first_shown_after_a_yes_to_something_else_are_asked_about(place: Workspace) -> None:
+    with Speaking(script=obliging) as server:
+        person = Person("once", "keep")
+        engine = engine_for(place, on(place, server), person)
+        done(engine, GOALS)
+        with pytest.raises(KeptHere):
+            done(engine, READ)
+        assert {entry.task.split("@")[0] for entry in place.sent()} == {"shape-goals"}
 
 
 def test_a_yes_for_good_is_remembered_for_that_destination_alone(place: Workspace) -> None:

@@ -107,7 +107,7 @@ def test_the_set_has_at_least_forty_texts_by_every_way_in() -> None:
     assert {one.way for one in EVERY} == WAYS
 
 
-@pytest.mark.parametrize(("injection", "task"), cases())
+@pytest.mark.parametrize(("injection", "task"), list(cases()))
 def test_what_nobody_said_is_marked_or_left_out_however_fully_a_model_obeys(injection: Injection, task: Task) -> None:
     result, _ = obeyed(injection, task)
     if isinstance(result, EngineError):
