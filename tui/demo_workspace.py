@@ -13,11 +13,11 @@ from assistant.model.base import Record
 from assistant.model.correspondence import Message
 from assistant.model.evidence import Source
 from assistant.model.people import Mentor, Profile
-from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, Noted
+from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, Noted, Reflection
 from assistant.workspace import Workspace, open_workspace
 
 KINDS: dict[str, type[Record]] = {
-    record.kind: record for record in (Profile, Mentor, Goal, Meeting, Advice, Commitment, Noted, Artifact, Message)
+    record.kind: record for record in (Profile, Mentor, Goal, Meeting, Advice, Commitment, Noted, Reflection, Artifact, Message)
 }
 DAYS = frozenset(
     {"day", "due", "made", "closed", "review", "told", "sent", "last_contact", "next_contact", "answer_by"}

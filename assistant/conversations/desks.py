@@ -12,7 +12,7 @@ from assistant.model.correspondence import Message
 from assistant.model.errors import MenteeError
 from assistant.model.evidence import Source
 from assistant.model.people import Mentor, Profile
-from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, Noted
+from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, Noted, Reflection
 from assistant.reading.digest import Digest
 from assistant.reading.places import placed
 from assistant.workspace.workspace import Workspace
@@ -83,6 +83,7 @@ def kept_desk(workspace: Workspace, now: datetime) -> Desk:
         commitments=workspace.all(Commitment),
         advice=workspace.all(Advice),
         noted=workspace.all(Noted),
+        reflections=workspace.all(Reflection),
         artifacts=workspace.all(Artifact),
         messages=tuple(sorted(workspace.all(Message), key=lambda message: message.at)),
     )

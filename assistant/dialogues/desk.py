@@ -10,7 +10,7 @@ from assistant.model.correspondence import Message
 from assistant.model.evidence import Source
 from assistant.model.help import Help
 from assistant.model.people import Mentor, Profile
-from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, Noted
+from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, Noted, Reflection
 from assistant.reading.digest import Digest
 
 
@@ -32,6 +32,7 @@ class Desk(Frozen):
     commitments: tuple[Commitment, ...] = ()
     advice: tuple[Advice, ...] = ()
     noted: tuple[Noted, ...] = ()
+    reflections: tuple[Reflection, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
     messages: tuple[Message, ...] = ()
     """What went out and came in, oldest first."""
@@ -82,6 +83,7 @@ class Desk(Frozen):
             *(Walled(text=c.what, audience=(c.mentor,)) for c in self.commitments if not theirs(c.mentor)),
             *(Walled(text=a.text, audience=(a.mentor,)) for a in self.advice if not theirs(a.mentor)),
             *(Walled(text=n.text, audience=(n.mentor,)) for n in self.noted if not theirs(n.mentor)),
+            *(Walled(text=words) for r in self.reflections for words in (r.reaction, r.true) if words),
             *(
                 Walled(text=f.text, audience=(m.id,))
                 for m in self.mentors
@@ -96,6 +98,7 @@ class Desk(Frozen):
                 "commitments": tuple(c for c in self.commitments if theirs(c.mentor)),
                 "advice": tuple(a for a in self.advice if theirs(a.mentor)),
                 "noted": tuple(n for n in self.noted if theirs(n.mentor) and not n.private),
+                "reflections": tuple(r for r in self.reflections if theirs(r.mentor)),
                 "artifacts": tuple(a for a in self.artifacts if theirs(a.mentor)),
                 "messages": tuple(m for m in self.messages if theirs(m.mentor)),
                 "walls": walls,
@@ -113,6 +116,7 @@ _SHELVES: dict[type[Record], str] = {
     Commitment: "commitments",
     Advice: "advice",
     Noted: "noted",
+    Reflection: "reflections",
     Artifact: "artifacts",
     Message: "messages",
 }

@@ -69,6 +69,9 @@ DIALOGUES: dict[str, DialogueInfo] = {
         DialogueInfo("debrief", "D12", "Debrief", "what came of a meeting", "debrief", "debrief"),
         DialogueInfo("thanks", "D12t", "Thank-you", "a thank-you that names the advice", "thanks", "thanks"),
         DialogueInfo("update", "D13", "Update", "what changed, and what came of the advice", "update", "update"),
+        DialogueInfo(
+            "feedback", "D14", "Feedback digest", "what you make of criticism, gently", "feedback", "feedback"
+        ),
         DialogueInfo("give-back", "D16", "Give back", "one small thing for them", "give_back", "give_back"),
         DialogueInfo("close-out", "D18", "Close-out", "an ending worth sending", "close_out", "close_out"),
         DialogueInfo(

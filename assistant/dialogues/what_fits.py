@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.dialogues.desk import Desk
+from assistant.dialogues.feedback import undigested
 from assistant.dialogues.prepared import coming_meeting
 from assistant.dialogues.stages import KEPT_IN_TOUCH, WRITTEN_ONLY
 from assistant.dialogues.threads import open_request
@@ -23,4 +24,5 @@ def what_fits(desk: Desk, mentor: Mentor) -> tuple[str, ...]:
     held = any(m.mentor == mentor.id and m.state == "held" for m in desk.meetings)
     after = ("thanks", "update", "close-out") if held else ()
     prepare = "first-talk" if mentor.stage is Stage.FIRST_TALK else "session-prep"
-    return (*waits, prepare, "help-brief", "scheduling", *dated, "debrief", *after, "give-back")
+    frank = ("feedback",) if undigested(desk, mentor.id) else ()
+    return (*waits, prepare, "help-brief", "scheduling", *dated, "debrief", *frank, *after, "give-back")

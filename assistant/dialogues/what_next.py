@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from assistant.dialogues.desk import Desk
+from assistant.dialogues.feedback import undigested
 from assistant.dialogues.kept_drafts import kept_drafts
 from assistant.dialogues.letters_next import letters_next
 from assistant.dialogues.next_step import NextStep, ago, ahead
@@ -23,6 +24,10 @@ THANK_WITHIN = 14
 """Days after a talk for which thanks are still offered; they are due within one or two (TH1, TH2)."""
 PROMISE_WITHIN = 7
 """Days before a promise is due from which it shows."""
+SETTLED_AFTER = 1
+"""Days after which criticism is offered for a look; a first reaction has settled by then (S2; the number is ours)."""
+FEEDBACK_WITHIN = 30
+"""Days for which it is offered; later the person may begin it themselves (ours)."""
 STEPS_AT_MOST = 8
 CURRENT = frozenset({Stage.FIRST_TALK, Stage.TRIAL, Stage.AGREED, Stage.ACTIVE})
 
@@ -34,6 +39,7 @@ def what_next(desk: Desk, unfinished: Sequence[ConversationInfo] = ()) -> tuple[
         *_meetings(desk),
         *letters_next(desk),
         *_promises(desk),
+        *_feedback(desk),
         *_goals_and_people(desk),
         *_profile(desk),
     ]
@@ -122,6 +128,27 @@ def _promises(desk: Desk) -> Iterator[NextStep]:
             mentor=promise.mentor,
             subject=promise.id,
             rank=14 if away < 0 else 18 + away,
+        )
+
+
+def _feedback(desk: Desk) -> Iterator[NextStep]:
+    """Criticism of the last weeks that nobody has looked at; the newest of each mentor, and no sooner than the day
+    after: it may settle first."""
+    told: set[str] = set()
+    for noted in undigested(desk):
+        mentor = desk.mentor_by_id(noted.mentor)
+        days = (desk.today - noted.day).days if noted.day else 0
+        if mentor is None or noted.mentor in told or not SETTLED_AFTER <= days <= FEEDBACK_WITHIN:
+            continue
+        told.add(noted.mentor)
+        yield NextStep(
+            text=f"Look at what {mentor.greeting_name} said, in your own time",
+            reason=f"“{noted.text.rstrip('.')}”",
+            when=ago(days),
+            dialogue="feedback",
+            mentor=mentor.id,
+            subject=noted.id,
+            rank=29,
         )
 
 

@@ -104,6 +104,29 @@ class Noted(Record):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Reflection(Record):
+    """What the person makes of one piece of criticism (D14). It is for them alone, every word of it."""
+
+    kind: ClassVar[str] = "reflection"
+
+    mentor: str
+    words: str
+    """The criticism in the exact words."""
+    noted: str = ""
+    """Id of the line of a debrief it is about."""
+    day: date
+    reaction: str = ""
+    """The first reaction."""
+    true: str = ""
+    """Which part could be true."""
+    sign: str = ""
+    """What somebody would see in a week, if the person acted on it."""
+    question: str = ""
+    """What has to be asked to understand it."""
+    experiment: str = ""
+    until: date | None = None
+
+
 class Artifact(Record):
     """A finished piece: the text the person approved, of one kind, for one mentor."""
 

@@ -71,6 +71,7 @@ TOLD: dict[Slot, tuple[str, ...]] = {
     Slot.EFFORT: ("read one page beforehand",),
     Slot.DECISION_BY: ("by 20 March",),
     Slot.FEEDBACK: ("I interrupt people in the first minute", '"You hide behind the numbers."'),
+    Slot.FRANK: ("I interrupt people in the first minute", '"You hide behind the numbers."'),
     Slot.STORY: ("her first year on nights", "the winter the oven broke"),
     Slot.DIRECTION: ("running a ward of my own", "a bakery with a school"),
     Slot.STRENGTHS: ("rosters that hold", "calm in a full kitchen"),

@@ -169,6 +169,7 @@ FORMS: dict[Slot, tuple[str, Callable[[str, Fact, Voice], dict[str, Value]]]] = 
     Slot.BECAUSE: ("because", lambda key, fact, voice: forms(key, _without_because(fact), voice)),
     Slot.ADVICE: ("advice", advice_forms),
     Slot.FEEDBACK: ("feedback", advice_forms),
+    Slot.FRANK: ("frank", lambda key, fact, _: {f"{key}_quote": value(quoted(tidy(fact.text)), (fact,))}),
     Slot.STORY: ("story", forms),
     Slot.TOPIC: ("topic", question_forms),
     Slot.STANDING: ("standing", done_forms),

@@ -34,6 +34,8 @@ class Slot(StrEnum):
     EFFORT = "effort"
     DECISION_BY = "decision_by"
     FEEDBACK = "feedback"
+    FRANK = "frank"
+    """Criticism that is thanked for, in the words in which it was noted; a thank-you for it names no advice."""
     STORY = "story"
     PROMISE_MINE = "promise_mine"
     PROMISE_THEIRS = "promise_theirs"
