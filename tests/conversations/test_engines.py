@@ -69,7 +69,7 @@ def test_what_a_person_chose_comes_before_the_environment(place: Workspace) -> N
     here = use(place, OPENAI, NEARBY, model="qwen")
     assert here.endpoint is not None
     assert (here.endpoint.base_url, here.endpoint.model, here.endpoint.key) == (NEARBY, "qwen", None)
-    assert "mentee engine use" in here.why
+    assert "as you set it up" in here.why
     assert "not sent to http://localhost:8080" in "\n".join(in_words(here))
 
 
