@@ -1,0 +1,58 @@
+"""Files of any format through the commands: places in the JSON, remarks on standard error, a sentence for bad ones."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from assistant.workspace import open_workspace
+from tests.reading.formats.making import SOURCES, pdf_bytes, word_bytes
+from tui.cli import run
+
+pytestmark = pytest.mark.usefixtures("place")
+AS_OF = ["--today", "2026-11-22"]
+
+
+def test_evidence_says_where_in_the_recording_something_was_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", str(SOURCES / "zoom.vtt"), "--me", "Pavel Horak", *AS_OF, "--json"]) == 0
+    read = json.loads(capsys.readouterr().out)
+    assert read["goals"][0]["evidence"][0]["at"] == "00:12:31"
+    assert read["next_meeting"]["date"] == "2026-12-10"
+
+
+def test_several_files_of_several_formats_are_one_object_each(capsys: pytest.CaptureFixture[str]) -> None:
+    names = ["supervision.docx", "visit.pdf", "actions.tsv", "reply.eml"]
+    assert run(["read", *(str(SOURCES / name) for name in names), *AS_OF, "--json"]) == 0
+    out, err = capsys.readouterr()
+    read = [json.loads(line) for line in out.splitlines()]
+    assert [one["id"] for one in read] == ["supervision", "visit", "actions", "reply"]
+    assert read[1]["next_meeting"]["evidence"][0]["at"] == "page 2"
+    assert "has 1 attached, not read: plan.pdf" in err
+
+
+@pytest.mark.parametrize(("data", "words"), [(word_bytes(), "cabinet two"), (pdf_bytes(), "book of hours")])
+def test_standard_input_is_known_by_its_content(
+    data: bytes, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(data), isatty=lambda: False))
+    assert run(["read", "-", *AS_OF]) == 0
+    assert words in capsys.readouterr().out
+
+
+def test_places_are_kept_with_the_source(place: Path) -> None:
+    assert run(["read", str(SOURCES / "zoom.vtt"), *AS_OF, "--save"]) == 0
+    with open_workspace(place) as workspace:
+        (kept,) = workspace.sources()
+    assert kept.place_at(6) == "00:12:31"
+
+
+@pytest.mark.parametrize("command", ["read", "debrief"])
+def test_a_locked_file_is_refused_in_one_sentence(command: str, tmp_path: Path, refused: Callable[..., str]) -> None:
+    locked = tmp_path / "locked.pdf"
+    locked.write_bytes(pdf_bytes(password="secret"))
+    assert "locked with a password; save a copy without one" in refused(command, str(locked), *AS_OF)
