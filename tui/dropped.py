@@ -20,11 +20,11 @@ def dropped_paths(text: str) -> tuple[Path, ...]:
     there as it is written is one path, whatever is in it.
     """
     text = text.strip()
-    whole = Path(text).expanduser() if text else None
+    whole = _at_home(Path(text)) if text else None
     if whole is None or _is_there(whole):
         return (whole,) if whole else ()
     found = [match[1] or match[2] or _ESCAPED.sub(r"\1", match[3] or "") for match in _PATH.finditer(text)]
-    paths = tuple(_local(words).expanduser() for words in found if words)
+    paths = tuple(_at_home(_local(words)) for words in found if words)
     # one path with spaces that nobody quoted: nothing of it is there, and the whole is what the error should name
     return paths if len(paths) == 1 or any(map(_is_there, paths)) else (whole,)
 
@@ -32,10 +32,20 @@ def dropped_paths(text: str) -> tuple[Path, ...]:
 def _local(words: str) -> Path:
     if not words.startswith("file:"):
         return Path(words)
-    address = urlsplit(words)
+    try:
+        address = urlsplit(words)
+    except ValueError:
+        return Path(words)
     if address.netloc not in {"", "localhost"}:
         raise MenteeError("That is a file on another machine; copy it here first.")
     return Path(unquote(address.path))
+
+
+def _at_home(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError:  # nobody of that name has a home here
+        return path
 
 
 def _is_there(path: Path) -> bool:
