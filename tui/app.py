@@ -259,6 +259,19 @@ class MenteeApp(GuardedApp):
 
         self.push_screen(GoalScreen(goal))
 
+    def show_letters(self, mentor: str) -> None:
+        """What was sent to one mentor, and what came."""
+        from tui.screens.letters import LettersScreen
+
+        self.push_screen(LettersScreen(mentor))
+
+    def show_search(self) -> None:
+        """Everything that is kept, by its words."""
+        from tui.screens.search import SearchScreen
+
+        if not isinstance(self.screen, SearchScreen):
+            self.push_screen(SearchScreen())
+
     def show_engine(self) -> None:
         """Which engine is on, where it sends, and changing that."""
         from tui.screens.conversation import Conversation
@@ -293,6 +306,7 @@ class MenteeApp(GuardedApp):
             yield SystemCommand(info.title, info.purpose.capitalize(), _starting(self, info.name))
         yield SystemCommand("Advice", "What you were advised, your stance, and what came of it", self.show_ledger)
         yield SystemCommand("Promises", "What was promised both ways; what is late comes first", self.show_promises)
+        yield SystemCommand("Search", "Find words in everything you keep", self.show_search)
         yield SystemCommand("Engine", "Which engine is on, where it sends, and setting up a model", self.show_engine)
         yield SystemCommand("Help", "The keys, and the practices behind the questions", self.action_help)
         yield SystemCommand("Theme", "Light, dark, or the terminal's own colours", self.action_change_theme)

@@ -23,6 +23,7 @@ COMMANDS = {
     "next": "tui.commands.next",
     "ledger": "tui.commands.ledger",
     "promises": "tui.commands.promises",
+    "search": "tui.commands.search",
     "engine": "tui.commands.engine",
     "demo": "tui.commands.app",
 }

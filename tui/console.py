@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from time import monotonic
 from typing import Any
@@ -21,6 +22,18 @@ def say(text: str = "") -> None:
     from assistant.model.text import clean
 
     click.echo(clean(text))
+
+
+def say_marked(pieces: Iterable[tuple[str, bool]]) -> None:
+    """Print a line to standard output; the pieces that are marked stand out on a terminal, unless NO_COLOR is set."""
+    from assistant.model.text import clean
+
+    stands_out = at_terminal() and not os.environ.get("NO_COLOR")
+    click.echo(
+        "".join(
+            click.style(clean(text), bold=stands_out and marked) if marked else clean(text) for text, marked in pieces
+        )
+    )
 
 
 def note(text: str) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import checks, first_paint, prompts, reading, replay, sources, startup
+from tests.benchmarks import checks, first_paint, prompts, reading, replay, search, sources, startup
 
 
 def main() -> None:
-    for benchmark in (startup, first_paint, sources, reading, replay, checks, prompts):
+    for benchmark in (startup, first_paint, sources, reading, replay, checks, prompts, search):
         benchmark.main()
 
 

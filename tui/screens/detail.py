@@ -86,9 +86,7 @@ class PersonScreen(DetailScreen):
         return what_fits(desk, mentor) if mentor else ()
 
     def action_letters(self) -> None:
-        from tui.screens.letters import LettersScreen
-
-        self.app.push_screen(LettersScreen(self.mentor))
+        self.mentee.show_letters(self.mentor)
 
 
 class GoalScreen(DetailScreen):

@@ -40,6 +40,7 @@ class Home(Place[None]):
         Key("g", "goals", "goals", "Go to the goals"),
         Key("a", "advice", "advice", "What you were advised, your stance, and what came of it"),
         Key("o", "promises", "promises", "What was promised both ways; what is late comes first"),
+        Key("slash", "search", "search", "Find words in everything you keep"),
         Key("e", "engine", "engine", "Which engine is on, where it sends, and setting up a model"),
         Key("ctrl+p", "app.command_palette", "everything", "Everything there is to do"),
         Key("q", "app.quit", "quit", "Leave; everything is kept"),
@@ -119,6 +120,9 @@ class Home(Place[None]):
 
     def action_meet(self) -> None:
         self.mentee.start("first-contact")
+
+    def action_search(self) -> None:
+        self.mentee.show_search()
 
     def action_engine(self) -> None:
         self.mentee.show_engine()
