@@ -205,8 +205,8 @@ COVERED = "your answers and what your workspace holds may follow in this convers
 
 
 def headline(found: Outgoing, *, asking: bool = True) -> tuple[str, ...]:
-    """What would be sent, in a few lines: where, to which model, how much, what is hidden. Where a person is asked, also
-    what their yes covers.
+    """What would be sent, in a few lines: where, to which model, how much, what is hidden; where a person is asked,
+    also what their yes covers.
     """
     several = f" in {len(found.bodies)} requests" if len(found.bodies) > 1 else ""
     hidden = len(found.hidden)
