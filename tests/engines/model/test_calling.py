@@ -14,6 +14,7 @@ import pytest
 from pydantic import SecretStr
 
 from assistant.engines.model.calling import Caller, Limits
+from assistant.engines.model.engine import ModelEngine
 from assistant.engines.model.errors import (
     CutShortError,
     EngineError,
@@ -28,8 +29,10 @@ from assistant.engines.model.errors import (
     UnreachableError,
     wait_asked,
 )
+from assistant.engines.model.finding import find_json
 from assistant.engines.model.request import Quirks
 from tests.engines.model.asking import ELSEWHERE, FORM, HELLO, SHORT, Asked, at
+from tests.engines.model.scripts import GOALS
 from tests.servers.speaking import Drop, Fail, Hang, Raw, Say, Speaking
 
 IN_FORM = HELLO.model_copy(update={"form": FORM})
@@ -166,6 +169,8 @@ BAD_ANSWERS: dict[str, tuple[httpx2.Response, type[EngineError], str]] = {
         RefusedError,
         "change the words",
     ),
+    "not made": (refusal(501, {"error": {"message": "not implemented"}}), UnreachableError, "/v1"),
+    "timed out": (refusal(408, {"error": {"message": "timeout"}}), TooBusyError, "try again"),
     "too many requests": (refusal(429, {"error": {"message": "Rate limit reached"}}), TooBusyError, "no more requests"),
     "overloaded": (refusal(529, {"error": {"message": "Overloaded"}}), TooBusyError, "status 529"),
     "a gateway's page": (page(502, "<html><title>Bad Gateway</title></html>"), TooBusyError, "Bad Gateway"),
@@ -230,6 +235,46 @@ def test_a_bad_stream_is_an_error_that_says_what_to_do(name: str) -> None:
     answer, kind, words = BAD_STREAMS[name]
     with pytest.raises(kind, match=words):
         Asked(answers=lambda _request: answer).ask()
+
+
+SAID = {"colour": "teal", "lines": [1, 2]}
+ODD_ANSWERS = {
+    "prose around it": f"Gladly! {json.dumps(SAID)} I hope that helps.",
+    "a code fence": f"```json\n{json.dumps(SAID, indent=2)}\n```",
+    "thoughts first": f"<think>teal or {{ochre}}?</think>\n{json.dumps(SAID)}",
+}
+
+
+@pytest.mark.parametrize("object_", [None, "chat.completion", "chat.completion.chunk"])
+@pytest.mark.parametrize("name", ODD_ANSWERS)
+def test_what_the_packages_own_parser_dies_of_is_read(name: str, object_: str | None) -> None:
+    text = ODD_ANSWERS[name]
+    events = [piece(text[:9]), piece(text[9:]), piece(None, "stop")]
+    if object_:
+        events = [event | {"object": object_} for event in events]
+    reply = Asked(answers=lambda _request: stream(*events)).ask()
+    assert reply.text == text
+    assert find_json(reply.text, SAID) == SAID
+
+
+@pytest.mark.parametrize("field", ["reasoning", "reasoning_content"])
+def test_thoughts_beside_the_text_are_no_part_of_it(field: str) -> None:
+    thought = {"choices": [{"index": 0, "delta": {field: "hm"}, "finish_reason": None}]}
+    assert Asked(answers=lambda _request: stream(thought, piece("Hello", "stop"))).ask().text == "Hello"
+
+
+def test_the_wrong_shape_from_the_wire_is_asked_about_once_and_is_then_an_error() -> None:
+    asked: list[dict[str, Any]] = []
+
+    def answers(request: httpx2.Request) -> httpx2.Response:
+        asked.append(json.loads(request.content))
+        return stream(piece('{"options": "none"}', "stop"))
+
+    caller = Asked(answers=answers)
+    with pytest.raises(NotUnderstoodError, match="form asked for"):
+        caller.run(ModelEngine(ELSEWHERE, caller.caller.ask).perform(GOALS))
+    assert len(asked) == 2
+    assert "That answer cannot be used" in asked[1]["messages"][-1]["content"]
 
 
 @pytest.mark.parametrize(
