@@ -6,7 +6,7 @@ import difflib
 from datetime import date
 
 from assistant.dialogues.desk import Desk
-from assistant.engines.tasks import Addressee, PromiseBrief, Sender
+from assistant.engines.tasks import Addressee, AdviceTried, PromiseBrief, Sender
 from assistant.model.base import Record, fingerprint
 from assistant.model.evidence import Evidence, Fact
 from assistant.model.people import Manner, Mentor, Profile
@@ -86,10 +86,16 @@ def addressee(desk: Desk, mentor: Mentor | None) -> Addressee:
 
 
 def promise_briefs(desk: Desk, mentor: Mentor | None, digest: Digest) -> tuple[PromiseBrief, ...]:
-    """Promises as "since last time" needs them: those kept in the workspace, then those in the notes at hand."""
+    """Promises as "since last time" needs them: those kept in the workspace, then those in the notes at hand.
+
+    Late ones come first, then those with a day. What was done before the last talk was told in it.
+    """
     kept = [c for c in desk.commitments if mentor and c.mentor == mentor.id and c.state != "dropped"]
     told = {fingerprint(c.what.casefold()) for c in kept}
-    briefs = [_kept_promise(c) for c in kept if c.state == "open" or c.closed]
+    held = (m.day for m in desk.meetings if mentor and m.mentor == mentor.id and m.state == "held" and m.day)
+    last = max(held, default=date.min)
+    shown = [c for c in kept if c.state == "open" or (c.closed and c.closed > last)]
+    briefs = [_kept_promise(c) for c in sorted(shown, key=lambda c: c.due or date.max)]
     for found in digest.commitments:
         if fingerprint(found.what.casefold()) not in told:
             briefs.append(
@@ -105,15 +111,32 @@ def promise_briefs(desk: Desk, mentor: Mentor | None, digest: Digest) -> tuple[P
 
 
 def advice_to_report(desk: Desk, mentor: Mentor | None, digest: Digest) -> tuple[Attributed, ...]:
-    """Advice whose giver has not heard yet what came of it: from the ledger, then from the notes at hand."""
+    """Advice that was not acted on yet: from the ledger, then from the notes at hand. What is not for the person, and
+    what was told already, is none of it."""
+    theirs = [advice for advice in desk.advice if mentor and advice.mentor == mentor.id]
     kept = tuple(
-        Attributed(text=fact.text, evidence=fact.evidence, giver=mentor.name)
-        for advice in desk.advice
-        if mentor and advice.mentor == mentor.id and advice.told is None and advice.stance != "not-for-me"
+        Attributed(text=fact.text, evidence=fact.evidence, giver=advice.giver or (mentor.name if mentor else None))
+        for advice in theirs
+        if advice.told is None and advice.stance != "not-for-me" and not (advice.done or advice.result)
         if (fact := remembered(advice, advice.text))
     )
-    known = {advice.text.casefold() for advice in kept}
+    known = {advice.text.casefold() for advice in theirs}
     return kept + tuple(advice for advice in digest.advice if advice.text.casefold() not in known)
+
+
+def advice_tried(desk: Desk, mentor: Mentor | None) -> tuple[AdviceTried, ...]:
+    """The mentor's own advice that was acted on and of which they have not heard yet, the newest first."""
+    rows = [
+        advice
+        for advice in desk.advice
+        if mentor and advice.mentor == mentor.id and not advice.giver and advice.told is None
+        if advice.done or advice.result
+    ]
+    return tuple(
+        AdviceTried(advice=fact, did=remembered(row, row.done), came_of=remembered(row, row.result))
+        for row in sorted(rows, key=lambda row: row.day or date.min, reverse=True)
+        if (fact := remembered(row, row.text))
+    )
 
 
 def _kept_promise(promise: Commitment) -> PromiseBrief:

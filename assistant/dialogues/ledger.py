@@ -7,7 +7,7 @@ from datetime import date
 
 from assistant.dialogues.asking import Asked
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import record_id, remembered, typed
+from assistant.dialogues.facts import alike, record_id, remembered, typed
 from assistant.dialogues.options import Option
 from assistant.dialogues.turns import Choose, Several, Text
 from assistant.model.evidence import Fact
@@ -68,6 +68,13 @@ def used_advice(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
         )
         came_of = typed(answer, f"came_of{at}")
     return Used(one, advice, did, came_of) if did or came_of else Used()
+
+
+def row_of(desk: Desk, mentor: Mentor | None, text: str) -> Advice | None:
+    """The row of the ledger that keeps this advice, in these words or as they were noted; None where there is none."""
+    rows = [row for row in desk.advice if mentor and row.mentor == mentor.id]
+    same = (row for row in rows if row.text.casefold() == text.casefold())
+    return next(same, None) or next((row for row in rows if alike(row.text, text)), None)
 
 
 def reported(desk: Desk, mentor: Mentor | None, day: date) -> Asked:

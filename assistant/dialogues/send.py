@@ -7,7 +7,7 @@ from assistant.dialogues.desk import Desk
 from assistant.dialogues.kept_drafts import kept_drafts
 from assistant.dialogues.options import Option
 from assistant.dialogues.reviewing import check_context
-from assistant.dialogues.sending import whether_sent
+from assistant.dialogues.sending import told_by, whether_sent
 from assistant.dialogues.turns import Choose, Dialogue, NextAction, Outcome, Review
 from assistant.engines.tasks import Draft
 from assistant.model.correspondence import Message
@@ -59,7 +59,7 @@ def send(desk: Desk) -> Dialogue:
         step = NextAction("See what comes next", desk.today)
     return Outcome(
         title=piece.title,
-        records=tuple(records),
+        records=(*records, *(told_by(desk, piece, desk.today) if message else ())),
         saved=(f"{piece.title}: {'sent' if message else 'kept in your workspace'}",),
         next_action=step,
         result=piece,

@@ -14,7 +14,7 @@ from assistant.model.base import Record
 from assistant.model.correspondence import Message
 from assistant.model.messages import Kind
 from assistant.model.people import Mentor, Stage
-from assistant.model.work import Artifact
+from assistant.model.work import Advice, Artifact
 from assistant.reading.calendar import add_months
 
 _AWAITED = frozenset({Kind.FIRST_CONTACT, Kind.INTRO_REQUEST, Kind.NUDGE, Kind.MANAGER_NOTE})
@@ -72,6 +72,16 @@ def _written_to(mentor: Mentor, message: Message) -> Mentor:
     return mentor.model_copy(
         update={"stage": stage, "last_contact": max(day, mentor.last_contact or day), "next_contact": later}
     )
+
+
+def told_by(desk: Desk, artifact: Artifact, day: date) -> tuple[Advice, ...]:
+    """The rows of the ledger of which a letter that went out tells what was done or what came of it, told on that day.
+
+    A sentence that the person took out tells nothing.
+    """
+    said = {span.text for fact in artifact.support if fact.text in artifact.text for span in fact.evidence}
+    theirs = (row for row in desk.advice if row.mentor == artifact.mentor and row.told is None)
+    return tuple(row.model_copy(update={"told": day}) for row in theirs if said & ({row.done, row.result} - {""}))
 
 
 def whether_sent(desk: Desk, mentor: Mentor | None, artifact: Artifact, key: str = "sent") -> Asked:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, notes_typed, read_card, signature, whom
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import addressee, advice_to_report, promise_briefs, sender, typed
+from assistant.dialogues.facts import addressee, advice_to_report, advice_tried, promise_briefs, sender, typed
 from assistant.dialogues.history import history
 from assistant.dialogues.prepared import Prepared, coming_meeting, goals_at_hand, prepared_outcome
 from assistant.dialogues.reviewing import agenda_draft, check_context
@@ -50,6 +50,7 @@ def _prep(desk: Desk, *, first: bool) -> Dialogue:
             topics=tuple(topics),
             promises=promise_briefs(desk, mentor, digest),
             advice=advice_to_report(desk, mentor, digest),
+            tried=advice_tried(desk, mentor),
             news=news,
             gift=gift,
             goals=goals_at_hand(desk, digest),

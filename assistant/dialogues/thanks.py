@@ -10,9 +10,10 @@ from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, r
 from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, chosen, is_called, remembered, sender, typed
+from assistant.dialogues.ledger import row_of
 from assistant.dialogues.letters import written
 from assistant.dialogues.options import Option
-from assistant.dialogues.sending import whether_sent
+from assistant.dialogues.sending import told_by, whether_sent
 from assistant.dialogues.turns import (
     Choose,
     Day,
@@ -28,6 +29,7 @@ from assistant.model.correspondence import Message
 from assistant.model.evidence import Fact
 from assistant.model.messages import Kind
 from assistant.model.people import Mentor
+from assistant.model.work import Advice
 from assistant.reading.calendar import add_months
 from assistant.reading.digest import CommitmentFound, Digest
 from assistant.reading.mentions import content_words
@@ -48,6 +50,7 @@ def thanks(desk: Desk) -> Dialogue:
     artifact, gaps = yield from thank_you(desk, mentor, digest)
     records = yield from whether_sent(desk, mentor, artifact)
     sent = any(isinstance(record, Message) for record in records)
+    told = told_by(desk, artifact, desk.today) if sent else ()
     who, owner = (mentor.greeting_name, mentor.id) if mentor else ("them", "")
     step = (
         NextAction(f"Tell {who} what came of it", add_months(desk.today, TELL_MONTHS), "update", owner)
@@ -56,7 +59,7 @@ def thanks(desk: Desk) -> Dialogue:
     )
     return Outcome(
         title=artifact.title,
-        records=tuple(records),
+        records=(*records, *told),
         sources=desk.sources,
         saved=(f"{artifact.title}: kept in your workspace",),
         next_action=step,
@@ -71,13 +74,16 @@ def thank_you(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
     advice = yield from _advice(desk, mentor, digest, mine)
     if advice:
         mine = tuple(sorted(mine, key=lambda promise: -_shared(advice.text, promise.what)))
+    row = row_of(desk, mentor, advice.text) if advice else None
+    did = remembered(row, row.done) if row else None
+    came_of = remembered(row, row.result) if row else None
     held = sum(m.mentor == mentor.id and m.state == "held" for m in desk.meetings) if mentor else 0
     due: date | None = None
     will_do: Fact | None = None
     name = desk.me.name or desk.notes.me or ""
 
     def letter() -> WriteMessage:
-        found = {Slot.ADVICE: advice, Slot.WILL_DO: will_do}
+        found = {Slot.ADVICE: advice, Slot.DID: did, Slot.CAME_OF: came_of, Slot.WILL_DO: will_do}
         return WriteMessage(
             kind=Kind.THANKS,
             channel=channel_of(desk, mentor, Kind.THANKS),
@@ -93,7 +99,8 @@ def thank_you(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
         )
 
     yield Preview(letter(), "Thank-you, so far")
-    will_do, due = yield from _what_i_do(desk, mine)
+    if mine or not did:
+        will_do, due = yield from _what_i_do(desk, mine)
     yield Preview(letter(), "Thank-you, so far")
     name = yield from signature(desk)
     told: dict[str, Any] = {"advice": [advice.text]} if mentor and advice else {}
@@ -101,7 +108,7 @@ def thank_you(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
     gaps = []
     if advice is None:
         gaps.append(LeftOpen("advice", "Which piece of advice will you use?"))
-    if will_do is None:
+    if will_do is None and did is None:
         gaps.append(LeftOpen("will_do", "What will you do with it?"))
     return artifact, tuple(gaps)
 
@@ -123,7 +130,8 @@ def _promised(desk: Desk, mentor: Mentor | None, digest: Digest) -> tuple[Commit
 def _advice(desk: Desk, mentor: Mentor | None, digest: Digest, mine: tuple[CommitmentFound, ...]) -> Asked:
     """The one advice to name: the only one there is, one chosen of several, or the person's words.
 
-    What the person promised to act on comes first.
+    What was tried comes first, then what the person will try, and what they promised to act on; what is not for them is
+    nothing to thank for.
     """
     kept = tuple(
         fact
@@ -133,7 +141,8 @@ def _advice(desk: Desk, mentor: Mentor | None, digest: Digest, mine: tuple[Commi
     )
     theirs = tuple(a for a in digest.advice if not a.giver or mentor is None or is_called(mentor, a.giver))
     known: tuple[Fact, ...] = tuple(Fact(text=a.text, evidence=a.evidence) for a in theirs) or kept
-    known = tuple(sorted(known, key=lambda fact: -max((_shared(fact.text, p.what) for p in mine), default=0)))
+    known = tuple(fact for fact in known if not _refused(row_of(desk, mentor, fact.text)))
+    known = tuple(sorted(known, key=lambda fact: _nearness(row_of(desk, mentor, fact.text), fact, mine)))
     if len(known) == 1:
         return known[0]
     if known:
@@ -152,6 +161,19 @@ def _advice(desk: Desk, mentor: Mentor | None, digest: Digest, mine: tuple[Commi
         example="let the team draft the roster first",
     )
     return (yield from sharpen(question, vague_thanks, ()))
+
+
+_TAKEN = {"try": 1, "adapt": 2}
+
+
+def _refused(row: Advice | None) -> bool:
+    return row is not None and row.stance == "not-for-me"
+
+
+def _nearness(row: Advice | None, fact: Fact, mine: tuple[CommitmentFound, ...]) -> tuple[int, int]:
+    """Smaller comes first: what was tried, what one will try or adapt, then what shares most with one's promises."""
+    stance = 0 if row and (row.done or row.result) else _TAKEN.get(str(row.stance), 3) if row else 3
+    return stance, -max((_shared(fact.text, promise.what) for promise in mine), default=0)
 
 
 def _shared(one: str, other: str) -> int:

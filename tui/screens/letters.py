@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 
 from assistant.conversations.desks import kept_desk
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.sending import mark_sent
+from assistant.dialogues.sending import mark_sent, told_by
 from assistant.model.correspondence import Message
 from assistant.model.days import short_day
 from assistant.model.work import Artifact
@@ -154,9 +154,11 @@ def _of_piece(piece: Artifact) -> Entry:
 def mark_as_sent(app: MenteeApp, piece: Artifact) -> bool:
     """Keep that a piece went out now; says until when an answer is waited for. False where it could not be kept."""
     now = app.clock()
-    records = mark_sent(kept_desk(app.workspace, now), piece, now)
+    desk = kept_desk(app.workspace, now)
+    records = mark_sent(desk, piece, now)
     if not records:
         return False
+    records += told_by(desk, piece, now.date())
     with saying_why(app):
         app.workspace.put(*records, when=now)
         by = next((record.answer_by for record in records if isinstance(record, Message)), None)

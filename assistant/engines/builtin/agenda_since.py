@@ -20,7 +20,7 @@ from assistant.engines.builtin.phrasing import (
 )
 from assistant.engines.builtin.variants import choose
 from assistant.engines.builtin.voices import action_and_rest, advice_to, ended, said_to, told_to_me
-from assistant.engines.tasks import BuildAgenda, PromiseBrief
+from assistant.engines.tasks import AdviceTried, BuildAgenda, PromiseBrief
 from assistant.model.base import Frozen
 from assistant.model.evidence import Evidence, Fact
 from assistant.reading.digest import Attributed
@@ -31,8 +31,8 @@ LISTED = 3
 FEWEST_LINES = 3
 """Lines that stand whatever the minutes; beyond them there is one for each minute."""
 _ORDER = (
-    "my_open", "their_open", "news", "your_advice", "my_done", "their_done", "nobody_open", "other_open", "nobody_done",
-    "other_done", "other_advice", "advice",
+    "my_open", "their_open", "news", "tried", "your_advice", "my_done", "their_done", "nobody_open", "other_open",
+    "nobody_done", "other_done", "other_advice", "advice",
 )  # fmt: skip
 """What comes first: what the two owe each other, then news and advice, then everybody else's."""
 
@@ -62,6 +62,9 @@ def since_points(task: BuildAgenda, minutes: int | None = None) -> Points:
         if tidy(given.text):
             kind = "advice" if not given.giver else "your_advice" if _is_reader(given.giver, task) else "other_advice"
             groups.setdefault(kind, []).append(_advice(given, kind, task))
+    for tried in task.tried:
+        if tidy(tried.advice.text):
+            groups.setdefault("tried", []).append(_tried(tried, task))
     if task.news and tidy(task.news.text):
         groups["news"] = [_news(task.news)]
     shown = [kind for kind in _ORDER if kind in groups]
@@ -132,6 +135,25 @@ def _advice(given: Attributed, kind: str, task: BuildAgenda) -> _Entry:
     listed = f"against {said}" if form == "against" else lower_first(said)
     listed = f"do {listed}" if listed.startswith("not ") else listed
     return _Entry(alone=_with_rest(alone, advice_to(rest, task.to.name)), listed=listed, evidence=given.evidence)
+
+
+def _tried(tried: AdviceTried, task: BuildAgenda) -> _Entry:
+    """Advice that was acted on: as told back, with what was done and what came of it behind it."""
+    words = table("documents/agenda.toml")["since"]["tried"]
+    entry = _advice(Attributed(text=tried.advice.text, evidence=tried.advice.evidence), "tried", task)
+    said = [
+        ended(sentence(str(words[name]).format(text=said_to(tidy(fact.text), task.to.name))))
+        for name, fact in (("did", tried.did), ("came_of", tried.came_of))
+        if fact and tidy(fact.text)
+    ]
+    result = tried.came_of or tried.did
+    came = f" ({lower_first(said_to(tidy(result.text), task.to.name)).rstrip('.')})" if result else ""
+    facts = (fact for fact in (tried.advice, tried.did, tried.came_of) if fact)
+    return _Entry(
+        alone=" ".join([entry.alone, *said]),
+        listed=f"{entry.listed}{came}",
+        evidence=tuple(dict.fromkeys(span for fact in facts for span in fact.evidence)),
+    )
 
 
 def _form(told: str) -> tuple[str, str]:

@@ -6,7 +6,15 @@ engine) and so that a person can read what would be sent (model engine).
 
 from __future__ import annotations
 
-from assistant.engines.tasks.agendas import Agenda, AgendaItem, AgendaPart, BuildAgenda, PromiseBrief, TopicBrief
+from assistant.engines.tasks.agendas import (
+    AdviceTried,
+    Agenda,
+    AgendaItem,
+    AgendaPart,
+    BuildAgenda,
+    PromiseBrief,
+    TopicBrief,
+)
 from assistant.engines.tasks.angles import Angle, angles_of, written_kinds
 from assistant.engines.tasks.base import Addressee, Provenance, Remark, Sender, Task
 from assistant.engines.tasks.closeouts import CloseOut, CloseOutDocuments, CloseOutSummary
@@ -30,6 +38,7 @@ __all__ = [
     "PURPOSES",
     "Addressee",
     "AdviceLine",
+    "AdviceTried",
     "Agenda",
     "AgendaItem",
     "AgendaPart",

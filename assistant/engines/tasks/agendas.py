@@ -43,6 +43,14 @@ class PromiseBrief(Frozen):
         return self.who == "me"
 
 
+class AdviceTried(Frozen):
+    """Advice of the reader's that was acted on, and of which they have not heard yet."""
+
+    advice: Fact
+    did: Fact | None = None
+    came_of: Fact | None = None
+
+
 AgendaPart = Literal["hello", "since-last-time", "topic", "next-steps"]
 
 
@@ -89,6 +97,8 @@ class BuildAgenda(Task):
     promises: tuple[PromiseBrief, ...] = ()
     advice: tuple[Attributed, ...] = ()
     """Advice of last time that is not yet told back."""
+    tried: tuple[AdviceTried, ...] = ()
+    """The same, where something was done with it."""
     news: Fact | None = None
     hello: Fact | None = None
     """Something personal to ask about."""
