@@ -150,6 +150,10 @@ def _entries(task: BuildAgenda, frame: Agenda) -> Iterator[tuple[str, Fact | Non
             yield f"topic {place}, background", fact
     for given in task.advice:
         yield "advice of last time", given
+    for tried in task.tried:
+        yield "advice I acted on", tried.advice
+        yield "what I did with it", tried.did
+        yield "what came of it", tried.came_of
     yield "news", task.news
     for goal in task.goals:
         yield "my goal", goal
