@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
@@ -114,6 +115,16 @@ class MenteeApp(GuardedApp):
 
     def on_mount(self) -> None:
         self.end_cleanly_on_signals()
+        self.call_after_refresh(self.warm_up)
+
+    def warm_up(self) -> None:
+        """Where a model is on, import what asking it takes, behind the first picture; quitting does not wait for it."""
+        from tui.engine_at_hand import model_engine
+
+        if self.given_engine is None and model_engine(self.workspace, self.environment) is not None:
+            from assistant.engines.model.connecting import warm_up
+
+            Thread(target=warm_up, daemon=True).start()
 
     def save_now(self) -> None:
         for screen in self.screen_stack:

@@ -199,6 +199,7 @@ class EngineScreen(Place[None]):
                     ),
                     "Set up. t finds out what it can do.",
                 )
+                self.mentee.warm_up()
 
         self.app.push_screen(EngineSetup(endpoint.settings if endpoint else None), done)
 

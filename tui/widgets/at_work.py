@@ -100,8 +100,8 @@ class AtWork(Vertical):
             self._wait(str(error))
             return
         self._asks_a_model = engine.name == "model"
-        self.query_one("#words").display = False
-        self.query_one("#going").display = True
+        for name, shows in (("#words", False), ("#ways", False), ("#going", True)):
+            self.query_one(name).display = shows
         self.query_one("#work-keys", Plain).show(line("esc stops it; nothing is lost", MUTED))
         self._ticking.resume()
         self._worker = self._perform(engine, watch)
@@ -146,6 +146,7 @@ class AtWork(Vertical):
         going.display = bool(told)
         self.query_one("#work-keys", Plain).show(line(f"enter chooses · {self.way_back}", MUTED))
         ways = self.query_one("#ways")
+        ways.display = True
         if not ways.children:
             ways.mount(choices := Choices(WAYS if self._asks_a_model else WAYS[:1], several=False))
             choices.focus()
@@ -164,6 +165,8 @@ class AtWork(Vertical):
         """Told by the engine, from any thread, more often than anybody can read: kept until the next drawing."""
         if work.retry is not None and work.retry is not self._work.retry:
             self._try_at = monotonic() + work.retry.seconds
+        if work.begun and not self._work.begun:
+            self._began = monotonic()  # what a person took to read before is no time of the engine's
         self._work = work
 
     def _draw(self) -> None:
@@ -194,7 +197,7 @@ def going_on(work: Work, seconds: int, wait: int | None = None) -> str:
         return f"trying again in {wait or 0} s, for {work.retry.because}"
     took = f"{seconds} s"
     if not work.begun:
-        return f"{work.line} · {took}" if work.line and seconds else work.line
+        return " · ".join([work.line or "getting ready", *([took] if seconds else [])])
     which = "1 request" if work.of == 1 else f"request {work.begun} of {work.of}, {work.answered} answered"
     came = f"about {work.came:,} came" if work.came else "waiting for the first word"
     told = f"{which} · {work.sent:,} tokens sent · {came} · {took}"

@@ -26,6 +26,8 @@ SIGNS = {
     "stopped": ("■ ", "$warning"),
     "sent": ("? ", MUTED),
 }
+OWN_SOURCES = {"brief": "Facts from your answers and your workspace", "answer": "Your own words"}
+"""What lines come from that are no notes."""
 CAME = {"answered": "answered", "failed": "failed", "stopped": "stopped before its end", "sent": "no answer known"}
 PLACES = (
     ("http://localhost:11434/v1", "Ollama"),
@@ -178,7 +180,8 @@ def entry_page(entry: Sent, sources: Mapping[str, Source], conversation: str = "
     ]
     titles = dict(entry.titles)
     for source, first, last in entry.lines:
-        name = titles.get(source, "your own words" if source.startswith("answer:") else source)
+        name = titles.get(source, source.partition(":")[0])
+        name = OWN_SOURCES.get(name, name)
         lines = f"line {first}" if first == last else f"lines {first} to {last}"
         rows += [GAP, Row(line(f"{name}, {lines}", "bold $primary"))]
         kept = sources.get(source)

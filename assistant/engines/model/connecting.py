@@ -153,6 +153,11 @@ class Connection:
         request.headers.update(self.endpoint.headers())
 
 
+def warm_up() -> None:
+    """Import what a request needs: for a thread of its own, before anybody waits for it."""
+    import openai.resources.chat.completions  # noqa: F401
+
+
 def _why_lost(error: BaseException | None) -> Trouble:
     seen: list[BaseException] = []
     while error is not None and error not in seen:
