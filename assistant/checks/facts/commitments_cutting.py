@@ -78,7 +78,7 @@ class ClaimMaker:
         body = list(said[at + 1 : stop + 1])
         act = ""
         if verb is not None:
-            turned = said[verb].text == "turned" and word_after(self.said, verb) == "down"
+            turned = said[verb].text == "turned" and "down" in {one.text for one in said[verb + 1 : verb + 3]}
             through = said[verb].concept == "go" and word_after(self.said, verb) in {"through", "over"}
             away = said[verb].concept == "keep" and word_after(said, verb) in {"away", "clear", "off"}
             act = (

@@ -173,7 +173,7 @@ def _outcomes(found: list[Clause]) -> Iterator[Clause]:
             heads = after.line == clause.line + 1 and last.line == clause.line
             if not (same or heads) or (heads and "refused" not in after.marks):
                 break
-            if comes_to_nothing(after):
+            if comes_to_nothing(after) and not after.text.endswith(":"):
                 failed = True
                 break
             if after.marks & {"done", "decided", "accepted"} and "unsettled" not in after.marks:
@@ -241,7 +241,7 @@ def _of_line(
             sides, spoken, opens = frozenset({speaker}), True, True
             marks = marks if line[end:after].strip() == ":" else marks | {"planned"}
             continue
-        if found and only_marks(clause) and not tells_more(clause, said, found[-1]):
+        if found and line[end:after].strip() != ":" and only_marks(clause) and not tells_more(clause, said, found[-1]):
             found[-1] = marked(found[-1], clause)
             topic = found[-1] if topic is not None and len(found) == 1 else topic
             continue

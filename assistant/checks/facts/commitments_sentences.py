@@ -235,6 +235,8 @@ class SentenceReader(ClaimMaker):
             and (word_after(self.said, at) in {"me", "us"} or last in {"as", "like"})
         ):
             return None
+        if verb == "put" and word_after(self.said, at) == "it" and at + 2 >= len(self.said):
+            return None
         if (verb in {"talked", "talk"} and word_after(self.said, at) in {"me", "us"}) or (
             verb == "set" and word_after(self.said, at) == "out"
         ):

@@ -26,7 +26,7 @@ def counts_others(claim: Claim, clause: Clause) -> bool:
     """Whether both count, and nothing alike: `kept two of six`, `closed 4 of 6` are no contradiction."""
     mine = {one for one in claim.about if is_number(one)}
     theirs = {one for one in clause.about if is_number(one)}
-    return bool(mine and theirs) and mine != theirs
+    return bool(mine and theirs) and not mine <= theirs
 
 
 def is_denied(claim: Claim, clause: Clause) -> bool:
