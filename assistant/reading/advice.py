@@ -23,6 +23,8 @@ _OF_WRITER = re.compile(
     r"|like|love|was|were|never|haven't|don't know)\b)[a-z]+)\b"
 )
 """What the other one sees in the writer, in the writer's words: `my handovers are crisp`, `I apologise too much`."""
+_UNDERTAKES = re.compile(r"(?:and |also,? |so |then )*(?:(?:i|she|he|they)(?:'ll| will|'d)|will|i can)\b")
+"""What the other one undertakes is no advice."""
 _QUOTED = re.compile(r"[\"“][^\"”]{5,}[\"”]\.?")
 _TWO = re.compile(r",? and that (?=\w)|; (?:she|he|they) also (?:said|thought) ", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and |also,? |then )*i should (?:also )?")
@@ -122,12 +124,12 @@ def _advises(statement: Statement, wordings: Wordings) -> bool:
     """Whether a line under "What Ottilie said" is advice rather than a judgement or a report back."""
     if _bare_quote(statement):
         return True
-    if _REPORTS_BACK.match(statement.low) or _OF_WRITER.match(statement.low):
+    if _REPORTS_BACK.match(statement.low) or _OF_WRITER.match(statement.low) or _UNDERTAKES.match(statement.low):
         return False
     if wordings.find("advice", statement) or wordings.find("advice", statement, "mentor"):
         return True
     judged = wordings.find("feedback", statement, "mentor") or wordings.find("feedback", statement)
-    return judged is None or judged.at > len(statement.text) // 3
+    return judged is None or judged.at > len(statement.text) // 2
 
 
 def _tells_to(statement: Statement, wordings: Wordings) -> bool:

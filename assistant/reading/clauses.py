@@ -7,7 +7,7 @@ import re
 from assistant.reading.words import load
 
 _WORDS = load("sentences")
-_OPENS = re.compile(rf"[,;]?\s(?:(?:{_WORDS['joins']})\s)*(?=(?:{'|'.join(_WORDS['opens'])})\b)", re.IGNORECASE)
+_OPENS = re.compile(rf"[,;]?\s(?:(?:{_WORDS['joins']})\s){{0,4}}(?=(?:{'|'.join(_WORDS['opens'])})\b)", re.IGNORECASE)
 _HANGS = re.compile(rf"\b(?:{_WORDS['hangs']})$", re.IGNORECASE)
 _JOINS = re.compile(rf"[,;]?\s(?:{_WORDS['joins']})\s", re.IGNORECASE)
 _LONG = 24

@@ -6,11 +6,16 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.reading.dates import DateFound, find_dates
+from assistant.reading.dates import DateFound, find_dates, resolve
 
 _COMPLEMENT = re.compile(r"\b(?:of|about|from the|for the)$", re.IGNORECASE)
 """A date after these words belongs to the thing before it: "the visit of Thursday"."""
 _OPEN_BRACKET = re.compile(r"\s*\([^()]{0,30}$")
+_LAST = re.compile(
+    r"(?:\s[-–—|>]|,?\s\(?(?:moved|shifted|postponed|pushed|put off) (?:to|till|until))"
+    r"\s+(?P<when>\S(?:.{0,18}\S)?)\)?$"
+)
+_LAST_CHARACTERS = 48
 _DUE_LEAD = (
     "by ",
     "until ",
@@ -46,6 +51,15 @@ def due_in(text: str, anchor: date) -> Due | None:
         if best is None or _rank(found, text) >= _rank(best, text):
             best = found
     return None if best is None else Due(best.phrase, best.day, best.start, best.end)
+
+
+def due_at_the_end(text: str, anchor: date) -> Due | None:
+    """A day set off at the end of a line, or the one it was moved to: `call Ana  - mon`, `ask him, moved to 17.11`."""
+    match = _LAST.search(text, max(0, len(text) - _LAST_CHARACTERS))
+    if match is None:
+        return None
+    day = resolve(match["when"], anchor)
+    return Due(match["when"], day, match.start("when"), match.end("when")) if day and day >= anchor else None
 
 
 def _past(found: DateFound, anchor: date) -> bool:

@@ -25,6 +25,9 @@ _ALSO = re.compile(
 )
 """`also: get my certificate`, a line after a goal, goes on with the goals."""
 _WANT = re.compile(r"(?:i |i'd )?(?:want|like|would like|hope|wish) to\s+", re.IGNORECASE)
+_TAG = re.compile(
+    r"[,;–—-] (?:but |and |so )?(?:is|does|would|can|could|do|will|are|am) (?:that|it|this|you|i|there)\b[^,;]*\?$"
+)
 _LEAST_WORDS = 2
 
 
@@ -32,7 +35,7 @@ def goals_of(statements: Iterable[Statement], wordings: Wordings, source: str) -
     """The writer's goals, in the order of the text."""
     found: list[Fact] = []
     last = -2
-    for statement in statements:
+    for statement in map(_without_tag, statements):
         before = len(found)
         if statement.asks or not statement.own or statement.section in {"aside", "asked"} or statement.passage.done:
             continue
@@ -49,6 +52,12 @@ def goals_of(statements: Iterable[Statement], wordings: Wordings, source: str) -
         if len(found) > before:
             last = statement.number
     return tuple(found)
+
+
+def _without_tag(statement: Statement) -> Statement:
+    """`I want a ward of my own, is that realistic?` tells a wish before it asks about it."""
+    tag = _TAG.search(statement.low) if statement.asks else None
+    return statement.part(0, tag.start()) if tag else statement
 
 
 def _listed(found: list[Fact], statement: Statement, wordings: Wordings, source: str) -> None:

@@ -14,6 +14,7 @@ from assistant.reading.sections import section_kind
 Level = tuple[int, int]
 
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
+_SELVES = frozenset(("me", "i", "us", "both"))
 _QUESTION_MARKS = frozenset(("?", "??", "???"))
 
 
@@ -39,9 +40,10 @@ def heading_level(line: Line, following: Line | None, *, after_blank: bool) -> L
 
 
 def _over_items(line: Line, following: Line, text: str, *, told: bool) -> bool:
-    """`- TO DO` over deeper items."""
+    """`- TO DO` or `- Ms. Lund` over deeper items."""
     deeper = following.bullet and following.indent > line.indent
-    return deeper and short(text) and line.done is None and (told or capitals(text) or line.text.endswith(":"))
+    names = text.casefold() in _SELVES or (short(text, 3) and all(word[0].isupper() for word in text.split()))
+    return deeper and short(text) and line.done is None and (told or names or capitals(text) or line.text.endswith(":"))
 
 
 def _numbered(line: Line, following: Line, text: str, *, told: bool, after_blank: bool) -> bool:

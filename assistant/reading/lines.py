@@ -12,14 +12,19 @@ from assistant.reading.words import load
 _QUOTE = re.compile(r"(?:\s{0,3}>)+ ?|^ {0,3}\|(?=> )")
 _BULLET = re.compile(r"(?:[-*+?!•‣◦▪●○–—·・]|[-=]>|→|»|o(?=\s))[ \t]+|・|(?P<number>\(?\d{1,2}[.)]|[a-zA-Z]\))[ \t]+")
 _BOX = re.compile(r"(?:\[(?P<mark>[ xX✓✔vV-]?)\]|(?P<empty>[☐◻□])|(?P<full>[☑✅✔🗹]))[ \t]*")
+_RULED = re.compile(r"(?P<rule>[=~*_+#-])(?P=rule)+\s*(?P<text>\w[^=~]{0,80}?)\s*(?P=rule){2,}")
+_RULED_LEVEL = 2
+"""Of a heading between rules: `=== second talk ===`."""
 _HASHES = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
 _LINK = re.compile(r"!?\[([^\]\[]{0,200})\]\([^)\s]{0,500}\)")
 _EMPHASIS = re.compile(
     r"(?<![\w*])(\*{1,3}|~~)(?=\S)|(?<=\S)(\*{1,3}|~~)(?![\w*])|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|`"
 )
+_MARKUP = frozenset("*_~`[")
 _LABEL = re.compile(
     r"(?P<label>(?:[^:→=\t.!]|(?<=\b[A-Z])\.|(?<=\b[DM]r)\.|(?<=\bMrs)\.){1,48}?)\s*(?P<mark>:(?=\s|$)|→|->|=>|\t|\s[–—-](?=\s))\s*"
 )
+_CAPITAL_LABEL = re.compile(r"(?P<label>[A-Z]{3,}(?:'S)?)\s+(?=[a-z\"“'])")
 _ARROWS = frozenset(("→", "->", "=>"))
 _ARROW_WORDS = 2
 _DASHED_WORDS = 4
@@ -70,6 +75,9 @@ def line_of(number: int, whole: str) -> Line:
     if hashes:
         text = unmarked(hashes[2])
         return Line(number, raw, depth, indent, text, level=len(hashes[1]))
+    ruled = _RULED.fullmatch(body)
+    if ruled:
+        return Line(number, raw, depth, indent, unmarked(ruled["text"]), level=_RULED_LEVEL)
     bullet = _BULLET.match(body)
     marked, numbered, done = bullet is not None, bool(bullet and bullet["number"]), None
     if bullet:
@@ -101,6 +109,8 @@ def _state_of(body: str) -> tuple[str | None, str]:
 
 def unmarked(text: str) -> str:
     """The text without Markdown's emphasis, code marks and link targets, white space as it is."""
+    if _MARKUP.isdisjoint(text):
+        return text.strip()
     return _EMPHASIS.sub("", _LINK.sub(r"\1", text)).strip()
 
 
@@ -125,6 +135,9 @@ def label_of(line: Line) -> tuple[str, str, int] | None:
     A dash, arrow or tab ends a label only where sections know the label and it is short; a colon does where at most
     six words stand before it.
     """
+    said = _CAPITAL_LABEL.match(line.text)
+    if said and section_kind(said["label"]):
+        return said["label"], "", said.end()
     match = _LABEL.match(line.text)
     if match is None or not match["label"].strip():
         return None

@@ -7,6 +7,7 @@ import re
 from assistant.reading.names import candidates, folded
 from assistant.reading.people import Cast
 from assistant.reading.statements import Statement
+from assistant.reading.words import load
 
 _NAME = r"[^\W\d_][\w'’.-]*"
 _OWNER = re.compile(
@@ -14,6 +15,7 @@ _OWNER = re.compile(
     r"\s+(?P<verb>(?:to|will|'ll|is to|should)\s+(?=[a-z])|[-–—]\s+(?=\w))"
     rf"|@(?P<handle>{_NAME})[:,]?(?P<next>\s+)"
 )
+_DOES = re.compile(rf"(?P<who>{_NAME}(?: {_NAME})?)\s+(?={load('commitments')['does']}\b)")
 _JOINED = re.compile(r"\s*(?:[+&/,]|\band\b)\s*")
 _SELF = frozenset(("me", "i", "myself", "self"))
 OTHERS = frozenset(("she", "he", "they", "you", "her", "him", "them"))
@@ -51,7 +53,9 @@ def owner_in_front(text: str, statement: Statement, cast: Cast) -> tuple[str, in
     """`Aled to ring up`, `Wei - draft`, `@wei draft`: the owner, where the rest begins, and the word between."""
     match = _OWNER.match(text)
     if match is None:
-        return None
+        match = _DOES.match(text)
+        who = owner_named(match["who"], statement, cast) if match and cast.who(match["who"]) else None
+        return (who, match.end(), "does") if match and who else None
     told = match["who"] or match["handle"]
     if not all(can_own(part, cast) for part in _JOINED.split(told) if part):
         return None

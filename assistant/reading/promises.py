@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.model.evidence import Evidence
-from assistant.reading.due import Due, due_in, without
+from assistant.reading.due import Due, due_at_the_end, due_in, without
 from assistant.reading.statements import Statement
 from assistant.reading.trimming import clean_text
 from assistant.reading.words import load
@@ -37,7 +37,7 @@ def promise_of(
     statement: Statement, who: str | None, text: str, due: Due | None, source: str, *, done: bool = False
 ) -> Promise | None:
     """The promise with its due date found and cut off; None where nothing is left to do. A `due` given counts first."""
-    own = due_in(text, statement.day)
+    own = due_at_the_end(text, statement.day) or due_in(text, statement.day)
     due = due or own
     cut = without(text, own) if own and due and own.words == due.words else text
     tail = _TAIL.search(cut)

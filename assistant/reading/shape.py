@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from assistant.reading.columns import in_reading_order
 from assistant.reading.dictation import as_written
 from assistant.reading.document import Document, Passage, PassageKind, joined
 from assistant.reading.headings import Level, heading_level
+from assistant.reading.inline_replies import as_talk
 from assistant.reading.lines import Line, ends_sentence, label_of, line_of, unmarked
 from assistant.reading.mail import attribution, begins_old_message, field_of, greeting
 from assistant.reading.outlines import with_common_marks
@@ -28,11 +30,12 @@ _CALENDARS = ("📅", "🗓", "📆")
 _SIGNATURE_MARK = "--"
 _NAME_WORDS = 3
 _RAGGED = 12
-_WIDEST = 120
+_WIDEST = 150
 _WRAP = 60
 """A line shorter than this was ended by hand, so the next one begins something new."""
 
 
+@lru_cache(maxsize=2)
 def document_of(text: str) -> Document:
     """The passages of a text, in order. Every word lies in one, except front matter, code fences, marks of outlines."""
     lines = as_written(text.split("\n"))
@@ -45,7 +48,8 @@ def document_of(text: str) -> Document:
         shaper.take(line, _next_words(parsed, i))
     first = next((passage.text for passage in shaper.passages if passage.kind == "text"), "")
     letter = not speakers and bool(greeting(first))
-    return Document(tuple(shaper.passages), matter, bool(speakers), shaper.mail or letter)
+    passages, answered = as_talk(shaper.passages)
+    return Document(passages, matter, bool(speakers) or answered, shaper.mail or letter)
 
 
 def _front_matter(lines: list[str]) -> tuple[tuple[tuple[str, str, int], ...], int]:
@@ -128,7 +132,8 @@ class _Shaper:
         ):
             return
         else:
-            level = heading_level(line, following, after_blank=self.after_blank)
+            wrapped = following is not None and following.goes_on is True
+            level = None if wrapped or line.goes_on else heading_level(line, following, after_blank=self.after_blank)
             if level:
                 self._open_heading(line, level)
             else:
@@ -222,11 +227,14 @@ class _Shaper:
             self._add(line, "text", line.text[answer.end() :])
             self.open, self.after_blank = True, False
             return True
-        asked = None if line.bullet or line.level or following is None else _ASKED.match(line.text)
-        if asked is None:
+        asked = None if line.bullet or line.level else _ASKED.match(line.text)
+        if asked is None or following is None:
             if self.answering and self.after_blank:
                 self.answering = False
                 self._close(_QUESTION)
+            return False
+        following_label = label_of(following)
+        if following_label and section_kind(following_label[0]) and not _ANSWER.match(following.text):
             return False
         text = line.text[asked.end() :]
         level = _QUESTION_TOO if self.answered and _ELLIPTIC.match(text) else _QUESTION

@@ -11,7 +11,7 @@ from assistant.reading.sections import section_kind
 
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?"
 _STAMP = rf"(?:(?P<written>[^\[\]()\n]{{3,24}}?)(?:,?\s|T))?{_TIME}"
-_NAME = r"[^\W\d_][\w.'’\- ]{0,38}?"
+_NAME = r"#?[^\W\d_][\w.'’\- ]{0,38}?#?"
 _SPEAKER = re.compile(
     rf"(?:(?:[\[(]{_STAMP}[\])]|{_TIME}|(?P<day>\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}),?\s{_TIME})\s*[-–—]?\s*)?"
     rf"(?:(?P<name>{_NAME})(?:\s*[\[(][^\])\n]{{0,16}}?{_TIME}[\])]|\s{_TIME})?\s*:\s+(?=\S)|<(?P<handle>{_NAME})>\s+(?=\S))",
@@ -22,7 +22,10 @@ _SPEAKER_ALONE = re.compile(
     rf"(?P<name>{_NAME})\s+[\[(—–-]?\s*(?:[^\[\]()\n\d]{{0,12}}\s)?{_TIME}[\])]?\s*$", re.IGNORECASE
 )
 """The same on a line of its own above what is said: `Ana Silva  10:32 AM`."""
-_NO_SPEAKERS = frozenset(("q", "a", "question", "answer", "ps", "nb"))
+_NO_SPEAKERS = frozenset(
+    ("q", "a", "question", "answer", "ps", "nb", "she", "he", "they", "her", "him", "them", "we", "us", "both")
+)
+"""Among them the pronouns: they are labels of notes about a talk, not of the talk itself."""
 
 
 @dataclass(frozen=True, slots=True)

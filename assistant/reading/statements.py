@@ -211,6 +211,7 @@ def _names_somebody(phrase: str, label: str) -> bool:
     return len(phrase) > 2 or (phrase not in {"i", "a"} and phrase.upper() in re.findall(r"\w+", label))
 
 
+_LEAST_SAID = 4
 _MOST_ABOUT = 12
 """Words of a heading that can name somebody; a longer one is a sentence."""
 _AND_WHO = re.compile(r"(?:and|what about|how about)\b")
@@ -268,6 +269,8 @@ def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date) -> Sta
     if passage.written:
         anchor = next((found.day for found in find_dates(passage.written, day) if found.day), day)
     about = _about(passage.label, cast) if section != "asked" else None
+    if _says_it(passage, label_kind, about, section):
+        label_kind, labelled, voice = "advice", True, about
     for heading in reversed(passage.headings):
         about = about or _about(heading, cast)
         if about or section_kind(heading, names):
@@ -275,18 +278,25 @@ def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date) -> Sta
     return Statement(passage, 0, 0, label_kind if labelled else section, labelled, voice, about, anchor)
 
 
+def _says_it(passage: Passage, kind: SectionKind, about: str | None, section: SectionKind) -> bool:
+    """Whether a label is over what somebody said: `she: talk to the cleaners first`, outside any list of tasks."""
+    spoken = passage.label_mark == ":" and not passage.speaker and passage.done is None
+    told = len(passage.text.split()) >= _LEAST_SAID
+    return spoken and told and kind in {"", "advice"} and about not in {None, "me"} and section in {"", "context"}
+
+
 def _section(passage: Passage, cast: Cast, names: frozenset[str]) -> SectionKind:
     """What the nearest heading that says a kind says; somebody's name alone is over what they said."""
+    named = False
     for heading in reversed(passage.headings):
         kind = section_kind(heading, names)
         person = None if kind else cast.who(plain(heading))
-        if person is not None and person != cast.me and not passage.done:
-            return "advice"
-        if kind:
-            return kind
+        named = named or (person is not None and person != cast.me and not passage.done)
+        if kind and not (kind == "people" and len(passage.headings) > 1 and heading is not passage.headings[0]):
+            return "advice" if named and kind in {"context", "people"} else kind
         if heading.endswith("?") and not _AND_WHO.match(plain(heading)):
             return "answer"
-    return ""
+    return "advice" if named else ""
 
 
 def _about(label: str, cast: Cast) -> str | None:

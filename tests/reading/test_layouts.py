@@ -5,7 +5,6 @@ from __future__ import annotations
 from assistant.reading.shape import document_of
 from tests.reading.samples import read
 
-
 SHEET = """\
 Yusra / walk with Mr Lund                    Tue 17 Nov 2026
 
@@ -73,3 +72,63 @@ def test_the_signs_of_a_bullet_journal_say_what_a_line_is() -> None:
 
 def test_plain_bullets_are_no_journal() -> None:
     assert [c.what for c in read("Notes\n• it rained\n– we sat inside\n* then tea\n").commitments] == []
+
+
+LETTER = """\
+From: Odile Brandt <odile@kiln.example>
+To: Yusra Aziz <yusra@kiln.example>
+Date: Tue, 17 Nov 2026 09:00 +0000
+
+Hi Yusra, see below.
+
+> I would like to run the wood kiln alone by summer, is that too soon?
+
+No, if you fire it twice with me first.
+
+> Should I sell at the spring market or wait?
+
+I don't know either.
+
+> I will send you the glaze list by Friday.
+
+Good. I'll bring the test tiles on Monday.
+
+Odile
+"""
+
+
+def test_a_letter_answered_between_its_lines_is_a_talk_of_two() -> None:
+    digest = read(LETTER, me="Yusra Aziz")
+    assert digest.mentor == "Odile Brandt"
+    assert [(c.who, c.what) for c in digest.commitments] == [
+        ("me", "send you the glaze list"),
+        ("Odile Brandt", "bring the test tiles"),
+    ]
+    assert [fact.text for fact in digest.goals] == ["run the wood kiln alone by summer"]
+    assert [fact.text for fact in digest.open_questions] == ["Should I sell at the spring market or wait?"]
+
+
+def test_one_answer_above_a_quoted_letter_is_no_talk() -> None:
+    text = "Hi Yusra,\n\nthanks, that is fine.\n\nOn Tue, 10 Nov 2026, Yusra Aziz wrote:\n> I will send the list.\n"
+    assert not document_of(text).transcript
+
+
+def test_what_stands_below_a_pronoun_or_a_name_and_a_colon_is_what_they_said() -> None:
+    notes = "tea w/ Odile, 17 Nov 2026\nshe: fire the small kiln first, it forgives\nshe: your rims are too thin\n"
+    digest = read(notes + "me: order clay by Friday\nOdile: price the bowls before the fair\n")
+    assert [fact.text for fact in digest.advice] == [
+        "fire the small kiln first, it forgives",
+        "price the bowls before the fair",
+    ]
+    assert [fact.text for fact in digest.feedback] == ["your rims are too thin"]
+    assert [(c.who, c.what) for c in digest.commitments] == [("me", "order clay")]
+
+
+def test_a_name_over_deeper_items_owns_them() -> None:
+    notes = "# Talk with Odile\n\n- Who does what\n  - me\n    - order clay, by 20 Nov\n"
+    digest = read(notes + "    - new wax (did it on Monday)\n  - Odile\n    - lend me the kiln book\n")
+    assert [(c.who, c.what, c.status) for c in digest.commitments] == [
+        ("me", "order clay", "open"),
+        ("me", "new wax", "done"),
+        ("Odile", "lend me the kiln book", "open"),
+    ]

@@ -112,7 +112,7 @@ def test_what_the_key_of_a_sample_holds_is_read(path: Path) -> None:
 
 
 _FLOORS = {
-    "commitments": 0.71, "goals": 0.70, "advice": 0.74, "feedback": 0.66, "open_questions": 0.74, "decisions": 0.67,
+    "commitments": 0.82, "goals": 0.80, "advice": 0.82, "feedback": 0.74, "open_questions": 0.82, "decisions": 0.78,
     "people": 0.85,
 }  # fmt: skip
 """A little below what is reached; raise them with the reading, never lower them for it."""
