@@ -20,6 +20,9 @@ _TOLD = _SAID | {"commitments", "next", "wins", "obstacles", "answer"}
 """Kinds of section that tell what came of a talk, even below a heading that says agenda; a label of the first three."""
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _MARKS = re.compile(r"[^\w' ]+|_|\d+(?:st|nd|rd|th)?\b")
+_ITEM = re.compile(r"\s*(?:[-*•+·>–]|\d{1,2}[.)]|[a-z][.)]|\[[ xX]?\])\s+\S")
+_LONGEST_LEAD = 12
+"""Words up to which a line above a list may be what it is for."""
 _NUMBER = re.compile(r"^\s*(?:[-*•+]\s*)?(?:\d{1,2}[.)]\s+)?")
 
 Found = TypeVar("Found", Fact, CommitmentFound)
@@ -40,26 +43,22 @@ class Plan(Frozen):
         return self.before | self.either
 
 
-def is_plan(passage: Passage) -> bool:
-    """Whether a passage was planned rather than said, by the headings above it and its label."""
-    return _sort_of(passage) is not None
-
-
 @lru_cache(maxsize=16)  # a replay asks for the same source's plan at every step
 def plan_in(source: Source) -> Plan:
     """The lines of a source that stand under a plan's heading, and what they say."""
-    before: set[int] = set()
+    leads, listed = _lists_for_a_talk(source.lines)
+    before = set(leads | listed)
     either: set[int] = set()
     topics: list[Fact] = []
     outcome = ""
     for passage in document_of(source.text).passages:
-        sort = _sort_of(passage)
+        sort = "before" if passage.lines[0] in before else _sort_of(passage)
         if sort is None or passage.kind in {"heading", "header"}:
             continue
         first, last = passage.lines
         (before if sort == "before" else either).update(range(first, last + 1))
         text = one_line(_NUMBER.sub("", passage.text or passage.first_words))
-        if not text:
+        if not text or passage.lines[0] in leads:
             continue
         if _plain(passage.label) in _listed("outcome"):
             outcome = outcome or text
@@ -97,6 +96,26 @@ def _planned_only(evidence: tuple[Evidence, ...], plans: dict[str, Plan], *, que
     return bool(evidence) and all(map(planned, evidence))
 
 
+def _lists_for_a_talk(lines: tuple[str, ...]) -> tuple[frozenset[int], frozenset[int]]:
+    """Lines (from 1) that say that a list is for a talk, and the lines of those lists.
+
+    Such a line may not look like a heading; what follows the list is none of it.
+    """
+    leads: set[int] = set()
+    listed: set[int] = set()
+    within = False
+    for number, line in enumerate(lines, 1):
+        bare = line.strip()
+        if _ITEM.match(line):
+            if within:
+                listed.add(number)
+        elif bare:
+            within = len(bare.split()) <= _LONGEST_LEAD and _named(bare.strip("-=*_# ")) == "before"
+            if within:
+                leads.add(number)
+    return frozenset(leads), frozenset(listed)
+
+
 def _sort_of(passage: Passage) -> str | None:
     """`before` or `either` for a plan: the label decides where it says so, else the headings."""
     if passage.label:
@@ -119,7 +138,17 @@ def _sort(headings: tuple[str, ...]) -> str | None:
 @cache
 def _named(heading: str) -> str | None:
     plain = _plain(heading)
+    if _for_a_talk(plain):
+        return "before"
     return next((sort for sort in ("before", "either") if _is(plain, sort)), None)
+
+
+def _for_a_talk(plain: str) -> bool:
+    """`plan for wed july w marisol`: for a talk, unless it is for a time to come."""
+    found = re.match(
+        rf"(?:my |our |the )?(?:{'|'.join(_listed('for_a_talk'))}) (?:for|with|w|on|before)\b(?P<what>.*)", plain
+    )
+    return found is not None and not set(found["what"].split()) & _listed("for_a_time")
 
 
 def _is(plain: str, sort: str) -> bool:

@@ -17,7 +17,7 @@ from assistant.model.base import fingerprint
 from assistant.model.evidence import Evidence, Source
 from assistant.model.messages import Kind
 from assistant.model.work import Advice, Artifact, Commitment, Meeting, Noted
-from assistant.reading.digest import CommitmentFound
+from assistant.reading.digest import Attributed, CommitmentFound
 from assistant.workspace import open_workspace
 from tests.dialogues.desks import NOW, known
 from tests.dialogues.runs import Run, held
@@ -119,9 +119,11 @@ def test_a_promise_that_was_none_is_kept_nowhere() -> None:
 
 
 def test_advice_of_somebody_else_keeps_who_gave_it() -> None:
-    text = "Talk with Priya\nPriya advised me to wait until June.\nKemi advised me to read the rota law first.\n"
-    rows = {row.text: row for row in held("debrief", looking_back(text)).records(Advice)}  # type: ignore[attr-defined]
-    assert {row.giver for row in rows.values()} == {"", "Kemi"}  # type: ignore[attr-defined]
+    desk = looking_back("Talk with Priya\nKemi said to read the rota law, Priya to wait until June\n")
+    said = (Attributed(text="wait until June", giver="Priya"), Attributed(text="read the rota law", giver="Kemi"))
+    desk = desk.model_copy(update={"notes": desk.notes.model_copy(update={"advice": said})})
+    rows = held("debrief", desk).records(Advice)
+    assert [row.giver for row in rows] == ["", "Kemi"]  # type: ignore[attr-defined]
 
 
 def test_what_was_told_back_in_the_talk_is_not_told_again() -> None:

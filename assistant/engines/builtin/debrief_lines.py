@@ -9,13 +9,14 @@ from assistant.model.base import Frozen
 from assistant.model.evidence import Evidence, Fact, Source
 from assistant.model.text import one_line
 from assistant.reading.document import Passage
-from assistant.reading.plans import is_plan
+from assistant.reading.plans import plan_in
 from assistant.reading.sentences import sentences
 from assistant.reading.shape import document_of
 from prompts import table
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+")
+_QUOTES = re.compile(r'["“„«]')
 _APART = frozenset({"heading", "header"})
 """Passages that say what follows, not what was said."""
 
@@ -42,7 +43,7 @@ def phrases(part: str, key: str) -> re.Pattern[str]:
 
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, cut to their stems' first letters so that inflections meet."""
-    small = _small_words()
+    small = small_words()
     found = (word.casefold().replace("’", "'").split("'")[0] for word in _WORD.findall(text))
     return frozenset(stem(word) for word in found if word not in small and (len(word) > 2 or word.isdigit()))
 
@@ -56,7 +57,8 @@ def stem(word: str) -> str:
 
 
 @cache
-def _small_words() -> frozenset[str]:
+def small_words() -> frozenset[str]:
+    """Words that carry no subject: articles, pronouns, helping verbs."""
     return frozenset(table("documents/small_words.toml")["small"])
 
 
@@ -66,7 +68,7 @@ def noted_sentences(sources: tuple[Source, ...]) -> tuple[NotedSentence, ...]:
         sentence
         for source in sources
         for passage in document_of(source.text).passages
-        if passage.kind not in _APART and not is_plan(passage)
+        if passage.kind not in _APART and passage.lines[0] not in plan_in(source).lines
         for sentence in _sentences_of(passage, source.id)
     )
 
@@ -114,6 +116,7 @@ def resources(noted: tuple[NotedSentence, ...]) -> tuple[Fact, ...]:
     return tuple(
         sentence.fact
         for sentence in noted
+        if not phrases("outcome", "not_raised").search(sentence.text)
         if _LINK.search(sentence.text)
         or (phrases("lines", "resource").search(sentence.text) and phrases("lines", "pointing").search(sentence.text))
     )
@@ -121,12 +124,14 @@ def resources(noted: tuple[NotedSentence, ...]) -> tuple[Fact, ...]:
 
 def tells_feeling(text: str) -> bool:
     """Whether a sentence tells how somebody else felt, without quoting them (FACT-EMOTION)."""
-    verbs, words = phrases("feeling", "verbs").pattern, phrases("feeling", "words").pattern
-    if re.search(r'["“„«]', text):
+    if phrases("feeling", "words").search(text) is None or _QUOTES.search(text):
         return False
-    for found in re.finditer(
-        rf"(\S+)\s+{verbs}\s+(?:(?:really|very|so|quite|a bit|rather|not)\s+)*{words}(?!\s+to\b)", text, re.I
-    ):
-        if found[1].casefold() not in {"i", "we"}:
-            return True
-    return False
+    return any(found[1].casefold() not in {"i", "we"} for found in _feeling().finditer(text))
+
+
+@cache
+def _feeling() -> re.Pattern[str]:
+    """Somebody's name or pronoun before a verb and a word of feeling: `Viktor seemed very annoyed`."""
+    verbs, words = phrases("feeling", "verbs").pattern, phrases("feeling", "words").pattern
+    adverbs = r"(?:(?:really|very|so|quite|a bit|rather|not)\s+)*"
+    return re.compile(rf"(\S+)\s+{verbs}\s+{adverbs}{words}(?!\s+to\b)", re.IGNORECASE)

@@ -11,6 +11,8 @@ from assistant.model.text import one_line
 
 _TOUCHED = 0.34
 """Share of the planned outcome's content words that a sentence must hold to have talked about it (ours)."""
+_TELLING = 4
+"""Letters of a stem from which one word names a topic, in a sentence that says that something was not raised (ours)."""
 _MATCHED = 0.6
 """Share that a decision must hold to have settled it (ours)."""
 
@@ -46,13 +48,17 @@ def topic_lines(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> tup
 def _topic(topic: str, task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> TopicLine:
     wanted = content_words(phrases("outcome", "raising").sub(" ", topic)) or content_words(topic)
     spoken = [sentence for sentence in noted if _enough(wanted, sentence.text)]
-    left_out = [sentence for sentence in spoken if phrases("outcome", "not_raised").search(sentence.text)]
+    denying = [sentence for sentence in noted if phrases("outcome", "not_raised").search(sentence.text)]
+    left_out = [sentence for sentence in denying if _enough(wanted, sentence.text)]
     if left_out:
         return TopicLine(text=topic, state="not-raised", evidence=left_out[0].fact.evidence)
     told = [s.fact.evidence for s in spoken if s.speaker or not s.text.endswith("?")]
     told += [fact.evidence for fact in _settling(task) if _enough(wanted, fact.text)]
     if told:
         return TopicLine(text=topic, state="raised", evidence=told[0])
+    named = [s for s in denying if any(len(word) >= _TELLING for word in wanted & content_words(s.text))]
+    if named:
+        return TopicLine(text=topic, state="not-raised", evidence=named[0].fact.evidence)
     heard = [*(s.text for s in noted), *(f.text for f in (*_settling(task), *task.digest.open_questions))]
     touched = spoken or any(wanted & content_words(text) for text in heard)
     return TopicLine(text=topic, state="unknown" if touched or not _anything(task, noted) else "not-raised")
