@@ -11,10 +11,12 @@ from assistant.dialogues.options import Option
 from assistant.dialogues.turns import Ask, Card, CardItem, Choose, Compose, Text, Turn
 from assistant.engines.tasks import ReadNotes
 from assistant.model.base import fingerprint, slug
-from assistant.model.evidence import Evidence, Fact, Source
+from assistant.model.evidence import Evidence, Fact
 from assistant.model.help import HELP_NAMES
 from assistant.model.people import Mentor, Stage, call_name_of
 from assistant.reading.digest import Digest
+from assistant.reading.files import pasted_notes
+from assistant.reading.places import placed
 
 Asked = Generator[Turn, Any, Any]
 
@@ -159,11 +161,11 @@ def notes_typed(desk: Desk, mentor: Mentor | None, question: str, *, example: st
     )
     if not text:
         return desk
-    source = Source.of(text, title="typed notes", day=desk.today)
+    source = pasted_notes(text, title="typed notes", day=desk.today)
     name = mentor.name if mentor else None
     task = ReadNotes(sources=(source,), today=desk.today, me=desk.me.name or None, mentor=name)
     digest = yield Compose(key="notes.read", task=task, title="Reading your notes")
-    return desk.model_copy(update={"sources": (source,), "notes": digest})
+    return desk.model_copy(update={"sources": (source,), "notes": placed(digest, (source,))})
 
 
 def card_of(

@@ -106,8 +106,8 @@ def _from_text(text: str, name: str, title: str, day: date | None, progress: Pro
 
         take_messages(cleaned, taken)
     if not taken.text and not take_export(cleaned, taken, progress):
-        if kind in {"cues", "html"}:
-            raise MenteeError(f"{name or 'What was pasted'} has no words in it; give the file that holds them.")
+        if name and kind in {"cues", "html"}:
+            raise MenteeError(f"{name} has no words in it; give the file that holds them.")
         return Source.of(text, title=title, day=day)
     source = taken.source(title)
     return source if source.day or not day else source.model_copy(update={"day": day})

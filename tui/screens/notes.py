@@ -172,6 +172,8 @@ class NotesScreen(Place[None]):
         return bool(self.mentee.workspace.sources()) if action == "kept" else True
 
     def _start(self, dialogue: str) -> None:
+        if not self.is_mounted or not self.query("#fault"):
+            return  # a key was faster than the screen
         self.save_unsent()
         try:
             paths = dropped_paths(self.query_one(Input).value)

@@ -64,8 +64,10 @@ class Reading(ModalScreen[Digest | None]):
     @on(AtWork.Finished)
     async def _done(self, event: AtWork.Finished) -> None:
         event.stop()
-        found = cast("NotesRead", event.result)
-        if not found.provenance.findings:
+        from assistant.engines.tasks import NotesRead
+
+        found = cast("Digest", event.result)
+        if not isinstance(found, NotesRead) or not found.provenance.findings:  # the built-in engine doubts nothing
             self.dismiss(found)
             return
         self._doubtful = found
