@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.commitments_claim import DECISION, DEED, PROMISE, TRIED, Claim
@@ -28,16 +30,22 @@ _DECIDED = re.compile(r"\W{0,4}(?:we )?(?:decided|decision|decisions|agreed)\W{0
 
 def claims_in(draft: DraftText, people: People, advice: tuple[str, ...] = ()) -> Iterator[Claim]:
     """The claims of the draft's own prose, in order. `advice` is what `I tried it` speaks of."""
-    before: list[Word] = []
+    before: Sequence[Word] = ()
     for sentence in draft.sentences:
-        said = words_of(draft.own, sentence.start, min(sentence.end, sentence.start + _LONGEST))
-        if len(said) > 1:
-            yield from SentenceReader(draft, sentence, said, people).claims()
-            if draft.kind not in FILES:
-                yield from _tried(before, said, advice)
+        said, claims = _of_sentence(draft.own[sentence.start : sentence.end], draft.kind, people)
+        tried = _tried(before, said, advice) if draft.kind not in FILES and len(said) > 1 else ()
+        for claim in (*claims, *tried):
+            yield replace(claim, start=claim.start + sentence.start, end=claim.end + sentence.start)
         before = said
     if draft.kind in FILES or draft.kind in {Kind.CLOSE_OUT, Kind.AGENDA}:
         yield from _listed(draft, people)
+
+
+@lru_cache(maxsize=1024)
+def _of_sentence(text: str, kind: Kind, people: People) -> tuple[tuple[Word, ...], tuple[Claim, ...]]:
+    """The words and the claims of one sentence, with places from its start; most stay as they are while one types."""
+    said = tuple(words_of(text, 0, min(len(text), _LONGEST)))
+    return said, tuple(SentenceReader(text, kind, said, people).claims()) if len(said) > 1 else ()
 
 
 def _tried(before: Sequence[Word], said: Sequence[Word], advice: tuple[str, ...]) -> Iterator[Claim]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from assistant.checks.concepts import concept, when_words
-from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.commitments_claim import DECISION, DEED, PLAN, PROMISE, STATE, TRIED, Claim
 from assistant.checks.facts.commitments_people import THIRD, People
 from assistant.checks.facts.commitments_subjects import AUX
@@ -14,6 +13,7 @@ from assistant.checks.facts.commitments_surroundings import head_of, word_after
 from assistant.checks.facts.commitments_words import Word, flags, is_past, marks_in
 from assistant.checks.scopes import FILES
 from assistant.checks.wordlists import words
+from assistant.model.messages import Kind
 
 _UNPLAIN = frozenset({"refused", "unsettled", "considered", "wished", "open", "question"})
 _DECLINING = frozenset({"turned", "declined", "refused", "rejected", "cancelled", "dropped"})
@@ -30,10 +30,10 @@ _SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "it"})
 class ClaimMaker:
     """The words of one sentence, from which claims are cut."""
 
-    def __init__(self, draft: DraftText, sentence: Span, said: Sequence[Word], people: People) -> None:
-        self.draft, self.sentence, self.said, self.people = draft, sentence, said, people
-        self.question = draft.own[sentence.start : sentence.end].rstrip(" \"')").endswith("?")
-        self.file = draft.kind in FILES
+    def __init__(self, text: str, kind: Kind, said: Sequence[Word], people: People) -> None:
+        self.text, self.kind, self.said, self.people = text, kind, said, people
+        self.question = text.rstrip(" \"')").endswith("?")
+        self.file = kind in FILES
 
     @cached_property
     def marks(self) -> frozenset[str]:
@@ -52,7 +52,7 @@ class ClaimMaker:
         stop = at
         related = place > 1 and verb is not None and bool(said[place - 1].concept) and not self._begins_anew(place)
         for after in range(at + 1, min(len(said), at + 1 + _MOST_WORDS)):
-            gap = self.draft.own[said[after - 1].end : said[after].start]
+            gap = self.text[said[after - 1].end : said[after].start]
             ends = any(mark in gap for mark in ";:()") or " - " in gap
             if ends and after > at + 1:
                 break
@@ -116,7 +116,7 @@ class ClaimMaker:
 
     def _begins_anew(self, place: int) -> bool:
         """Whether a colon or a semicolon stands before the word there."""
-        return any(mark in self.draft.own[self.said[place - 1].end : self.said[place].start] for mark in ";:")
+        return any(mark in self.text[self.said[place - 1].end : self.said[place].start] for mark in ";:")
 
     def does_besides(self, place: int) -> bool:
         """Whether `and` stands there with another deed of the same subject behind it."""
@@ -142,7 +142,7 @@ class ClaimMaker:
     def _clear_within(self, place: int, stop: int) -> bool:
         """Whether the clause from the last pause before the claim to its end has no `not` or `maybe`."""
         begin = place
-        while begin > 0 and not _PAUSES & set(self.draft.own[self.said[begin - 1].end : self.said[begin].start]):
+        while begin > 0 and not _PAUSES & set(self.text[self.said[begin - 1].end : self.said[begin].start]):
             begin -= 1
         return not _UNPLAIN & marks_in(self.said[begin : stop + 1]).keys()
 

@@ -50,7 +50,7 @@ class SentenceReader(ClaimMaker):
                 continue
             if not (word.capital or word.text in _SUBJECTS or word.text in DETERMINERS):
                 continue
-            found = subject_at(self.said, place, self.people, self.draft.kind)
+            found = subject_at(self.said, place, self.people, self.kind)
             if found is not None:
                 for claim, last in self._predicates(place, found[1], found[0]):
                     yield claim
@@ -262,7 +262,7 @@ class SentenceReader(ClaimMaker):
         """The words right before a subject, as far as the last comma."""
         found: set[str] = set()
         for at in range(place - 1, max(-1, place - 7), -1):
-            if any(mark in self.draft.own[self.said[at].end : self.said[at + 1].start] for mark in ",;:"):
+            if any(mark in self.text[self.said[at].end : self.said[at + 1].start] for mark in ",;:"):
                 break
             found.add(self.said[at].text)
         return found
@@ -274,6 +274,6 @@ class SentenceReader(ClaimMaker):
         return any(
             found is not None and (found[0] & sides)
             for found in (
-                subject_at(self.said, at, self.people, self.draft.kind) for at in range(max(0, place - 5), place - 1)
+                subject_at(self.said, at, self.people, self.kind) for at in range(max(0, place - 5), place - 1)
             )
         )
