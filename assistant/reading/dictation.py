@@ -19,10 +19,14 @@ _LEAST = 3
 
 def as_written(lines: list[str]) -> list[str]:
     """The lines without "um" and "new paragraph" where the notes are dictated; else the lines as they are."""
-    text = "\n".join(lines)
-    if len(_HESITATES.findall(text)) + len(_SPOKEN_STOP.findall(text)) < _LEAST:
+    hesitates = [len(_HESITATES.findall(line)) for line in lines]
+    stops = [len(_SPOKEN_STOP.findall(line)) for line in lines]
+    if sum(hesitates) + sum(stops) < _LEAST:
         return lines
-    return [_undictated(line) for line in lines]
+    return [
+        _undictated(line) if marks or _SPOKEN_COMMA.search(line) else line
+        for line, marks in zip(lines, map(sum, zip(hesitates, stops, strict=True)), strict=True)
+    ]
 
 
 def _undictated(line: str) -> str:

@@ -89,6 +89,7 @@ def test_every_word_of_a_summary_without_readings_was_noted(lines: list[str]) ->
     text = "\n".join(lines)
     noted = set(re.findall(r"[a-z]+", text.casefold()))
     ours = {"will", "they", "them", "their", "s", "is", "has", "would", "doesn", "t", "are", "wants", "does"}
+    ours |= {"talked", "about", "and", "the", "group"}
     assert set(re.findall(r"[a-z]+", debrief(text).summary.casefold())) <= noted | ours
 
 

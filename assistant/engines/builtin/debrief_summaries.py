@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from assistant.engines.builtin.debrief_lines import NotedSentence, tells_feeling
 from assistant.engines.builtin.phrasing import (
@@ -18,6 +20,7 @@ from assistant.engines.builtin.phrasing import (
 )
 from assistant.engines.builtin.phrasing.verbs import lexicon
 from assistant.engines.builtin.salience import choose_within, without_fillers
+from assistant.engines.builtin.talk_topics import topics_of
 from assistant.engines.builtin.variants import choose
 from assistant.engines.builtin.voices import action_and_rest, possessive, told_of, told_to_me
 from assistant.engines.tasks import SummarizeDebrief
@@ -30,6 +33,9 @@ from prompts import table
 _FOUND_SHARE = 0.5
 """Share of the words that goes first to sentences in which advice, a decision or a promise was read (ours)."""
 _LEAST_WORDS = 5
+_TWO = 2
+_WORDS_A_TOPIC = 15
+"""Of a public set of meetings, 10 and 20 did as well (ROUGE)."""
 _LONG_NOTES = 4
 """Notes of so many times the summary's words hold more than was read in them, where that fills less than half of it."""
 _SAID = re.compile(r"^(?:she|he|they) (?=said|says|told|thinks|thought|asked)", re.IGNORECASE)
@@ -50,42 +56,85 @@ def summary_of(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> str:
     if read and (2 * left < task.summary_words or length < _LONG_NOTES * task.summary_words):
         return read
     told = _tellable(task, noted)
-    return " ".join([*([read] if read else []), *(told[place][1] for place in _chosen(told, range(len(told)), left))])
+    chosen = _chosen(told, range(len(told)), left)
+    return " ".join([*([read] if read else []), *(told[place].told for place in chosen)])
 
 
 def _of_transcript(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> str:
+    """What it was about, then sentences as they were said, then the next meeting.
+
+    In a talk of two, half the words go first to what was read as advice, decision or promise; in a group's, none.
+    """
     told = _tellable(task, noted)
-    meeting = _fitting(_next(task), task.summary_words)
-    budget = task.summary_words - len(meeting.split())
-    found = [place for place, (line, _) in enumerate(told) if _holds_found(line, task)]
+    names = _names(task, noted)
+    between_two = len(names) <= _TWO
+    about = _fitting(_topics([line.text for line in noted], names, task.summary_words), task.summary_words)
+    meeting = _fitting(_next(task), task.summary_words - len(about.split())) if between_two else ""
+    budget = task.summary_words - len(about.split()) - len(meeting.split())
+    spans = _found_spans(task) if between_two else ()
+    found = [place for place, said in enumerate(told) if _holds_found(said.line, spans)]
     first = _chosen(told, found, int(budget * _FOUND_SHARE))
-    budget -= sum(len(told[place][1].split()) for place in first)
+    budget -= sum(told[place].size for place in first)
     rest = _chosen(told, [place for place in range(len(told)) if place not in first], budget)
-    return " ".join([*(told[place][1] for place in sorted({*first, *rest})), *([meeting] if meeting else [])])
+    said = (told[place].told for place in sorted({*first, *rest}))
+    return " ".join(part for part in (about, *said, meeting) if part)
 
 
-def _tellable(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> list[tuple[NotedSentence, str]]:
+def _topics(texts: Sequence[str], names: dict[str, str], words: int) -> list[str]:
+    """`Rafe and Ines talked about the town hall and the lease.`: a topic for every fifteen words of the summary."""
+    topics = topics_of(texts, max(1, round(words / _WORDS_A_TOPIC)))
+    if not topics:
+        return []
+    wordings = table("documents/debrief.toml")["summary"]
+    who = " and ".join(names.values()) if len(names) <= _TWO else str(wordings["group"])
+    return [
+        sentence(
+            str(wordings["topics"]).format(
+                who=who, topics=" and ".join((", ".join(topics[:-1]), topics[-1]) if topics[:-1] else topics)
+            )
+        )
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A noted sentence, without fillers, and as the summary tells it."""
+
+    line: NotedSentence
+    plain: str
+    told: str
+
+    @property
+    def size(self) -> int:
+        """In words."""
+        return len(self.told.split())
+
+
+def _tellable(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> list[_Told]:
     """The noted sentences as they are told, without those that say little and those that tell of feelings."""
     names = _names(task, noted)
-    told = [(line, text) for line in noted if (text := _told(line, names)) and not tells_feeling(text)]
-    return [pair for pair in told if _says_something(pair[0])] or told
+    plain = ((line, without_fillers(line.text)) for line in noted)
+    told = [_Told(line, text, _told(line, text, names)) for line, text in plain]
+    told = [said for said in told if said.told and not tells_feeling(said.told)]
+    return [said for said in told if _says_something(said)] or told
 
 
-def _says_something(line: NotedSentence) -> bool:
+def _says_something(said: _Told) -> bool:
     """Whether a noted sentence is more than a few words, and more than which talk this was: `the 1:1 of 4 May`."""
-    text = without_fillers(line.text)
-    days = words("small")["weekdays"] + words("small")["months"]
-    names_day = any(token.casefold() in days for token in tokens(text))
-    return len(text.split()) >= _LEAST_WORDS and not (line.speaker and names_day and shape(text) == "noun")
+    if len(said.plain.split()) < _LEAST_WORDS:
+        return False
+    names_day = not _days().isdisjoint(token.casefold() for token in tokens(said.plain))
+    return not (said.line.speaker and names_day and shape(said.plain) == "noun")
 
 
-def _chosen(told: list[tuple[NotedSentence, str]], places: Sequence[int], budget: int) -> list[int]:
+@cache
+def _days() -> frozenset[str]:
+    return frozenset((*words("small")["weekdays"], *words("small")["months"]))
+
+
+def _chosen(told: list[_Told], places: Sequence[int], budget: int) -> list[int]:
     """The weightiest of the places: valued by what was noted, measured as it is told."""
-    chosen = choose_within(
-        [without_fillers(told[place][0].text) for place in places],
-        [len(told[place][1].split()) for place in places],
-        budget,
-    )
+    chosen = choose_within([told[place].plain for place in places], [told[place].size for place in places], budget)
     return [places[at] for at in chosen]
 
 
@@ -108,32 +157,33 @@ def _names(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> dict[str
     return {label: known.get(label.casefold(), label) if label.isupper() else label for label in labels}
 
 
-def _told(line: NotedSentence, names: dict[str, str]) -> str:
+def _told(line: NotedSentence, plain: str, names: dict[str, str]) -> str:
     """A noted sentence, told of its speaker where there is one: `I'll ask` becomes `Rafe will ask`."""
     if not line.speaker:
         return sentence(line.text)
-    text = without_fillers(line.text)
-    if not text:
+    if not plain:
         return ""
     speaker = names[line.speaker]
     others = [name for name in names.values() if name != speaker]
     listener = others[0] if len(others) == 1 else None
-    return sentence(told_of(text, speaker, listener) or f"{speaker}: {text}")
+    return sentence(told_of(plain, speaker, listener) or f"{speaker}: {plain}")
 
 
-def _holds_found(line: NotedSentence, task: SummarizeDebrief) -> bool:
+def _found_spans(task: SummarizeDebrief) -> tuple[Evidence, ...]:
+    """Where a decision, advice, feedback or a promise was read."""
     digest = task.digest
-    spans: list[tuple[Evidence, ...]] = [
-        *(fact.evidence for fact in (*digest.decisions, *digest.advice, *digest.feedback)),
-        *(found.evidence for found in task.commitments or digest.commitments),
-    ]
+    facts = (*digest.decisions, *digest.advice, *digest.feedback)
+    promises = task.commitments or digest.commitments
+    return tuple(span for found in (*(f.evidence for f in facts), *(p.evidence for p in promises)) for span in found)
+
+
+def _holds_found(line: NotedSentence, spans: tuple[Evidence, ...]) -> bool:
     return any(
         span.source in {"", line.evidence.source}
         and span.lines[0] <= line.evidence.lines[1]
         and line.evidence.lines[0] <= span.lines[1]
         and _meets(span.text, line.text)
-        for evidence in spans
-        for span in evidence
+        for span in spans
     )
 
 
