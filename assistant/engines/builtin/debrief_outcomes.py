@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.engines.builtin.debrief_lines import NotedSentence, content_words, phrases
 from assistant.engines.tasks import OutcomeLine, OutcomeState, SummarizeDebrief, TopicLine
 from assistant.model.evidence import Evidence, Fact
 from assistant.model.text import one_line
+from prompts import table
 
 _TOUCHED = 0.34
 """Share of the planned outcome's content words that a sentence must hold to have talked about it (ours)."""
@@ -47,7 +49,7 @@ def topic_lines(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> tup
 
 def _topic(topic: str, task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> TopicLine:
     wanted = content_words(phrases("outcome", "raising").sub(" ", topic)) or content_words(topic)
-    spoken = [sentence for sentence in noted if _enough(wanted, sentence.text)]
+    spoken = [sentence for sentence in (*noted, *_in_one_breath(noted)) if _enough(wanted, sentence.text)]
     denying = [sentence for sentence in noted if phrases("outcome", "not_raised").search(sentence.text)]
     left_out = [sentence for sentence in denying if _enough(wanted, sentence.text)]
     if left_out:
@@ -59,8 +61,7 @@ def _topic(topic: str, task: SummarizeDebrief, noted: tuple[NotedSentence, ...])
     named = [s for s in denying if any(len(word) >= _TELLING for word in wanted & content_words(s.text))]
     if named:
         return TopicLine(text=topic, state="not-raised", evidence=named[0].fact.evidence)
-    heard = [*(s.text for s in noted), *(f.text for f in (*_settling(task), *task.digest.open_questions))]
-    touched = spoken or any(wanted & content_words(text) for text in heard)
+    touched = spoken or _heard(wanted, task, noted)
     return TopicLine(text=topic, state="unknown" if touched or not _anything(task, noted) else "not-raised")
 
 
@@ -72,9 +73,7 @@ def _anything(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> bool:
 def _read(
     wanted: frozenset[str], task: SummarizeDebrief, noted: tuple[NotedSentence, ...]
 ) -> tuple[OutcomeState, tuple[Evidence, ...]]:
-    spoken = [
-        sentence for sentence in noted if _share(wanted, sentence.text) >= _TOUCHED and _enough(wanted, sentence.text)
-    ]
+    spoken = [sentence for sentence in (*noted, *_in_one_breath(noted)) if _touches(wanted, sentence.text)]
     left_out = [sentence for sentence in spoken if phrases("outcome", "not_raised").search(sentence.text)]
     if left_out:
         return "not-raised", left_out[0].fact.evidence
@@ -100,7 +99,26 @@ def _read(
     asked = [*(f.evidence for f in open_questions), *(s.fact.evidence for s in spoken)]
     if asked:
         return "unknown", asked[0]
-    return "not-raised", ()
+    return ("unknown" if _heard(wanted, task, noted) else "not-raised"), ()
+
+
+def _in_one_breath(noted: tuple[NotedSentence, ...]) -> Iterator[NotedSentence]:
+    """Two sentences that somebody said, or that were noted, one after the other: `So, January. Only the weekends.`"""
+    for one, other in pairwise(noted):
+        near = other.evidence.lines[0] - one.evidence.lines[1] <= 0 and one.evidence.source == other.evidence.source
+        if near and one.speaker == other.speaker:
+            yield one.model_copy(update={"text": f"{one.text} {other.text}"})
+
+
+def _heard(wanted: frozenset[str], task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> bool:
+    """Whether a single telling word of it stands anywhere: too little to say that it was talked about, or was not."""
+    texts = (*(s.text for s in noted), *(f.text for f in (*_settling(task), *task.digest.open_questions)))
+    telling = frozenset(word for word in wanted if len(word) >= _TELLING) - content_words(_raising())
+    return any(telling & content_words(text) for text in texts)
+
+
+def _raising() -> str:
+    return " ".join(table("documents/debrief.toml")["outcome"]["raising"])
 
 
 def _settling(task: SummarizeDebrief) -> tuple[Fact, ...]:
