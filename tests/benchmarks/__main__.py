@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import checks, first_paint, prompts, reading, replay, search, sources, startup
+from tests.benchmarks import (
+    checks,
+    first_paint,
+    long_notes,
+    prompts,
+    reading,
+    replay,
+    search,
+    sources,
+    startup,
+    streaming,
+)
 
 
 def main() -> None:
-    for benchmark in (startup, first_paint, sources, reading, replay, checks, prompts, search):
+    for benchmark in (startup, first_paint, sources, reading, replay, checks, prompts, search, streaming, long_notes):
         benchmark.main()
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import reduce
 from typing import Protocol
@@ -125,16 +126,25 @@ class ModelEngine:
         plan = await asyncio.to_thread(self.plan, task)
         if not plan.parts:
             return await BuiltinEngine().perform(task, progress)
+        ahead = asyncio.create_task(_ahead(plan))
         try:
-            answers = await self._answers(plan, progress)
+            plan, answers = await self._answered(plan, progress)
+            await ahead
+        finally:
+            ahead.cancel()
+        return await asyncio.to_thread(self._result, plan, answers)
+
+    async def _answered(self, plan: Plan, progress: Progress) -> tuple[Plan, list[Answer[Wire]]]:
+        """The plan that was answered, and its answers: in smaller pieces where the endpoint says it reads less."""
+        try:
+            return plan, await self._answers(plan, progress)
         except TooLongError as error:
             smaller = error.limit and (self.context is None or error.limit < self.context)
             if not smaller or plan.prompt.reads is None:
                 raise
-            self.context = error.limit  # the endpoint has said how much it reads: once more, in smaller pieces
-            plan = await asyncio.to_thread(self.plan, task)
-            answers = await self._answers(plan, progress)
-        return await asyncio.to_thread(self._result, plan, answers)
+            self.context = error.limit
+        plan = await asyncio.to_thread(self.plan, plan.task)
+        return plan, await self._answers(plan, progress)
 
     async def _answers(self, plan: Plan, progress: Progress) -> list[Answer[Wire]]:
         """An answer to each part; the first error ends them all."""
@@ -222,6 +232,12 @@ class ModelEngine:
         )
         result: BaseModel = made.result.model_copy(update={"provenance": provenance})
         return result
+
+
+async def _ahead(plan: Plan) -> None:
+    """Use the time in which answers are waited for. What fails here fails where it is needed."""
+    with suppress(Exception):
+        await asyncio.to_thread(plan.way.ahead, plan.task)
 
 
 def _faults(plan: Plan, value: Wire) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.checks.facts.folding import fold
@@ -70,6 +71,7 @@ def shown(line: NumberedLine) -> str:
     return f"[{line.number}] {text}" if text.strip() else ""
 
 
+@lru_cache(maxsize=16_384)
 def harmless(text: str) -> str:
     """One line without characters that steer or hide, and with the marks of chat templates broken by a space."""
     flat = " ".join(clean(text).split("\n")).translate(_UNSEEN)

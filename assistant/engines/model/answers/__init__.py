@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from assistant.engines.model.answers.grounds import Ground, Made, Wire, nothing_wrong
+from assistant.engines.model.answers.grounds import Ground, Made, Wire, nothing_ahead, nothing_wrong
 
 __all__ = ["Ground", "Made", "Way", "Wire", "way_of"]
 
@@ -27,6 +27,8 @@ class Way:
     """Task, answer and ground -> the task's result, and what is doubtful about it."""
     faults: Callable[[Any, Any, Ground], tuple[str, ...]]
     """What a second asking could mend, a line each."""
+    ahead: Callable[[Any], object]
+    """Task -> what `made` will need beside the answer, kept there; worked out while the answer is waited for."""
 
 
 _WAYS = {
@@ -46,4 +48,11 @@ def way_of(name: str) -> Way:
     """The way of the task with that name."""
     module, answer = _WAYS[name]
     room = importlib.import_module(f"{__name__}.{module}")
-    return Way(getattr(room, answer), room.ground, room.values, room.made, getattr(room, "faults", nothing_wrong))
+    return Way(
+        getattr(room, answer),
+        room.ground,
+        room.values,
+        room.made,
+        getattr(room, "faults", nothing_wrong),
+        getattr(room, "ahead", nothing_ahead),
+    )

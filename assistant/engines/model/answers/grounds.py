@@ -202,6 +202,10 @@ def checked(finding: Finding) -> Remark:
     return Remark(sort="check", text=finding.text, message=f"{finding.id}: {finding.message}")
 
 
+def nothing_ahead(_task: Any) -> None:
+    """Where all that an answer needs is worked out in no time."""
+
+
 def nothing_wrong(_task: Any, _answer: Any, _ground: Ground) -> tuple[str, ...]:
     """The faults of an answer that only a schema judges."""
     return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from assistant.checks.facts.folding import fold
 from assistant.engines.builtin.digests import read_notes
@@ -91,13 +92,19 @@ def _statements(answer: NotesAnswer) -> tuple[Said, ...]:
     )
 
 
+@lru_cache(maxsize=4)
+def ahead(task: ReadNotes) -> dict[str, Digest]:
+    """What the built-in engine reads in each source, by its id: a second for a talk of some hours."""
+    return {source.id: read_notes(task.model_copy(update={"sources": (source,)})) for source in task.sources}
+
+
 def made(task: ReadNotes, answer: NotesAnswer, ground: Ground) -> Made:
     """The digest: what of the answer is found in the notes; the rest is named in the remarks.
 
     Of each kind the model's items count, and the built-in reader's where the model found none. Promises are both: one
     too many is struck out in a moment, a forgotten one is forgotten by both sides.
     """
-    read = {source.id: read_notes(task.model_copy(update={"sources": (source,)})) for source in task.sources}
+    read = ahead(task)
     base = merge(tuple(read.values()))
     days = {source: digest.day or task.today for source, digest in read.items()}
     remarks: list[Remark] = []
