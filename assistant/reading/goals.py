@@ -28,6 +28,8 @@ _WANT = re.compile(r"(?:i |i'd )?(?:want|like|would like|hope|wish) to\s+", re.I
 _TAG = re.compile(
     r"[,;–—-] (?:but |and |so )?(?:is|does|would|can|could|do|will|are|am) (?:that|it|this|you|i|there)\b[^,;]*\?$"
 )
+_ANYWHERE = frozenset(("", "context", "people", "wins", "next", "asked"))
+"""Sections in which a wish told as such is a goal."""
 _LEAST_WORDS = 2
 
 
@@ -37,11 +39,11 @@ def goals_of(statements: Iterable[Statement], wordings: Wordings, source: str) -
     last = -2
     for statement in map(_without_tag, statements):
         before = len(found)
-        if statement.asks or not statement.own or statement.section in {"aside", "asked"} or statement.passage.done:
+        if statement.asks or not statement.own or statement.section == "aside" or statement.passage.done:
             continue
         if statement.section == "goals":
             _listed(found, statement, wordings, source)
-        elif statement.voice == "me" and statement.section in {"", "context", "people", "wins", "next"}:
+        elif statement.voice == "me" and statement.section in _ANYWHERE:
             _worded(found, statement, wordings, source)
             if (
                 len(found) == before
@@ -61,6 +63,8 @@ def _without_tag(statement: Statement) -> Statement:
 
 
 def _listed(found: list[Fact], statement: Statement, wordings: Wordings, source: str) -> None:
+    if statement.passage.label and not statement.labelled and statement.about not in {None, "me"}:
+        return
     in_prose = statement.passage.kind == "text" and not statement.whole and not statement.labelled
     cued = wordings.find("goals", statement)
     if in_prose and statement.start and cued is None and _TELLS.match(statement.low):

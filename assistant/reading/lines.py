@@ -22,7 +22,7 @@ _EMPHASIS = re.compile(
 )
 _MARKUP = frozenset("*_~`[")
 _LABEL = re.compile(
-    r"(?P<label>(?:[^:→=\t.!]|(?<=\b[A-Z])\.|(?<=\b[DM]r)\.|(?<=\bMrs)\.){1,48}?)\s*(?P<mark>:(?=\s|$)|→|->|=>|\t|\s[–—-](?=\s))\s*"
+    r"(?P<label>(?:[^:→=\t.!]|(?<=\b[A-Z])\.|(?<=\b[DM]r)\.|(?<=\bMrs)\.){1,48}?)\s*(?P<mark>:(?=\s|$)|→|->|=>|\t|\s[–—=-](?=\s))\s*"
 )
 _CAPITAL_LABEL = re.compile(r"(?P<label>[A-Z]{3,}(?:'S)?)\s+(?=[a-z\"“'])")
 _ARROWS = frozenset(("→", "->", "=>"))

@@ -27,7 +27,10 @@ _AHEAD_WORDS = re.compile(
     r"\b(?:next|deadline|closing date|cut-?off|closes?|last day|due|by|exam|interview|until)\W*(?:\w+\W+){0,2}$"
 )
 _EVENT_WORDS = re.compile(r"\b(?:see|seeing|meet(?:ing)?|on)\W*(?:\w+\W+){0,2}$")
-_NEXT_LABEL = re.compile(r"next\s*[:–—-]\s")
+_NEXT_LABEL = re.compile(
+    r"(?:next|nxt)\s*[:–—-]\s|(?:next|nxt) (?!steps?\b|actions?\b|weeks?\b|months?\b|years?\b)(?:\w+ ){1,2}(?:is |on )?"
+    r"(?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
 _OVERLAP = 6
 """A date may begin within the last words of "again on Tuesday"."""
 _HEAD_LINES = 8

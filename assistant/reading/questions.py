@@ -58,13 +58,15 @@ def _asked(statements: Sequence[Statement], n: int, wordings: Wordings, *, trans
     if statement.section in {"commitments", "next"}:
         return None
     if statement.section == "asked":
+        if not statement.asks and statement.start == 0 and not statement.whole:
+            return None
         answer = [following for following in statements[n + 1 : n + 4] if following.section != "asked"]
         answered = n + 1 < len(statements) and statements[n + 1].section != "asked"
         return None if answered and not _table("left_open").search(answer[0].low) else whole
     if statement.voice != "me" and not (transcript and statement.voice is None):
         return None
     cued = wordings.find("questions", statement)
-    if cued and not statement.asks:
+    if cued and not statement.asks and statement.section != "feedback":
         return cued.start, cued.end
     if not statement.asks or _table("never").match(statement.low.lstrip("- ,")):
         return None

@@ -112,6 +112,8 @@ class _Shaper:
     """Of every quote depth: who wrote it, and when."""
     answering: bool = False
     """Whether what follows answers the question above."""
+    speaking: str = ""
+    """Whose items the list below a turn holds."""
     older: int = 0
     """Quote levels added by "Original message" lines."""
 
@@ -144,6 +146,7 @@ class _Shaper:
         if line.raw.strip() == _SIGNATURE_MARK and self.mail:
             self.signature = True
         self.open = False
+        self.speaking = ""
         self.after_blank = True
         self.columns = ()
 
@@ -211,7 +214,7 @@ class _Shaper:
         if turn and turn.name in self.speakers:
             text = unmarked(line.raw)[turn.at :]
             self._add(line, "turn", text, speaker=turn.name, written=turn.written)
-            self.open = True
+            self.open, self.speaking = True, turn.name
             return True
         if self.passages and self.passages[-1].kind == "turn" and not line.level and not line.bullet and self.open:
             self._continue(line)
@@ -282,7 +285,8 @@ class _Shaper:
         outline = len(cells) > 1
         text = " ".join(cell for _, cell in cells) if outline else line.text[at:]
         kind: PassageKind = "row" if outline and line.indent else "item" if itemised else "text"
-        self._add(line, kind, text, label=label, mark=mark, cells=cells if outline else ())
+        speaker = self.speaking if line.bullet else ""
+        self._add(line, kind, text, label=label, mark=mark, cells=cells if outline else (), speaker=speaker)
         self.open = not outline
 
     def _goes_on(self, line: Line) -> bool:

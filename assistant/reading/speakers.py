@@ -28,6 +28,10 @@ _NO_SPEAKERS = frozenset(
 """Among them the pronouns: they are labels of notes about a talk, not of the talk itself."""
 
 
+_LEAST_APART = 4
+"""Names with a time on lines of their own that make a talk however much is said below each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """Who speaks in a line, when it was written where the line says so, and where the words begin."""
@@ -49,9 +53,10 @@ def turn_of(line: Line) -> Turn | None:
 
 
 def speakers_of(lines: list[Line]) -> frozenset[str]:
-    """The labels of a transcript: two or more that come back, before at least a third of the lines with words."""
+    """The labels of a transcript: two or more that come back, before at least a third of the lines with words
+    or on enough lines of their own."""
     counts: Counter[str] = Counter()
-    worded = 0
+    worded = apart = 0
     for line in lines:
         if line.blank or line.level:
             continue
@@ -64,6 +69,8 @@ def speakers_of(lines: list[Line]) -> frozenset[str]:
             and turn.name.lower() not in _NO_SPEAKERS
         ):
             counts[turn.name] += 1
+            apart += turn.at == len(unmarked(line.raw))
     speaking = frozenset(name for name, count in counts.items() if count >= 2 or len(counts) == 2)
     turns = sum(counts[name] for name in speaking)
-    return speaking if len(speaking) >= 2 and turns >= 3 and turns * 3 >= worded else frozenset()
+    enough = turns * 3 >= worded or (apart >= _LEAST_APART and apart * 8 >= worded)
+    return speaking if len(speaking) >= 2 and turns >= 3 and enough else frozenset()

@@ -17,6 +17,7 @@ from assistant.reading.document import Document, Passage
 from assistant.reading.mail import courtesy
 from assistant.reading.names import folded
 from assistant.reading.people import Cast
+from assistant.reading.planned import planned_lines
 from assistant.reading.sections import SectionKind, lead_kind, plain, section_kind
 from assistant.reading.sentences import sentences
 
@@ -148,9 +149,10 @@ def lowered(text: str) -> str:
 
 
 def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement, ...]:
-    """Every statement of the document, in order."""
+    """Every statement of the document, in order. What was only planned for the talk says nothing of the talk."""
     found: list[Statement] = []
     names = cast.words()
+    planned = planned_lines(document)
     said = (passage for passage in document.passages if _says_something(passage, document.mail))
     for passage in (_with_own_label(passage, cast, names) for passage in said):
         base = _base(passage, cast, names, day)
@@ -160,6 +162,8 @@ def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement,
             statement = replace(base, start=start, end=end, number=len(found), whole=whole)
             if (labelled or not base.section) and passage.kind in {"text", "turn"} and not passage.speaker:
                 statement, led = _after_lead(statement, led)
+            if passage.lines[0] in planned:
+                statement = replace(statement, section="aside", labelled=False)
             found.append(statement)
     return tuple(found)
 
@@ -253,6 +257,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date) -> Statement:
     label_kind = section_kind(passage.label, names) if passage.label else ""
     section = "asked" if passage.label == "q" else _section(passage, cast, names)
+    if folded(passage.label) in _OWN | _PRONOUNS and section in _SOFT:
+        label_kind = ""
     labelled = bool(label_kind) and label_kind != "context" and section != "asked"
     if passage.dropped:
         section, labelled = "parked", False
