@@ -69,7 +69,7 @@ def run_dialogue(
             step, answers = run_through(info.maker(), desk, answered | {key: told}, perform)
     outcome = step.outcome
     assert outcome is not None
-    if flags.save:
+    if flags.save and outcome.records:
         with open_place(flags) as place:
             save_run(place, info.name, desk, step, answers, title=outcome.title, now=flags.now)
         note(f"kept in {shown_place(flags)}")

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from assistant.model.people import Mentor
-from assistant.model.work import Advice, Commitment
+from assistant.model.work import Advice, Artifact, Commitment, Reflection
 from assistant.workspace import open_workspace
 from tests.tui.toy import NOW
 from tui.cli import run
@@ -132,3 +132,34 @@ def test_of_two_changes_with_one_wrong_id_none_is_kept(sample: Path, refused: Ca
     short = row(before["promises"], "roster draft")["id"]
     refused("promises", "--done", short, "--drop", "zzzz", *TODAY)
     assert ask("promises") == before
+
+
+def test_the_feedback_digest_runs_from_a_file_of_answers(sample: Path, tmp_path: Path, ask: Ask) -> None:
+    answers = tmp_path / "answers.toml"
+    answers.write_text(
+        'words = "You explain too much before the number comes."\nreaction = "it stung"\n'
+        'experiment = "say the number first on Monday"\nuntil = "2026-11-30"\nthank = true\n',
+        encoding="utf-8",
+    )
+    ask("talk", "feedback", "--mentor", "Priya", "--answers", str(answers), of="lines")
+    with open_workspace(sample) as workspace:
+        (kept,) = workspace.all(Reflection)
+        assert (kept.reaction, kept.until) == ("it stung", date(2026, 11, 30))
+        (letter,) = [piece for piece in workspace.all(Artifact) if "frank" in piece.subject.casefold()]
+        assert "explain too much before the number comes" in letter.text
+        assert "stung" not in letter.text
+    assert row(ask("promises")["promises"], "say the number first")["due_iso"] == "2026-11-30"
+
+
+def test_notes_of_another_talk_are_said_to_be_and_nothing_of_them_is_kept(
+    sample: Path, tmp_path: Path, ask: Ask, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes = tmp_path / "talk.md"
+    notes.write_text("Talk with Tom\nTom advised: fix only what breaks a rule.\n", encoding="utf-8")
+    with open_workspace(sample) as workspace:
+        before = (len(workspace.all(Advice)), len(workspace.all(Artifact)))
+    told = ask("debrief", str(notes), "--mentor", "Priya", "--save", of="notes")
+    assert "They speak of Tom Okafor, and never of Priya Nair." in told
+    assert "Nothing was kept" in told
+    with open_workspace(sample) as workspace:
+        assert (len(workspace.all(Advice)), len(workspace.all(Artifact))) == before

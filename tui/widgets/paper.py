@@ -142,7 +142,8 @@ def _debrief(result: Debrief, marks: Marks) -> list[Row]:
     if result.outcome.planned:
         state = result.outcome.state.replace("-", " ")
         rows += [_GAP, _labelled("You wanted", line(f"{result.outcome.planned} · {state}"))]
-    advice = [_marked(parts(line(a.text), (_stance(a.stance), "$accent")), a, marks) for a in result.advice]
+    topics = [_marked(parts(line(t.text), (f" · {_TOPICS[t.state]}", "$accent")), t, marks) for t in result.topics]
+    advice = [_marked(parts(line(a.text), (_stance(a.stance, a.why), "$accent")), a, marks) for a in result.advice]
     promises = [
         _marked(
             parts((f"{c.who or 'nobody yet'}: ", "bold"), line(c.what), (f" · {c.due}" if c.due else "", MUTED)),
@@ -151,17 +152,29 @@ def _debrief(result: Debrief, marks: Marks) -> list[Row]:
         )
         for c in result.commitments
     ]
-    rows += _section("Advice", advice) + _section("Promises", promises)
+    rows += _section("Planned", topics) + _section("Advice", advice) + _section("Promises", promises)
+    rows += _section("Feedback", [_marked(line(f.text), f, marks) for f in result.feedback])
     rows += _section("Decided", [_marked(line(f.text), f, marks) for f in result.decisions])
     rows += _section("Open questions", [_marked(line(f.text), f, marks) for f in result.open_questions])
     rows += _section("Stories", [_marked(line(f.text), f, marks) for f in result.stories])
+    for heading, fact in (
+        ("What I take from it", result.takeaway),
+        ("The help I got", result.help_received),
+        ("One thing I would do differently", result.differently),
+    ):
+        rows += _section(heading, [_marked(line(fact.text), fact, marks)] if fact else [])
+    rows += _section("Resources", [_marked(line(f.text), f, marks) for f in result.resources])
+    rows += _section("Stays between us", [_marked(line(f.text), f, marks) for f in result.private])
     if result.next_meeting:
         rows += _section("Next", [_marked(line(result.next_meeting.phrase), result.next_meeting, marks)])
     return rows
 
 
-def _stance(stance: str | None) -> str:
-    return f" · {stance.replace('-', ' ')}" if stance else ""
+_TOPICS = {"raised": "came up", "not-raised": "not raised", "unknown": "nothing plain noted"}
+
+
+def _stance(stance: str | None, why: str) -> str:
+    return f" · {stance.replace('-', ' ')}{f': {why}' if why else ''}" if stance else ""
 
 
 @glance.register
