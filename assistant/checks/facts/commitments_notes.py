@@ -50,6 +50,7 @@ _LONGEST = 1000
 _BARE_NO = 2
 """Words of matter beside a `no` that refuses the topic before it: `loan: Sparkasse said no`."""
 _HEADING_WORDS = 6
+_HEADINGS = ("planned", "done", "considered", "decided", "advised")
 _SPEAKER_WORDS = 4
 _SAYS = frozenset({":", "->", "→", "=>"})
 _HEADING_LETTERS = 48
@@ -106,11 +107,11 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
         else:
             voice, body = writer, line
             quoted = quoted_writer(line, people) or (quoted if line.startswith(" ") else None)
-        told = _of_line(body[:_LONGEST], number, people, heading, quoted_within(line, people) or voice, speakers)
+        told = _of_line(body[:_LONGEST], people, heading, quoted_within(line, people) or voice, speakers)
         about: frozenset[str] = frozenset().union(*(clause.about for clause in told))
         marks: frozenset[str] = frozenset().union(*(clause.marks for clause in told))
         for clause in told:
-            found.append(replace(clause, around=(about | before) - clause.about, line_marks=marks))
+            found.append(replace(clause, line=number, around=(about | before) - clause.about, line_marks=marks))
         before = about
     yield from _outcomes([*_answered(found)])
 
@@ -184,28 +185,27 @@ def _outcomes(found: list[Clause]) -> Iterator[Clause]:
 def heading_mark(line: str) -> str | None:
     """What a heading of notes or of a paper says of the lines under it: planned, done, decided; None for no heading."""
     bare = line.strip().strip("#*_ ").rstrip(":").strip("*_ ")
-    if len(bare) > _HEADING_LETTERS:
-        return None
-    said = words_of(bare)
+    said = words_of(bare) if len(bare) <= _HEADING_LETTERS else []
     if not said or len(said) > _HEADING_WORDS:
         return None
     titled = line.strip()[:1] == "#" or line.strip().rstrip("*_ ")[-1:] == ":" or line.strip()[:2] == "**"
     text = " ".join(word.text for word in said)
-    for mark in ("planned", "done", "considered", "decided", "advised"):
+    for mark in _HEADINGS:
         listed = words(f"commitments.heading_{mark}")
         if text in listed or (titled and any(word.text in listed for word in said)):
             return mark
     return None
 
 
+@lru_cache(maxsize=4096)
 def _of_line(
     line: str,
-    number: int,
     people: People,
     heading: tuple[str | None, frozenset[str]],
     voice: str | None,
     speakers: frozenset[str],
-) -> list[Clause]:
+) -> tuple[Clause, ...]:
+    """The clauses of one line, which has no number yet; while notes grow, most lines stay as they are."""
     mark, sides = heading
     bullet = _BULLET.match(line)
     at = bullet.end() if bullet else 0
@@ -235,7 +235,7 @@ def _of_line(
         opens = False
         told = {"planned"} if spoken and sides == {ME} and not any(is_past(word.text) for word in said) else set()
         theirs = frozenset() if found and not own_sides and sides == {OTHER} and _tells_deed(said) else sides
-        clause = clause_of(line[start:after].strip(" \t-–—"), number, said, own_sides or theirs, marks | told, asks)
+        clause = clause_of(line[start:after].strip(" \t-–—"), 0, said, own_sides or theirs, marks | told, asks)
         speaker = _speaker(said, people) if line[end:after].strip()[:2] in _SAYS else None
         if speaker:
             sides, spoken, opens = frozenset({speaker}), True, True
@@ -256,7 +256,7 @@ def _of_line(
         found.append(clause)
         if topic is not None and "planned" in topic.marks and line[end:after].startswith("."):
             topic, marks = None, marks - {"planned"}
-    return found
+    return tuple(found)
 
 
 def _box_mark(bullet: re.Match[str] | None) -> set[str]:
@@ -296,5 +296,4 @@ def _speaker(said: Sequence[Word], people: People) -> str | None:
 def _label_mark(label: str) -> str | None:
     """`todo: …`, `log: …`."""
     text = " ".join(word.text for word in words_of(label))
-    kinds = ("planned", "done", "considered", "decided", "advised")
-    return next((kind for kind in kinds if text in words(f"commitments.heading_{kind}")), None)
+    return next((kind for kind in _HEADINGS if text in words(f"commitments.heading_{kind}")), None)

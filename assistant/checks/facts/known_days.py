@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.checks.facts.days import Day, days_in
 from assistant.checks.facts.folding import fold
@@ -56,7 +56,7 @@ class KnownDays:
     @cached_property
     def by_sentence(self) -> tuple[tuple[Day, ...], ...]:
         """The mentions of every sentence of the index, in its order."""
-        return tuple(days_in(fold(sentence.text), "source", people=self._people) for sentence in self._index.sentences)
+        return tuple(_days_of(sentence.text, self._people) for sentence in self._index.sentences)
 
     @cached_property
     def _mentions(self) -> tuple[Day, ...]:
@@ -133,7 +133,7 @@ class KnownDays:
                 ahead = (day.weekday - self.anchor.weekday()) % 7
                 found |= {self.anchor + timedelta(days=ahead), self.anchor + timedelta(days=ahead - 7)}
         for number, source in enumerate(self._index.sources):
-            told = "\n".join(line for line in source.split("\n") if _leads_to_a_day(line.casefold()))
+            told = "\n".join(line for line in dict.fromkeys(source.split("\n")) if _leads_to_a_day(line.casefold()))
             own = [made for place, sentence in enumerate(self._index.sentences) if sentence.source == number
                    for day in self.by_sentence[place][:1] for made in self._whole(day)][:1]  # fmt: skip
             for said in dict.fromkeys((self.anchor, *own)):
@@ -255,6 +255,12 @@ class KnownDays:
             and (like.month or like.day or (day.weekday is None) == (like.weekday is None))
             and (like.month or like.day or like.weekday is not None or day.year)
         ]  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _days_of(sentence: str, people: frozenset[str]) -> tuple[Day, ...]:
+    """The days of one sentence of the sources; while notes grow, most sentences stay as they are."""
+    return days_in(fold(sentence), "source", people=people)
 
 
 def _leads_to_a_day(line: str) -> bool:
