@@ -71,6 +71,9 @@ async def _seconds(url: str, at_once: int, task: ReadNotes) -> tuple[float, int]
 def main() -> None:
     load()
     with served(_serve) as url:
+        asyncio.run(
+            _seconds(url, 1, ReadNotes(sources=(Source.of("We met.", title="short"),), today=date(2026, 11, 1)))
+        )
         (together, pieces), (alone, _) = (asyncio.run(_seconds(url, most, _task(most))) for most in (AT_ONCE, 1))
     print(
         f"{WORDS:,} words in {pieces} requests of {DELAY:g} s: one by one {alone:.1f} s   "
