@@ -10,6 +10,7 @@ from assistant.dialogues.facts import remembered
 from assistant.dialogues.turns import Say
 from assistant.model.base import Record
 from assistant.model.days import day_words
+from assistant.model.evidence import Fact
 from assistant.model.people import Mentor
 from assistant.model.work import Meeting
 
@@ -21,6 +22,15 @@ def last_meeting(desk: Desk, mentor: Mentor) -> Meeting | None:
     """The last meeting held with this mentor."""
     held = [m for m in desk.meetings if m.mentor == mentor.id and m.state == "held" and m.day]
     return max(held, key=lambda m: m.day or date.min, default=None)
+
+
+def left_open(desk: Desk, mentor: Mentor | None) -> tuple[Fact, ...]:
+    """The questions that were open after the last talk, and the topics that were planned for it and not raised."""
+    last = last_meeting(desk, mentor) if mentor else None
+    if mentor is None or last is None:
+        return ()
+    noted = (n for n in desk.noted if n.mentor == mentor.id and n.sort == "question" and n.day == last.day)
+    return tuple(fact for n in noted if (fact := remembered(n, n.text)))
 
 
 def history(desk: Desk, mentor: Mentor | None) -> Iterator[Say]:

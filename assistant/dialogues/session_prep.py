@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, notes_typed, read_card, signature, whom
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, advice_to_report, advice_tried, promise_briefs, sender, typed
-from assistant.dialogues.history import history
+from assistant.dialogues.history import history, left_open
 from assistant.dialogues.prepared import Prepared, coming_meeting, goals_at_hand, prepared_outcome
 from assistant.dialogues.reviewing import agenda_draft, check_context
 from assistant.dialogues.topics import help_for, main_topic, other_topics
@@ -71,7 +71,8 @@ def _prep(desk: Desk, *, first: bool) -> Dialogue:
     digest, minutes, mentor = yield from _read(whole, mentor)
     desk = audience_of(whole, mentor)
     yield Preview(agenda([TopicBrief(question=fact) for fact in digest.open_questions[:1]]), "Agenda, so far")
-    main = yield from main_topic(digest, Kind.AGENDA, mentor=mentor.name if mentor else "")
+    left = left_open(desk, mentor)
+    main = yield from main_topic(digest, Kind.AGENDA, mentor=mentor.name if mentor else "", left=left)
     others = yield from other_topics(digest, main)
     topics = [TopicBrief(question=fact) for fact in ([main] if main else []) + others]
     outcome = None

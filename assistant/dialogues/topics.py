@@ -23,15 +23,16 @@ TOPICS_AT_MOST = 3
 """Three topics fill half an hour (AG-LOAD)."""
 
 
-def main_topic(digest: Digest, kind: Kind, *, mentor: str = "") -> Asked:
-    """The one thing (MI1), as plain as the person wants it; `kind` is the piece it will stand in."""
-    topic = yield from _one_thing(digest)
+def main_topic(digest: Digest, kind: Kind, *, mentor: str = "", left: tuple[Fact, ...] = ()) -> Asked:
+    """The one thing (MI1), as plain as the person wants it; `kind` is the piece it will stand in. What was `left` open
+    the last time is offered where the notes ask nothing."""
+    topic = yield from _one_thing(digest, left)
     known = (*digest.goals, *digest.obstacles, *digest.decisions, *digest.feedback)
     return (yield from plainer("regret", topic, kind, known, me=digest.me or "", mentor=mentor))
 
 
-def _one_thing(digest: Digest) -> Asked:
-    """The only open question there is, one chosen of several, or the person's words."""
+def _one_thing(digest: Digest, left: tuple[Fact, ...]) -> Asked:
+    """The only open question there is, one chosen of several or of what was left open, or the person's words."""
     questions = digest.open_questions
     if len(questions) == 1:
         return questions[0]
@@ -39,10 +40,17 @@ def _one_thing(digest: Digest) -> Asked:
         options = tuple(Option(q.text, q.text, evidence=q.evidence) for q in questions)
         answer = yield Choose(key="regret", question=THE_ONE_THING, why=WHY_ONE, options=options, other=True)
         return chosen(answer, "regret", questions) or questions[0]
+    if left:
+        options = tuple(Option(q.text, q.text, "left open last time", evidence=q.evidence) for q in left)
+        answer = yield Choose(key="regret", question=THE_ONE_THING, why=WHY_ONE, options=options, other=True)
+        if answer:
+            return chosen(answer, "regret", left)
     alternatives = tuple(
         Fact(text=f"What is my best next step towards this goal: {goal.text.rstrip('.')}?", evidence=goal.evidence)
         for goal in digest.goals[:2]
     )
+    if left:
+        return alternatives[0] if alternatives else None
     question = Text(key="regret", question=THE_ONE_THING, why=WHY_ONE, example="Should I pilot roster A or roster B?")
     said = yield from sharpen(question, vague_topic, alternatives)
     return said or (alternatives[0] if alternatives else None)

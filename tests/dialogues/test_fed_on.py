@@ -7,7 +7,7 @@ from datetime import date
 from assistant.dialogues.desk import Desk
 from assistant.engines.tasks import Agenda
 from assistant.model.messages import Kind
-from assistant.model.work import Advice, Artifact, Commitment
+from assistant.model.work import Advice, Artifact, Commitment, Noted
 from tests.dialogues.desks import known
 from tests.dialogues.runs import held
 
@@ -59,6 +59,20 @@ def test_the_next_agenda_names_late_promises_first_and_what_was_done_since_the_l
     assert "tide tables" in told
     assert "count the gaps" not in told
     assert "book the hall" not in told
+
+
+def test_what_was_left_open_the_last_time_is_offered_for_the_next_talk_and_never_taken_unasked() -> None:
+    open_still = Noted(
+        id="n", mentor="priya-nair", sort="question", text="Who pays for the crane?", day=date(2026, 11, 4)
+    )
+    desk = known().model_copy(update={"noted": (open_still,)})
+    said = {"notes": "the pilot slipped"}
+    agenda = held("session-prep", desk, {**said, "regret": "Who pays for the crane?"}).outcome.result
+    assert isinstance(agenda, Agenda)
+    assert any(item.text == "Who pays for the crane?" for item in agenda.items)
+    unasked = held("session-prep", desk, said).outcome.result
+    assert isinstance(unasked, Agenda)
+    assert all("crane" not in item.text for item in unasked.items)
 
 
 def test_a_thank_you_names_the_advice_i_will_try_and_never_what_is_not_for_me() -> None:
