@@ -83,7 +83,7 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     dated += [(clock.start, clock.end) for clock in clocks_of(draft)]
     text = without(draft.lower, dated + [(start, end) for start, end, _ in addresses_in(draft.flat)])
     parts = [(passage, text[passage.start : passage.end]) for passage in passages(draft, person_of(context))]
-    amounts = [(passage, said, tuple(amounts_in(said))) for passage, said in parts]
+    amounts = [(passage, said, _amounts_of(said)) for passage, said in parts]
     every = frozenset(value for _, _, found in amounts for one in found for value in plain_numbers(one))
     totals = _totals([one.value for _, _, found in amounts for one in found if one.dimension == "time"])
     lengths = frozenset(one.value for _, _, found in amounts for one in found if one.dimension == "time")
@@ -96,6 +96,12 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
             if fault:
                 yield fault
         yield from _multiples(draft, passage, said, known, index)
+
+
+@lru_cache(maxsize=1024)
+def _amounts_of(said: str) -> tuple[Amount, ...]:
+    """The numbers of one sentence; while a draft is typed, most sentences stay as they are."""
+    return tuple(amounts_in(said))
 
 
 def _totals(lengths: list[Fraction]) -> frozenset[Fraction]:
