@@ -22,7 +22,7 @@ Ottilie: It's like, I guess, kind of a thing.
 Bertrand: The union agreed to a trial of the night crossing in March.
 Ottilie: The night crossing is the part of the rota that nobody wants.
 """
-GROUP = TALK + "Wilma: The night crossing needs a third deckhand.\n"
+GROUP = TALK + "Wilma: The night crossing needs a third deckhand.\nWilma: The union said so in the spring.\n"
 WORDS = re.compile(r"[a-z]+")
 OURS = {"talked", "about", "and", "the", "group", "would", "s"}
 
@@ -32,8 +32,10 @@ def summary(text: str, words: int) -> str:
 
 
 def test_it_begins_with_what_two_talked_about_by_their_names() -> None:
-    assert summary(TALK, 60).startswith("Ottilie and Bertrand talked about the ferry rota,")
-    assert "the night crossing" in summary(TALK, 60).split(".")[0]
+    about = summary(TALK, 60).split(".")[0]
+    assert about.startswith("Ottilie and Bertrand talked about the ")
+    assert "the ferry rota" in about
+    assert "the night crossing" in about
 
 
 def test_more_than_two_are_a_group() -> None:
@@ -58,6 +60,10 @@ def test_it_keeps_to_its_words_and_says_nothing_that_was_not_said(words: int) ->
 def test_whoever_is_quoted_said_it() -> None:
     assert "Bertrand: The union agreed to a trial of the night crossing in March." in summary(TALK, 110)
     assert "Ottilie: The union" not in summary(TALK, 110)
+
+
+def test_a_verb_is_no_part_of_a_topic() -> None:
+    assert "union agreed" not in summary(TALK, 110).split(".")[0]
 
 
 def test_topics_come_back_in_the_talk_and_share_no_word() -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from assistant.engines.builtin.debrief_lines import small_words, stem
+from assistant.engines.builtin.phrasing.verbs import is_verb, lexicon
 from prompts import table
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.,;:?!]")
@@ -41,7 +42,7 @@ def topics_of(texts: Sequence[str], most: int) -> tuple[str, ...]:
         phrase: times * (1 + _LONGER * (len(phrase) - 1))
         + _ELSEWHERE * sum(min(alone[word], _MOST_TIMES) for word in phrase) / len(phrase)
         for phrase, times in phrases.items()
-        if (times > 1 or (short and len(phrase) < _MOST_WORDS)) and _names_a_thing(phrase, alone, ending)
+        if (times > 1 or (short and _stands_alone(phrase))) and _names_a_thing(phrase, alone, ending)
     }
     chosen: list[tuple[str, ...]] = []
     used: set[str] = set()
@@ -64,6 +65,12 @@ def _phrases(low: list[str], telling: list[bool]) -> Iterator[tuple[int, int]]:
                 end += 1
             if 0 < end - place - 1 <= _MOST_WORDS:
                 yield place + 1, end
+
+
+def _stands_alone(phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase that is said once can be trusted to be one: of two words, the second is no verb."""
+    verb = phrase[-1] in lexicon().pasts or is_verb(phrase[-1])
+    return len(phrase) < _MOST_WORDS and not (len(phrase) > 1 and verb)
 
 
 def _names_a_thing(phrase: tuple[str, ...], alone: Counter[str], ending: Counter[str]) -> bool:
