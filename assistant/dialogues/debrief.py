@@ -291,7 +291,10 @@ def _next(desk: Desk, mentor: Mentor | None, made: Debrief, *, letter_written: b
 def _left_open(told: Told, digest: Digest, no_date: bool) -> tuple[LeftOpen, ...]:
     gaps = [LeftOpen("owner", f"Who promised this: {p.what}?") for p in told.commitments if p.who is None]
     taken = {stance.advice for stance in told.stances if stance.stance}
-    gaps += [LeftOpen("stance", f"Your stance on: {a.text}?") for a in digest.advice if a.text not in taken]
+    undecided = [a.text for a in digest.advice if a.text not in taken]
+    gaps += [LeftOpen("stance", f"Your stance on: {text}?") for text in undecided[:STANCES_ASKED]]
+    if len(undecided) > STANCES_ASKED:
+        gaps.append(LeftOpen("stance", f"Your stance on {len(undecided) - STANCES_ASKED} more pieces of advice?"))
     if no_date:
         gaps.append(LeftOpen("next", "When do you meet next?"))
     return tuple(gaps)

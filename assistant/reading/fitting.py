@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from assistant.model.base import Frozen
 from assistant.model.days import day_words
@@ -58,13 +59,18 @@ def misfits(
     return tuple(found)
 
 
+@lru_cache(maxsize=16)  # a replay asks for the same source's words at every step
+def _words(source: Source) -> frozenset[str]:
+    return frozenset(_WORD.findall(source.text))
+
+
 def _instead(sources: tuple[Source, ...], names: list[str], others: list[str], me: str | None, today: date) -> str:
     """Whom the notes are about in place of the mentor; empty where they name the mentor, or nobody."""
-    words = {word.casefold() for source in sources for word in _WORD.findall(source.text)}
+    told = frozenset(word for source in sources for word in _words(source))
+    words = frozenset(map(str.casefold, told))
     parts = {part.casefold() for name in names for part in _WORD.findall(name) if len(part) > 1}
     if not parts or parts & words or any(difflib.get_close_matches(part, words, n=1, cutoff=_NEAR) for part in parts):
         return ""
-    told = {word for source in sources for word in _WORD.findall(source.text)}
     known = next((other for other in others if set(_WORD.findall(other)[:1]) & told), "")
     if known:
         return known

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.model.base import Frozen
 from assistant.model.evidence import Evidence, Fact, Source
@@ -41,6 +41,7 @@ def phrases(part: str, key: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(words) for words in listed) + ")" + end, re.I)
 
 
+@lru_cache(maxsize=16_384)  # every planned topic is held against every sentence
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, cut to their stems' first letters so that inflections meet."""
     small = small_words()
