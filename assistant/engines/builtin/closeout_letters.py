@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from assistant.engines.builtin.closeout_pages import thanks_of
 from assistant.engines.builtin.closeout_phrases import day_words, filled, seed_of, set_into
 from assistant.engines.builtin.variants import choose
 from assistant.engines.tasks import CloseOut
@@ -28,8 +29,8 @@ def letter_of(task: CloseOut) -> str:
             ),
             _joined(*_helped(task)),
             _joined(say("open", task.open[0] if task.open else None), say("differently", task.differently_me)),
-            _joined(say("pass_on", task.pass_on), say("touch", task.stay_in_touch), _contact(task)),
-            choose(words["thanks"], seed, "thanks"),
+            _joined(say("pass_on", task.pass_on), say("touch", task.stay_in_touch) or _contact(task)),
+            choose(words["thanks"], seed, "thanks") if task.helped or task.meetings else thanks_of(task),
         ),
     )
 
@@ -47,12 +48,13 @@ def _helped(task: CloseOut) -> list[str]:
     """What the mentor gave, piece by piece, and that it worked."""
     words = table("documents/closeout.toml")["letter"]["working"]
     given = filled(*task.helped)
-    told = [
-        set_into("letter", "helped_more" if place else "helped", fact, task, advice=True)
-        for place, fact in enumerate(given)
-    ]
+    told = []
+    for place, fact in enumerate(given):
+        told.append(set_into("letter", "helped_more" if place else "helped", fact, task, advice=True))
+        came = task.came_of.get(fact.text)
+        told += [set_into("letter", "came_of", came, task)] if came else []
     told = list(dict.fromkeys(told))
-    return [*told, choose(words["many" if len(told) > 1 else "one"], seed_of(task), "working")] if told else []
+    return [*told, choose(words["many" if len(given) > 1 else "one"], seed_of(task), "working")] if told else []
 
 
 def _contact(task: CloseOut) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.engines.builtin.agenda_minutes import slack_of, spread
+from assistant.engines.builtin.closeout_milestones import milestones
 from assistant.engines.builtin.closeout_phrases import (
     advice_words,
     day_words,
@@ -13,14 +14,15 @@ from assistant.engines.builtin.closeout_phrases import (
     seed_of,
     set_into,
 )
+from assistant.engines.builtin.phrasing import lower_first, sentence, tidy
 from assistant.engines.builtin.variants import choose
 from assistant.engines.tasks import Agenda, AgendaItem, CloseOut
 from assistant.model.base import Frozen
 from assistant.model.evidence import Fact
 from prompts import render, table
 
-LAST_TALK = 30
-"""Minutes of a last meeting where nothing else is agreed (S0's half hour)."""
+LAST_TALK_LEAST = 10
+"""Minutes that a last meeting needs for its five parts; a shorter one is planned as this long."""
 _LAST_WEIGHTS = (3, 8, 6, 6, 4)
 
 
@@ -42,11 +44,12 @@ class SendPage(Frozen):
 
 
 class PrivatePage(Frozen):
-    """What the template of the full page is filled with: headings with their lines."""
+    """What the template of the full page is filled with: the drawing, and headings with their lines."""
 
     title: str
     day: str
     meetings: str
+    drawing: str
     sections: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -55,7 +58,8 @@ def thanks_of(task: CloseOut) -> str:
     helped = filled(*task.helped)
     if helped:
         return set_into("", "thanks", helped[0], task, advice=True)
-    return choose(table("documents/closeout.toml")["gap"]["thanks"], seed_of(task), "thanks")
+    met = task.meetings or task.to.meetings_held
+    return choose(table("documents/closeout.toml")["gap"]["thanks" if met else "thanks_unmet"], seed_of(task), "thanks")
 
 
 def to_send(task: CloseOut) -> str:
@@ -71,11 +75,11 @@ def to_send(task: CloseOut) -> str:
         goal=said(task.goal, "goal"),
         result=said(task.result_reached, "result"),
         ratings=_ratings(task),
-        helped=tuple(advice_words(fact, task) for fact in filled(*task.helped)),
+        helped=_helped(task),
         helped_gap=choose(words["gap"]["helped"], seed, "helped"),
-        open=_lines(task, *task.open),
+        open=_open(task),
         open_gap=choose(words["gap"]["open"], seed, "open"),
-        matters="".join(words["page"]["matters"].format(text=text) for text in _lines(task, task.still_matters)),
+        matters=" ".join(_matters(task)),
         differently=_differently(task),
         thanks=thanks_of(task),
         contact=_contact(task),
@@ -84,25 +88,31 @@ def to_send(task: CloseOut) -> str:
 
 
 def private_page(task: CloseOut) -> str:
-    """The full page for oneself: what is to be sent, the ratings and talks by day, and what stays private."""
+    """The full page for oneself: what is to be sent, the history by day and in numbers, and what stays private."""
     ratings = tuple(f"{day_words(day)}: {value}" for day, value in sorted(task.ratings))
     page = PrivatePage(
         title=_title(task),
         day=day_words(task.today),
         meetings=", ".join(day_words(day) for day in sorted(task.meetings)),
+        drawing=task.drawing,
         sections=(
-            ("Goal", _lines(task, task.goal)),
-            ("Result", _lines(task, task.result_reached)),
+            ("Goal", _as_kept(task.goal)),
+            ("Result", _as_kept(task.result_reached)),
             ("Where I saw myself, out of ten", ratings),
-            ("What helped", _lines(task, *task.helped)),
-            ("Still open", _lines(task, *task.open)),
-            ("Does it still matter", _lines(task, task.still_matters)),
-            ("What I would do differently", _lines(task, task.differently_me)),
-            ("What my mentor would do differently", _lines(task, task.differently_mentor)),
+            ("What helped", _helped(task)),
+            ("In numbers", tuple(f"{name}: {said}" for name, said in task.numbers)),
+            ("Milestones", milestones(task)),
+            ("Still open", _open(task)),
+            ("Does it still matter", _as_kept(task.still_matters)),
+            ("Questions left open", _as_kept(*task.questions)),
+            ("Feedback, in its own words", _as_kept(*task.feedback)),
+            ("What I would do differently", _as_kept(task.differently_me)),
+            ("What my mentor would do differently", _as_kept(task.differently_mentor)),
+            ("What I noted for the next time", _as_kept(*task.lessons)),
             ("Thanks", (thanks_of(task),) if task.helped else ()),
             ("Next contact", _contact(task) if task.next_contact or task.stay_in_touch else ()),
-            ("How I pass it on", _lines(task, task.pass_on)),
-            ("Between the two of us", _lines(task, *task.private)),
+            ("How I pass it on", _as_kept(task.pass_on)),
+            ("Between the two of us", _as_kept(*task.private)),
         ),
     )
     return render("documents/closeout-private.md.j2", page=page).rstrip("\n") + "\n"
@@ -112,8 +122,9 @@ def last_agenda(task: CloseOut) -> str:
     """The agenda of the last meeting: look back, what is open, what each would do differently, how to stay in touch."""
     words = table("documents/closeout.toml")["agenda"]
     seed = seed_of(task)
-    slack = slack_of(LAST_TALK)
-    hello, back, still_open, differently, close = spread(LAST_TALK - slack, _LAST_WEIGHTS)
+    minutes = max(task.last_minutes, LAST_TALK_LEAST)
+    slack = slack_of(minutes)
+    hello, back, still_open, differently, close = spread(minutes - slack, _LAST_WEIGHTS)
     points = [
         *(words["goal"].format(text=text) for text in _lines(task, task.goal)),
         *(words["result"].format(text=text) for text in _lines(task, task.result_reached)),
@@ -126,7 +137,7 @@ def last_agenda(task: CloseOut) -> str:
             minutes=still_open,
             kind="topic",
             text=choose(words["open"], seed, "open"),
-            points=_lines(task, *task.open, task.still_matters),
+            points=(*_open(task), *_matters(task)),
         ),
         AgendaItem(
             minutes=differently,
@@ -142,7 +153,7 @@ def last_agenda(task: CloseOut) -> str:
         ),
     )
     agenda = Agenda(
-        minutes=LAST_TALK,
+        minutes=minutes,
         outcome=Fact(text=choose(words["outcome"], seed, "outcome")),
         items=items,
         slack_minutes=slack,
@@ -163,6 +174,35 @@ def _ratings(task: CloseOut) -> str:
     (first_day, first), (last_day, last) = rated[0], rated[-1]
     wording = choose(words["ratings"], seed_of(task), "ratings") if len(rated) > 1 else str(words["one_rating"])
     return wording.format(first=first, first_day=day_words(first_day), last=last, last_day=day_words(last_day))
+
+
+def _helped(task: CloseOut) -> tuple[str, ...]:
+    """The advice that mattered, each piece with what came of it where that is known."""
+    words = table("documents/closeout.toml")["page"]
+    lines = []
+    for fact in filled(*task.helped):
+        said, came = advice_words(fact, task), task.came_of.get(fact.text)
+        lines.append(str(words["came_of"]).format(advice=said, text=_lower(came, task)) if came else said)
+    return tuple(lines)
+
+
+def _lower(fact: Fact, task: CloseOut) -> str:
+    return lower_first(own_words(fact, task), [task.to.name])
+
+
+def _open(task: CloseOut) -> tuple[str, ...]:
+    """What is still to be done: by the person, then by the mentor, and whose it is."""
+    return (*_lines(task, *task.open), *(set_into("page", "owed", fact, task) for fact in filled(*task.owed)))
+
+
+def _matters(task: CloseOut) -> tuple[str, ...]:
+    wording = str(table("documents/closeout.toml")["page"]["matters"])
+    return tuple(wording.format(text=text) for text in _lines(task, task.still_matters))
+
+
+def _as_kept(*facts: Fact | None) -> tuple[str, ...]:
+    """Lines for the person's own eyes, in the words they are kept in."""
+    return tuple(sentence(tidy(fact.text)) for fact in filled(*facts))
 
 
 def _differently(task: CloseOut) -> tuple[str, ...]:

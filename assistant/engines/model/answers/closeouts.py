@@ -67,8 +67,9 @@ def made(task: CloseOut, answer: CloseOutAnswer, ground: Ground) -> Made:
             "support": (*plain.support, *support),
         }
     )
-    errors = (finding for finding in _findings(task, letter) if finding.level == "error")
     strangers = ground.strangers(paragraph.text for paragraph in prose)
+    named = {remark.text for remark in strangers}
+    errors = (one for one in _findings(task, letter) if one.level == "error" and one.text not in named)
     empty = (not_found(text, kept=True) for text in unfounded(prose, ground))
     return Made(summary, (*strangers, *map(checked, errors), *empty))
 
@@ -84,8 +85,12 @@ def _entries(task: CloseOut) -> Iterator[tuple[str, Fact | None]]:
     yield "what was reached", task.result_reached
     for fact in task.helped:
         yield "what helped", fact
+    for fact in task.came_of.values():
+        yield "what came of it", fact
     for fact in task.open:
         yield "still open", fact
+    for fact in task.owed:
+        yield "still open on the reader's side", fact
     yield "what I would do differently", task.differently_me
     yield "how I pass it on", task.pass_on
     yield "how we stay in touch", task.stay_in_touch
