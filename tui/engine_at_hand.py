@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from assistant.engines.builtin import BuiltinEngine
 from assistant.model.errors import MenteeError
 
 if TYPE_CHECKING:
@@ -87,6 +86,8 @@ class EngineAtHand:
             return self._app.given_engine
         here = model_engine(self._app.workspace, self._app.environment)
         if here is None:
+            from assistant.engines.builtin import BuiltinEngine
+
             return BuiltinEngine()
         from assistant.conversations.consent import Consent
         from assistant.conversations.guarded import GuardedEngine

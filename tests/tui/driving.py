@@ -20,6 +20,7 @@ from assistant.workspace import Workspace, open_workspace
 from tests.tui.toy import NOW, desk, toy
 from tui.app import MenteeApp
 from tui.screens.conversation import Conversation
+from tui.screens.review import Reviewing
 
 Script = Callable[["Driven"], Awaitable[None]]
 TURNS = 400
@@ -64,6 +65,12 @@ class Driven:
     def asked(self) -> bool:
         """Whether a conversation on the screen waits for an answer."""
         return isinstance(self.app.screen, Conversation) and self.app.screen.field is not None
+
+    @property
+    def reviewing(self) -> bool:
+        """Whether a draft stands there to be looked over."""
+        screen = self.app.screen
+        return isinstance(screen, Reviewing) and screen.is_mounted and bool(screen.query("#support"))
 
     @property
     def conversation(self) -> Conversation:

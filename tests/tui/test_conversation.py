@@ -269,7 +269,7 @@ def test_a_key_held_down_does_not_answer_the_next_question(tmp_path: Path) -> No
 def test_the_mouse_chooses_too(tmp_path: Path) -> None:
     async def script(driven: Driven) -> None:
         await driven.pilot.click("#choices", offset=(4, 1))
-        await driven.until(lambda: driven.conversation.turn is None or driven.conversation.turn.key != "first")
+        await driven.until(lambda: driven.reviewing)
         assert _kept(driven, "first") is False
 
     talk(tmp_path, script, at="first")

@@ -26,7 +26,6 @@ from tui.screens.journal import JournalScreen
 from tui.screens.one_of import OneOf
 from tui.screens.outgoing import ConsentScreen, OutgoingScreen
 from tui.screens.reading import Reading
-from tui.screens.review import Reviewing
 from tui.widgets.talk import talk
 
 BEGINNING = '{"subject": "Thank you", "paragraphs": [{"text": "Dear Priya, I tried your'
@@ -61,12 +60,6 @@ def writing(place: Workspace) -> Runner:
     return runner
 
 
-def reviewing(driven: Driven) -> bool:
-    """Whether a draft stands there to be looked over."""
-    screen = driven.app.screen
-    return isinstance(screen, Reviewing) and screen.is_mounted and bool(screen.query("#support"))
-
-
 def drafts(place: Workspace) -> list[dict[str, Any]]:
     """What engines made in the conversation, as it is kept."""
     (info,) = place.conversations()
@@ -92,7 +85,7 @@ def test_before_the_first_request_everything_can_be_read_and_nothing_was_sent(
         assert server.journal == []
         assert place.sent() == ()
         await driven.press("s")
-        await driven.until(lambda: reviewing(driven))
+        await driven.until(lambda: driven.reviewing)
         sent = server.chats[0].body
         assert all(message["content"] in text for message in sent["messages"])
         assert WORDS in driven.app.screen.query_one("#draft", TextArea).text
@@ -117,7 +110,7 @@ def test_not_now_is_the_built_in_engine_for_this_turn_and_nothing_is_sent(place:
     async def script(driven: Driven) -> None:
         await driven.until(lambda: isinstance(driven.app.screen, ConsentScreen))
         await driven.press("n")
-        await driven.until(lambda: reviewing(driven))
+        await driven.until(lambda: driven.reviewing)
         assert server.journal == []
         (draft,) = drafts(place)
         assert draft["provenance"]["engine"] == "builtin"
@@ -135,7 +128,7 @@ def test_going_back_from_what_would_be_sent_leaves_the_choice_open(place: Worksp
         await driven.press("escape")
         await driven.shows("2 The built-in engine for this turn")
         await driven.press("2", "enter")
-        await driven.until(lambda: reviewing(driven))
+        await driven.until(lambda: driven.reviewing)
         assert server.journal == []
 
     run(on(place, server), script, begin=writing)
@@ -145,7 +138,7 @@ def test_always_is_remembered_for_the_destination_and_not_asked_again(place: Wor
     async def script(driven: Driven) -> None:
         await driven.until(lambda: isinstance(driven.app.screen, ConsentScreen))
         await driven.press("tab", "up", "enter")
-        await driven.until(lambda: reviewing(driven))
+        await driven.until(lambda: driven.reviewing)
         assert list(place.consents()) == [f"http://127.0.0.1:{server.port}"]
 
     run(on(place, server), script, begin=writing)
@@ -153,7 +146,7 @@ def test_always_is_remembered_for_the_destination_and_not_asked_again(place: Wor
     before = len(server.chats)
 
     async def again(driven: Driven) -> None:
-        await driven.until(lambda: reviewing(driven))
+        await driven.until(lambda: driven.reviewing)
         assert len(server.chats) > before
 
     run(place, again, begin=writing)
@@ -277,11 +270,11 @@ def test_what_the_model_itself_could_not_ground_is_told_before_the_questions(pla
 
 def test_who_wrote_a_piece_and_what_it_took_is_told_in_the_talk(place: Workspace, server: Speaking) -> None:
     async def script(driven: Driven) -> None:
-        await driven.until(lambda: reviewing(driven))
+        await driven.until(lambda: driven.reviewing)
         await driven.press("f2")
         await driven.until(lambda: driven.asked)
         await driven.press("enter")
-        await driven.until(lambda: reviewing(driven))
+        await driven.until(lambda: driven.reviewing)
         rows = talk(driven.conversation.runner.step, driven.conversation.marks)
         assert "Thank-you: written by test, " in rows.plain
         assert "tokens read" in rows.plain
@@ -295,7 +288,7 @@ def test_a_server_killed_in_mid_answer_leads_to_a_choice_and_the_built_in_engine
         server.close()
         await driven.shows("stopped half-way")
         await driven.press("2", "enter")
-        await driven.until(lambda: reviewing(driven))
+        await driven.until(lambda: driven.reviewing)
         (draft,) = drafts(place)
         assert draft["provenance"]["engine"] == "builtin"
         assert [entry.outcome for entry in place.sent()] == ["failed"]
@@ -322,7 +315,7 @@ def test_whatever_goes_wrong_is_one_sentence_and_can_be_tried_again(
         await driven.shows(sentence)
         assert isinstance(driven.app.screen, Conversation)
         await driven.press("enter")
-        await driven.until(lambda: reviewing(driven))
+        await driven.until(lambda: driven.reviewing)
 
     with Speaking(script=lambda body: moves.pop() if moves else obliging(body)) as server:
         run(on(place, server, allowed=True), script, begin=writing, size=(150, 40))

@@ -8,10 +8,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from assistant.dialogues.turns import LeftOpen, NextAction, Outcome
+from assistant.engines.engine import Progress, silent
+from assistant.engines.model.endpoint import Endpoint
+from assistant.engines.model.outgoing import Outgoing
+from assistant.engines.model.tokens import Estimate
+from assistant.engines.tasks import Task
+from assistant.model.errors import MenteeError
 from assistant.model.evidence import Evidence, Source
 from assistant.model.people import Mentor, MentorFact, Stage
+from assistant.model.sending import EngineChoice, Sent
 from assistant.model.work import Artifact, Commitment, Goal, Meeting
 from assistant.workspace import Workspace, open_workspace
 from tests.tui.driving import Driven, begun, run
@@ -48,7 +56,11 @@ def hostile_workspace(path: Path, text: str) -> Workspace:
         Meeting(id="t", mentor="m", day=NOW.date(), time=text, outcome=text),
         Commitment(id="c", who="me", what=text, mentor="m", due=NOW.date(), due_words=text),
     )
-    workspace.put_source(Source.of(text, title=text))
+    workspace.put_source(source := Source.of(text, title=text))
+    workspace.choose_engine(EngineChoice(base_url="http://localhost:1/v1", model=text, on=False))
+    workspace.consent(f"http://{text}", NOW)
+    lines = ((source.id, 1, 1),)
+    workspace.note_sent(Sent(at=NOW, destination=text, model=text, task=text, lines=lines, said=text, outcome="failed"))
     return workspace
 
 
@@ -99,6 +111,48 @@ def _evidence(app: MenteeApp, text: str) -> None:
     app.push_screen(EvidenceScreen((found, Evidence(lines=(1, 1), text=text, source="answer:x")), Marks((source,))))
 
 
+def _engine(app: MenteeApp, text: str) -> None:
+    app.show_engine()
+
+
+def _journal(app: MenteeApp, text: str) -> None:
+    from tui.screens.journal import JournalScreen
+
+    app.push_screen(JournalScreen())
+
+
+def _consent(app: MenteeApp, text: str) -> None:
+    from tui.screens.outgoing import ConsentScreen
+
+    endpoint = Endpoint(base_url="http://localhost:8080/v1", model=text)
+    body = {"model": text, "messages": [{"role": "system", "content": "x"}, {"role": "user", "content": text}]}
+    found = Outgoing(endpoint, "write-message", (body,), Estimate(3, 0.0), masked=True, hidden=(text,))
+    app.push_screen(ConsentScreen(found))
+
+
+def _models(app: MenteeApp, text: str) -> None:
+    from tui.screens.one_of import OneOf
+
+    app.push_screen(OneOf(text, (text, "another"), note=text))
+
+
+def _at_work(app: MenteeApp, text: str) -> None:
+    """An engine tells hostile words, and fails with them."""
+    from tui.screens.conversation import Conversation
+
+    class Hostile:
+        name = "model"
+
+        async def perform(self, task: Task, progress: Progress = silent) -> BaseModel:
+            progress(text)
+            raise MenteeError(text)
+
+    app.given_engine = Hostile()
+    runner = begun(app.workspace, "first")
+    runner.skip()
+    app.push_screen(Conversation(runner, toy))
+
+
 def _toast(app: MenteeApp, text: str) -> None:
     toast(app, text, "error")
 
@@ -114,6 +168,11 @@ PLACES: dict[str, Callable[[MenteeApp, str], None]] = {
     "choice": _conversation("help"),
     "evidence": _evidence,
     "toast": _toast,
+    "engine": _engine,
+    "journal": _journal,
+    "consent": _consent,
+    "models": _models,
+    "at work": _at_work,
 }
 
 

@@ -39,6 +39,14 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        "With a model (e on Home: Engine)",
+        (
+            ("s  a  n", "what may be sent: send it; always to this destination; not now, the built-in engine does it"),
+            ("esc", "stops a request at once; then enter tries again, or takes the built-in engine for this turn"),
+            ("w  j", "on the Engine screen: what would be sent now, word for word; what was sent, and when"),
+        ),
+    ),
+    (
         "Looking over a draft",
         (
             ("ctrl+j", "keeps it as it is now"),

@@ -5,6 +5,7 @@ the choice how to go on. Whoever shows it is told when the work is done.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from time import monotonic
 
 from textual import on, work
@@ -66,7 +67,9 @@ class AtWork(Vertical):
         self._take = take
         self._worker: Worker[None] | None = None
         self._work = Work()
-        self._drawn: tuple[Work, int] | None = None
+        self._drawn: tuple[int, Work] | None = None
+        self._told = ""
+        """The words that are on the screen."""
         self._began = 0.0
         self._try_at = 0.0
         self._asks_a_model = False
@@ -91,7 +94,7 @@ class AtWork(Vertical):
     # -------------------------------------------------------------------------------------------------------- working
 
     def _begin(self, take: Take) -> None:
-        self._work, self._drawn, self._began = Work(), None, monotonic()
+        self._work, self._drawn, self._told, self._began = Work(), None, "", monotonic()
         self._say_fault("")
         watch = Watch(self._look)
         try:
@@ -170,20 +173,28 @@ class AtWork(Vertical):
         self._work = work
 
     def _draw(self) -> None:
+        """Words as they come, without laying anything out again; what stands above them once a second."""
+        if not self.is_mounted:
+            return
         now = monotonic()
         seconds, work = int(now - self._began), self._work
-        if self._drawn == (work, seconds) or not self.is_mounted:
-            return
+        if work.words != self._told:
+            self._told = work.words
+            self._show_words()
+        going = (seconds, replace(work, words="", came=0))
+        if going != self._drawn:
+            self._drawn = going
+            wait = max(0, round(self._try_at - now)) if work.retry else None
+            style = MUTED if wait is None else "$warning"
+            self.query_one("#going", Plain).show(line(going_on(work, seconds, wait), style))
+
+    def _show_words(self) -> None:
         streamed = self.query_one("#words", Streamed)
-        if work.words and not streamed.display:
+        if streamed.display:
+            streamed.tell(self._told)
+        elif self._told:
             streamed.display = True
-            self.call_after_refresh(streamed.tell, work.words)
-        elif self._drawn is None or self._drawn[0].words != work.words:
-            streamed.tell(work.words)
-        self._drawn = (work, seconds)
-        going = self.query_one("#going", Plain)
-        wait = max(0, round(self._try_at - now)) if work.retry else None
-        going.show(line(going_on(work, seconds, wait), "$warning" if wait is not None else MUTED))
+            self.call_after_refresh(streamed.tell, self._told)
 
     def _say_fault(self, words: str) -> None:
         fault = self.query_one("#work-fault", Plain)
