@@ -12,7 +12,7 @@ _COMPLEMENT = re.compile(r"\b(?:of|about|from the|for the)$", re.IGNORECASE)
 """A date after these words belongs to the thing before it: "the visit of Thursday"."""
 _OPEN_BRACKET = re.compile(r"\s*\([^()]{0,30}$")
 _LAST = re.compile(
-    r"(?:\s[-–—|>]|,?\s\(?(?:moved|shifted|postponed|pushed|put off) (?:to|till|until))"
+    r"(?:\s[-–—|>]|\S {3}|,?\s\(?(?:moved|shifted|postponed|pushed|put off) (?:to|till|until))"
     r"\s+(?P<when>\S(?:.{0,18}\S)?)\)?$"
 )
 _LAST_CHARACTERS = 48

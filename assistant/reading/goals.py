@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.model.evidence import Fact
+from assistant.reading.people import Cast
 from assistant.reading.statements import Statement
 from assistant.reading.trimming import clean_text
 from assistant.reading.wording import Wordings
@@ -33,7 +34,7 @@ _ANYWHERE = frozenset(("", "context", "people", "wins", "next", "asked"))
 _LEAST_WORDS = 2
 
 
-def goals_of(statements: Iterable[Statement], wordings: Wordings, source: str) -> tuple[Fact, ...]:
+def goals_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings, source: str) -> tuple[Fact, ...]:
     """The writer's goals, in the order of the text."""
     found: list[Fact] = []
     last = -2
@@ -44,7 +45,7 @@ def goals_of(statements: Iterable[Statement], wordings: Wordings, source: str) -
         if statement.section == "goals":
             _listed(found, statement, wordings, source)
         elif statement.voice == "me" and statement.section in _ANYWHERE:
-            _worded(found, statement, wordings, source)
+            _worded(found, statement, cast, wordings, source)
             if (
                 len(found) == before
                 and last == statement.number - 1
@@ -73,8 +74,12 @@ def _listed(found: list[Fact], statement: Statement, wordings: Wordings, source:
     _add(found, statement, start, len(statement.text), source)
 
 
-def _worded(found: list[Fact], statement: Statement, wordings: Wordings, source: str) -> None:
-    for cued in wordings.all("goals", statement):
+def _worded(found: list[Fact], statement: Statement, cast: Cast, wordings: Wordings, source: str) -> None:
+    own = list(wordings.all("goals", statement))
+    if not own and wordings.third:
+        wished = wordings.all("goals", statement, "third")
+        own = [cued for cued in wished if cast.who(cued.subject) in {None, cast.me}]
+    for cued in own:
         start, end = cued.start, cued.end
         if end < len(statement.text):
             trail = _TRAIL.search(statement.text, start, end)

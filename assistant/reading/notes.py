@@ -20,7 +20,7 @@ from assistant.reading.shape import document_of
 from assistant.reading.statements import statements_of
 from assistant.reading.talk import with_answers
 from assistant.reading.wins_obstacles import obstacles_of, wins_of
-from assistant.reading.wording import Wordings, leaves_apostrophes_out
+from assistant.reading.wording import Wordings, leaves_apostrophes_out, told_as_of_another
 
 
 def digest_of(
@@ -41,7 +41,9 @@ def digest_of(
     day, day_from = _day(document, source, today, file_day)
     cast = cast_of(document, source.id, me=me, mentor=mentor)
     statements = with_answers(statements_of(document, cast, day))
-    wordings = Wordings.of(cast, mail=document.mail, bare=leaves_apostrophes_out(source.text))
+    wordings = Wordings.of(
+        cast, mail=document.mail, bare=leaves_apostrophes_out(source.text), third=told_as_of_another(source.text, cast)
+    )
     meeting = next_meeting_of(statements, document, day, source.id)
     minuted = minuted_commitments(source, day, me)
     return Digest(
@@ -53,7 +55,7 @@ def digest_of(
         mentor=cast.mentor,
         encoding=encoding,
         people=cast.people,
-        goals=goals_of(statements, wordings, source.id),
+        goals=goals_of(statements, cast, wordings, source.id),
         advice=advice_of(statements, cast, wordings, source.id),
         feedback=feedback_of(statements, cast, wordings, source.id),
         open_questions=questions_of(statements, wordings, source.id, transcript=document.transcript),

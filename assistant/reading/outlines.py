@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.reading.columns import Laid
+from assistant.reading.lines import line_of
+from assistant.reading.speakers import speakers_of
 from assistant.reading.words import load
 
 _WORDS = load("outlines")
@@ -24,6 +26,13 @@ _SIGN = re.compile(r"(?P<indent>\s*)(?P<sign>[•·xX><○o–\-!*~?])\s+(?=\S)"
 _SIGNS: dict[str, str] = _WORDS["signs"]
 _TELLING = frozenset(_WORDS["telling"])
 _LEAST_SIGNS = 3
+_STAMPED = re.compile(r"\s*\[?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\]?(?:\s*[-–—|]\s*|\s+)(?=[^\W\d_]|[\"“(])")
+"""A clock time in front of a line of minutes."""
+_LEAST_STAMPS = 4
+_BRANCHES = re.compile(r"^(?:[│|┃ \t]*[├└┣┗╰+`][─━-]{1,4}[ \t]?|[│┃][│┃ \t]*)")
+_BULLETED = re.compile(r"\s*(?:[-*+•‣◦→–]|->|=>|\d{1,2}[.)])\s+\S")
+_LEAST_DEPTHS = 3
+_MOST_HEADING = 8
 
 
 def with_common_marks(laid: Sequence[Laid]) -> list[Laid]:
@@ -32,7 +41,38 @@ def with_common_marks(laid: Sequence[Laid]) -> list[Laid]:
         return [_from_org(line, laid[n + 1 :][:3]) for n, line in enumerate(laid)]
     if _is_journal(laid):
         return [_from_journal(line) for line in laid]
-    return list(laid)
+    stamps = sum(_STAMPED.match(line.text) is not None for line in laid)
+    if stamps >= _LEAST_STAMPS and not speakers_of([line_of(line.number, line.text) for line in laid]):
+        return [Laid(line.number, _STAMPED.sub("- ", line.text, count=1)) for line in laid]
+    return _from_tree(laid)
+
+
+def _from_tree(laid: Sequence[Laid]) -> list[Laid]:
+    """An outline by indents alone, or by the branches of a drawn tree, as headings over lists."""
+    bare = [Laid(line.number, _BRANCHES.sub(lambda m: " " * len(m.group()), line.text)) for line in laid]
+    depths = [_indent(line.text) for line in bare]
+    levels = Counter(depth for depth, line in zip(depths, bare, strict=True) if line.text.strip())
+    deep = [depth for depth, count in levels.items() if depth and count >= 2]
+    marked = sum(_BULLETED.match(line.text) is not None for line in bare)
+    if len(deep) < _LEAST_DEPTHS - 1 or len(levels) < _LEAST_DEPTHS or marked * 2 > len(bare):
+        return list(laid)
+    return [_branch(line, n, bare, depths) for n, line in enumerate(bare)]
+
+
+def _branch(line: Laid, n: int, laid: list[Laid], depths: list[int]) -> Laid:
+    words = line.text.strip()
+    if not words or not depths[n]:
+        return line
+    below = next((k for k in range(n + 1, min(n + 3, len(laid))) if laid[k].text.strip()), None)
+    heads = below is not None and depths[below] > depths[n]
+    if heads and len(words.split()) <= _MOST_HEADING and not _BULLETED.match(line.text):
+        level = 2 + sum(1 for depth in sorted(set(depths)) if 0 < depth < depths[n])
+        return Laid(line.number, f"{'#' * min(level, 6)} {words.rstrip(':')}")
+    return Laid(line.number, words if _BULLETED.match(line.text) else f"- {words}")
+
+
+def _indent(text: str) -> int:
+    return len(text.expandtabs(4)) - len(text.expandtabs(4).lstrip())
 
 
 def _is_org(laid: Sequence[Laid]) -> bool:

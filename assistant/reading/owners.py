@@ -6,6 +6,7 @@ import re
 
 from assistant.reading.names import candidates, folded
 from assistant.reading.people import Cast
+from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS
 from assistant.reading.statements import Statement
 from assistant.reading.words import load
 
@@ -29,9 +30,9 @@ def owner_named(text: str, statement: Statement, cast: Cast) -> str | None:
     low = folded(text)
     if not low:
         return None
-    if low in _SELF:
+    if low in _SELF or low in MENTEE_WORDS:
         return statement.voice
-    if low in OTHERS:
+    if low in OTHERS or low in MENTOR_WORDS:
         return cast.mentor
     parts = [part for part in _JOINED.split(text) if part]
     if len(parts) > 1 and all(can_own(part, cast) for part in parts):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from assistant.reading.columns import in_reading_order
 from assistant.reading.dictation import as_written
 from assistant.reading.document import Document, Passage, PassageKind, joined
+from assistant.reading.forms import filled_in
 from assistant.reading.headings import Level, heading_level
 from assistant.reading.inline_replies import as_talk
 from assistant.reading.lines import Line, ends_sentence, label_of, line_of, unmarked
@@ -40,7 +41,7 @@ def document_of(text: str) -> Document:
     """The passages of a text, in order. Every word lies in one, except front matter, code fences, marks of outlines."""
     lines = as_written(text.split("\n"))
     matter, start = _front_matter(lines)
-    laid = with_common_marks(in_reading_order((n + 1, lines[n]) for n in range(start, len(lines))))
+    laid = with_common_marks(filled_in(in_reading_order((n + 1, lines[n]) for n in range(start, len(lines)))))
     parsed = [replace(line_of(line.number, line.text), goes_on=line.goes_on) for line in laid]
     speakers = speakers_of(parsed)
     shaper = _Shaper(speakers=speakers, small=_begins_small(parsed), width=_wrap_width(parsed))

@@ -18,6 +18,8 @@ from assistant.reading.mail import courtesy
 from assistant.reading.names import folded
 from assistant.reading.people import Cast
 from assistant.reading.planned import planned_lines
+from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS
+from assistant.reading.rows import by_kind
 from assistant.reading.sections import SectionKind, lead_kind, plain, section_kind
 from assistant.reading.sentences import sentences
 
@@ -154,7 +156,7 @@ def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement,
     names = cast.words()
     planned = planned_lines(document)
     said = (passage for passage in document.passages if _says_something(passage, document.mail))
-    for passage in (_with_own_label(passage, cast, names) for passage in said):
+    for passage in (_with_own_label(part, cast, names) for whole in said for part in by_kind(whole, names)):
         base = _base(passage, cast, names, day)
         led, labelled = base.section, base.labelled and base.section in _SOFT
         for start, end in _parts(passage, base.section):
@@ -201,7 +203,7 @@ def _with_own_label(passage: Passage, cast: Cast, names: frozenset[str]) -> Pass
         or label == "q"
         or section_kind(label, names)
         or _about(label, cast)
-        or folded(label) in _OWN | _ALL
+        or folded(label) in _OWN | _ALL | MENTEE_WORDS | MENTOR_WORDS
     ):
         return passage
     first_line = passage.text[: passage.places[1][0] - 1] if len(passage.places) > 1 else passage.text
@@ -257,7 +259,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date) -> Statement:
     label_kind = section_kind(passage.label, names) if passage.label else ""
     section = "asked" if passage.label == "q" else _section(passage, cast, names)
-    if folded(passage.label) in _OWN | _PRONOUNS and section in _SOFT:
+    if folded(passage.label) in _OWN | _PRONOUNS | MENTEE_WORDS | MENTOR_WORDS and section in _SOFT:
         label_kind = ""
     labelled = bool(label_kind) and label_kind != "context" and section != "asked"
     if passage.dropped:

@@ -18,6 +18,8 @@ _APOSTROPHE = re.compile(r"'(ll|m|ve|d|re|s|t)\b")
 _RUN_TOGETHER = re.compile(
     r"\b(?:dont|didnt|im|ive|cant|wont|shes|hes|thats|isnt|doesnt|havent|youre|theyre|shouldnt)\b"
 )
+_FIRST_PERSON = re.compile(r"\b(?:i|i'm|i'll|my|mine|myself|me)\b")
+_LEAST_NAMED = 3
 _CUE_WIDTH = 4
 """The next wording of a sentence begins at least this many characters after the one before."""
 
@@ -47,11 +49,13 @@ class Wordings:
     """Whether "you" is the person written to."""
     bare: bool = False
     """Whether the writer leaves apostrophes out: `ill`, `shes`."""
+    third: bool = False
+    """Whether the writer tells of themselves by their own name."""
 
     @classmethod
-    def of(cls, cast: Cast, *, mail: bool, bare: bool = False) -> Wordings:
-        """Wordings that know the names of everybody but the writer."""
-        others = [person for person in cast.people if person.name != cast.me]
+    def of(cls, cast: Cast, *, mail: bool, bare: bool = False, third: bool = False) -> Wordings:
+        """Wordings that know everybody's names but the writer's own; that, too, where they write as of another."""
+        others = [person for person in cast.people if third or person.name != cast.me]
         forms = {lowered(form) for person in others for form in (person.name, *person.aliases)}
         firsts = {form.split()[0] for form in forms if len(form.split()[0]) > 2}
         forms |= {first for first in firsts if folded(first) not in TITLES}
@@ -65,7 +69,7 @@ class Wordings:
             )
         initials = {cast.initials(person) for person in others} - {""}
         marks = re.compile("|".join(rf"\b{re.escape(mark)}\b" for mark in sorted(initials)) or r"(?!)")
-        return cls(re.compile(rf"(?<!\w)(?:{names})(?!\w)" if names else r"(?!)"), marks, mail, bare)
+        return cls(re.compile(rf"(?<!\w)(?:{names})(?!\w)" if names else r"(?!)"), marks, mail, bare, third)
 
     def masked(self, statement: Statement) -> str:
         """The statement in small letters with every name replaced by marks of the same length."""
@@ -115,6 +119,14 @@ class Wordings:
             if match and (best is None or match.start() < best.at):
                 best = Cued(match.start(), match.start("x"), match.end("x"), subject_of(match, low))
         return best
+
+
+def told_as_of_another(text: str, cast: Cast) -> bool:
+    """Whether the writer is known, named again and again, and never says "I"."""
+    if cast.me is None or _FIRST_PERSON.search(text.lower()):
+        return False
+    first = without_honorific(cast.me).split()[0]
+    return len(re.findall(rf"\b{re.escape(first)}\b", text)) >= _LEAST_NAMED
 
 
 def leaves_apostrophes_out(text: str) -> bool:

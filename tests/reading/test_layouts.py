@@ -132,3 +132,68 @@ def test_a_name_over_deeper_items_owns_them() -> None:
         ("me", "new wax", "done"),
         ("Odile", "lend me the kiln book", "open"),
     ]
+
+
+def test_a_form_is_read_without_its_brackets_and_empty_lines() -> None:
+    form = """\
+MENTORING SHEET
+Name of mentee:   Yusra Aziz
+Name of mentor:   Odile Brandt
+1. Mentee's goals
+   [ run the wood kiln alone by summer ]
+   [ ______________________________ ]
+2. Agreed actions
+   Mentee:  [ order the clay ]        By: [ 24/11/2026 ]
+   Mentor:  [ lend the kiln book ]    By: [ ________ ]
+"""
+    digest = read(form)
+    assert [fact.text for fact in digest.goals] == ["run the wood kiln alone by summer"]
+    assert [(c.who, c.what, str(c.due_iso)) for c in digest.commitments] == [
+        ("me", "order the clay", "2026-11-24"),
+        ("Odile Brandt", "lend the kiln book", "None"),
+    ]
+
+
+def test_minutes_with_a_clock_time_before_every_line_are_a_list() -> None:
+    minutes = "Call with Odile, 17 Nov 2026\n18:02 bad line\n18:05 goal: my own kiln by 2028\n"
+    digest = read(
+        minutes + "18:09 I'll order clay on Friday\n18:20 decided: no fair this year\n18:22 open: who pays the rent?\n"
+    )
+    assert [fact.text for fact in digest.goals] == ["my own kiln by 2028"]
+    assert [fact.text for fact in digest.decisions] == ["no fair this year"]
+    assert [fact.text for fact in digest.open_questions] == ["who pays the rent?"]
+    assert [c.what for c in digest.commitments] == ["order clay"]
+
+
+def test_an_outline_by_indents_alone_or_by_drawn_branches_has_headings() -> None:
+    outline = "talk with Odile\n    me\n        goals\n            fire the kiln alone\n            sell at two fairs\n"
+    drawn = "talk with Odile\n├── me\n│   ├── goals\n│   │   ├── fire the kiln alone\n│   │   └── sell at two fairs\n"
+    for text in (outline + "    settled\n        no spring fair\n", drawn + "└── settled\n    └── no spring fair\n"):
+        digest = read(text)
+        assert [fact.text for fact in digest.goals] == ["fire the kiln alone", "sell at two fairs"]
+        assert [fact.text for fact in digest.decisions] == ["no spring fair"]
+
+
+def test_a_cell_or_a_column_says_what_kind_of_thing_a_row_tells() -> None:
+    table = "| said | about |\n|--|--|\n| fire the small kiln first | advice |\n| your rims are thin | me |\n"
+    digest = read("tea w/ Odile\n\n" + table)
+    assert [fact.text for fact in digest.advice] == ["fire the small kiln first"]
+    assert [fact.text for fact in digest.feedback] == ["your rims are thin"]
+    columns = read("tea w/ Odile\n\n| goals | advice |\n|--|--|\n| my own kiln by 2028 | hire nobody yet |\n")
+    assert [fact.text for fact in columns.goals] == ["my own kiln by 2028"]
+    assert [fact.text for fact in columns.advice] == ["hire nobody yet"]
+
+
+def test_what_was_planned_above_what_happened_did_not_happen() -> None:
+    notes = "PLAN for the talk w/ Odile\n1. ask: which kiln?\n2. promise her the list by Friday\n\n"
+    assert read(notes + "What really happened\nI'll order the clay on Monday.\n").open_questions == ()
+    told = read(notes + "What really happened\nI'll order the clay on Monday.\n").commitments
+    assert [c.what for c in told] == ["order the clay"]
+
+
+def test_who_writes_of_themselves_by_name_is_the_writer() -> None:
+    notes = "Yusra met Odile on 17 Nov 2026. Yusra wants to fire the kiln alone. Yusra will order clay by Friday. "
+    digest = read(notes + "Odile advised her to sell at fairs.", me="Yusra")
+    assert [fact.text for fact in digest.goals] == ["fire the kiln alone"]
+    assert [(c.who, c.what) for c in digest.commitments] == [("me", "order clay")]
+    assert [fact.text for fact in digest.advice] == ["sell at fairs"]
