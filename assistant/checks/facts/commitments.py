@@ -53,13 +53,15 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
 def _weighed(claim: Claim, notes: Notes) -> tuple[Verdict, Level | None] | None:
     """The verdict of the rules, or else of the fitted weights; and its level, None for an error."""
     verdict = weigh(claim, notes)
-    doubt, fitted = unlikely(claim, notes)
+    weighed = unlikely(claim, notes)
     if verdict is not None:
-        unsure = verdict.why in _UNSURE or (verdict.why == "planned" and claim.sides == {ME}) or doubt < _HARDLY
-        return verdict, "info" if unsure else None
-    if doubt < _PERHAPS or fitted.clause is None:
+        unsure = verdict.why in _UNSURE or (verdict.why == "planned" and claim.sides == {ME})
+        if unsure and weighed and weighed[0] >= _LIKELY and verdict.clause is not None:
+            return verdict, "warn"
+        return verdict, "info" if unsure or (weighed and weighed[0] < _HARDLY) else None
+    if weighed is None or weighed[0] < _PERHAPS or weighed[1].clause is None:
         return None
-    return fitted, "warn" if doubt >= _LIKELY else "info"
+    return weighed[1], "warn" if weighed[0] >= _LIKELY else "info"
 
 
 def people_of(context: Context) -> People:

@@ -20,14 +20,14 @@ def likelihood(features: Mapping[str, float], weights: Mapping[str, float], bias
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-def unlikely(claim: Claim, notes: Notes) -> tuple[float, Verdict]:
+def unlikely(claim: Claim, notes: Notes) -> tuple[float, Verdict] | None:
     """How likely it is that the notes do not bear a claim out, and the verdict that would say so.
 
-    A claim that names no thing beside its verb (`we arranged`) is left alone: nothing of it could be found.
+    None for a claim that names no thing beside its verb (`we arranged`): nothing of it could be found.
     """
     found = align(claim, notes)
     if "no thing" in found.features:
-        return 0.0, _verdict(claim, found)
+        return None
     return likelihood(found.features, _weights(), _weights()["bias"]), _verdict(claim, found)
 
 
