@@ -19,7 +19,9 @@ from assistant.model.evidence import Fact
 from assistant.model.messages import Kind
 from assistant.model.text import one_line
 
-WHY = "The model asks this back; it is no question of ours. Answer it where it helps, else skip it."
+ASKS = "The model asks: "
+"""Stands before its question, which is none of ours."""
+WHY = "A model asks this back, to make it plainer. Answer it where that helps, else skip it."
 
 
 def further(key: str, asked: Iterable[str]) -> Asked:
@@ -32,7 +34,7 @@ def further(key: str, asked: Iterable[str]) -> Asked:
     keys = {f"{key}.further[{fingerprint(text, 6)}]": text for text in questions if 0 < len(text) <= LONGEST_QUESTION}
     answers: list[FurtherAnswer] = []
     for turn_key, question in list(keys.items())[:MOST_QUESTIONS]:
-        said = yield Text(key=turn_key, question=question, why=WHY, optional=True)
+        said = yield Text(key=turn_key, question=f"{ASKS}{question}", why=WHY, optional=True)
         if said:
             answers.append(FurtherAnswer(question=question, answer=Fact.typed(said, turn_key)))
     return tuple(answers)

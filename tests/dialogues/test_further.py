@@ -13,6 +13,7 @@ from assistant.conversations.advance import Step, advance, basis_of
 from assistant.conversations.runner import builtin_perform, composed_answer
 from assistant.conversations.unattended import run_through
 from assistant.dialogues.desk import Desk
+from assistant.dialogues.further import ASKS, WHY
 from assistant.dialogues.registry import dialogue_maker
 from assistant.dialogues.turns import Ask, Card, Choose, Compose, Keep, Review, Text
 from assistant.engines.tasks import Critique, GoalOptions, ShapeGoals, Suggestion, Suggestions, Task
@@ -78,14 +79,15 @@ class Held:
                 self.answers[turn.key] = Answer(key=turn.key, basis=turn.basis)
             else:
                 self.asked.append(turn)
-                raw = self.given.get(turn.key, self.given.get(turn.question, {} if isinstance(turn, Card) else None))
+                said = self.given.get(turn.question.removeprefix(ASKS), {} if isinstance(turn, Card) else None)
+                raw = self.given.get(turn.key, said)
                 value = None if raw is None else turn.take(raw)
                 self.answers[turn.key] = Answer(key=turn.key, value=value, skipped=raw is None, basis=basis_of(turn))
         return step
 
     @property
     def questions(self) -> list[str]:
-        return [ask.question for ask in self.asked if ".further[" in ask.key]
+        return [ask.question.removeprefix(ASKS) for ask in self.asked if ".further[" in ask.key]
 
 
 def goals(perform: Callable[[Task], BaseModel], **given: JsonValue) -> Held:
@@ -176,7 +178,7 @@ def test_an_answer_is_kept_aside_where_another_question_comes_and_taken_where_it
     held.answers["options"] = shaped.model_copy(update={"value": {**_dict(shaped.value), "questions": [OTHER]}})
     step = advance(dialogue_maker("goals"), empty(), held.answers)
     assert isinstance(step.pending, Text)
-    assert step.pending.question == OTHER
+    assert step.pending.question == f"{ASKS}{OTHER}"
     assert key in {answer.key for answer in step.kept_aside}
     held.answers["options"] = shaped
     assert advance(dialogue_maker("goals"), empty(), held.answers).outcome
@@ -192,7 +194,7 @@ def test_a_question_is_shown_as_plain_words_on_one_line(question: str) -> None:
     (put,) = held.questions
     assert put.isprintable()
     assert put == one_line(question)
-    assert next(ask.why for ask in held.asked if ".further[" in ask.key).startswith("The model asks this back")
+    assert next(ask.why for ask in held.asked if ".further[" in ask.key) == WHY
 
 
 @pytest.mark.parametrize("question", ["", "   ", "x" * 201])

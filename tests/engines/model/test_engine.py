@@ -169,7 +169,7 @@ def test_an_invented_name_is_asked_about_once_and_then_marked() -> None:
     assert len(script.requests) == 2
     assert "Elena Petrova" in script.requests[1].messages[-1].content
     assert "stranger" in sorts(draft)
-    assert "FACT-NAME" in " ".join(remark.message for remark in draft.provenance.findings)
+    assert "names nobody" in " ".join(remark.message for remark in draft.provenance.findings)
 
 
 def test_an_answer_that_is_mended_when_asked_again_leaves_no_mark() -> None:

@@ -130,7 +130,8 @@ def made(task: WriteMessage, answer: MessageAnswer, ground: Ground) -> Made:
     )
     said = (draft.subject, *paragraphs)
     strangers = ground.strangers(said)
-    errors = (finding for finding in _findings(task, draft) if finding.level == "error")
+    named = {remark.text for remark in strangers}
+    errors = (one for one in _findings(task, draft) if one.level == "error" and one.text not in named)
     everywhere = tuple(line.number for line in ground.lines)
     told = (Paragraph(draft.subject, everywhere), *(one for one in prose if one.text in paragraphs))
     empty = (not_found(text, kept=True) for text in unfounded(told, ground))
