@@ -14,6 +14,8 @@ _TABLE: dict[int, str | None] = dict.fromkeys(_DROPPED) | dict.fromkeys(_NEWLINE
 
 def clean(text: str) -> str:
     """The text with line ends made newlines and every control, bidi and tag character taken out."""
+    if text.isascii() and text.isprintable():
+        return text
     return text.replace("\r\n", "\n").translate(_TABLE).encode("utf-8", "replace").decode("utf-8")
 
 

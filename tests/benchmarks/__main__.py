@@ -13,11 +13,24 @@ from tests.benchmarks import (
     sources,
     startup,
     streaming,
+    summaries,
 )
 
 
 def main() -> None:
-    for benchmark in (startup, first_paint, sources, reading, replay, checks, prompts, search, streaming, long_notes):
+    for benchmark in (
+        startup,
+        first_paint,
+        sources,
+        reading,
+        replay,
+        checks,
+        prompts,
+        search,
+        streaming,
+        long_notes,
+        summaries,
+    ):
         benchmark.main()
 
 

@@ -33,6 +33,9 @@ from prompts import table
 _FOUND_SHARE = 0.5
 """Share of the words that goes first to sentences in which advice, a decision or a promise was read (ours)."""
 _LEAST_WORDS = 5
+_MOST_OF_A_TITLE = 12
+"""Words; what is longer is more than which talk this was."""
+_OF_SELF = re.compile(r"\b(?:I|my|me)\b", re.IGNORECASE)
 _TWO = 2
 _WORDS_A_TOPIC = 15
 """Of a public set of meetings, 10 and 20 did as well (ROUGE)."""
@@ -121,10 +124,13 @@ def _tellable(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> list[
 
 def _says_something(said: _Told) -> bool:
     """Whether a noted sentence is more than a few words, and more than which talk this was: `the 1:1 of 4 May`."""
-    if len(said.plain.split()) < _LEAST_WORDS:
+    words_said = len(said.plain.split())
+    if words_said < _LEAST_WORDS:
         return False
+    if not said.line.speaker or words_said > _MOST_OF_A_TITLE:
+        return True
     names_day = not _days().isdisjoint(token.casefold() for token in tokens(said.plain))
-    return not (said.line.speaker and names_day and shape(said.plain) == "noun")
+    return not (names_day and shape(said.plain) == "noun")
 
 
 @cache
@@ -166,7 +172,8 @@ def _told(line: NotedSentence, plain: str, names: dict[str, str]) -> str:
     speaker = names[line.speaker]
     others = [name for name in names.values() if name != speaker]
     listener = others[0] if len(others) == 1 else None
-    return sentence(told_of(plain, speaker, listener) or f"{speaker}: {plain}")
+    of_speaker = told_of(plain, speaker, listener) if _OF_SELF.search(plain) else None
+    return sentence(of_speaker or f"{speaker}: {plain}")
 
 
 def _found_spans(task: SummarizeDebrief) -> tuple[Evidence, ...]:
