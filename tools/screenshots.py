@@ -16,17 +16,23 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from assistant.conversations.engines import use
+from assistant.engines.model.probing import Abilities
 from tui.app import MenteeApp
 from tui.demo_workspace import build_sample
 from tui.screens.conversation import Conversation
 from tui.screens.done import Done
+from tui.screens.engine import EngineScreen
 from tui.screens.letters import LettersScreen
+from tui.screens.outgoing import ConsentScreen
 from tui.screens.review import Reviewing
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 NOW = datetime(2026, 11, 22, 9, 0)
 SIZE = (120, 34)
 PATIENCE = 500
+ENDPOINT = "http://localhost:11434/v1"
+MODEL = "qwen3:8b"
 
 
 def without_fonts(svg: str) -> str:
@@ -78,6 +84,7 @@ async def tour(app: MenteeApp) -> None:
         await until(pilot, lambda: isinstance(app.screen, Done))
         await take(pilot, "done")
         await letters(app, pilot)
+        await model(app, pilot)
 
 
 async def letters(app: MenteeApp, pilot: Pilot[str]) -> None:
@@ -97,6 +104,32 @@ async def letters(app: MenteeApp, pilot: Pilot[str]) -> None:
     await pilot.press("l")
     await until(pilot, lambda: isinstance(app.screen, LettersScreen))
     await take(pilot, "letters")
+
+
+async def model(app: MenteeApp, pilot: Pilot[str]) -> None:
+    """The engine with a model set up, and what would be sent to it, before anything is; that needs no server."""
+    app.go_home()
+    use(app.workspace, {}, ENDPOINT, model=MODEL, mask=True)
+    found = Abilities(
+        base_url=ENDPOINT,
+        model=MODEL,
+        models=(MODEL, "gemma3:4b"),
+        by_schema="yes",
+        as_object="yes",
+        when_told="yes",
+        streaming=True,
+        usage=True,
+        context=16_384,
+    )
+    app.workspace.remember_endpoint(ENDPOINT, MODEL, found.model_dump_json(), NOW)
+    app.show_engine()
+    await until(pilot, lambda: isinstance(app.screen, EngineScreen))
+    await take(pilot, "engine")
+    app.start("thanks", mentor="tom-okafor")
+    await until(pilot, lambda: isinstance(app.screen, Conversation) and app.screen.field is not None)
+    await pilot.press("f9")
+    await until(pilot, lambda: isinstance(app.screen, ConsentScreen))
+    await take(pilot, "consent")
 
 
 def _key(screen: Conversation) -> str:
