@@ -8,6 +8,7 @@ from datetime import date
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.feedback import undigested
 from assistant.dialogues.kept_drafts import kept_drafts
+from assistant.dialogues.ledger import untold
 from assistant.dialogues.letters_next import letters_next
 from assistant.dialogues.next_step import NextStep, ago, ahead
 from assistant.dialogues.threads import being_introduced, open_request
@@ -40,6 +41,7 @@ def what_next(desk: Desk, unfinished: Sequence[ConversationInfo] = ()) -> tuple[
         *letters_next(desk),
         *_promises(desk),
         *_feedback(desk),
+        *_untold(desk),
         *_goals_and_people(desk),
         *_profile(desk),
     ]
@@ -149,6 +151,22 @@ def _feedback(desk: Desk) -> Iterator[NextStep]:
             mentor=mentor.id,
             subject=noted.id,
             rank=29,
+        )
+
+
+def _untold(desk: Desk) -> Iterator[NextStep]:
+    """Advice that was tried, and nobody has told its giver; a talk that is near will tell it."""
+    for mentor in desk.mentors:
+        tried = [row for row in untold(desk, mentor) if row.done or row.result]
+        away = [(m.day - desk.today).days for m in desk.meetings if m.mentor == mentor.id and m.day]
+        if mentor.stage not in CURRENT or not tried or any(0 <= days <= PREPARE_WITHIN for days in away):
+            continue
+        yield NextStep(
+            text=f"Tell {mentor.greeting_name} what came of their advice",
+            reason=(tried[0].result or tried[0].done).rstrip("."),
+            dialogue="update",
+            mentor=mentor.id,
+            rank=33,
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.dialogues.desk import Desk
+from assistant.dialogues.what_next import what_next
 from assistant.engines.tasks import Agenda
 from assistant.model.messages import Kind
 from assistant.model.work import Advice, Artifact, Commitment, Noted
@@ -112,6 +113,14 @@ def test_the_update_tells_what_came_of_the_advice_and_marks_it_told_once_it_is_s
     assert "two gaps fewer" in run.papers[Kind.UPDATE].text
     (row,) = run.records(Advice)
     assert row.told == date(2026, 11, 22)  # type: ignore[attr-defined]
+
+
+def test_what_was_tried_and_not_told_is_a_next_step_unless_a_talk_is_near() -> None:
+    desk = followed_up(**TRIED)
+    far = desk.model_copy(update={"meetings": desk.meetings[:1]})
+    (step,) = [step for step in what_next(far) if step.text.startswith("Tell Priya")]
+    assert (step.dialogue, step.reason) == ("update", "two gaps fewer")
+    assert not [step for step in what_next(desk) if step.text.startswith("Tell Priya")]
 
 
 def test_the_close_out_knows_what_helped_and_what_is_open() -> None:

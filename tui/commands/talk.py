@@ -36,8 +36,8 @@ def talk_command(dialogue: str, files: tuple[str, ...], questions: bool, new: bo
     """Hold a dialogue as plain lines, for screen readers, pipes and files of answers.
 
     DIALOGUE is one of: about-me, goals, who-could-help, warm-up, first-contact, what-came-back, nudge, scheduling,
-    withdraw, send, first-talk, help-brief, session-prep, invite, debrief, thanks, update, give-back, keep-in-touch,
-    micro-mentoring, close-out, promise.
+    withdraw, send, first-talk, help-brief, session-prep, invite, debrief, feedback, thanks, update, keep-in-touch,
+    give-back, micro-mentoring, close-out, promise.
 
     Leave with :leave or Ctrl+D; the same command goes on where you left. With --answers it runs by itself.
     """
