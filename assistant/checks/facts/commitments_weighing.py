@@ -33,8 +33,9 @@ _TELLING = 2
 def weigh(claim: Claim, notes: Notes) -> Verdict | None:
     """None where the notes bear a claim out, or are silent on what needs no bearing out."""
     clauses = notes.near(claim.about)
+    total = sum(weight(one) for one in claim.about)
     near = sorted(
-        ((score, clause) for clause in clauses if (score := _score(claim, clause)) >= _NEAR),
+        ((score, clause) for clause in clauses if (score := _score(claim, clause, total)) >= _NEAR),
         key=lambda pair: -pair[0],
     )
     found = _weighed(claim, near, clauses)
@@ -86,8 +87,7 @@ def _weighed(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
     return deed_told(claim, near)
 
 
-def _score(claim: Claim, clause: Clause) -> float:
-    total = sum(weight(one) for one in claim.about)
+def _score(claim: Claim, clause: Clause, total: float) -> float:
     shared = claim.about & clause.about
     telling = any(one not in when_words() and not one.isdigit() for one in shared)
     if not total or not (telling or len(shared) > 1):
