@@ -37,7 +37,7 @@ _LEAD = frozenset(_WORDS["before"]["lead"])
 _NEEDS_COMPANY = frozenset(_WORDS["before"]["needs_company"])
 _WANTS = frozenset(_WORDS["before"]["wants"])
 _TRAIL = re.compile(
-    r"(?:[\s,]*(?:(?:in\s+the\s+)?(?:morning|afternoon|evening|night|lunchtime|noon|midday|early)\b|first\s+thing\b|eod\b|cob\b"
+    r"(?:[\s,]*(?:(?:(?:in\s+the|at)\s+)?(?:morning|afternoon|evening|eve|night|lunchtime|noon|midday|early)\b|first\s+thing\b|eod\b|cob\b"
     r"|at\s+the\s+latest\b|latest\b|at\s+lunch(?:time)?\b|close\s+of\s+(?:play|business)\b"
     r"|(?:at|by|around|@)?\s*\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|h)\b|(?:at|by|around|@)?\s*\d{1,2}:\d{2}(?!\d)"
     r"|at\s+(?:half\s+past\s+|quarter\s+(?:past|to)\s+)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
@@ -221,6 +221,7 @@ def _bare_abbreviation(words: Words, i: int, after: Word | None, core: str) -> b
         "morning",
         "afternoon",
         "evening",
+        "eve",
         "lunchtime",
         "noon",
         "midday",

@@ -17,12 +17,24 @@ ROWS = [
     for line in (Path(__file__).parent / "date_phrases.tsv").read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
+ANCHORED = [
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "date_phrases_by_anchor.tsv").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2100, 12, 31))
 
 
 @pytest.mark.parametrize(("phrase", "day"), ROWS)
 def test_a_phrase_means_its_day_or_none(phrase: str, day: str) -> None:
     assert str(resolve(phrase, ANCHOR)) == day
+
+
+@pytest.mark.parametrize(("anchor", "phrase", "day"), ANCHORED)
+def test_a_phrase_means_its_day_on_other_days_of_the_week_and_ends_of_months(
+    anchor: str, phrase: str, day: str
+) -> None:
+    assert str(resolve(phrase, date.fromisoformat(anchor))) == day
 
 
 @pytest.mark.parametrize(

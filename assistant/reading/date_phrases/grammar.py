@@ -11,7 +11,7 @@ from datetime import date
 from assistant.reading.date_phrases.counted import lone_number, nth
 from assistant.reading.date_phrases.months import day_and_month
 from assistant.reading.date_phrases.named import day_phrase, feast
-from assistant.reading.date_phrases.offsets import Moment, offset, weekdays_counted
+from assistant.reading.date_phrases.offsets import Moment, next_working_day, offset, weekdays_counted
 from assistant.reading.date_phrases.spans import part_of_span, span_day, this_time, unit_over
 from assistant.reading.date_phrases.tokens import MONTHS, NUMBERS, ORDINALS, UNITS, WEEKDAYS, Read, Words
 from assistant.reading.date_phrases.weekdays import weekday_phrase
@@ -59,7 +59,18 @@ _FIRST = frozenset(
     + ["quarter's", "approximately", "exactly"]
 )
 """Every word that a date phrase can begin with."""
-_RULES = (day_and_month, nth, part_of_span, span_day, unit_over, this_time, weekdays_counted, feast, lone_number)
+_RULES = (
+    day_and_month,
+    nth,
+    part_of_span,
+    span_day,
+    unit_over,
+    this_time,
+    weekdays_counted,
+    next_working_day,
+    feast,
+    lone_number,
+)
 _NESTING_RULES = (offset, day_phrase, weekday_phrase)
 """Rules in which a date phrase may stand inside another, one deep: `a week from Friday`, `noon on Friday`."""
 

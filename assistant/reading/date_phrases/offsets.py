@@ -153,3 +153,11 @@ def offset(words: Words, i: int, anchor: date, moment: Moment) -> Read:
         return None
     sign = -1 if follows in {"before", "prior"} else 1
     return single(_shifted(base[1].day, sign * count, unit, working=working), base[0])
+
+
+def next_working_day(words: Words, i: int, anchor: date) -> Read:
+    """`the next working day`, `next business day`."""
+    j = i + (at(words, i) == "the")
+    if at(words, j) != "next" or at(words, j + 1) not in WORKING or at(words, j + 2) != "day":
+        return None
+    return single(_shifted(anchor, 1, "days", working=True), j + 3)

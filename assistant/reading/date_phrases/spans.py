@@ -158,7 +158,7 @@ def span_day(words: Words, i: int, anchor: date) -> Read:
             day = calendar.add_days(calendar.week_start(span.first), weekday)
             if (span.last - span.first).days == 6:
                 return single(day, part)
-        if at(words, i) in UNIT_SPANS:
+        if at(words, i) in UNIT_SPANS and at(words, i + 1) != "after":
             return None
         first = span.first
         if span.last - span.first == calendar.DAY:
@@ -221,7 +221,10 @@ def part_of_span(words: Words, i: int, anchor: date) -> Read:
 
 
 def unit_over(words: Words, i: int, anchor: date) -> Read:
-    """`before the month is over`, `before the year is out`, `before the week's up`: the span's last day."""
+    """`before the month is over`, `before the week's up`, `within the year`: the span's last day."""
+    if at(words, i) == "within" and at(words, i + 1) in {"the", "this"} and at(words, i + 2) in UNIT_SPANS:
+        span = span_of(at(words, i + 2), anchor, 0)
+        return single(span.pick, i + 3) if span else None
     j = i + (at(words, i) in {"the", "this"})
     unit = at(words, j).removesuffix("'s")
     k = j + 1 + (at(words, j + 1) in {"is", "has", "'s"})
