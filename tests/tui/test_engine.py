@@ -60,6 +60,17 @@ def writing(place: Workspace) -> Runner:
     return runner
 
 
+def shown_whole(driven: Driven) -> bool:
+    """Whether what would be sent stands there to be read."""
+    screen = driven.app.screen
+    return isinstance(screen, OutgoingScreen) and bool(screen.query("#full"))
+
+
+def consenting(driven: Driven) -> bool:
+    """Whether the person is asked for consent."""
+    return isinstance(driven.app.screen, ConsentScreen) and shown_whole(driven)
+
+
 def drafts(place: Workspace) -> list[dict[str, Any]]:
     """What engines made in the conversation, as it is kept."""
     (info,) = place.conversations()
@@ -74,7 +85,7 @@ def test_before_the_first_request_everything_can_be_read_and_nothing_was_sent(
     place: Workspace, server: Speaking
 ) -> None:
     async def script(driven: Driven) -> None:
-        await driven.until(lambda: isinstance(driven.app.screen, ConsentScreen))
+        await driven.until(lambda: consenting(driven))
         await driven.shows(f"http://127.0.0.1:{server.port} (this machine, loopback)")
         shown = driven.screen()
         assert "writing a message" in shown
@@ -95,7 +106,7 @@ def test_before_the_first_request_everything_can_be_read_and_nothing_was_sent(
 
 def test_a_key_pressed_too_often_sends_nothing(place: Workspace, server: Speaking) -> None:
     async def script(driven: Driven) -> None:
-        await driven.until(lambda: isinstance(driven.app.screen, ConsentScreen))
+        await driven.until(lambda: consenting(driven))
         await driven.press("enter", "enter", "ctrl+j", "space")
         assert isinstance(driven.app.screen, ConsentScreen)
         driven.app.grace = 1000
@@ -108,7 +119,7 @@ def test_a_key_pressed_too_often_sends_nothing(place: Workspace, server: Speakin
 
 def test_not_now_is_the_built_in_engine_for_this_turn_and_nothing_is_sent(place: Workspace, server: Speaking) -> None:
     async def script(driven: Driven) -> None:
-        await driven.until(lambda: isinstance(driven.app.screen, ConsentScreen))
+        await driven.until(lambda: consenting(driven))
         await driven.press("n")
         await driven.until(lambda: driven.reviewing)
         assert server.journal == []
@@ -120,11 +131,11 @@ def test_not_now_is_the_built_in_engine_for_this_turn_and_nothing_is_sent(place:
 
 def test_going_back_from_what_would_be_sent_leaves_the_choice_open(place: Workspace, server: Speaking) -> None:
     async def script(driven: Driven) -> None:
-        await driven.until(lambda: isinstance(driven.app.screen, ConsentScreen))
+        await driven.until(lambda: consenting(driven))
         await driven.press("escape")
         await driven.shows("Nothing was sent.")
         await driven.press("enter")
-        await driven.until(lambda: isinstance(driven.app.screen, ConsentScreen))
+        await driven.until(lambda: consenting(driven))
         await driven.press("escape")
         await driven.shows("2 The built-in engine for this turn")
         await driven.press("2", "enter")
@@ -136,7 +147,7 @@ def test_going_back_from_what_would_be_sent_leaves_the_choice_open(place: Worksp
 
 def test_always_is_remembered_for_the_destination_and_not_asked_again(place: Workspace, server: Speaking) -> None:
     async def script(driven: Driven) -> None:
-        await driven.until(lambda: isinstance(driven.app.screen, ConsentScreen))
+        await driven.until(lambda: consenting(driven))
         await driven.press("tab", "up", "enter")
         await driven.until(lambda: driven.reviewing)
         assert list(place.consents()) == [f"http://127.0.0.1:{server.port}"]
@@ -157,11 +168,11 @@ def test_what_goes_masked_is_named_and_is_not_in_what_is_sent(place: Workspace, 
     use(place, {}, server.base_url, model="test", mask=True)
 
     async def script(driven: Driven) -> None:
-        await driven.until(lambda: isinstance(driven.app.screen, ConsentScreen))
+        await driven.until(lambda: consenting(driven))
         hidden, _, sent = driven.app.screen.query_one("#full", TextArea).text.partition("\n\n")
         assert "Priya Nair" in hidden
         assert "Priya" not in sent
-        await driven.shows("go as placeholders")
+        await driven.shows("go as placeholders: Priya Nair, ")
 
     run(place, script, begin=writing)
 
@@ -185,7 +196,7 @@ def test_notes_are_read_by_the_model_only_after_a_yes_that_holds_for_the_whole_c
         driven.app.open_notes()
         await driven.type("Priya said: let the team draft the roster first.")
         await driven.press("ctrl+j")
-        await driven.until(lambda: isinstance(driven.app.screen, ConsentScreen))
+        await driven.until(lambda: consenting(driven))
         await driven.shows("reading your notes")
         assert server.journal == []
         await driven.press("s")
@@ -495,12 +506,12 @@ def test_what_would_be_sent_now_is_read_without_sending_it(place: Workspace, ser
         driven.app.open_notes()
         await driven.type("Priya said: let the team draft the roster first.")
         driven.app.start("session-prep", mentor="Priya Nair", sources=_notes())
-        await driven.until(lambda: isinstance(driven.app.screen, ConsentScreen))
+        await driven.until(lambda: consenting(driven))
         await driven.press("n")
         await driven.until(lambda: driven.asked)
         driven.app.show_engine()
         await driven.press("w")
-        await driven.until(lambda: isinstance(driven.app.screen, OutgoingScreen))
+        await driven.until(lambda: shown_whole(driven))
         await driven.shows("“Prepare a meeting”, as answered so far")
         await driven.shows("tokens")
         assert "roster" in driven.app.screen.query_one("#full", TextArea).text

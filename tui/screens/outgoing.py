@@ -29,6 +29,8 @@ OWN_WORDS = "[user]"
 """The line over the message that holds what the person wrote."""
 LEAD = 9
 """Cells of the headline's names."""
+NAMED = 8
+"""Masked words that are named at once."""
 ANSWERS: tuple[tuple[Decision, str, str], ...] = (
     ("once", "s", "Send it, and what follows in this conversation"),
     ("always", "a", "Send it, and from now on to this destination without asking"),
@@ -75,9 +77,9 @@ class OutgoingScreen(ModalScreen[Decision | None]):
 
     def _show_own_words(self) -> None:
         """Begin with what is the person's; what comes before it says the same each time."""
-        full = self.query_one("#full", TextArea)
-        row = next((n for n, text in enumerate(full.document.lines) if text == OWN_WORDS), 0)
-        full.scroll_to(y=full.wrapped_document.location_to_offset((row, 0)).y, animate=False)
+        for full in self.query(TextArea):  # none any more where the screen was closed before it was drawn
+            row = next((n for n, text in enumerate(full.document.lines) if text == OWN_WORDS), 0)
+            full.scroll_to(y=full.wrapped_document.location_to_offset((row, 0)).y, animate=False)
 
     def action_leave(self) -> None:
         self.dismiss(None)
@@ -130,6 +132,9 @@ def headline_rows(found: Outgoing, what: str = "") -> Rows:
     for told in headline(found):
         name, _, words = told.partition(":")
         shown = what if what and name == "for" else words.strip()
+        if name == "masking" and found.hidden:
+            more = "; the others stand above the text" if len(found.hidden) > NAMED else ""
+            shown = f"{shown}: {', '.join(found.hidden[:NAMED])}{more}"
         rows.append(Row(line(shown), lead=parts((f"{name:<{LEAD}}", MUTED))))
     return Rows(tuple(rows))
 
