@@ -7,7 +7,7 @@ from datetime import date
 
 from assistant.dialogues.asking import Asked
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import alike, record_id, remembered, typed
+from assistant.dialogues.facts import record_id, remembered, typed
 from assistant.dialogues.options import Option
 from assistant.dialogues.turns import Choose, Several, Text
 from assistant.model.evidence import Fact
@@ -70,11 +70,12 @@ def used_advice(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
     return Used(one, advice, did, came_of) if did or came_of else Used()
 
 
-def row_of(desk: Desk, mentor: Mentor | None, text: str) -> Advice | None:
-    """The row of the ledger that keeps this advice, in these words or as they were noted; None where there is none."""
+def row_of(desk: Desk, mentor: Mentor | None, advice: Fact) -> Advice | None:
+    """The row of the ledger that keeps this advice: the same words, or the same lines of the notes; None where there is
+    none. Words that are only alike may be another piece of advice."""
     rows = [row for row in desk.advice if mentor and row.mentor == mentor.id]
-    same = (row for row in rows if row.text.casefold() == text.casefold())
-    return next(same, None) or next((row for row in rows if alike(row.text, text)), None)
+    same = (row for row in rows if row.text.casefold() == advice.text.casefold())
+    return next(same, None) or next((row for row in rows if row.evidence and row.evidence == advice.evidence), None)
 
 
 def reported(desk: Desk, mentor: Mentor | None, day: date) -> Asked:

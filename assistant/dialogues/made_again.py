@@ -118,8 +118,8 @@ def _single(earlier: Debrief) -> tuple[tuple[str, str, Fact | None], ...]:
 
 def _stances(desk: Desk, mentor: Mentor, earlier: Debrief, digest: Digest) -> tuple[StanceTaken, ...]:
     """The stance on each piece of advice that the notes still hold, or that was typed: as the ledger has it now, else
-    as it was."""
-    rows = [row for row in desk.advice if row.mentor == mentor.id and row.stance]
+    as it was. Advice of another talk, however alike, is another piece."""
+    rows = [row for row in desk.advice if row.mentor == mentor.id and row.stance and row.day == earlier.day]
     known = {row.text: (row.stance, row.why) for row in rows} | {
         line.text: (line.stance, line.why)
         for line in earlier.advice

@@ -74,7 +74,7 @@ def thank_you(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
     advice = yield from _advice(desk, mentor, digest, mine)
     if advice:
         mine = tuple(sorted(mine, key=lambda promise: -_shared(advice.text, promise.what)))
-    row = row_of(desk, mentor, advice.text) if advice else None
+    row = row_of(desk, mentor, advice) if advice else None
     did = remembered(row, row.done) if row else None
     came_of = remembered(row, row.result) if row else None
     held = sum(m.mentor == mentor.id and m.state == "held" for m in desk.meetings) if mentor else 0
@@ -141,8 +141,8 @@ def _advice(desk: Desk, mentor: Mentor | None, digest: Digest, mine: tuple[Commi
     )
     theirs = tuple(a for a in digest.advice if not a.giver or mentor is None or is_called(mentor, a.giver))
     known: tuple[Fact, ...] = tuple(Fact(text=a.text, evidence=a.evidence) for a in theirs) or kept
-    known = tuple(fact for fact in known if not _refused(row_of(desk, mentor, fact.text)))
-    known = tuple(sorted(known, key=lambda fact: _nearness(row_of(desk, mentor, fact.text), fact, mine)))
+    known = tuple(fact for fact in known if not _refused(row_of(desk, mentor, fact)))
+    known = tuple(sorted(known, key=lambda fact: _nearness(row_of(desk, mentor, fact), fact, mine)))
     if len(known) == 1:
         return known[0]
     if known:

@@ -188,6 +188,25 @@ def test_a_mended_line_mends_its_row_of_the_ledger_and_keeps_what_came_of_it() -
     assert (mended.stance, mended.result) == ("try", "they asked for the sheet")
 
 
+def test_a_stance_on_advice_of_another_talk_is_never_taken_for_one_on_this() -> None:
+    desk = known()
+    old = Advice(
+        id="a-0",
+        mentor="priya-nair",
+        text="show the board the nights, and not the average",
+        day=date(2026, 8, 31),
+        stance="not-for-me",
+        why="too soon",
+        done="nothing",
+    )
+    desk = desk.model_copy(update={"advice": (*desk.advice, old)})
+    first = held("debrief", looking_back(desk=desk))
+    again = held("debrief", looking_back(desk=after(desk, first)), {"thank": True})
+    assert [line.stance for line in debrief_of(again).advice] == [None, None]
+    assert "too soon" not in again.papers[Kind.DEBRIEF].text
+    assert "nothing" not in again.papers[Kind.THANKS].text
+
+
 def test_a_promise_that_is_done_stays_done_and_a_mended_day_is_taken_over() -> None:
     desk = looking_back()
     first = after(desk, held("debrief", desk))
