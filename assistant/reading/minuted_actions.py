@@ -18,10 +18,11 @@ _MARK = re.compile(
     rf"(?:\[(?P<before>[^\[\]]{{1,40}})\]\s*)?\[?(?:(?i:{_ANY})|{_CAPITAL})\]?"
     r"\s*(?:[-#]?\s?\d{1,4}(?:\.\d{1,3})?)?\s*"
     r"(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]]|(?:->|→|\b(?:on|for)\b)\s?(?P<to>[\w@/, ]{2,40}?))?"
-    r"\s*(?::|\s[-–—]\s|[-–—]\s|(?<=\])\s)\s*"
+    r"\s*(?::|\s[-–—]\s|[-–—]\s|(?<=[\])])\s|(?<=\d)\s(?=[A-Z@]))\s*"
 )
 _NAMED_MARK = re.compile(rf"(?P<owner>[A-Z]\w+) (?:{_CAPITAL}):\s+(?=\S)")
 _HANDLE_MARK = re.compile(rf"(?:(?i:{_ANY})|{_CAPITAL})\s+(?=@\w)")
+_RECORDED = re.compile(r"\s*\[(?:recorded|on|due|started|new)\b[^\]]*\]\s*$", re.IGNORECASE)
 _LIST = re.compile(rf"(?:{'|'.join(_WORDS['list_headings'])})(?:\s*\([^)]*\))?", re.IGNORECASE)
 _FIRM = re.compile(rf"(?:\[[^\[\]]*\]\s*|\w+ (?=AI))?(?:\S+ )?(?:(?i:actions?|to-?dos?|to do)|{_CAPITAL})\b")
 _ABOUT_ACTIONS = re.compile(r"\baction (?:items?|points?)\b|\bto-?dos?\b", re.IGNORECASE)
@@ -112,8 +113,10 @@ def _listed(heading: Line, line: Line, first: Line | None) -> bool:
 def _after_mark(mark: re.Match[str], text: str, namer: Namer) -> Owned:
     """The action behind a mark: its owner stands in the mark, or where `owned` looks."""
     groups = mark.groupdict()
-    told = groups.get("owner") or groups.get("to") or groups.get("before")
-    rest = text[mark.end() :]
+    told = groups.get("owner") or groups.get("to")
+    rest = _RECORDED.sub("", text[mark.end() :])
+    if groups.get("before") and namer.owners(groups["before"]):
+        told = groups["before"]
     owners = namer.owners(told, lenient=True) if told else None
     if told and owners is None and re.fullmatch(r"[\w@ ,/&-]+", told):
         owners = tuple(part.strip(" @") for part in re.split(r"[,/&]| and ", told) if part.strip(" @"))

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, islice
 
-from assistant.reading.lines import Line, line_of
+from assistant.reading.lines import Line, line_of, unmarked
 from assistant.reading.names import folded
 from assistant.reading.sections import section_kind
 from assistant.reading.words import load
@@ -25,6 +25,7 @@ _BRACKETED = re.compile(rf"[\[(](?P<who>{_NAME}(?: {_NAME})?(?:/{_NAME}(?: {_NAM
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z][\w-]{1,38})")
 _PERSON = re.compile(rf"(?P<who>{_NAME}(?: {_NAME}){{0,3}})(?:\s*[(,\[@–—-]|\s*$)")
 _LINKED = re.compile(r"(?<!\w)#\d{1,6}\b|https?://")
+_TO_DO = re.compile(r"[\s>*+-]*(?:\[ ?\]\s*)?(?P<text>TODO\b.*)")
 _MEETING = re.compile(r"\b(?:meeting|minutes|telco|telecon|sync|standup|roundtable)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’:]+")
 _LEAST_LINES = 6
@@ -52,7 +53,7 @@ class Minute:
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """The lines with words, in order, and the names, handles and initials of those who were there, folded."""
+    """The lines with words, in order, but for tables; names, handles and initials of those who were there, folded."""
 
     lines: tuple[Minute, ...]
     names: frozenset[str]
@@ -60,11 +61,17 @@ class Minutes:
 
 def minutes_of(text: str) -> Minutes | None:
     """The minutes that a text is; None where it is something else."""
-    parsed = [line_of(n, raw) for n, raw in enumerate(text.split("\n"), 1)]
-    worded = [line for line in parsed if line.text]
+    parsed = [_with_mark(line_of(n, raw)) for n, raw in enumerate(text.split("\n"), 1)]
+    worded = [line for line in parsed if line.text and not line.raw.lstrip().startswith("|")]
     if len(worded) < _LEAST_LINES or not _is_minuted(worded):
         return None
     return Minutes(tuple(_placed(worded)), _names(worded))
+
+
+def _with_mark(line: Line) -> Line:
+    """The line with the `TODO` in front that an item of a list of one's own would only be opened by."""
+    told = _TO_DO.match(line.raw) if line.bullet and line.done is False else None
+    return replace(line, text=unmarked(told["text"]), done=None) if told else line
 
 
 def _is_minuted(lines: Sequence[Line]) -> bool:

@@ -46,6 +46,7 @@ def digest_of(
     )
     meeting = next_meeting_of(statements, document, day, source.id)
     minuted = minuted_commitments(source, day, me)
+    promising = statements if minuted is None else tuple(s for s in statements if s.passage.kind == "row")
     return Digest(
         source=source.id,
         title=source.title,
@@ -62,9 +63,8 @@ def digest_of(
         decisions=decisions_of(statements, wordings, source.id),
         wins=wins_of(statements, wordings, source.id),
         obstacles=obstacles_of(statements, wordings, source.id),
-        commitments=minuted
-        if minuted is not None
-        else commitments_of(statements, cast, wordings, source.id, meeting.date if meeting else None),
+        commitments=(minuted or ())
+        + commitments_of(promising, cast, wordings, source.id, meeting.date if meeting else None),
         next_meeting=meeting,
     )
 

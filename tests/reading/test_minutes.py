@@ -59,6 +59,10 @@ def test_those_present_and_those_who_speak_are_known_by_every_word_of_their_name
         ("- AI: plant the hedge - Carys", "Carys", "plant the hedge"),
         ("- AI: Carys plant the hedge", "Carys", "plant the hedge"),
         ("- TODO: remove the old labels by @emi", "emi", "remove the old labels"),
+        ("- TODO (Ana, Bo): label the bins", "Ana and Bo", "label the bins"),
+        ("* [ ] Action: @emi write the letter", "emi", "write the letter"),
+        ("**ACTION ITEM 33.2** Bo to open a ticket", "Bo", "open a ticket"),
+        ("- [NEW] ACTION: Dele to fix the pump [recorded in http://x.example/1]", "Dele", "fix the pump"),
     ],
 )
 def test_a_marked_line_is_an_action_with_the_owner_it_names(line: str, who: str | None, what: str) -> None:
@@ -78,6 +82,11 @@ def test_a_list_under_a_heading_of_actions_is_one_of_actions(heading: str) -> No
         ("Dele", "order seed"),
         (None, "paint the bench"),
     ]
+
+
+def test_a_table_of_actions_is_read_by_its_columns() -> None:
+    text = f"{HEAD}## Actions\n\n| Action | Owner | Due |\n|---|---|---|\n| Ring the board | Ana Ruiz | Friday |\n"
+    assert promised(read(text)) == [("Ana Ruiz", "Ring the board", "2026-11-20")]
 
 
 def test_lists_of_earlier_actions_and_marks_without_content_are_none() -> None:
