@@ -52,7 +52,7 @@ def _table_row(statement: Statement, columns: dict[str, str], cast: Cast, source
 
     if folded(cell("status")) in _CALLED_OFF:
         return None
-    done = folded(cell("status")) in _DONE or statement.passage.done is True
+    done = folded(cell("status")) in _DONE or folded(cell("when")) in _DONE or statement.passage.done is True
     due = _due_cell(cell("when"), statement.day, any_words=True)
     return promise_of(statement, owner_named(cell("who"), statement, cast), cell("what"), due, source, done=done)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assistant.reading.digest import Attributed
+from assistant.reading.due import due_in
 from assistant.reading.people import Cast
 from assistant.reading.statements import Statement
 from assistant.reading.trimming import clean_text
@@ -63,6 +64,7 @@ def advice_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings, s
                 _GOES_ON.match(statement.low) if last == statement.number - 1 and statement.voice == "me" else None
             )
             cues = tuple(_worded(statement, wordings, cast)) or ((_rest(goes_on),) if goes_on else ())
+            cues = cues or tuple(_ordered(statement, wordings, cast, follows=last == statement.number - 1))
             for cued in cues:
                 _add(found, statement, cued, cast, source)
         if len(found) > before:
@@ -159,6 +161,16 @@ def _worded(statement: Statement, wordings: Wordings, cast: Cast) -> Iterator[Cu
         cued = wordings.find("advice", statement, "mentor")
         if cued:
             yield cued
+
+
+def _ordered(statement: Statement, wordings: Wordings, cast: Cast, *, follows: bool) -> Iterator[Cued]:
+    """An order within a paragraph, or right after advice: nobody orders themselves to `stop apologising`."""
+    told = cast.mentor is not None and statement.voice == "me" and statement.own and statement.passage.kind == "text"
+    if not told or (statement.whole and not follows) or due_in(statement.text, statement.day) is not None:
+        return
+    cued = wordings.find("advice", statement, "bare")
+    if cued is not None:
+        yield cued
 
 
 def _rest(match: re.Match[str]) -> Cued:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from assistant.reading.apart import days_of_meetings
 from assistant.reading.clock import find_time
 from assistant.reading.dates import DateFound, find_dates, resolve
 from assistant.reading.digest import NextMeeting
@@ -146,6 +147,9 @@ def day_in(document: Document, today: date) -> date | None:
             day = _past_or_near(value, today)
             if day:
                 return day
+    meetings = days_of_meetings(document, today)
+    if meetings:
+        return meetings[-1][1]
     body = [p for p in document.passages if p.label not in {"signature", "columns"}]
     for passage in body[: _HEAD_LINES * 2]:
         if passage.label.casefold() in _LABELS and not passage.depth and section_kind(passage.label) != "next":

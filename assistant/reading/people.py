@@ -12,10 +12,15 @@ from dataclasses import dataclass, field
 from assistant.reading.digest import PersonFound
 from assistant.reading.document import Document
 from assistant.reading.name_use import from_sentences
-from assistant.reading.names import caseless, folded, without_honorific
+from assistant.reading.names import candidates, caseless, folded, without_honorific
 from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS, Person, Roster
 from assistant.reading.sides import givers, other_owner, roles_at_every_mention, sides_of_talk
 from assistant.reading.sightings import see_structure
+
+_HEADS = 2
+_HEAD = 200
+"""Characters of each of the first passages in which the one whom the notes are of is named."""
+_SAYS = re.compile(r"\b(?:she|he) (?:says?|said|thinks|thought|reckons|told me|suggested|advised)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ def _settled(document: Document, roster: Roster, me: str | None, mentor: str | N
     givers(document, roster)
     found_me = _said(roster, me) or _best(people, "is_mentee")
     others = [p for p in people if p is not found_me]
-    found_mentor = _said(roster, mentor) or _best(others, "is_mentor")
+    found_mentor = _said(roster, mentor) or _best(others, "is_mentor") or _named_first(document, roster, others)
     if found_me is None and found_mentor is not None:
         found_me = other_owner(document, roster, found_mentor)
     return Cast(
@@ -105,6 +110,15 @@ def _best(people: list[Person], side: str) -> Person | None:
     """The one person who most looks it; nobody where none does or two do equally."""
     scored = sorted(((getattr(p, side), -p.order, p) for p in people if getattr(p, side) > 0), key=lambda s: s[:2])
     return scored[-1][2] if scored else None
+
+
+def _named_first(document: Document, roster: Roster, others: list[Person]) -> Person | None:
+    """The only person that the first lines name, where the rest tells of a "she" or "he" who says something."""
+    head = [p for p in document.passages if p.kind != "header" and p.text][:_HEADS]
+    named = {id(person): person for p in head for n in candidates(p.text[:_HEAD]) if (person := roster.find(n.name))}
+    said = any(_SAYS.search(p.text.lower()) for p in document.passages)
+    found = [person for person in named.values() if person in others]
+    return found[0] if said and len(found) == 1 and not document.transcript else None
 
 
 def _name(person: Person | None) -> str | None:

@@ -23,6 +23,8 @@ _MOST_SHAPE_WORDS = 14
 _MOST_LEAD_WORDS = 10
 _TELLS = re.compile(r"\b(?:is|was|are|were) (?:that|to|not|the|a|an|too|very|my|still)\b|\b(?:asked|asks)\b")
 """A lead announces; a sentence with one of these tells the thing itself."""
+_QUOTES_BEFORE = re.compile(r"(?:\w+[ ,]+){3}(?:she|he|they) (?:said|says|thinks|thought|reckons)$")
+"""`And get somebody to read it, she said.` says the thing itself."""
 _LEAD_IN = re.compile(
     r"^(?:(?:so|and|ok|okay|well|right|now|then|uh|um|er|erm|oh|also|but|yes|the|one|two|three|four|a few"
     r"|some|couple of)[ ,]+)*"
@@ -61,7 +63,7 @@ def lead_kind(text: str) -> SectionKind:
     """What a lead within prose announces: `So, what's next.`, `Three things she'd have me do:`; "" for other words."""
     asked = plain(text)
     words = _LEAD_IN.sub("", asked.replace("'re ", " are ")).strip(" ?.")
-    if not words or len(words.split()) > _MOST_LEAD_WORDS or _TELLS.search(words):
+    if not words or len(words.split()) > _MOST_LEAD_WORDS or _TELLS.search(words) or _QUOTES_BEFORE.search(asked):
         return ""
     return _looked_up(words) or _by_shape(words)
 

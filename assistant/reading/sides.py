@@ -25,6 +25,9 @@ _GIVES = (
 )
 _ME_AND_NAME = re.compile(r"\bme \($")
 """Before a name: "me (Ana)"."""
+_OVER_ADVICE = 3
+"""`Nkechi's thoughts` over a list says more than where a name stands in the title."""
+_GIVEN = "advice|tips|suggestions?|view|thoughts|feedback|comments|recommendations|pointers"
 
 
 _TALK_WITH = (
@@ -61,7 +64,7 @@ def givers(document: Document, roster: Roster) -> None:
     if not forms:
         return
     names = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    gives = re.compile(rf"\b({names})(?: also)? (?:{_GIVES})\b|\b({names})'s (?:advice|tips|suggestions?|view)\b")
+    gives = re.compile(rf"\b({names})(?: also)? (?:{_GIVES})\b|\b({names})'s (?:{_GIVEN})\b")
     talked = re.compile(rf"{_TALK_WITH}\W+({names})\b")
     for passage in document.passages:
         if passage.kind == "heading" and folded(plain(passage.text)) in forms:
@@ -72,7 +75,7 @@ def givers(document: Document, roster: Roster) -> None:
             continue
         text = folded(f"{passage.label} {passage.text}")
         for match in gives.finditer(text):
-            forms[match[1] or match[2]].is_mentor += 1
+            forms[match[1] or match[2]].is_mentor += _OVER_ADVICE if passage.kind == "heading" else 1
         if passage is first:
             for match in talked.finditer(text):
                 forms[match[1]].is_mentor += 2

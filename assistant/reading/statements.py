@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from assistant.model.evidence import Evidence
+from assistant.reading.apart import day_at, days_of_meetings
 from assistant.reading.dates import find_dates
 from assistant.reading.document import Document, Passage
 from assistant.reading.mail import courtesy
@@ -154,10 +155,10 @@ def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement,
     """Every statement of the document, in order. What was only planned for the talk says nothing of the talk."""
     found: list[Statement] = []
     names = cast.words()
-    planned = planned_lines(document)
+    planned, meetings = planned_lines(document), days_of_meetings(document, day)
     said = (passage for passage in document.passages if _says_something(passage, document.mail))
     for passage in (_with_own_label(part, cast, names) for whole in said for part in by_kind(whole, names)):
-        base = _base(passage, cast, names, day)
+        base = _base(passage, cast, names, day_at(passage.lines[0], meetings, day))
         led, labelled = base.section, base.labelled and base.section in _SOFT
         for start, end in _parts(passage, base.section):
             whole = (start, end) == (0, len(passage.text))
