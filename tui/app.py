@@ -248,7 +248,7 @@ class MenteeApp(GuardedApp):
 
     def show_person(self, mentor: str) -> None:
         """Everything about one mentor, and what can be done with them."""
-        from tui.screens.detail import PersonScreen
+        from tui.screens.person import PersonScreen
 
         self.push_screen(PersonScreen(mentor))
 

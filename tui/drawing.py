@@ -15,8 +15,6 @@ from tui.console import at_terminal, note
 if TYPE_CHECKING:
     from assistant.model.relationship import Relationship
 
-WIDEST = 160
-"""Cells beyond which a wider drawing shows nothing more."""
 COLOURS = {"good": "green", "open": "blue", "warn": "red", "calm": "bright_black", "axis": "bright_black"}
 """Colours by role; every other role has the terminal's own."""
 ENDINGS = (".svg", ".txt")
@@ -31,7 +29,7 @@ def say_drawing(drawn: Relationship) -> None:
     from assistant.sharing.relationship_text import relationship_lines
 
     coloured = at_terminal() and not os.environ.get("NO_COLOR")
-    width = min(shutil.get_terminal_size().columns, WIDEST)
+    width = shutil.get_terminal_size().columns
     for line in relationship_lines(drawn, width, ascii_only=not _knows("●◆→✓─")):
         words = [(clean(piece.text), COLOURS.get(piece.role)) for piece in line]
         click.echo("".join(click.style(text, fg=colour) if coloured else text for text, colour in words).rstrip())

@@ -161,7 +161,7 @@ def _context(desk: Desk, mentor: Mentor, back: LookedBack, told: _Told) -> dict[
     """What the checks may know: the workspace, the days of the ratings, and when to be in touch again."""
     contact = told.next_contact
     context = check_context(desk, mentor, next_contact=contact.isoformat() if isinstance(contact, date) else contact)
-    rated = [f"{value} of 10 on {day.isoformat()}" for day, value in told.ratings(desk.today, back)]
+    rated = [f"at {value} of 10 on {day.isoformat()}: at {value}" for day, value in told.ratings(desk.today, back)]
     return context | {"sources": [*context["sources"], *rated]}
 
 

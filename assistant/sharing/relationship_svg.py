@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from assistant.model.days import short_day
 from assistant.model.relationship import Lane, Relationship
-from assistant.model.text import one_line
+from assistant.model.text import clean, one_line
 from assistant.sharing.relationship_scale import (
     WORDS,
     Scale,
@@ -30,6 +30,7 @@ NAME_MOST = 22
 CROWDED = 14
 """Two marks nearer than this stand on other heights of their lane."""
 HEIGHTS = (0, -10, 10)
+_NOT_XML = dict.fromkeys((0xFFFE, 0xFFFF))
 _STYLE = """
 svg { color-scheme: light dark; --ink: #1f2430; --soft: #667085; --line: #d0d5dd; --ground: #ffffff;
   --good: #1a7f5a; --open: #2f6fde; --warn: #b42318; --calm: #8a919e; font: 14px system-ui, sans-serif; }
@@ -98,7 +99,7 @@ def relationship_svg(drawn: Relationship) -> str:
 
 def _said(parent: Element, tag: str, words: str, **attributes: str) -> Element:
     child = SubElement(parent, tag, attributes)
-    child.text = words
+    child.text = clean(words).translate(_NOT_XML)
     return child
 
 

@@ -25,8 +25,8 @@ from assistant.sharing.relationship_scale import (
 from prompts import table
 
 Role = Literal["label", "axis", "good", "open", "warn", "calm", "text"]
-LEAST = 40
-"""Cells below which no month can be told from the next; narrower windows get this width."""
+LEAST, MOST = 40, 160
+"""Cells below which no month can be told from the next, and beyond which more room shows nothing more."""
 LABEL_MOST = 16
 LEVELS = 5
 """Rows of the ratings: two steps of the scale of ten in each."""
@@ -65,7 +65,7 @@ def relationship_lines(drawn: Relationship, width: int = 72, *, ascii_only: bool
     scale = scale_of(drawn)
     if scale is None:
         return ((Piece(str(table(WORDS)["nothing"]), "text"),),)
-    return tuple(_lines(drawn, scale, max(width, LEAST), "ascii" if ascii_only else "glyph"))
+    return tuple(_lines(drawn, scale, min(max(width, LEAST), MOST), "ascii" if ascii_only else "glyph"))
 
 
 def relationship_text(drawn: Relationship, width: int = 72, *, ascii_only: bool = False) -> str:

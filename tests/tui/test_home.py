@@ -14,9 +14,9 @@ from tests.tui.toy import NOW
 from tui.app import LOOK_AROUND, chosen_look
 from tui.demo_workspace import build_sample
 from tui.screens.conversation import Conversation
-from tui.screens.detail import PersonScreen
 from tui.screens.home import Home
 from tui.screens.notes import NotesScreen
+from tui.screens.person import PersonScreen
 
 
 def test_an_empty_workspace_shows_three_doors_and_nothing_that_cannot_be_done(tmp_path: Path) -> None:
@@ -78,10 +78,10 @@ def test_enter_does_the_highlighted_step_and_leaving_it_keeps_it_first_on_home(t
 def test_a_person_opens_with_everything_kept_about_them(tmp_path: Path) -> None:
     async def script(driven: Driven) -> None:
         await driven.shows("Priya Nair")
-        await driven.press("p", "enter")
+        driven.app.screen.query_one("#people").focus()
+        await driven.press("enter")
         await driven.until(lambda: isinstance(driven.app.screen, PersonScreen))
         await driven.shows("runs the marathon in Porto")
-        await driven.shows("ask one question a day")
         await driven.press("g", "escape")
         await driven.until(lambda: isinstance(driven.app.screen, Home))
         await driven.press("g", "enter")

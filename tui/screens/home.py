@@ -36,7 +36,7 @@ class Home(Place[None]):
         "home",
         Key("n", "notes", "notes", "Paste or open notes and prepare from them"),
         Key("m", "meet", "meet", "Write a first message to somebody new"),
-        Key("p", "people", "people", "Go to the people"),
+        Key("p", "person", "person", "The page of the person highlighted, or of the one the next step is about"),
         Key("g", "goals", "goals", "Go to the goals"),
         Key("a", "advice", "advice", "What you were advised, your stance, and what came of it"),
         Key("o", "promises", "promises", "What was promised both ways; what is late comes first"),
@@ -107,7 +107,7 @@ class Home(Place[None]):
         title(pane, heading)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "people":
+        if action == "person":
             return bool(self.mentors)
         if action in {"advice", "promises"}:
             return bool(self.mentors)
@@ -133,8 +133,11 @@ class Home(Place[None]):
     def action_promises(self) -> None:
         self.mentee.show_promises()
 
-    def action_people(self) -> None:
-        self.query_one("#people").focus()
+    def action_person(self) -> None:
+        at = self.query_one("#next", OptionList).highlighted
+        step = self.steps[at] if self.query_one("#next").has_focus and at is not None and self.steps else None
+        marked = self.query_one("#people", OptionList).highlighted or 0
+        self.mentee.show_person(step.mentor if step and step.mentor else self.mentors[marked].id)
 
     def action_goals(self) -> None:
         self.query_one("#goals").focus()
