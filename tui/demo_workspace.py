@@ -17,7 +17,8 @@ from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, No
 from assistant.workspace import Workspace, open_workspace
 
 KINDS: dict[str, type[Record]] = {
-    record.kind: record for record in (Profile, Mentor, Goal, Meeting, Advice, Commitment, Noted, Reflection, Artifact, Message)
+    record.kind: record
+    for record in (Profile, Mentor, Goal, Meeting, Advice, Commitment, Noted, Reflection, Artifact, Message)
 }
 DAYS = frozenset(
     {"day", "due", "made", "closed", "review", "told", "sent", "last_contact", "next_contact", "answer_by"}
