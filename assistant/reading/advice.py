@@ -30,6 +30,9 @@ _QUOTED = re.compile(r"[\"“][^\"”]{5,}[\"”]\.?")
 _TWO = re.compile(r",? and that (?=\w)|; (?:she|he|they) also (?:said|thought) ", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and |also,? |then )*i should (?:also )?")
 """After advice these words go on with it."""
+_NO_FEEDBACK = frozenset(("aside", "asked", "parked", "commitments", "questions", "decisions", "next", "goals"))
+_MOST_BREATH = 18
+"""Words of a turn or of a labelled line that may be one judgement in two sentences."""
 _LEAST_WORDS = 2
 
 
@@ -73,32 +76,49 @@ def advice_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings, s
 
 
 def feedback_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings, source: str) -> tuple[Attributed, ...]:
-    """Feedback, with who gave it."""
-    found: list[Attributed] = []
+    """Feedback, with who gave it; two sentences said in one breath are one."""
+    told: list[Attributed] = []
+    first = before = None
     for statement in statements:
-        if statement.section in {"aside", "asked", "parked", "commitments", "questions", "decisions", "next", "goals"}:
-            continue
-        if statement.asks:
-            continue
-        if statement.section in {"advice", "answer"} and _OF_WRITER.match(statement.low):
+        for fact in _judged(statement, cast, wordings, source):
+            if first is not None and before is not None and _in_one_breath(before, statement):
+                text = clean_text(statement.passage.text[first.start : statement.end])
+                told[-1] = fact.model_copy(update={"text": text, "evidence": told[-1].evidence + fact.evidence})
+            else:
+                told.append(fact)
+                first = statement
+            before = statement
+    return tuple(told)
+
+
+def _in_one_breath(before: Statement, after: Statement) -> bool:
+    """Whether two judgements are one short thing said: `Your fades are clean. But you talk too much`."""
+    passage = after.passage
+    said = passage is before.passage and bool(passage.speaker or passage.label) and after.section != "feedback"
+    return said and after.number == before.number + 1 and len(passage.text.split()) <= _MOST_BREATH
+
+
+def _judged(statement: Statement, cast: Cast, wordings: Wordings, source: str) -> list[Attributed]:
+    """The feedback in one statement."""
+    found: list[Attributed] = []
+    if statement.section in _NO_FEEDBACK or statement.asks:
+        return found
+    if statement.section in {"advice", "answer"} and _OF_WRITER.match(statement.low):
+        _add(found, statement, Cued(0, 0, len(statement.text), ""), cast, source)
+    elif statement.section == "feedback":
+        if not (statement.passage.kind == "text" and _REPORTS_BACK.match(statement.low)):
             _add(found, statement, Cued(0, 0, len(statement.text), ""), cast, source)
-            continue
-        if statement.section == "feedback":
-            if not (statement.passage.kind == "text" and _REPORTS_BACK.match(statement.low)):
-                _add(found, statement, Cued(0, 0, len(statement.text), ""), cast, source)
-            continue
-        if statement.section == "advice":
-            judged = None if _bare_quote(statement) else wordings.find("feedback", statement, "mentor")
-            judged = judged or wordings.find("feedback", statement)
-            if judged and not _advises(statement, wordings):
-                _add(found, statement, Cued(0, 0, len(statement.text), judged.subject), cast, source)
-            continue
-        if _bare_quote(statement) and statement.section == "" and _judges(statement, wordings):
-            _add(found, statement, Cued(0, 0, len(statement.text), ""), cast, source)
-            continue
+    elif statement.section == "advice":
+        judged = None if _bare_quote(statement) else wordings.find("feedback", statement, "mentor")
+        judged = judged or wordings.find("feedback", statement)
+        if judged and not _advises(statement, wordings):
+            _add(found, statement, Cued(0, 0, len(statement.text), judged.subject), cast, source)
+    elif _bare_quote(statement) and statement.section == "" and _judges(statement, wordings):
+        _add(found, statement, Cued(0, 0, len(statement.text), ""), cast, source)
+    else:
         for cued in _feedback_wordings(statement, wordings, cast):
             _add_parts(found, statement, cued, cast, source)
-    return tuple(found)
+    return found
 
 
 def _feedback_wordings(statement: Statement, wordings: Wordings, cast: Cast) -> Iterable[Cued]:

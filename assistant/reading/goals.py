@@ -26,6 +26,11 @@ _ALSO = re.compile(
 )
 """`also: get my certificate`, a line after a goal, goes on with the goals."""
 _WANT = re.compile(r"(?:i |i'd )?(?:want|like|would like|hope|wish) to\s+", re.IGNORECASE)
+_LET_GO = re.compile(
+    r"^(?:not|no longer)\b.*\b(?:any ?more|now|let (?:that|it) go)\b"
+    r"|\b(?:given up|gave up|let (?:that|it) go|off the list|no longer a goal|that remains a goal)\b"
+)
+"""A goal that was one."""
 _TAG = re.compile(
     r"[,;–—-] (?:but |and |so )?(?:is|does|would|can|could|do|will|are|am) (?:that|it|this|you|i|there)\b[^,;]*\?$"
 )
@@ -65,6 +70,8 @@ def _without_tag(statement: Statement) -> Statement:
 
 def _listed(found: list[Fact], statement: Statement, wordings: Wordings, source: str) -> None:
     if statement.passage.label and not statement.labelled and statement.about not in {None, "me"}:
+        return
+    if _LET_GO.search(statement.low):
         return
     in_prose = statement.passage.kind == "text" and not statement.whole and not statement.labelled
     cued = wordings.find("goals", statement)

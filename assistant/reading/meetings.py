@@ -32,6 +32,9 @@ _NEXT_LABEL = re.compile(
     r"(?:next|nxt)\s*[:–—-]\s|(?:next|nxt) (?!steps?\b|actions?\b|weeks?\b|months?\b|years?\b)(?:\w+ ){1,2}(?:is |on )?"
     r"(?:the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
+_UNFIXED = re.compile(
+    r"\bno (?:new )?(?:date|day|time)\b|\b(?:tba|tbc|tbd)\b|\bnot (?:yet )?(?:fixed|set|agreed|booked)\b"
+)
 _OVERLAP = 6
 """A date may begin within the last words of "again on Tuesday"."""
 _HEAD_LINES = 8
@@ -92,6 +95,8 @@ def _announced(document: Document, day: date, source: str) -> NextMeeting | None
 
 def _rank(statement: Statement) -> int:
     """3 for a label or heading of its own, 2 for a sentence that says "again" or "next", 1 for a meeting to come."""
+    if _UNFIXED.search(statement.low):
+        return 0
     if statement.section == "next" or _NEXT_LABEL.match(statement.low):
         return 3
     listed = statement.passage.kind not in {"text", "turn"}

@@ -51,7 +51,9 @@ def section_kind(label: str, names: frozenset[str] = frozenset()) -> SectionKind
         return ""
     capital = frozenset(_bare(plain(word)) for word in label.split() if not word[:1].islower())
     people = (names | TITLES | capital) - _vocabulary()
-    for form in dict.fromkeys((text, _without(text, people), _without(text, people | _SMALL))):
+    for form in dict.fromkeys(
+        (text, text.rstrip(" ?") or text, _without(text, people), _without(text, people | _SMALL))
+    ):
         kind = _looked_up(form)
         if kind:
             return kind

@@ -12,6 +12,7 @@ _ABBREVIATIONS = frozenset(_WORDS["abbreviations"])
 _NUMBERING = frozenset(_WORDS["before_numbers"])
 _END = re.compile(r"[.!?…。！？]+[\"”’')\]*_]*(?=\s|$)|[。！？]")
 _LAST_WORD = re.compile(r"[\w.]+$")
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
 _NEXT = re.compile(r"\s*[\"“‘'(\[*_]*(\S)")
 
 
@@ -43,6 +44,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     word = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
     last = word.group().lower() if word else ""
     if word and len(last) == 1 and word.group().isupper() and last != "i":
+        return False
+    if word and _INITIALS.fullmatch(word.group()):
         return False
     if last in _NUMBERING:
         return not following[1].isdecimal()

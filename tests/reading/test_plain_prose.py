@@ -57,3 +57,18 @@ def test_days_count_from_the_meeting_they_stand_below() -> None:
 def test_a_single_date_below_the_title_is_no_second_meeting() -> None:
     digest = read("Talk with Odile, 9 Nov 2026\nI'll order clay by Friday.\nFair 7 Dec 2026\nNext 8 Dec 2026\n")
     assert str(digest.day) == "2026-11-09"
+
+
+def test_two_sentences_said_in_one_breath_are_one_judgement() -> None:
+    talk = "Odile: hello\nYusra: hi\nOdile: Your rims are clean. But you rush the glaze\nYusra: ok\n"
+    digest = read(talk, me="Yusra", mentor="Odile")
+    assert [fact.text for fact in digest.feedback] == ["Your rims are clean. But you rush the glaze"]
+
+
+def test_a_goal_that_was_let_go_is_none() -> None:
+    notes = "Goals\n- my own kiln by 2028\n- not the gallery any more, I let that go\n"
+    assert [fact.text for fact in read(notes).goals] == ["my own kiln by 2028"]
+
+
+def test_no_date_yet_is_no_next_meeting() -> None:
+    assert read("Talk with Odile\n\nNext: no date yet, she is away till April\n").next_meeting is None
