@@ -88,9 +88,14 @@ def _goes_through_old(minute: Minute) -> bool:
     return _REVIEWED.search(" ".join((*over, minute.text))) is not None
 
 
+def _over_a_section(heading: Line) -> bool:
+    """Whether it is a heading of Markdown, under which other headings and text belong to it."""
+    return heading.raw.lstrip().startswith("#")
+
+
 def _ends(heading: Line, line: Line) -> bool:
     """Whether a line is no longer below the heading of a list."""
-    if heading.level:
+    if _over_a_section(heading):
         return bool(line.level and line.level <= heading.level) or (line.bold and not line.bullet)
     if line.level or (line.bold and not line.bullet and not heading.bullet):
         return True
@@ -104,7 +109,7 @@ def _listed(heading: Line, line: Line, first: Line | None) -> bool:
     if first is not None and line.indent > first.indent:
         return False
     return (
-        (line.bullet or line.done is not None or bool(heading.level))
+        (line.bullet or line.done is not None or _over_a_section(heading))
         and len(line.text.split()) <= _LONG_ITEM
         and not line.level
     )

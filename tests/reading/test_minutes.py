@@ -84,6 +84,11 @@ def test_a_list_under_a_heading_of_actions_is_one_of_actions(heading: str) -> No
     ]
 
 
+def test_text_after_a_list_below_a_bold_line_is_no_action() -> None:
+    text = f"{HEAD}### Gate\n\n**Action Items:**\n  * Bo: mend the gate\n\n### Tap\n\nThe tap came up again later.\n"
+    assert [(c.who, c.what) for c in read(text).commitments] == [("Bo", "mend the gate")]
+
+
 def test_a_table_of_actions_is_read_by_its_columns() -> None:
     text = f"{HEAD}## Actions\n\n| Action | Owner | Due |\n|---|---|---|\n| Ring the board | Ana Ruiz | Friday |\n"
     assert promised(read(text)) == [("Ana Ruiz", "Ring the board", "2026-11-20")]
