@@ -82,7 +82,7 @@ def close_out(desk: Desk) -> Dialogue:
     )
     letter = yield Review(
         key="letter",
-        draft=Draft(kind=Kind.THANKS, subject="Thank you", body=made.documents.letter, support=made.support),
+        draft=Draft(kind=Kind.THANKS, subject=made.letter_subject, body=made.documents.letter, support=made.support),
         title="Thank-you letter",
         context=_context(desk, mentor, back, told),
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import singledispatch
 
 from pydantic import BaseModel
 from textual.content import Content
 
 from assistant.engines.tasks import Agenda, AgendaItem, CloseOutSummary, Debrief, Draft, GoalOptions
+from assistant.model.days import day_words
 from assistant.model.evidence import Evidence, Fact
 from assistant.model.help import help_name
 from tui.safe import Row, Rows, line, parts, plain
@@ -191,7 +193,12 @@ def _close_out(result: CloseOutSummary, marks: Marks) -> list[Row]:
         rows.append(_labelled("Ratings", line(" → ".join(str(value) for _, value in result.ratings))))
     rows += _section("What helped", [_marked(line(f.text), f, marks) for f in result.helped])
     rows += _section("Still open", [_marked(line(f.text), f, marks) for f in result.open])
-    rows += _section("Differently next time", [_marked(line(f.text), f, marks) for f in result.differently_me])
+    differently = (*result.differently_me, *result.differently_mentor)
+    rows += _section("Differently next time", [_marked(line(f.text), f, marks) for f in differently])
+    if result.next_contact:
+        contact = result.next_contact
+        said = day_words(contact, year=True) if isinstance(contact, date) else contact
+        rows += [_GAP, _labelled("In touch again", line(said))]
     return rows
 
 

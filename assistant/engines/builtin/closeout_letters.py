@@ -7,10 +7,35 @@ from datetime import date
 
 from assistant.engines.builtin.closeout_pages import thanks_of
 from assistant.engines.builtin.closeout_phrases import day_words, filled, seed_of, set_into
+from assistant.engines.builtin.phrasing import clip, tidy
 from assistant.engines.builtin.variants import choose
 from assistant.engines.tasks import CloseOut
 from assistant.model.evidence import Fact
 from prompts import table
+
+SUBJECT_TOPIC = 40
+"""Characters of a subject's topic; with the thanks before it, it fits the sixty that a desktop shows (SJ1)."""
+RESULTS_TOLD = 1
+"""Of how many pieces of advice the letter tells what came of it; the summary tells it of each."""
+
+
+def subject_of(task: CloseOut) -> str:
+    """What the letter is about: the advice that mattered most, else the goal, in their first words."""
+    words = table("documents/closeout.toml")["letter"]
+    for wording, facts in (("subject", filled(*task.helped)), ("subject_goal", filled(task.goal))):
+        if facts:
+            topic = tidy(facts[0].text).rstrip(".!?")
+            short = _whole_words(topic)
+            return str(words[wording]).format(topic=short if short == topic else f"{short} …")
+    return str(words["subject_plain"])
+
+
+def _whole_words(topic: str) -> str:
+    """The first words of a topic. A number at the cut would say something else without what followed it."""
+    short = clip(topic, SUBJECT_TOPIC)
+    while short != topic and any(char.isdigit() for char in short.rsplit(" ", 1)[-1]) and " " in short:
+        short = clip(short, len(short) - 1)
+    return short.rstrip(" ,;:")
 
 
 def letter_of(task: CloseOut) -> str:
@@ -51,7 +76,7 @@ def _helped(task: CloseOut) -> list[str]:
     told = []
     for place, fact in enumerate(given):
         told.append(set_into("letter", "helped_more" if place else "helped", fact, task, advice=True))
-        came = task.came_of.get(fact.text)
+        came = task.came_of.get(fact.text) if place < RESULTS_TOLD else None
         told += [set_into("letter", "came_of", came, task)] if came else []
     told = list(dict.fromkeys(told))
     return [*told, choose(words["many" if len(given) > 1 else "one"], seed_of(task), "working")] if told else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.engines.builtin.closeout_letters import letter_of
+from assistant.engines.builtin.closeout_letters import letter_of, subject_of
 from assistant.engines.builtin.closeout_pages import last_agenda, private_page, thanks_of, to_send
 from assistant.engines.tasks import CloseOut, CloseOutDocuments, CloseOutSummary
 from assistant.model.evidence import Fact
@@ -36,6 +36,7 @@ def close_out(task: CloseOut) -> CloseOutSummary:
         differently_mentor=(task.differently_mentor,) if task.differently_mentor else (),
         thanks=thanks_of(task),
         next_contact=task.next_contact,
+        letter_subject=subject_of(task),
         documents=CloseOutDocuments(
             to_send=to_send(task), private=private_page(task), last_agenda=last_agenda(task), letter=letter_of(task)
         ),

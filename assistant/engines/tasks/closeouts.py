@@ -35,6 +35,7 @@ class CloseOutSummary(Frozen):
     differently_mentor: tuple[Fact, ...] = ()
     thanks: str = ""
     next_contact: date | Literal["none (chosen)"] | None = None
+    letter_subject: str = ""
     documents: CloseOutDocuments
     support: tuple[Fact, ...] = ()
     provenance: Provenance = Provenance()
