@@ -8,6 +8,7 @@ _FIELD = re.compile(r"(?P<name>From|To|Cc|Bcc|Sent|Date|Subject|Reply-To)\s*:\s*
 _ATTRIBUTION = re.compile(
     r"On (?P<when>.{4,60}?\d{4}.{0,24}?),?\s+(?P<who>[^,<]{2,60}?)(?:\s*<[^>]{0,80}>)?,?\s+wrote:\s*$"
 )
+_ADDRESS = re.compile(r"\s*<[^>]{0,200}>|\s*\[mailto:[^\]]{0,200}\]")
 _OLD_MESSAGE = re.compile(r"-{2,}\s*(?:original|forwarded)\s+message\s*-{2,}", re.IGNORECASE)
 _GREETING = re.compile(r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[^.!?]{0,40}[,!]?$", re.IGNORECASE)
 _GREETED = re.compile(r"(?:Dear|Hi|Hello|Hey)\s+(?P<who>[^\W\d_][^,!.:\n]{1,40}?)\s*(?:[,!]|$)")
@@ -22,6 +23,12 @@ def field_of(raw: str) -> tuple[str, str] | None:
     """A header field's name, small, and its value."""
     match = _FIELD.match(raw)
     return (match["name"].lower(), match["value"].strip()) if match else None
+
+
+def bare_name(value: str) -> str:
+    """The name in a header's value, without the address: `Freya Lund` of `Freya Lund <freya@reef.example>`."""
+    name = _ADDRESS.sub("", value).strip(" \"'")
+    return "" if "@" in name or "," in name or ";" in name else name
 
 
 def attribution(raw: str) -> tuple[str, str] | None:

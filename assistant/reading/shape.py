@@ -13,7 +13,7 @@ from assistant.reading.forms import filled_in
 from assistant.reading.headings import Level, heading_level
 from assistant.reading.inline_replies import as_talk
 from assistant.reading.lines import Line, ends_sentence, label_of, line_of, unmarked
-from assistant.reading.mail import attribution, begins_old_message, field_of, greeting
+from assistant.reading.mail import attribution, bare_name, begins_old_message, field_of, greeting
 from assistant.reading.outlines import with_common_marks
 from assistant.reading.sections import plain, section_kind
 from assistant.reading.speakers import speakers_of, turn_of
@@ -113,6 +113,8 @@ class _Shaper:
     """Of every quote depth: who wrote it, and when."""
     answering: bool = False
     """Whether what follows answers the question above."""
+    sender: str = ""
+    """Who sent the newest message, where its head says so."""
     speaking: str = ""
     """Whose items the list below a turn holds."""
     older: int = 0
@@ -172,6 +174,8 @@ class _Shaper:
             return False
         name, value = header
         self.mail = self.mail or name in {"from", "to", "subject"}
+        if name == "from" and not self.older and not line.depth:
+            self.sender = bare_name(value)
         if self.older and name in {"from", "date", "sent"}:
             who, when = self.writers.get(self.older, ("", ""))
             self.writers[self.older] = (value, when) if name == "from" else (who, value)
@@ -327,7 +331,7 @@ class _Shaper:
         written: str = "",
     ) -> None:
         depth = line.depth + self.older
-        writer, written = self.writers.get(depth, ("", "")) if depth else ("", written)
+        writer, written = self.writers.get(depth, ("", "")) if depth else (self.sender, written)
         self.passages.append(
             Passage(
                 kind=kind,

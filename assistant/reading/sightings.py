@@ -56,6 +56,7 @@ _NO_HANDLES = frozenset(
         "team",
     )
 )
+_MYSELF = frozenset(("me", "myself"))
 _TITLE_WORDS = 14
 _JOINS = re.compile(r"\s*(?:[/&+]|<>|<->)\s*\w")
 _KIND_OF_TALK = re.compile(
@@ -80,6 +81,11 @@ def _from_mail(document: Document, roster: Roster) -> None:
                 name = _ADDRESS.sub("", part).strip(" \"'")
                 if not name or "@" in name:
                     continue
+                if name.lower() in _MYSELF:
+                    sender = roster.find(_sender_of(document))
+                    if sender is not None and passage.label == "to":
+                        sender.is_mentee, sender.is_mentor = 0, sender.is_mentor + 9
+                    continue
                 person = roster.add(name, passage, 0, len(passage.text))
                 if person and not passage.depth and passage.label != "cc":
                     if passage.label == "from":
@@ -90,6 +96,11 @@ def _from_mail(document: Document, roster: Roster) -> None:
             person = roster.add(_ADDRESS.sub("", passage.writer), passage, 0, min(len(passage.text), 60))
             if person and not person.is_mentee:
                 person.is_mentor += 1
+
+
+def _sender_of(document: Document) -> str:
+    told = (p.text for p in document.passages if p.kind == "header" and p.label == "from" and not p.depth)
+    return _ADDRESS.sub("", next(told, "")).strip(" \"'")
 
 
 def _from_labels(document: Document, roster: Roster) -> None:
@@ -126,10 +137,15 @@ def _from_greeting(document: Document, roster: Roster) -> None:
     greeted = greeting(body[0].text) if document.mail and body else ""
     if not greeted:
         return
+    sender = roster.find(_sender_of(document))
+    to_me = sender is not None and sender.is_mentor > 0
     for named in candidates(greeted)[:1]:
         person = roster.add(named.name, body[0], 0, len(greeted))
         if person:
-            person.is_mentor += 1
+            person.is_mentor += not to_me
+            person.is_mentee += to_me
+    if to_me:
+        return
     last = candidates(body[-1].text)
     if len(body) > 1 and len(last) == 1 and last[0].name == body[-1].text.strip(" ,.-–—"):
         person = roster.add(last[0].name, body[-1], 0, len(body[-1].text))

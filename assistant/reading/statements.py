@@ -218,6 +218,7 @@ def _names_somebody(phrase: str, label: str) -> bool:
     return len(phrase) > 2 or (phrase not in {"i", "a"} and phrase.upper() in re.findall(r"\w+", label))
 
 
+_WISHES = re.compile(r"(?:i )?(?:want|would like|'d like|hope|wish|dream|aim|long)\b")
 _LEAST_SAID = 4
 _MOST_ABOUT = 12
 """Words of a heading that can name somebody; a longer one is a sentence."""
@@ -240,7 +241,12 @@ def _parts(passage: Passage, section: SectionKind) -> tuple[tuple[int, int], ...
     )
     one = (
         quoted
-        or (passage.kind == "item" and short and "?" not in passage.text[:-1] and (section or len(spans) == 1))
+        or (
+            passage.kind == "item"
+            and short
+            and "?" not in passage.text[:-1]
+            and (section not in {"", "context"} or len(spans) == 1)
+        )
         or passage.kind == "row"
     )
     whole = ((0, len(passage.text)),)
@@ -262,6 +268,8 @@ def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date) -> Sta
     section = "asked" if passage.label == "q" else _section(passage, cast, names)
     if folded(passage.label) in _OWN | _PRONOUNS | MENTEE_WORDS | MENTOR_WORDS and section in _SOFT:
         label_kind = ""
+    if folded(passage.label) in _OWN and section in {"", "context"} and _WISHES.match(lowered(passage.text)):
+        label_kind = "goals"
     labelled = bool(label_kind) and label_kind != "context" and section != "asked"
     if passage.dropped:
         section, labelled = "parked", False

@@ -72,3 +72,17 @@ def test_a_goal_that_was_let_go_is_none() -> None:
 
 def test_no_date_yet_is_no_next_meeting() -> None:
     assert read("Talk with Odile\n\nNext: no date yet, she is away till April\n").next_meeting is None
+
+
+def test_a_letter_received_is_in_the_voice_of_whoever_sent_it() -> None:
+    letter = "From: Joost <joost@farm.example>\nTo: me\nDate: Fri, 3 Jul 2026\n\nHi Maaike,\n\n"
+    digest = read(letter + "You explain the plan very clearly. I'll send you the form on Monday.\n\nJoost\n")
+    assert (digest.me, digest.mentor) == ("Maaike", "Joost")
+    assert [fact.text for fact in digest.feedback] == ["You explain the plan very clearly"]
+    assert promised(digest) == [("Joost", "send you the form", "2026-07-06")]
+
+
+def test_a_wish_after_me_and_a_colon_is_a_goal_and_not_a_task() -> None:
+    digest = read(HEAD + "\n\nme: want to run the shop by Christmas\nme: ring Bram on Friday\n")
+    assert [fact.text for fact in digest.goals] == ["run the shop by Christmas"]
+    assert promised(digest) == [("me", "ring Bram", "2026-11-20")]

@@ -112,8 +112,8 @@ def test_what_the_key_of_a_sample_holds_is_read(path: Path) -> None:
 
 
 _FLOORS = {
-    "commitments": 0.82, "goals": 0.80, "advice": 0.82, "feedback": 0.74, "open_questions": 0.82, "decisions": 0.78,
-    "people": 0.85,
+    "commitments": 0.94, "goals": 0.93, "advice": 0.91, "feedback": 0.85, "open_questions": 0.90, "decisions": 0.94,
+    "people": 0.86,
 }  # fmt: skip
 """A little below what is reached; raise them with the reading, never lower them for it."""
 
@@ -123,8 +123,9 @@ def test_over_all_samples_as_much_is_read_as_ever() -> None:
     days = [date.fromisoformat(key["anchor"]) for key in keys]
     total = score((key, read_file(NOTES / key["file"], day)[1]) for key, day in zip(keys, days, strict=True))
     assert {name: round(total.f1(name), 3) for name, floor in _FLOORS.items() if total.f1(name) < floor} == {}
-    assert total.who_and_due >= 0.80 * total.found["commitments"]
-    assert total.next_right >= 0.78 * total.notes
+    assert total.who_and_due >= 0.88 * total.found["commitments"]
+    assert total.next_right >= 0.95 * total.notes
+    assert total.traps == 0
 
 
 @pytest.mark.parametrize("path", KEYS, ids=lambda path: path.stem)
