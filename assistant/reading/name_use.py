@@ -59,6 +59,14 @@ _GIVEN_TO = re.compile(
     r"\b(?:show|send|give|lend|hand|pass|forward|mention|explain|present|introduce|share|bring|write|talk|speak)\w*\b"
     r"[^.;:]{0,40}\bto\s+$"
 )
+_CONTACTS = re.compile(r"\b(?:call|ring|phone|text|mail|e-?mail|message)s?(?: to)? $", re.IGNORECASE)
+_ABOUT = re.compile(
+    r" (?:about|re|regarding|to ask|and ask|on (?:mon|tue|wed|thu|fri|sat|sun)\w*)\b"
+    r"|\s?\((?:sent|he|she|her|his|my|who)\b",
+    re.IGNORECASE,
+)
+"""`call Chebet about the price`, `mail to Farhiya (sent)`: one is in contact with people about something."""
+_LOOK_BACK = 16
 _AT_WORK = re.compile(r"\s+(?:in|at|from)\s+(?:the\s+)?(?:[a-z]|[A-Z]{2})")
 _LAST_WORDS = re.compile(r"(?:[\w'’/-]+\s+){0,4}[\w'’/,-]+\s+[\"“(]?$")
 
@@ -159,6 +167,8 @@ def _stands_as_name(text: str, named: Named, *, first: bool, roster: Roster) -> 
     if caseless(without_honorific(named.name)):
         bracket = BRACKET.match(text, named.end)
         return bracket is not None and bool(other_form(named.name, bracket[1]))
+    if _CONTACTS.search(text, max(0, named.start - _LOOK_BACK), named.start) and _ABOUT.match(text, named.end):
+        return True
     setting = _setting(text, named)
     if setting.before in _ARTICLES:
         return setting.led

@@ -113,12 +113,19 @@ def _best(people: list[Person], side: str) -> Person | None:
 
 
 def _named_first(document: Document, roster: Roster, others: list[Person]) -> Person | None:
-    """The only person that the first lines name, where the rest tells of a "she" or "he" who says something."""
-    head = [p for p in document.passages if p.kind != "header" and p.text][:_HEADS]
-    named = {id(person): person for p in head for n in candidates(p.text[:_HEAD]) if (person := roster.find(n.name))}
-    said = any(_SAYS.search(p.text.lower()) for p in document.passages)
+    """The only person that the first lines name before they tell of a "she" or "he" who says something."""
+    body = [p for p in document.passages if p.kind != "header" and p.text]
+    told = next(((n, match.start()) for n, p in enumerate(body) if (match := _SAYS.search(p.text.lower()))), None)
+    if told is None or document.transcript:
+        return None
+    named: dict[int, Person] = {}
+    for n, passage in enumerate(body[:_HEADS]):
+        for name in candidates(passage.text[:_HEAD]):
+            person = roster.find(name.name)
+            if person is not None and (n, name.start) < told:
+                named[id(person)] = person
     found = [person for person in named.values() if person in others]
-    return found[0] if said and len(found) == 1 and not document.transcript else None
+    return found[0] if len(found) == 1 else None
 
 
 def _name(person: Person | None) -> str | None:

@@ -78,3 +78,15 @@ def test_short_forms_and_initials_are_the_same_person() -> None:
     )
     digest = read(text)
     assert [c.who for c in digest.commitments] == ["Dr Amina Bello", "Tomasz"]
+
+
+@pytest.mark.parametrize(
+    "line", ["call Chebet about the price", "mail to Chebet (sent at lunch)", "rings Chebet on Friday"]
+)
+def test_whom_one_calls_about_something_is_somebody(line: str) -> None:
+    assert "Chebet" in [person.name for person in read(f"Talk with Odile\n\n{line}\n").people]
+
+
+@pytest.mark.parametrize("line", ["text Lisbon", "mail Friday", "call Reception (again)"])
+def test_where_nothing_tells_of_a_person_nobody_is_made_up(line: str) -> None:
+    assert [person.name for person in read(f"Talk with Odile\n\n{line}\n").people] == ["Odile"]
