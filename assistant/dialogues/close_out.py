@@ -170,9 +170,11 @@ def _papers(desk: Desk, mentor: Mentor, made: CloseOutSummary, summary: str, let
         paper_id = record_id(name, mentor.id, text)
         return Artifact(id=paper_id, sort=sort, title=title, text=text, mentor=mentor.id, day=desk.today, **more)
 
-    data = made.model_dump_json()
+    sent = made.model_copy(update={"documents": made.documents.model_copy(update={"private": ""})})
+    data = sent.model_dump_json()
     yield paper("close-out", Kind.CLOSE_OUT, f"Close-out for {mentor.name}", summary, data=data)
-    yield paper("close-out-private", Kind.CLOSE_OUT, f"Close-out with {mentor.name}, for me", made.documents.private)
+    own = made.documents.private
+    yield paper("close-out-private", Kind.CLOSE_OUT, f"Close-out with {mentor.name}, for me", own, private=True)
     yield paper("last-agenda", Kind.AGENDA, f"Last meeting with {mentor.name}", made.documents.last_agenda)
     yield paper(
         "letter",

@@ -99,7 +99,7 @@ class Desk(Frozen):
                 "advice": tuple(a for a in self.advice if theirs(a.mentor)),
                 "noted": tuple(n for n in self.noted if theirs(n.mentor) and not n.private),
                 "reflections": tuple(r for r in self.reflections if theirs(r.mentor)),
-                "artifacts": tuple(a for a in self.artifacts if theirs(a.mentor)),
+                "artifacts": tuple(a for a in self.artifacts if theirs(a.mentor) and not a.private),
                 "messages": tuple(m for m in self.messages if theirs(m.mentor)),
                 "walls": walls,
                 "sent_to_others": tuple(

@@ -153,4 +153,6 @@ class Artifact(Record):
     """The structured form as JSON, where there is one."""
     proposed: str = ""
     """The text as it was proposed, where the person changed it; empty where they did not."""
+    private: bool = False
+    """True for a paper that is for the person alone: shown to them, and never copied, sent or saved with the others."""
     support: tuple[Fact, ...] = ()

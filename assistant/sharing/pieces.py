@@ -30,7 +30,8 @@ def files_of(piece: Artifact, *, mentor: Mentor | None, me: Profile) -> dict[str
     if piece.sort == Kind.INVITE:
         return {f"{piece.sort}.ics": piece.text.replace("\r\n", "\n").replace("\n", "\r\n").encode()}
     text = whole(piece)
-    named = {f"{piece.sort}.{'txt' if piece.subject else 'md'}": f"{text.rstrip()}\n".encode()}
+    name = f"{piece.sort}-private" if piece.private else piece.sort
+    named = {f"{name}.{'txt' if piece.subject else 'md'}": f"{text.rstrip()}\n".encode()}
     if piece.channel == Channel.EMAIL and piece.subject:
         named[f"{piece.sort}.eml"] = draft_mail(piece, mentor=mentor, me=me)
     return named

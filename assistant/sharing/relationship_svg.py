@@ -13,6 +13,7 @@ from assistant.model.text import clean, one_line
 from assistant.sharing.relationship_scale import (
     WORDS,
     Scale,
+    counted,
     in_numbers,
     lane_name,
     lanes_of,
@@ -27,6 +28,8 @@ LANE, CURVE, FOOT, NUMBER = 40, 120, 44, 22
 """Heights of a lane, of the ratings, of the months, and of one line of numbers."""
 MOST_MARKS = 14
 NAME_MOST = 22
+LETTER = 7.5
+"""Units a letter of fourteen takes, about; only the distance of words rests on it."""
 CROWDED = 14
 """Two marks nearer than this stand on other heights of their lane."""
 HEIGHTS = (0, -10, 10)
@@ -60,7 +63,7 @@ _PATHS = {
 def relationship_svg(drawn: Relationship) -> str:
     """The drawing as the text of an SVG file. Each mark says its day and its words under the mouse."""
     words = table(WORDS)
-    numbers = [f"{name}: {said}" for name, said in in_numbers(drawn)]
+    numbers = tuple(in_numbers(drawn))
     scale = scale_of(drawn)
     lanes = lanes_of(drawn)
     curve = CURVE if drawn.ratings else 0
@@ -78,7 +81,7 @@ def relationship_svg(drawn: Relationship) -> str:
     )
     heading = one_line(str(words["title"]).format(name=drawn.name))
     _said(svg, "title", heading, id="title")
-    _said(svg, "desc", "; ".join(numbers) or str(words["nothing"]), id="numbers")
+    _said(svg, "desc", "; ".join(f"{name}: {said}" for name, said in numbers) or str(words["nothing"]), id="numbers")
     _said(svg, "style", _STYLE)
     SubElement(svg, "rect", {"class": "ground", "width": "100%", "height": "100%"})
     _said(svg, "text", heading, x="30", y="40", **{"class": "head"})
@@ -91,8 +94,13 @@ def relationship_svg(drawn: Relationship) -> str:
             _lane(svg, drawn, lane, scale, TOP + LANE * number + LANE // 2)
         if drawn.ratings:
             _curve(svg, drawn, scale, foot - CURVE)
-    for number, text in enumerate(numbers):
-        _said(svg, "text", one_line(text), x="30", y=str(foot + FOOT + 16 + NUMBER * number), **{"class": "soft"})
+    for number, lane in enumerate(lanes):
+        _legend(svg, drawn, lane, foot + FOOT + 16 + NUMBER * number)
+    if drawn.ratings:
+        name, said = numbers[-1]
+        y = str(foot + FOOT + 16 + NUMBER * len(lanes))
+        _said(svg, "text", name, x="30", y=y, **{"class": "soft"})
+        _said(svg, "text", said, x=str(LEFT), y=y)
     indent(svg)
     return tostring(svg, encoding="unicode") + "\n"
 
@@ -129,9 +137,7 @@ def _today(svg: Element, drawn: Relationship, scale: Scale, foot: int) -> None:
 
 
 def _lane(svg: Element, drawn: Relationship, lane: Lane, scale: Scale, y: int) -> None:
-    name = one_line(lane_name(lane, drawn))
-    short = name if len(name) <= NAME_MOST else f"{name[: NAME_MOST - 1]}…"
-    _said(svg, "text", short, x="30", y=str(y + 5))
+    _said(svg, "text", _short(lane_name(lane, drawn)), x="30", y=str(y + 5))
     before, crowd = -float(WIDTH), 0
     for moment in drawn.moments:
         if moment.lane != lane or moment.day is None:
@@ -144,6 +150,25 @@ def _lane(svg: Element, drawn: Relationship, lane: Lane, scale: Scale, y: int) -
         said = (short_day(moment.day, year=True), str(how["words"]).format(n="").strip(), one_line(moment.text))
         _said(mark, "title", " · ".join(part for part in said if part))
         _shape(mark, str(how["shape"]))
+
+
+def _legend(svg: Element, drawn: Relationship, lane: Lane, y: int) -> None:
+    """A lane in numbers, each with the sign it is drawn with."""
+    _said(svg, "text", _short(lane_name(lane, drawn)), x="30", y=str(y), **{"class": "soft"})
+    x = float(LEFT)
+    for sign, said in counted(lane, drawn):
+        how = table(WORDS)["signs"][sign]
+        mark = SubElement(
+            svg, "g", {"class": str(how["tone"]), "transform": f"translate({x + 7:.1f} {y - 5}) scale(.8)"}
+        )
+        _shape(mark, str(how["shape"]))
+        _said(svg, "text", said, x=f"{x + 20:.1f}", y=str(y))
+        x += 44 + LETTER * len(said)
+
+
+def _short(name: str) -> str:
+    name = one_line(name)
+    return name if len(name) <= NAME_MOST else f"{name[: NAME_MOST - 1]}…"
 
 
 def _shape(mark: Element, shape: str) -> None:

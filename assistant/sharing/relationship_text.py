@@ -86,7 +86,7 @@ def _lines(drawn: Relationship, scale: Scale, width: int, form: str) -> Iterator
     axis = words["axis_ascii" if form == "ascii" else "axis"]
     names = {lane: _cut(lane_name(lane, drawn), axis["cut"]) for lane in lanes_of(drawn)}
     own = str(words["ratings"])
-    label = 2 + max(map(cells, (*names.values(), own)))
+    label = 2 + max(map(cells, (*names.values(), *((_top(own),) if drawn.ratings else ()))))
     room = width - label
     marks = scale.marks(room // MARK_CELLS)
     months = [_column(month, scale, room) for month in marks]
@@ -148,8 +148,13 @@ def _rated(drawn: Relationship, scale: Scale, label: int, room: int, axis: dict[
         for digit, char in enumerate(str(value)):
             rows[_level(value)][min(column, room - len(str(value))) + digit] = Cell(char, "good")
     for number, row in enumerate(rows):
-        edge = {0: f"{own}  10", LEVELS - 1: "1"}.get(number, "")
+        edge = {0: _top(own), LEVELS - 1: "1"}.get(number, "")
         yield _row(edge.rjust(label - 2), label, _drawn(row, room)) if edge else _row("", label, _drawn(row, room))
+
+
+def _top(own: str) -> str:
+    """What stands before the uppermost row of the ratings."""
+    return f"{own}  10"
 
 
 def _level(value: float) -> int:

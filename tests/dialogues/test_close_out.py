@@ -15,7 +15,8 @@ from assistant.dialogues.desk import Desk, with_records
 from assistant.dialogues.turns import Say
 from assistant.model.correspondence import Message
 from assistant.model.people import Profile, Stage
-from assistant.model.work import Advice, Commitment, Goal, Meeting, Noted
+from assistant.model.work import Advice, Artifact, Commitment, Goal, Meeting, Noted
+from assistant.sharing.pieces import all_files
 from tests.dialogues.desks import NOW, PRIYA, TOM, known
 from tests.dialogues.runs import Run, held
 from tui.demo_workspace import build_sample
@@ -274,3 +275,11 @@ def test_the_next_thing_to_do_is_to_tell_of_the_last_meeting_before_it_is_there(
 def test_what_a_close_out_shows_for_review_has_no_error() -> None:
     assert held("close-out", a_history(), TOLD).errors() == []
     assert held("close-out", known(), TOLD).errors() == []
+
+
+def test_the_private_page_goes_into_a_file_of_its_own_and_into_nothing_for_the_mentor() -> None:
+    run = held("close-out", a_history(), TOLD)
+    names = all_files(run.records(Artifact), mentors=(PRIYA,), me=Profile())  # type: ignore[arg-type]
+    assert {"close-out.md", "close-out-private.md"} <= names.keys()
+    later = with_records(a_history(), run.outcome.records).for_audience(PRIYA.id)
+    assert not [paper for paper in later.artifacts if paper.title.endswith("for me")]

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from assistant.dialogues.turns import Outcome
 from assistant.model.people import Mentor
-from assistant.model.work import Advice, Commitment
+from assistant.model.work import Advice, Artifact, Commitment
 from assistant.workspace import open_workspace
 from tests.tui.driving import Driven, run
 from tests.tui.toy import NOW
@@ -139,3 +140,17 @@ def test_somebody_of_whom_nothing_is_kept_has_an_honest_page(tmp_path: Path) -> 
         await driven.shows("Nothing with a day is noted yet.")
 
     run(workspace, script)
+
+
+def test_what_is_copied_at_the_end_of_a_close_out_has_nothing_private(tmp_path: Path) -> None:
+    sent = Artifact(id="a", sort="close-out", title="Close-out for Priya", text="Thank you for all of it.")
+    own = Artifact(id="b", sort="close-out", title="Close-out, for me", text="She was close to leaving.", private=True)
+
+    async def script(driven: Driven) -> None:
+        driven.app.show_outcome(Outcome(title="Close-out", records=(sent, own)), dialogue="close-out")
+        await driven.shows("She was close to leaving")
+        await driven.shows("for you alone")
+        await driven.press("c")
+        await driven.until(lambda: driven.app.clipboard == "Thank you for all of it.")
+
+    run(open_workspace(tmp_path), script)

@@ -80,7 +80,8 @@ class Done(Place[None]):
             rows.append(GAP)
         for artifact in self.artifacts:
             sent = "✓ sent" if artifact.sent or artifact.id in self.sent else ""
-            rows += [Row(line(artifact.title, f"bold {MUTED}"), mark=line(sent, "$success")), GAP]
+            own = "for you alone: neither copied nor saved with the rest" if artifact.private else ""
+            rows += [Row(line(artifact.title, f"bold {MUTED}"), mark=line(sent or own, "$success")), GAP]
             rows += [Row(line(f"Subject: {artifact.subject}"), lead=parts("  ")), GAP] if artifact.subject else []
             rows += [Row(plain(text), lead=parts("  ")) for text in artifact.text.split("\n")]
             rows.append(GAP)
@@ -98,14 +99,19 @@ class Done(Place[None]):
 
     @property
     def text(self) -> str:
-        """The finished texts, one below the other, as they leave."""
-        return "\n\n".join(whole(artifact).rstrip("\n") for artifact in self.artifacts)
+        """The finished texts, one below the other, as they leave; what is for the person alone does not."""
+        return "\n\n".join(whole(artifact).rstrip("\n") for artifact in self.leaving)
+
+    @property
+    def leaving(self) -> tuple[Artifact, ...]:
+        """The finished texts that may go to somebody."""
+        return tuple(artifact for artifact in self.artifacts if not artifact.private)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "next":
             return bool(self.outcome.next_action and self.outcome.next_action.dialogue)
         if action in {"copy", "save"}:
-            return bool(self.artifacts)
+            return bool(self.leaving)
         if action == "sent":
             return bool(self.to_send)
         return True
@@ -126,9 +132,9 @@ class Done(Place[None]):
     def action_save(self) -> None:
         from tui.screens.ways_out import ask_where_to_save
 
-        one = self.artifacts[0]
+        one = self.leaving[0]
         several = Artifact(id="pieces", sort=one.sort, title=self.outcome.title, text=self.text)
-        ask_where_to_save(self.app, one if len(self.artifacts) == 1 else several)
+        ask_where_to_save(self.app, one if len(self.leaving) == 1 else several)
 
     def action_sent(self) -> None:
         from tui.screens.letters import mark_as_sent
