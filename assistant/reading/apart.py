@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date
 
 from assistant.reading.dates import find_dates
@@ -25,15 +26,16 @@ def days_of_meetings(document: Document, today: date) -> tuple[tuple[int, date],
     found = tuple(
         (passage.lines[0], day) for passage in document.passages if (day := _day_of(passage, today)) is not None
     )
-    lines = [passage.lines[0] for passage in document.passages]
-    found = tuple((line, day) for line, day in found if sum(line < other for other in lines) >= _LEAST_BELOW)
+    lines = sorted(passage.lines[0] for passage in document.passages)
+    found = tuple((line, day) for line, day in found if len(lines) - bisect_right(lines, line) >= _LEAST_BELOW)
     days = [day for _, day in found]
     return found if len(set(days)) > 1 and days == sorted(days) else ()
 
 
 def day_at(line: int, meetings: tuple[tuple[int, date], ...], day: date) -> date:
     """The day of the meeting that a line stands below; `day` above the first."""
-    return next((of for first, of in reversed(meetings) if first <= line), day)
+    at = bisect_right(meetings, line, key=lambda meeting: meeting[0])
+    return meetings[at - 1][1] if at else day
 
 
 def _day_of(passage: Passage, today: date) -> date | None:
