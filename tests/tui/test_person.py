@@ -154,3 +154,18 @@ def test_what_is_copied_at_the_end_of_a_close_out_has_nothing_private(tmp_path: 
         await driven.until(lambda: driven.app.clipboard == "Thank you for all of it.")
 
     run(open_workspace(tmp_path), script)
+
+
+def test_agendas_debriefs_and_close_outs_can_be_read_again_beside_the_letters(tmp_path: Path) -> None:
+    workspace = build_sample(tmp_path, NOW)
+    page = Artifact(id="p", sort="close-out", title="Close-out, for me", text="She was close.", mentor="priya-nair")
+    workspace.put(page.model_copy(update={"private": True, "day": NOW.date()}))
+
+    async def script(driven: Driven) -> None:
+        await opened(driven, "Priya Nair")
+        await driven.press("l")
+        await driven.shows("≡ Close-out, for me")
+        await driven.shows("She was close.")
+        assert "mark as sent" not in driven.screen()
+
+    run(workspace, script)

@@ -1,4 +1,5 @@
-"""The letters of one person: what was sent, word for word, what came back, and what waits to be sent."""
+"""The letters of one person: what was sent, word for word, what came back, what waits to be sent, and the papers made
+on the way."""
 
 from __future__ import annotations
 
@@ -24,11 +25,16 @@ if TYPE_CHECKING:
     from tui.app import MenteeApp
 
 MUTED = "$foreground-muted"
-WAYS = {"sent": ("→ ", "$success"), "came": ("← ", "$accent"), "waits": ("○ ", "$warning")}
+WAYS = {
+    "sent": ("→ ", "$success"),
+    "came": ("← ", "$accent"),
+    "waits": ("○ ", "$warning"),
+    "paper": ("≡ ", "$foreground-muted"),
+}
 
 
 class Entry(NamedTuple):
-    """One letter as it is listed: its way (`sent`, `came`, `waits`), day, title and words, and its piece if kept."""
+    """One letter or paper as it is listed: its way, one of `WAYS`; day, title and words; and its piece if kept."""
 
     way: str
     day: str
@@ -57,7 +63,7 @@ class LettersScreen(Place[None]):
 
     def heading(self) -> tuple[str, str]:
         mentor = kept_desk(self.mentee.workspace, self.mentee.clock()).mentor_by_id(self.mentor)
-        return f"Letters: {mentor.name}" if mentor else "Letters", "kept word for word, as they went"
+        return f"Letters and papers: {mentor.name}" if mentor else "Letters and papers", "kept word for word"
 
     def body(self) -> ComposeResult:
         with Horizontal(id="desk"):
@@ -107,7 +113,7 @@ class LettersScreen(Place[None]):
         if action == "copy":
             return letter is not None
         piece = letter.piece if letter else None
-        return piece is not None and (action == "save" or piece.sent is None)
+        return piece is not None and (action == "save" or (is_message(piece) and piece.sent is None))
 
     def action_copy(self) -> None:
         from tui.screens.ways_out import copy
@@ -127,14 +133,14 @@ class LettersScreen(Place[None]):
 
 
 def letters_with(desk: Desk, mentor: str) -> tuple[Entry, ...]:
-    """What went out to one person, what came in, and what was written and waits; the newest first."""
+    """What went out to one person, what came in, what was written and waits, and papers; the newest first."""
     pieces = {piece.id: piece for piece in desk.artifacts}
     told = {message.artifact for message in desk.messages}
     kept = [(m.at.date(), _of_message(m, pieces.get(m.artifact))) for m in desk.messages if m.mentor == mentor]
     waiting = [
         (piece.day or desk.today, _of_piece(piece))
         for piece in desk.artifacts
-        if piece.mentor == mentor and is_message(piece) and piece.id not in told
+        if piece.mentor == mentor and piece.id not in told
     ]
     return tuple(letter for _, letter in sorted([*kept, *waiting], key=lambda pair: pair[0], reverse=True))
 
@@ -147,6 +153,8 @@ def _of_message(message: Message, piece: Artifact | None) -> Entry:
 
 
 def _of_piece(piece: Artifact) -> Entry:
+    if not is_message(piece):
+        return Entry("paper", short_day(piece.day) if piece.day else "", piece.title, whole(piece), piece)
     day = short_day(piece.sent) if piece.sent else "not sent"
     return Entry("sent" if piece.sent else "waits", day, piece.subject or piece.title, whole(piece), piece)
 

@@ -19,7 +19,7 @@ class PersonScreen(DetailScreen):
     BINDINGS = bindings(
         "person",
         Key("p", "next_person", "next person", "The page of the next person"),
-        Key("l", "letters", "letters", "What was sent and what came, to read again"),
+        Key("l", "letters", "letters, papers", "What was sent, what came, and what was made, to read again"),
         Key("a", "advice", "advice", "Their advice: your stance, and what came of it"),
         Key("o", "promises", "promises", "What you two promised, to tick off"),
         Key("s", "save", "save the drawing", "Write the drawing to a file: SVG for a browser, or text"),
