@@ -12,6 +12,7 @@ from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.desk import Desk, Walled
 from assistant.dialogues.facts import addressee, learned, record_id, remembered, sender, typed
 from assistant.dialogues.letters import written
+from assistant.dialogues.loose_ends import undigested
 from assistant.dialogues.options import Option
 from assistant.dialogues.sending import whether_sent
 from assistant.dialogues.turns import (
@@ -118,17 +119,6 @@ def feedback(desk: Desk) -> Dialogue:
         left_open=() if tried else (LeftOpen("experiment", "One small thing to try, just once?"),),
         result=next(record for record in kept if isinstance(record, Reflection)),
     )
-
-
-def undigested(desk: Desk, mentor: str = "") -> tuple[Noted, ...]:
-    """The criticism that was noted and of which nothing was made so far, the newest first."""
-    done = {reflection.noted for reflection in desk.reflections}
-    found = (
-        n
-        for n in desk.noted
-        if n.sort == "feedback" and n.id not in done and mentor in {"", n.mentor} and is_critical(n.text)
-    )
-    return tuple(sorted(found, key=lambda n: n.day or date.min, reverse=True))
 
 
 def _before(desk: Desk, mentor: Mentor | None) -> Asked:

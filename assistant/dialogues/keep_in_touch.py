@@ -22,8 +22,9 @@ from assistant.dialogues.correspondence import Letter, letter
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, chosen, learned, remembered, sender, typed
 from assistant.dialogues.history import last_meeting
-from assistant.dialogues.ledger import Used, told_back, untold, used_advice
+from assistant.dialogues.ledger import Used, told_back, used_advice
 from assistant.dialogues.letters import missing
+from assistant.dialogues.loose_ends import untold
 from assistant.dialogues.options import Option
 from assistant.dialogues.turns import (
     CardItem,

@@ -8,6 +8,7 @@ from datetime import date
 from assistant.dialogues.asking import Asked
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import record_id, remembered, typed
+from assistant.dialogues.loose_ends import untold
 from assistant.dialogues.options import Option
 from assistant.dialogues.turns import Choose, Several, Text
 from assistant.model.evidence import Fact
@@ -27,14 +28,6 @@ class Used:
     advice: Fact | None = None
     did: Fact | None = None
     came_of: Fact | None = None
-
-
-def untold(desk: Desk, mentor: Mentor | None) -> tuple[Advice, ...]:
-    """Advice of this mentor of which they have not heard what came: what something was done with first, then newest."""
-    if mentor is None:
-        return ()
-    theirs = (a for a in desk.advice if a.mentor == mentor.id and a.told is None and a.stance != "not-for-me")
-    return tuple(sorted(theirs, key=lambda a: (not (a.done or a.result), -(a.day or date.min).toordinal())))
 
 
 def used_advice(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:

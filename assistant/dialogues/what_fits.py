@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.feedback import undigested
+from assistant.dialogues.loose_ends import undigested
 from assistant.dialogues.prepared import coming_meeting
 from assistant.dialogues.stages import KEPT_IN_TOUCH, WRITTEN_ONLY
 from assistant.dialogues.threads import open_request

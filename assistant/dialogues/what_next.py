@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.feedback import undigested
 from assistant.dialogues.kept_drafts import kept_drafts
-from assistant.dialogues.ledger import untold
 from assistant.dialogues.letters_next import letters_next
+from assistant.dialogues.loose_ends import undigested, untold
 from assistant.dialogues.next_step import NextStep, ago, ahead
 from assistant.dialogues.threads import being_introduced, open_request
 from assistant.model.conversation import ConversationInfo

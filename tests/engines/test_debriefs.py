@@ -197,7 +197,9 @@ def test_a_planned_topic_came_up_only_where_the_notes_tell_so(notes: str, state:
 
 
 def test_what_stands_under_a_heading_of_the_plan_was_not_said() -> None:
-    notes = "# Agenda\n- who pays for the crane?\n- [ ] me: bring the crane bill\n\n# What we said\nWe spoke of boats.\n"
+    notes = (
+        "# Agenda\n- who pays for the crane?\n- [ ] me: bring the crane bill\n\n# What we said\nWe spoke of boats.\n"
+    )
     bill = CommitmentFound(who="me", what="bring the crane bill", evidence=found("bring the crane bill", 3))
     crane = Fact(text="who pays for the crane?", evidence=found("who pays for the crane?", 2))
     made = debrief(notes, digest=Digest(commitments=(bill,), open_questions=(crane,)), summary_words=400)
