@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
+from assistant.checks.messages.clocks import days_named
 from assistant.checks.messages.requests import Request, requests, without_quotes
+from assistant.checks.messages.sizes import proposals, says_a_length
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
 from assistant.model.messages import Channel, Kind
@@ -67,14 +69,19 @@ def asks_few_things(draft: DraftText, context: Context) -> Iterator[Fault]:
     """More than three questions; more than two in a nudge, a thank-you or a text message.
 
     A question without its mark counts (`please tell me how`), and so does each of three or more in one sentence; quoted
-    and polite ones (`how are you?`) do not, nor one that goes on with the last (`Or Thursday?`).
+    and polite ones (`how are you?`) do not, nor one that goes on with the last (`Or Thursday?`). Where a date is being
+    settled, what to talk about, how long and when are one request.
     """
     short = draft.kind in _SHORT_KINDS or draft.channel is Channel.SMS
     most = MOST_IN_SHORT_ONES if short else MOST_QUESTIONS
     asked = 0
     over: Request | None = None
+    told: set[str] = set()
     for request in requests(draft):
-        asked += _questions_in(request)
+        part = _part_of_a_date(draft, request)
+        joins = part is not None and bool(told) and part not in told
+        asked += _questions_in(request) - int(joins)
+        told |= {part} if part else set()
         if asked > most and over is None:
             over = request
     if over is not None:
@@ -83,6 +90,18 @@ def asks_few_things(draft: DraftText, context: Context) -> Iterator[Fault]:
             f"{asked} questions are more than one reader answers; {most} at most, one of them the main one.",
             "Keep the question that only this reader can answer.",
         )
+
+
+def _part_of_a_date(draft: DraftText, request: Request) -> str | None:
+    """Which part of a request for a date this is in a message about one: `when`, `how long`, `what about`."""
+    if draft.kind is not Kind.SCHEDULING:
+        return None
+    lowered = request.lower
+    if phrases("zones.their_choice").search(lowered) or days_named(lowered, 0, len(lowered)):
+        return "when"
+    if says_a_length(lowered):
+        return "how long"
+    return "what about" if any(request == proposed for proposed, _ in proposals(draft)) else None
 
 
 def _questions_in(request: Request) -> int:

@@ -81,6 +81,11 @@ def proposals(draft: DraftText) -> tuple[tuple[Request, tuple[int, int]], ...]:
     return tuple((request, place) for request, place in found if place is not None)
 
 
+def says_a_length(lowered: str) -> bool:
+    """Whether small-letter words hold the length of a meeting."""
+    return _SIZE.search(lowered) is not None
+
+
 def _already_sized(draft: DraftText, context: Context) -> bool:
     """Whether the length was said in the request that this message follows up."""
     asked = context.thread.original_ask if context.thread else None
