@@ -12,6 +12,8 @@ from prompts import table
 WORDS = "documents/relationship.toml"
 YEARS = 10
 """Further from today than this a day is drawn at the edge; one slip of the pen must not squeeze all the rest."""
+RATINGS_TOLD = 6
+"""Ratings told in words; all of them are drawn."""
 STEPS = (1, 3, 12, 60)
 """Months between two marks of the scale, the closest that fit."""
 
@@ -83,5 +85,12 @@ def in_numbers(drawn: Relationship) -> Iterator[tuple[str, str]]:
     for lane in lanes_of(drawn):
         yield lane_name(lane, drawn), ", ".join(words for _, words in counted(lane, drawn))
     if drawn.ratings:
-        values = " → ".join(str(value) for _, value in drawn.ratings)
-        yield str(table(WORDS)["ratings"]), f"{values} of 10"
+        yield str(table(WORDS)["ratings"]), ratings_words(drawn)
+
+
+def ratings_words(drawn: Relationship, *, arrow: str = "→", left_out: str = "…") -> str:
+    """`4 → 6 → 7 of 10`; of many the first and the last ones."""
+    values = [str(value) for _, value in drawn.ratings]
+    if len(values) > RATINGS_TOLD:
+        values = [values[0], left_out, *values[2 - RATINGS_TOLD :]]
+    return f"{f' {arrow} '.join(values)} of 10"

@@ -20,6 +20,7 @@ from assistant.sharing.relationship_scale import (
     lane_name,
     lanes_of,
     month_name,
+    ratings_words,
     scale_of,
 )
 from prompts import table
@@ -107,8 +108,7 @@ def _lines(drawn: Relationship, scale: Scale, width: int, form: str) -> Iterator
         pieces = [(_sign(sign, form), Piece(f" {said}", "text")) for sign, said in counted(lane, drawn)]
         yield from _wrapped(name, label, pieces, width)
     if drawn.ratings:
-        arrow = " > " if form == "ascii" else " → "
-        went = Piece(f"{arrow.join(str(value) for _, value in drawn.ratings)} of 10", "text")
+        went = Piece(ratings_words(drawn, arrow=axis["arrow"], left_out=axis["left_out"]), "text")
         yield from _wrapped(own, label, [(Piece("", "text"), went)], width)
 
 

@@ -42,7 +42,7 @@ drawings = st.builds(
     today=st.just(TODAY),
     moments=st.lists(moments, max_size=40).map(lambda found: tuple(sorted(found, key=lambda m: m.day or date.max))),
     goal=st.sampled_from(["", "lead <two> reviews"]),
-    ratings=st.lists(st.tuples(days, st.integers(1, 10)), max_size=6).map(lambda found: tuple(sorted(found))),
+    ratings=st.lists(st.tuples(days, st.integers(1, 10)), max_size=20).map(lambda found: tuple(sorted(found))),
 )
 
 
