@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
@@ -14,6 +15,7 @@ from assistant.checks.facts.commitments_notes import Notes, notes_of
 from assistant.checks.facts.commitments_people import ME, People, name_parts
 from assistant.checks.facts.commitments_verdict import Verdict
 from assistant.checks.facts.commitments_weighing import weigh
+from assistant.checks.facts.commitments_word_for_word import stands_so
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
 from assistant.model.text import one_line
@@ -34,7 +36,8 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
     """A promise, agreement, decision or deed that the notes tell otherwise, or a promise of theirs they do not tell.
 
     Each claim (who, did what, promised or done or decided, denied or not) is held against the clauses of the notes
-    that share its matter; wishes, questions, conditions and the writer's own new intentions are no claims.
+    that share its matter; what the notes say in the same words is borne out. Wishes, questions, conditions and the
+    writer's own new intentions are no claims.
     """
     if not context.sources:
         return
@@ -43,11 +46,20 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
     taken: list[Claim] = []
     for claim in islice(claims_in(draft, people, context.advice or ()), _MOST_CLAIMS):
         inside = any(claim.start < one.end and claim.end > one.start for one in taken)
-        found = None if inside else _weighed(claim, notes)
+        quoted = not inside and stands_so(_sentence_of(draft, claim), draft.kind, context.sources, people)
+        found = None if inside or quoted else _weighed(claim, notes)
         if found is not None:
             verdict, level = found
             taken += [claim] if level != "info" else []
             yield _fault(claim, verdict, level)
+
+
+def _sentence_of(draft: DraftText, claim: Claim) -> str:
+    """The sentence a claim stands in; of a list item, the item."""
+    place = bisect_right(draft.sentence_starts, claim.start) - 1
+    sentence = draft.sentences[place] if place >= 0 else None
+    inside = sentence is not None and claim.end <= sentence.end
+    return sentence.text if sentence is not None and inside else draft.text[claim.start : claim.end]
 
 
 def _weighed(claim: Claim, notes: Notes) -> tuple[Verdict, Level | None] | None:

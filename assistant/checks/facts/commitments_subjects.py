@@ -14,7 +14,7 @@ from assistant.model.messages import Kind
 AUX = frozenset({"have", "has", "had", "do", "does", "did", "am", "are", "is", "was", "were", "been", "be", "being"})
 DETERMINERS = frozenset({"the", "my", "our", "your", "her", "his", "their", "a", "an"})
 _PREPOSITIONS = frozenset({"to", "for", "with", "from", "of", "in", "on", "at", "by", "about"})
-_OTHER_READER = frozenset({Kind.MANAGER_NOTE, Kind.INTRO_REQUEST, Kind.REFERRAL})
+OTHER_READER = frozenset({Kind.MANAGER_NOTE, Kind.INTRO_REQUEST, Kind.REFERRAL})
 """Kinds whose `you` is not the mentor."""
 _PRONOUNS = frozenset({"she", "he", "they"})
 _HELPING = frozenset({"will", "has", "have", "is", "was", "were", "had", "did"})
@@ -29,14 +29,14 @@ def subject_at(said: Sequence[Word], place: int, people: People, kind: Kind) -> 
     if word.text == "we":
         return frozenset({ME, OTHER}), place + 1
     if word.text in _PRONOUNS:
-        sides = {ME} if kind is Kind.REFERRAL else {OTHER, THIRD} if kind in FILES | _OTHER_READER else {THIRD}
+        sides = {ME} if kind is Kind.REFERRAL else {OTHER, THIRD} if kind in FILES | OTHER_READER else {THIRD}
         return frozenset(sides), place + 1
     if place and said[place - 1].text in _PREPOSITIONS:
         return None
     if word.text == "you":
         if kind is Kind.INTRO_REQUEST:
             return frozenset({OTHER, THIRD}), place + 1
-        return frozenset({THIRD if kind in _OTHER_READER else OTHER}), place + 1
+        return frozenset({THIRD if kind in OTHER_READER else OTHER}), place + 1
     if word.text in DETERMINERS - {"a", "an"}:
         if word.text == "your" and not any(
             one.text in words("commitments.persons") for one in said[place + 1 : place + 3]
