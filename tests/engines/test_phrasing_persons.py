@@ -106,3 +106,11 @@ def test_any_text_and_name_can_be_asked_about(text: str, name: str) -> None:
     second_person(text, name)
     first_person(text)
     who_i_am(text)
+
+
+def test_what_is_the_speakers_own_stays_theirs() -> None:
+    said = "send you the name of my printer"
+    assert first_person(said) == "send me the name of their printer"
+    assert first_person(said, own="Ruth's") == "send me the name of Ruth's printer"
+    assert first_person("bring your ladder and mine", own="your") == "bring my ladder and yours"
+    assert first_person("bring my ladder") == "bring my ladder"

@@ -100,9 +100,10 @@ def _line(kind: str, entries: Sequence[_Entry], task: BuildAgenda) -> str:
 
 
 def _promise(promise: PromiseBrief, task: BuildAgenda) -> _Entry:
-    what = tidy(promise.what.text) if promise.mine else told_to_me(tidy(promise.what.text), task.me.name)
-    due = "" if promise.done else _due(promise, what, task)
     kind = _side(promise, task)
+    own = "their" if kind.startswith("other") else "your"
+    what = tidy(promise.what.text) if promise.mine else told_to_me(tidy(promise.what.text), task.me.name, own=own)
+    due = "" if promise.done else _due(promise, what, task)
     action, rest = action_and_rest(what)
     words = table("documents/agenda.toml")["since"][kind]
     said = said_to(action or what, task.to.name)
@@ -121,12 +122,12 @@ def _advice(given: Attributed, kind: str, task: BuildAgenda) -> _Entry:
     """Advice told back: as what I was told to do, suggested or warned of; in quotation marks where it is several
     sentences, for then it is their words that I noted."""
     noted = tidy(given.text)
-    action, rest = action_and_rest(told_to_me(noted, task.me.name))
+    action, rest = action_and_rest(told_to_me(noted, task.me.name, own="your"))
     several = not is_single(noted) and not is_quoted(rest)
     if several or is_quoted(given.text):
         form, said, rest = "plain", quoted(noted), ""
     else:
-        told = advice_to(told_to_me(noted, task.me.name), task.to.name)
+        told = advice_to(told_to_me(noted, task.me.name, own="your"), task.to.name)
         form, said = _form(told) if action is None else ("told", advice_to(action, task.to.name))
     words = table("documents/agenda.toml")["since"][kind]
     alone = choose(words.get(form) or words["plain"], task.to.name, task.today.isoformat(), kind).format(

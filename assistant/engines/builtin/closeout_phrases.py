@@ -34,7 +34,7 @@ def own_words(fact: Fact, task: CloseOut) -> str:
 
 def advice_words(fact: Fact, task: CloseOut) -> str:
     """What the mentor said to the person, as a sentence that the mentor reads."""
-    return sentence(advice_to(told_to_me(tidy(fact.text)), task.to.name))
+    return sentence(advice_to(told_to_me(tidy(fact.text), own="your"), task.to.name))
 
 
 def set_into(part: str, key: str, fact: Fact, task: CloseOut, *, advice: bool = False) -> str:
@@ -44,7 +44,7 @@ def set_into(part: str, key: str, fact: Fact, task: CloseOut, *, advice: bool = 
     """
     words = table("documents/closeout.toml")
     wordings = words[part][key] if part else words[key]
-    text = told_to_me(tidy(fact.text)) if advice else tidy(fact.text)
+    text = told_to_me(tidy(fact.text), own="your") if advice else tidy(fact.text)
     action, rest = action_and_rest(text)
     say = advice_to if advice else said_to
     name, seed = task.to.name, f"{key}\n{fact.text}\n{seed_of(task)}"

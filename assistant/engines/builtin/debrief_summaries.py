@@ -261,7 +261,7 @@ def promised_words(found: CommitmentFound, me: str | None, mentor: str) -> str:
     """A promise on a page of one's own: theirs as said to me, mine with the mentor by name for "you"."""
     what = tidy(found.what)
     if found.who != "me":
-        return told_to_me(what, me or "")
+        return told_to_me(what, me or "", own=possessive(call_name_of(found.who)) if found.who else "their")
     return re.sub(r"\byou\b", mentor, re.sub(r"\byour\b", possessive(mentor), what)) if mentor else what
 
 

@@ -14,7 +14,7 @@ from assistant.engines.builtin.debrief_lines import (
 from assistant.engines.builtin.debrief_outcomes import outcome_line, topic_lines
 from assistant.engines.builtin.debrief_summaries import promised_words, summary_of
 from assistant.engines.builtin.phrasing import quoted
-from assistant.engines.builtin.voices import told_to_me
+from assistant.engines.builtin.voices import possessive, told_to_me
 from assistant.engines.tasks import AdviceLine, Debrief, StanceTaken, SummarizeDebrief
 from assistant.model.evidence import Evidence, Fact
 from assistant.model.people import call_name_of
@@ -66,7 +66,7 @@ def _advice(task: SummarizeDebrief) -> tuple[AdviceLine, ...]:
 
 def _line(text: str, taken: StanceTaken | None, giver: str | None, fact: Fact | None) -> AdviceLine:
     return AdviceLine(
-        text=told_to_me(text) if fact else text,
+        text=told_to_me(text, own=possessive(call_name_of(giver)) if giver else "their") if fact else text,
         giver=giver,
         stance=taken.stance if taken else None,
         why=taken.why if taken else "",

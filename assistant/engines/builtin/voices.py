@@ -40,9 +40,12 @@ def advice_to(text: str, name: str) -> str:
     return text if _THIRD_PERSON.search(text) else said_to(text, name)
 
 
-def told_to_me(text: str, me: str = "") -> str:
-    """What somebody said to me, told by me: `introduce you to Judit` becomes `introduce me to Judit`."""
-    return phrasing.first_person(text, me)
+def told_to_me(text: str, me: str = "", *, own: str = "their") -> str:
+    """What somebody said to me, told by me: `introduce you to Judit` becomes `introduce me to Judit`.
+
+    `own` stands for what is the speaker's own: "your" where it is told to them.
+    """
+    return phrasing.first_person(text, me, own=own)
 
 
 def ended(text: str) -> str:

@@ -8,19 +8,25 @@ from assistant.engines.builtin.phrasing.verbs import is_verb, lexicon
 from assistant.engines.words import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?|\s+|.", re.DOTALL)
+_YOU = re.compile(r"\byou(?:rs?)?\b", re.IGNORECASE)
+_SPEAKERS_OWN = re.compile(r"\b(?:my|our|mine|ours)\b")
+_KEPT = "\ue000"
+"""Stands for the speaker's own until every "your" has become "my"; no text that came in holds it."""
 _TO_ME = (
     ("you are", "I am"), ("you['’]re", "I'm"), ("you were", "I was"), ("you['’]ve", "I've"), ("you['’]ll", "I'll"),
     ("you['’]d", "I'd"), ("yourself", "myself"), ("yours", "mine"), ("your", "my"),
 )  # fmt: skip
 
 
-def first_person(text: str, me: str = "") -> str:
+def first_person(text: str, me: str = "", *, own: str = "their") -> str:
     """What somebody said to the writer, told by the writer: `your stall is fine` -> `my stall is fine`.
 
-    With `me`, the writer's own name in it becomes "me" and "my".
+    With `me`, the writer's own name in it becomes "me" and "my". What is the speaker's own is told as
+    `own`, which is "your" where they read it: `send you the name of my printer` -> `send me the name of your printer`.
     """
-    named = _named_me(text, me) if me else text
-    pieces = _TOKEN.findall(named)
+    if _YOU.search(text):  # else it may be the writer's words already
+        text = _SPEAKERS_OWN.sub(lambda found: _KEPT + ("s" if found.group() in {"mine", "ours"} else ""), text)
+    pieces = _TOKEN.findall(_named_me(text, me) if me else text)
     said = "".join(_of_you(pieces, at) if piece.casefold() == "you" else piece for at, piece in enumerate(pieces))
     for words_said, word in _TO_ME:
 
@@ -28,7 +34,7 @@ def first_person(text: str, me: str = "") -> str:
             return word if word[0] == "I" or found.group()[0].islower() else word.capitalize()
 
         said = re.sub(rf"\b{words_said}\b", told, said, flags=re.IGNORECASE)
-    return said
+    return said.replace(_KEPT, own)
 
 
 def _named_me(text: str, me: str) -> str:
