@@ -223,3 +223,38 @@ def test_the_number_of_a_line_or_a_room_is_that_of_the_notes() -> None:
     context = Context(today=date(2026, 3, 9), sources=("line 14 pilot, 17 drivers, room 9",))
     assert _numbers("Line 14 runs well, and room 9 is ours.", context) == []
     assert _numbers("Line 17 runs well.", context) == ["17"]
+
+
+ROUGH = Context(
+    sources=(
+        "oak table: planned 4 wks, took 7. glue bad\nleaflets x250, blue paper\n"
+        "12 pupils -> 3 x 4\nbridge: reckoned 9 months, needed 14\nlabels ×40 on the jars\nwalk took 2 hrs, back 3",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The oak table took me seven weeks instead of four.",
+        "The bridge needed fourteen months and not nine.",
+        "The walk back took three hours.",
+        "I had two hundred and fifty leaflets printed on blue paper.",
+        "We stuck forty labels on the jars.",
+        "We made three groups of four, and not one of twelve.",
+    ],
+)
+def test_a_number_shares_the_unit_before_it_and_stands_behind_a_times_sign(said: str) -> None:
+    assert _numbers(said, ROUGH) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("The oak table took me nine weeks instead of four.", "nine weeks"),
+        ("The bridge needed sixteen months and not nine.", "sixteen months"),
+        ("I had three hundred leaflets printed on blue paper.", "three hundred"),
+    ],
+)
+def test_another_number_than_the_one_behind_the_unit_is_found(said: str, words: str) -> None:
+    assert words in _numbers(said, ROUGH)

@@ -110,3 +110,36 @@ def test_greeting_signature_and_text_in_another_language_are_not_judged() -> Non
     assert _found("Dear Fatima,\n\nall is well with the list now.\n\nKind regards,\nAna Berg\nKarolinska, Solna") == []
     german = "Liebe Priya,\n\nvielen Dank für das Gespräch über den Dienstplan und die Nachtschichten.\n\nAna"
     assert _found(german) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We now ship our lamps to Asia and to South America.",
+        "Someone in Europe has solved this.",
+        "I keep bees near B'ham, in Birmingham proper.",
+        "I have worked in Wolverhampton for a year.",
+        "My sister is a nurse in Sunderland.",
+    ],
+)
+def test_parts_of_the_world_and_names_written_short_are_no_new_names(said: str) -> None:
+    context = Context(me=MeContext(name="Ana Berg"), sources=("bees nr B'ham, job in W'hampton, sis S'land nurse",))
+    assert _found(f"Dear Priya,\n\nThank you for the call. {said}\n\nBest,\nAna", context) == []
+
+
+def test_a_place_that_the_short_form_does_not_fit_is_found() -> None:
+    context = Context(me=MeContext(name="Ana Berg"), sources=("bees nr B'ham, job in W'hampton",))
+    assert _found("Dear Priya,\n\nI keep my bees in Durham.\n\nBest,\nAna", context) == ["Durham"]
+
+
+@pytest.mark.parametrize("name", ["Kwesi", "Lars", "Ana B."])
+def test_a_name_behind_the_last_sentence_of_a_text_message_signs_it(name: str) -> None:
+    context = Context(mentor=MentorContext(name="Priya Nair"), sources=("Priya: tie the nets twice",))
+    draft = DraftText(f"Thank you, the knot held. I will tell you on Sunday. {name}", Kind.THANKS, Channel.SMS)
+    assert list(names_not_in_notes(draft, context)) == []
+
+
+@pytest.mark.parametrize("said", ["I was in Oslo with Kwesi.", "The knot held, says Kwesi"])
+def test_a_name_within_the_last_sentence_is_told(said: str) -> None:
+    context = Context(mentor=MentorContext(name="Priya Nair"), sources=("Priya: tie the nets twice",))
+    assert list(names_not_in_notes(DraftText(f"Thank you. {said}", Kind.THANKS, Channel.SMS), context))

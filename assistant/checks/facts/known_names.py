@@ -18,6 +18,8 @@ _KIN = re.compile(r"(?:e?an|i?an|ia|ish|ese|er|ic|a|e|n|y)$")
 _ROOT = 4
 _STUB = (2, 3)
 """Letters of a name cut short."""
+_CONTRACTED = re.compile(r"([^\W\d_]{1,3})'([^\W\d_]{3,})")
+"""`N'land`, `B'ham`; but `she'll` has a short end."""
 _CASELESS = re.compile(r"[^\W\d_]+")
 
 
@@ -152,6 +154,18 @@ class KnownNames:
     def shortened(self, word: str) -> bool:
         """Whether the sources write the first letters of a folded word for it: `Tü` for Tübingen."""
         return any(word[:length] in self._stubs for length in _STUB) and len(word) > _ROOT
+
+    def contracted(self, word: str) -> bool:
+        """Whether the sources write a folded word without its middle: `N'land` for Northumberland."""
+        return any(
+            word.startswith(first) and word.endswith(last) and len(word) > len(first) + len(last)
+            for first, last in self._contractions
+        )
+
+    @cached_property
+    def _contractions(self) -> frozenset[tuple[str, str]]:
+        """The beginnings and ends of the words that the sources write so."""
+        return frozenset((found[1], found[2]) for word in self._index.words if (found := _CONTRACTED.fullmatch(word)))
 
     @cached_property
     def _stubs(self) -> frozenset[str]:

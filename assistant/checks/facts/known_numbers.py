@@ -209,6 +209,8 @@ class KnownNumbers:
         value, unit = float(amount.value), unit_of(amount.unit)
         days = value / _DAY
         for place in places:
+            if in_unit(amount) in self.told.of_a_unit_before(place, unit):
+                return True
             for other in self.told.by_sentence[place]:
                 if other.dimension == "count" and not other.nouns and other.value == amount.value and unit in _SHORT:
                     return True

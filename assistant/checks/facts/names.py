@@ -113,7 +113,7 @@ def _known(one: Capital, run: tuple[Capital, ...], known: KnownNames) -> bool:
         return any(other in known.capitals or known.told(other) for other in also_called(one.folded))
     if one.caseless:
         return known.know_unspaced(one.word) or one.word in words("facts.honorifics")
-    if known.know(one.folded) or known.kin(one.folded) or known.shortened(one.folded):
+    if known.know(one.folded) or known.kin(one.folded) or known.shortened(one.folded) or known.contracted(one.folded):
         return True
     if len(one.word) <= _INITIALS and one.word.isupper():
         return True

@@ -174,6 +174,8 @@ def _not_judged(draft: DraftText, said: str, amount: Amount) -> bool:
         return True
     if draft.kind is Kind.AGENDA and amount.dimension == "time" and amount.value <= _LONGEST_TALK:
         return True
+    if amount.parts and amount.parts[0] == 1 and said[: amount.start].endswith("not "):
+        return True
     if amount.unit == "part" and amount.value == Fraction(1, 2):
         before, after = said[max(0, amount.start - 12) : amount.start], said[amount.end : amount.end + 10]
         follows = _HALF_OF.match(after) or before.endswith("by ")

@@ -17,6 +17,8 @@ from assistant.checks.facts.index import folded_words
 QUOTED = re.compile(r'"[^"\n]{1,600}"')
 _MARKER = re.compile(r"^[ ]*(?:[-*•+][ ]+)?(?:\[.\][ ]*)?\d{1,2}[.)](?=\s)", re.MULTILINE)
 _SIGNED_WORDS = 4
+_SIGNED_BEHIND = re.compile(r"\w{2,}[.!?…)] +(?P<name>[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]*\.?)?)\s*\Z")
+"""A name alone behind the last sentence, as text messages are signed: `… and tell you Sunday. Kwesi`."""
 
 
 @lru_cache(maxsize=8)
@@ -34,13 +36,16 @@ def told_until(draft: DraftText, me: str | None) -> int:
 
 
 def _signed_from(draft: DraftText, me: str | None) -> int:
-    """Where the writer's name stands alone in one of the last lines, or a last line is nothing but a name."""
+    """Where the writer's name stands alone in one of the last lines, or a last line is, or ends in, a name."""
     own = set(folded_words(me or ""))
     lines = [line for line in draft.lines if line.start >= draft.prose.start]
     for line in lines[-_SIGNED_WORDS:] if len(lines) > 1 else []:
         words = folded_words(line.text)
         if words and own and len(words) <= _SIGNED_WORDS + 2 and set(words) & own and line.text[-1:] not in ".?!:":
             return line.start
+    ends = _SIGNED_BEHIND.search(draft.text, lines[-1].start) if lines else None
+    if ends:
+        return ends.start("name")
     last = lines[-1] if len(lines) > 1 else None
     if last and last.text[-1:] not in ".?!:)" and len(last.text.split()) <= _SIGNED_WORDS and last.text[:1].isupper():
         return last.start if all(word[:1].isupper() for word in last.text.split()) else len(draft.text)

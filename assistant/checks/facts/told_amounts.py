@@ -24,6 +24,8 @@ _OF_A_LENGTH = re.compile(
     r"(?<![\w.,:/-])([a-z]{3,9}|\d{1,4})\s+(?:out\s+)?of\s+([a-z]{3,9}|\d{1,4})\s+"
     r"(?=(?:minute|min|hour|day|night|week|wk|month|year|yr)s?\b)"
 )
+_TIMES_SIGN = re.compile(r"(?<!\w)[x×](?=\d)")
+"""`x30`: thirty of what stands before."""
 _ROUND_YEAR = 50
 """Years that are as likely counts: 2000 copies."""
 _TURNED = re.compile(r"\s?(?:->|→|=>|to|-)\s?")
@@ -37,6 +39,7 @@ def told_in(text: str, days: tuple[Day, ...]) -> list[Amount]:
     ]
     taken += [(clock.start, clock.end) for clock in clocks_in(text)]
     taken += [(begins.start, begins.end) for begins, _, _ in lengths_in(text)]
+    text = _TIMES_SIGN.sub(" ", text)
     blank = list(text)
     for start, end in taken:
         blank[start:end] = " " * (end - start)

@@ -98,6 +98,20 @@ class ToldNumbers:
             if amount.dimension == "count" and not amount.nouns and amount.unit != "order" and amount.value > 1
         )
 
+    def of_a_unit_before(self, place: int, unit: str) -> frozenset[Fraction]:
+        """The bare numbers of a sentence behind a length in this unit, which they share: `planned 5 wks, took 8`."""
+        lengths = [one for one in self.by_sentence[place] if one.dimension == "time" and unit_of(one.unit) == unit]
+        first = min((one.end for one in lengths), default=None)
+        return frozenset(
+            one.value
+            for one in self.by_sentence[place]
+            if first is not None
+            and one.start > first
+            and one.dimension == "count"
+            and not one.nouns
+            and one.unit != "order"
+        )
+
     @cached_property
     def by_label(self) -> dict[str, list[tuple[Amount, int]]]:
         """The numbers that name one of several: `line 14`, `year 9`."""
