@@ -125,6 +125,8 @@ def _meeting(statements: Sequence[Statement], n: int, source: str, *, strict: bo
         return None
     if found.day is None and strict:
         return None
+    if found.day == statement.day and statement.passage.label.casefold() in _LABELS:
+        return None
     if found.day is not None and found.day <= statement.day and strict:
         return None
     return NextMeeting(phrase=found.phrase, date=found.day, time=find_time(text), evidence=tuple(evidence))

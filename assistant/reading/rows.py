@@ -12,12 +12,24 @@ from assistant.reading.words import load
 _KINDS: frozenset[SectionKind] = frozenset(("advice", "feedback", "questions", "goals", "decisions", "commitments"))
 _SELVES = frozenset(("me", "about me", "myself", "my work", "on me"))
 _MOST_CELL_WORDS = 3
-_TASKS = frozenset(load("commitments")["what_columns"])
+_WORDS = load("commitments")
+_TASKS = frozenset(_WORDS["what_columns"])
+_WHO = frozenset(_WORDS["who_columns"])
+_DAYS = frozenset(_WORDS["when_columns"])
+_STATES = frozenset(_WORDS["status_columns"])
+_OVER = frozenset(_WORDS["called_off_words"]) | frozenset(("answered", "resolved"))
+_KIND_COLUMNS = frozenset(("kind", "type", "category", "tag", "entry"))
+_ENTERED = frozenset(("date", "day"))
+"""Columns that say when a row was entered, where another one says when it is due."""
 
 
 def by_kind(passage: Passage, names: frozenset[str]) -> Iterator[Passage]:
     """`| hire slowly | advice |` as advice, `| goals | advice |` cell by cell; every other passage as it is."""
     named = [(column, cell) for column, cell in passage.cells if column]
+    kind_cell = next((cell for column, cell in named if column in _KIND_COLUMNS), "")
+    if passage.kind == "row" and kind_cell:
+        yield _tracked(passage, kind_cell, [cell for cell in named if cell[0] not in _KIND_COLUMNS])
+        return
     if passage.kind != "row" or not named or any(column in _TASKS for column, _ in named):
         yield passage
         return
@@ -33,6 +45,27 @@ def by_kind(passage: Passage, names: frozenset[str]) -> Iterator[Passage]:
     for cell, kind in kinds:
         if cell.strip():
             yield _cell(passage, cell, kind)
+
+
+def _tracked(passage: Passage, kind_cell: str, named: list[tuple[str, str]]) -> Passage:
+    """A row of a tracking sheet, whose own column says its kind: what is over is dropped, an action keeps its cells."""
+    kind = section_kind(kind_cell)
+    about = frozenset((*_WHO, *_DAYS, *_STATES))
+    told = max((cell for column, cell in named if column not in about), key=len, default="")
+    state = next((plain(cell) for name, cell in named if name in _STATES), "")
+    if any(state == word or state.startswith((f"{word} ", f"{word}:")) for word in _OVER):
+        return replace(_cell(passage, told, ""), dropped=True)
+    if kind == "commitments":
+        days = [cell for cell in named if cell[0] in _DAYS - _ENTERED] or [c for c in named if c[0] in _ENTERED]
+        others = [cell for cell in named if cell[0] in _WHO | _STATES]
+        headings = (*passage.headings, "commitments")
+        return replace(passage, headings=headings, cells=(("what", told), *others, *days))
+    if kind == "next":
+        days = [cell for cell in named if cell[0] in _ENTERED and cell[1]]
+        told = " ".join((*(cell for _, cell in days), told))
+    row = _cell(passage, told, kind)
+    who = next((cell for name, cell in named if name in _WHO), "")
+    return replace(row, label=who, label_mark="\t") if who and kind in {"advice", "feedback"} else row
 
 
 def _kind_of_cell(cell: str) -> SectionKind:

@@ -15,6 +15,7 @@ from assistant.reading.inline_replies import as_talk
 from assistant.reading.lines import Line, ends_sentence, label_of, line_of, unmarked
 from assistant.reading.mail import attribution, bare_name, begins_old_message, field_of, greeting
 from assistant.reading.outlines import with_common_marks
+from assistant.reading.records import with_records
 from assistant.reading.sections import plain, section_kind
 from assistant.reading.speakers import speakers_of, turn_of
 
@@ -41,7 +42,8 @@ def document_of(text: str) -> Document:
     """The passages of a text, in order. Every word lies in one, except front matter, code fences, marks of outlines."""
     lines = as_written(text.split("\n"))
     matter, start = _front_matter(lines)
-    laid = with_common_marks(filled_in(in_reading_order((n + 1, lines[n]) for n in range(start, len(lines)))))
+    sheet = in_reading_order((n + 1, lines[n]) for n in range(start, len(lines)))
+    laid = with_common_marks(filled_in(with_records(sheet)))
     parsed = [replace(line_of(line.number, line.text), goes_on=line.goes_on) for line in laid]
     speakers = speakers_of(parsed)
     shaper = _Shaper(speakers=speakers, small=_begins_small(parsed), width=_wrap_width(parsed))
