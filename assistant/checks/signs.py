@@ -63,26 +63,36 @@ def _sign_in(draft: DraftText, sentence: Span, room: str, possible: list[_Sign])
     for sign in possible:
         if not all(is_there(field) for group in sign.groups for field in group):
             continue
-        places = [_in_order(draft, sentence, room, group) for group in sign.groups]
-        if all(places) and not any(is_there(field) for field in sign.without):
-            start = min(place[0] for place in places if place)
-            end = max(place[1] for place in places if place)
+        taken: list[tuple[int, int]] = []
+        if all(_take(draft, sentence, room, group, taken) for group in sign.groups) and not any(
+            is_there(field) for field in sign.without
+        ):
+            start, end = min(start for start, _ in taken), max(end for _, end in taken)
             return Span(start, end, draft.text[start:end])
     return None
 
 
-def _in_order(draft: DraftText, sentence: Span, room: str, group: tuple[str, ...]) -> tuple[int, int] | None:
-    """Where the fields of a group follow each other, each soon after the last."""
+def _take(draft: DraftText, sentence: Span, room: str, group: tuple[str, ...], taken: list[tuple[int, int]]) -> bool:
+    """Add where the fields of a group follow each other, each soon after the last, and none within words that are
+    taken: the `no` of `a yes or no` is not also a lack."""
     for found in phrases(f"{room}.{group[0]}").finditer(draft.lower, sentence.start, sentence.end):
-        end = found.end()
+        places = [found.span()]
         for field in group[1:]:
-            after = phrases(f"{room}.{field}").search(draft.lower, end, min(sentence.end, end + _REACH))
+            after = phrases(f"{room}.{field}").search(
+                draft.lower, places[-1][1], min(sentence.end, places[-1][1] + _REACH)
+            )
             if after is None:
                 break
-            end = after.end()
+            places.append(after.span())
         else:
-            return found.start(), end
-    return None
+            if not any(_within(one, other) or _within(other, one) for one in places for other in taken):
+                taken.extend(places)
+                return True
+    return False
+
+
+def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 @lru_cache(maxsize=16)

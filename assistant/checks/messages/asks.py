@@ -78,9 +78,9 @@ def asks_few_things(draft: DraftText, context: Context) -> Iterator[Fault]:
     over: Request | None = None
     told: set[str] = set()
     for request in requests(draft):
-        part = _part_of_a_date(draft, request)
-        joins = part is not None and bool(told) and part not in told
-        asked += _questions_in(request) - int(joins)
+        questions = _questions_in(request)
+        part = _part_of_a_date(draft, request) if questions else None
+        asked += questions - int(part is not None and bool(told) and part not in told)
         told |= {part} if part else set()
         if asked > most and over is None:
             over = request
@@ -101,7 +101,8 @@ def _part_of_a_date(draft: DraftText, request: Request) -> str | None:
         return "when"
     if says_a_length(lowered):
         return "how long"
-    return "what about" if any(request == proposed for proposed, _ in proposals(draft)) else None
+    about = phrases("asks.topical").search(lowered) or ":" in lowered
+    return "what about" if about and any(request == proposed for proposed, _ in proposals(draft)) else None
 
 
 def _questions_in(request: Request) -> int:

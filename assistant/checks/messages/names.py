@@ -17,6 +17,9 @@ from assistant.model.people import call_name_of
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ.-][^\W\d_]+)*")
 _MOST_WORDS = 24
 """Words of a greeting that are read."""
+_GREETING_END = re.compile(r"[,!:\n]")
+_MOST_CALLED = 10
+"""Words of a greeting that calls others first."""
 _MISSPELT = 0.75
 """Likeness (difflib ratio) from which another spelling is taken for a slip: checks.md, MSG-NAME."""
 
@@ -35,6 +38,8 @@ def greets_by_name(draft: DraftText, context: Context) -> Iterator[Fault]:
     full_name = mentor.name or call_name
     greeted = _words(greeting.names)[:_MOST_WORDS]
     if any(slot in greeting.names.text for slot in "[{<") or _is_right(greeting.names.text, greeted, context):
+        return
+    if not greeted and _is_right(*_called_further_on(draft, greeting.span.end), context):
         return
     names = [span for span in greeted if not _is_title(span.text)]
     for span in names:
@@ -61,6 +66,14 @@ def greets_by_name(draft: DraftText, context: Context) -> Iterator[Fault]:
         bare = greeting.names.text == "" and greeting.span.text[-1:].isalpha()
         with_name = f"{greeting.span.text} {call_name}" if bare else None
         yield Fault.of(greeting.span, message, f"Add the name: {call_name}.", instead=with_name)
+
+
+def _called_further_on(draft: DraftText, start: int) -> tuple[str, list[Span]]:
+    """`Dear friends and Henrike,`: who is called between the first small word and the end of the greeting."""
+    stop = _GREETING_END.search(draft.own, start)
+    called = draft.own[start : stop.start() if stop else start]
+    words_called = _words(Span(start, start + len(called), called))
+    return (called, words_called) if len(words_called) <= _MOST_CALLED else ("", [])
 
 
 def _words(span: Span) -> list[Span]:
@@ -95,8 +108,9 @@ def _is_right(text: str, greeted: list[Span], context: Context) -> bool:
     own = [part for part in _parts(full_name) if not _is_title(part)]
     if not call_name and any(part in said for part in own) and not any(_misspelt(word, full_name) for word in said):
         return True
-    surname = _parts(full_name)[-1:] if len(_parts(full_name)) > 1 else []
-    if any(_is_title(word) for word in said) and _holds(said, surname):
+    surname = _parts(full_name)[-1] if len(_parts(full_name)) > 1 else ""
+    halves = [surname, *surname.split("-")] if surname else []
+    if any(_is_title(word) for word in said) and any(_holds(said, [half]) for half in halves if half):
         return True
     return _right_without_spaces(_plain(text), call_name, full_name)
 

@@ -38,7 +38,17 @@ _ONE_SITTING = re.compile(
     r"(?P<day>day|afternoon|morning)(?= (?:with|at|in|beside|to shadow|shadowing|of your)))"
 )
 _SITTING = re.compile(r"(?<!\w)(?:call|chat|talk|meeting|conversation|session|phone|zoom|coffee|of your time)(?!\w)")
+_REACH = 90
+"""Characters before a length in which it is said what fills it."""
 _NOT_A_SIZE = re.compile(r"(?:within|in|every|per|at|any|under|over|for the last|last|than|each)\s*(?:the |about )?$")
+_TOLD_WITHIN = re.compile(
+    r"\b(?:ask|answer|explain|tell|show|hear|cover|discuss|talk|speak|go|run|walk|put|describe|sum|settle|sort)(?:ed|ing)?\b"
+    r"[^.?!]{0,60}?\b(?:in|within|under) (?:the |about )?$"
+)
+_BY_PHONE = re.compile(
+    r" (?:(?:by|on|over|via) (?:the |a |your )?(?:phone|telephone|video|zoom|teams|skype|coffee|tea|call)|of your)"
+)
+"""`I ask one thing in fifteen minutes by phone` says how long it takes, `I ring in fifteen minutes` when."""
 _NOT_AFTER = re.compile(
     r" (?:away|notice|drive|ahead|before|after|earlier|later|from|ago|by (?:train|car|bus)|late|old|past"
     r"|to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?!\w)"
@@ -143,7 +153,10 @@ def _lengths(draft: DraftText, first: Request) -> Iterator[tuple[Span, int]]:
 def _sizes(draft: DraftText, where: Span) -> Iterator[tuple[Span, int]]:
     for found in _SIZE.finditer(draft.lower, where.start, where.end):
         before = draft.lower[max(where.start, found.start() - 16) : found.start()]
-        if not _NOT_A_SIZE.search(before) and not _NOT_AFTER.match(draft.lower, found.end()):
+        spent = _BY_PHONE.match(draft.lower, found.end()) and _TOLD_WITHIN.search(
+            draft.lower[max(where.start, found.start() - _REACH) : found.start()]
+        )
+        if spent or not (_NOT_A_SIZE.search(before) or _NOT_AFTER.match(draft.lower, found.end())):
             yield Span(found.start(), found.end(), draft.text[found.start() : found.end()]), _minutes(found)
     for found in _ONE_SITTING.finditer(draft.lower, where.start, where.end):
         yield Span(found.start(), found.end(), draft.text[found.start() : found.end()]), 240 if found["day"] else 20

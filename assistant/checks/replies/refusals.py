@@ -21,6 +21,13 @@ _ACCEPTS = re.compile(
 _ASKS_A_FAVOUR_OF_OTHERS = re.compile(r"\b(?:who|whom|someone|somebody|anyone|anybody|else|name|colleague|recommend)\b")
 
 
+_NOT_MINE = re.compile(r"can't|cannot|won't|don't")
+_YOURS = re.compile(r"\b(?:you|they|she|he|it|who)(?: also| just| simply| really| currently| now| still)?\s+$")
+"""`You don't take on anybody`: the no is told again, not refused."""
+_OWN_MIND = re.compile(r"(?:ed|ing)?\s+(?:my|our|whether (?:i|we)|how (?:i|we)|what (?:i|we))\b")
+"""`It makes me reconsider my plan`: it is my own mind that changes."""
+
+
 def takes_the_no(draft: DraftText, context: Context) -> Iterator[Fault]:
     """Arguing, bargaining, asking why, showing hurt; or, in an answer, no word of thanks.
 
@@ -58,6 +65,10 @@ def _arguments(draft: DraftText) -> Iterator[Span]:
             mild = _MILD.search(found.group()) and _ACCEPTS.search(lowered, found.end(), sentence.end)
             size = re.search(r"minut|hour|call|short|quick|coffee", found.group())
             for_others = _ASKS_A_FAVOUR_OF_OTHERS.search(lowered, sentence.start, sentence.end)
+            if _NOT_MINE.match(found.group()) and _YOURS.search(before):
+                continue
+            if "reconsider" in found.group() and _OWN_MIND.match(lowered, found.end()):
+                continue
             if not turned and not mild and not is_quoted(draft, found.start()) and not (size and (blurb or for_others)):
                 yield Span(sentence.start, sentence.end, sentence.text)
                 break

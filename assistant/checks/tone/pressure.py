@@ -26,6 +26,8 @@ _THANKED = re.compile(
     r"\b(?:thank\w*|grateful|kept|glad|appreciate\w*|(?:good|kind|nice|generous|lovely|sweet|decent) of you"
     r"|look(?:ing)? forward|touched|delighted)\b"
 )
+_NOTHING = re.compile(r"\s+(?:absolutely |really )?(?:me )?(?:nothing|no\b|neither\b|not a )")
+"""`You owe me nothing`: the object denies it."""
 _GIVEN_WORD = re.compile(r"promised|you (?:said|told|agreed|offered)|committed|assured")
 
 
@@ -57,13 +59,12 @@ def _ordered(draft: DraftText) -> Span | None:
 
 def _in_thanks(draft: DraftText, span: Span) -> bool:
     sentence = draft.sentence_at(span.start)
+    if _NOTHING.match(draft.lower, span.end):
+        return True
     return (
         _GIVEN_WORD.search(span.text.lower()) is not None
         and sentence is not None
-        and (
-            _THANKED.search(sentence.text.lower()) is not None
-            or re.match(r"\s+(?:nothing|no\b|me nothing)", draft.lower[span.end : span.end + 16]) is not None
-        )
+        and _THANKED.search(sentence.text.lower()) is not None
     )
 
 
