@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel, JsonValue
 
-    from assistant.conversations.advance import Step
+    from assistant.conversations.advance import DialogueMaker, Step
     from assistant.conversations.runner import Perform
     from assistant.dialogues.desk import Desk
     from assistant.dialogues.turns import LeftOpen, Outcome, Review
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from assistant.model.work import Artifact
 
 P = TypeVar("P", bound="BaseModel")
+NAMES_TOLD = 8
+"""Known people that a sentence lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def run_dialogue(
     tell_encodings(found)
     with performing(flags) as perform:
         desk = take_desk(flags, found, perform=perform, **settled)
+        if not found and "mentor" not in answered:
+            _wants_somebody(info.maker(), desk)
         step, answers = run_through(info.maker(), desk, answered, perform)
         draft = _draft(step)
         if angle:
@@ -74,6 +78,18 @@ def run_dialogue(
             save_run(place, info.name, desk, step, answers, title=outcome.title, now=flags.now)
         note(f"kept in {shown_place(flags)}")
     return Ran(desk, outcome, draft.left_out if draft else ())
+
+
+def _wants_somebody(maker: DialogueMaker, desk: Desk) -> None:
+    """Raise MenteeError where the first thing to ask is which of several people it is about: without notes, a piece for
+    nobody would say nothing."""
+    from assistant.conversations.advance import advance
+    from assistant.model.errors import MenteeError
+
+    pending = advance(maker, desk, {}).pending
+    if pending is not None and pending.key == "mentor" and len(desk.mentors) > 1:
+        names = ", ".join(mentor.name for mentor in desk.mentors[:NAMES_TOLD])
+        raise MenteeError(f"Say who it is for with --mentor NAME; the workspace knows {names}.")
 
 
 def told_from(angle: str, step: Step, perform: Perform) -> tuple[str, Draft]:

@@ -13,8 +13,10 @@ import vobject
 from assistant.model.correspondence import Message
 from assistant.workspace import open_workspace
 from tests.commands.scripts import begun, kept_history, said_to
+from tests.tui.toy import NOW
 from tui.cli import run
 from tui.commands.write import DIALOGUE_OF
+from tui.demo_workspace import build_sample
 
 THANKS = ["write", "thanks", "--mentor", "Priya Nair", "--me", "Ana Berg", "--today", "2026-11-22"]
 VAGUE = "Hi Priya,\n\nThank you for everything.\n\nAna\n"
@@ -177,3 +179,10 @@ def test_plain_lines_mend_ignore_and_retell_by_number(history: Path, capsys: pyt
     assert shown.index("Hi Pirya,") < shown.index("Hi Priya,\n\nThank you for everything.")
     assert "Say which: a number from 1 to" in shown
     assert "It can be told from these sides: advice" in shown
+
+
+def test_with_several_mentors_and_no_notes_a_letter_wants_to_know_for_whom(
+    place: Path, refused: Callable[..., str]
+) -> None:
+    build_sample(place, NOW).close()
+    assert "Priya Nair" in refused("write", "thanks", "--today", "2026-11-22")
