@@ -16,6 +16,7 @@ from assistant.reading import calendar
 from assistant.reading.action_lists import bracket_owner, is_action_row, listed_promises, names_its_owner, row_promise
 from assistant.reading.digest import CommitmentFound
 from assistant.reading.due import due_in
+from assistant.reading.hearsay import doubted, is_hearsay
 from assistant.reading.names import folded
 from assistant.reading.owners import can_own, owner_in_front
 from assistant.reading.people import Cast
@@ -27,7 +28,7 @@ from assistant.reading.words import load
 
 _WORDS = load("commitments")
 _TRIGGERS = frozenset(_WORDS["triggers"])
-_NEVER = re.compile("|".join(_WORDS["never"]))
+_NEVER = re.compile("|".join(_WORDS["never"]).replace("{gerunds}", _WORDS["gerunds"]))
 _PRONOUN_ONLY = re.compile(rf"(?:to )?{_WORDS['pronoun_only']}\W*")
 _TERSE = re.compile(rf"(?:{_WORDS['verbs']})\b")
 _OWN_ACT = re.compile(rf"(?:and |also,? |then )?i (?=(?:{_WORDS['acts']}|hand in|listen to|practise|practice)\b)")
@@ -71,8 +72,10 @@ def commitments_of(
     for n, statement in enumerate(statements):
         if statement.own and statement.section != "aside":
             settled = tuple(settled_in_talk(statements, n, cast, source))
+            uncertain = doubted(statements, n)
             for promise in settled or _promised(statement, cast, wordings, source):
-                _take(found, promise)
+                if not (uncertain and promise.who != "me"):
+                    _take(found, promise)
     return tuple(_as_found(promise, next_day) for promise in found if not promise.weak)
 
 
@@ -217,7 +220,7 @@ def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -
     for n, cue in enumerate(cues):
         end = cues[n + 1].at if n + 1 < len(cues) else len(statement.text)
         known, who = _promiser(cue.subject, statement, cast)
-        if not known or _only_if(statement.low[cue.start :]):
+        if not known or _only_if(statement.low[cue.start :]) or is_hearsay(statement.text[: cue.start], cast):
             continue
         quoted = _in_quotes(statement, cue.at)
         if quoted is not None:

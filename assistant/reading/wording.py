@@ -164,7 +164,7 @@ def filled(pattern: str, mail: bool, bare: bool = False) -> re.Pattern[str]:
     cues = load("cues")
     lists = {"says": cues["says"], "eval": cues["feedback"]["eval"], "work": cues["feedback"]["work"]}
     lists |= {"verbs": cues["advice"]["verbs"], "adv": cues["adv"], "ins": cues["ins"]}
-    lists |= {name: load("commitments")[name] for name in ("doing", "acts")}
+    lists |= {name: load("commitments")[name] for name in ("doing", "acts", "gerunds")}
     for name, words in lists.items():
         pattern = pattern.replace(f"{{{name}}}", words)
     they = f"(?:{cues['they']}|{_MASK}+{'|you' if mail else ''})"
