@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.reading.clauses import clauses
 from assistant.reading.words import load
@@ -13,6 +14,8 @@ _NUMBERING = frozenset(_WORDS["before_numbers"])
 _END = re.compile(r"[.!?…。！？]+[\"”’')\]*_]*(?=\s|$)|[。！？]")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
+_SHORT = 4000
+"""Characters of a passage whose sentences are worth keeping."""
 _NEXT = re.compile(r"\s*[\"“‘'(\[*_]*(\S)")
 
 
@@ -21,6 +24,16 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
     One that runs on without a mark is given as the thoughts it is made of.
     """
+    return _kept(text) if len(text) <= _SHORT else _sentences(text)
+
+
+@lru_cache(maxsize=512)
+def _kept(text: str) -> tuple[tuple[int, int], ...]:
+    """A paragraph that stays as it is while another one is typed is cut once."""
+    return _sentences(text)
+
+
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):

@@ -78,7 +78,7 @@ def keeps_walls(draft: DraftText, context: Context) -> Iterator[Fault]:
     seen: set[int] = set()
     found: list[tuple[Span, int]] = []
     pairs = [first.with_next(second) for first, second in pairwise(told)] or told
-    nearby = [walls.near(pair.concepts) for pair in pairs]
+    nearby = [_near(walls, pair.concepts) for pair in pairs]
     # what one stretch tells is near the pair it belongs to, so each place is looked up once
     for one, places in (*zip(told, (*nearby, *nearby[-1:]), strict=False), *zip(pairs, nearby, strict=True)):
         for place in places:
@@ -113,16 +113,22 @@ class _Told:
 
     @classmethod
     def of(cls, span: Span, text: str) -> _Told:
-        said = tuple(fold(found.group()).removesuffix("'s") for found in WORD.finditer(text))
-        order = tuple(one for word in said if (one := concept(word)))
-        return cls(span, said, order, frozenset(order))
+        return cls(span, *_words_of(text))
 
     def with_next(self, after: _Told) -> _Told:
         span = Span(min(self.span.start, after.span.start), max(self.span.end, after.span.end), "")
         return _Told(span, self.words + after.words, self.order + after.order, self.concepts | after.concepts)
 
 
-@dataclass(frozen=True, slots=True)
+@lru_cache(maxsize=512)
+def _words_of(text: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
+    """Words, concepts in order, and concepts. A sentence that stays as it is while one types is read once."""
+    said = tuple(fold(found.group()).removesuffix("'s") for found in WORD.finditer(text))
+    order = tuple(one for word in said if (one := concept(word)))
+    return said, order, frozenset(order)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Walls:
     """What this reader may not hear, and in which of it each concept stands."""
 
@@ -131,13 +137,15 @@ class _Walls:
     public: frozenset[str]
     """What the goals and the known facts hold anyway."""
 
-    def near(self, said: frozenset[str]) -> list[int]:
-        """The places of what shares so much weight with a stretch that it may be told there, in order."""
-        shared: dict[int, float] = {}
-        for word in said:
-            for place, weighs in self.holding.get(word, ()):
-                shared[place] = shared.get(place, 0.0) + weighs
-        return sorted(place for place, held in shared.items() if held >= _LEAST_REPORTED)
+
+@lru_cache(maxsize=512)
+def _near(walls: _Walls, said: frozenset[str]) -> tuple[int, ...]:
+    """The places of what shares so much weight with a stretch that it may be told there, in order."""
+    shared: dict[int, float] = {}
+    for word in said:
+        for place, weighs in walls.holding.get(word, ()):
+            shared[place] = shared.get(place, 0.0) + weighs
+    return tuple(sorted(place for place, held in shared.items() if held >= _LEAST_REPORTED))
 
 
 @lru_cache(maxsize=8)
