@@ -14,7 +14,7 @@ from assistant.checks.facts.commitments_likelihood import unlikely
 from assistant.checks.facts.commitments_notes import Notes, notes_of
 from assistant.checks.facts.commitments_people import ME, People, name_parts
 from assistant.checks.facts.commitments_verdict import Verdict
-from assistant.checks.facts.commitments_weighing import weigh
+from assistant.checks.facts.commitments_weighing import agrees, weigh
 from assistant.checks.facts.commitments_word_for_word import stands_so
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
@@ -71,7 +71,7 @@ def _weighed(claim: Claim, notes: Notes) -> tuple[Verdict, Level | None] | None:
         if unsure and weighed and weighed[0] >= _LIKELY and verdict.clause is not None:
             return verdict, "warn"
         return verdict, "info" if unsure or (weighed and weighed[0] < _HARDLY) else None
-    if weighed is None or weighed[0] < _PERHAPS or weighed[1].clause is None:
+    if weighed is None or weighed[0] < _PERHAPS or weighed[1].clause is None or agrees(claim, weighed[1]):
         return None
     return weighed[1], "warn" if weighed[0] >= _LIKELY else "info"
 

@@ -22,6 +22,9 @@ _WHETHER_WITHIN = 6
 _STATES = frozenset({"has", "knows", "is", "was"})
 _STATE_WITHIN = 2
 """Words before the verb of a clause that only describes: `he has a broker`."""
+_WHOSE_WORDS = 2
+_WHOSE = frozenset({"her", "his", "their", "my", "our", "your"})
+_IDEAS = frozenset({"idea", "suggestion", "proposal", "offer", "wish"})
 _LEANING = frozenset({"lean", "leaning", "torn", "undecided", "unsure"})
 _LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
 
@@ -49,6 +52,8 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     if asks:
         marks |= {"considered", "question"}
     told = words("commitments.verbs_say") | words("commitments.verbs_promise") | words("commitments.verbs_advise")
+    if _whose_idea(said):
+        marks -= {"considered", "wished", "advised"}
     if not asks and "considered" in places and _asks_whether(said, places["considered"]):
         marks.discard("considered")
     denies = places.get("refused", len(said))
@@ -101,6 +106,12 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         nothing = said[places["refused"]].text in _NOTHING
         denied = about if flags_only or nothing else after
     return Clause(text, line, sides, about, denied, frozenset(marks))
+
+
+def _whose_idea(said: Sequence[Word]) -> bool:
+    """Whether a clause says no more than whose idea it was: `she brings the sensor (her idea)`."""
+    few = [word.text for word in said if word.text != "own"]
+    return len(few) == _WHOSE_WORDS and few[0] in _WHOSE and few[1] in _IDEAS
 
 
 def _describes(said: Sequence[Word], place: int) -> bool:

@@ -12,7 +12,7 @@ from assistant.checks.facts.commitments_subjects import AUX
 from assistant.checks.facts.commitments_surroundings import head_of, word_after
 from assistant.checks.facts.commitments_words import Word, flags, is_past, marks_in
 from assistant.checks.scopes import FILES
-from assistant.checks.wordlists import words
+from assistant.checks.wordlists import phrases, words
 from assistant.model.messages import Kind
 
 _UNPLAIN = frozenset({"refused", "unsettled", "considered", "wished", "open", "question"})
@@ -21,6 +21,7 @@ _UNIVERSAL = frozenset({"both", "all", "every", "each", "everybody", "everyone",
 _INTENDING = frozenset({"need", "hope", "want", "wonder", "wish", "must"})
 _TOLD = frozenset({"told", "informed"})
 _ASKING = frozenset({"could", "can", "would", "will", "may", "shall"})
+_POINTING = frozenset({"it", "this", "that", "so"})
 _PAUSES = frozenset(",;:()")
 _MOST_WORDS = 18
 """Words after its verb that a claim is read from."""
@@ -39,6 +40,10 @@ class ClaimMaker:
     def marks(self) -> frozenset[str]:
         """Read only for sentences that claim something."""
         return frozenset(marks_in(self.said))
+
+    @cached_property
+    def _taken_back(self) -> bool:
+        return phrases("commitments.taken_back").search(self.text.lower()) is not None
 
     @property
     def plain(self) -> bool:
@@ -102,6 +107,7 @@ class ClaimMaker:
             about |= subject
         about -= {"", *flags()}
         strong = {one for one in about - {act} if one not in when_words() and not one.isdigit()}
+        points = sort == DECISION and not strong and bool(_POINTING & {one.text for one in body})
         if not strong or whole or (related and sort in {PROMISE, DEED}):
             reach = _MOST_WORDS if whole else 3 if strong else 7
             about |= {one.concept for one in said[max(0, place - reach) : place]} - {"", "thank", *flags()}
@@ -112,7 +118,8 @@ class ClaimMaker:
                      whole=bool(_UNIVERSAL & {one.text for one in said[max(0, place - 1) : stop + 1]}),
                      conditional=bool({"if", "once", "when", "unless"} & {one.text for one in said[place : stop + 2]}),
                      beside_no="refused" in self.marks, head=head_of(self.said, at if verb is None else verb),
-                     plain=plain, clear=plain or self._clear_within(place, max(stop, at)))  # fmt: skip
+                     plain=plain, clear=plain or self._clear_within(place, max(stop, at)), points=points,
+                     taken_back=self._taken_back)  # fmt: skip
 
     def _begins_anew(self, place: int) -> bool:
         """Whether a colon or a semicolon stands before the word there."""

@@ -10,10 +10,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.checks.concepts import when_words
+from assistant.checks.facts.commitments_answers import answered, asks_which, outcomes
 from assistant.checks.facts.commitments_clauses import (
     Clause,
     clause_of,
-    comes_to_nothing,
     marked,
     only_marks,
     tells_more,
@@ -36,6 +36,7 @@ _BREAK = re.compile(
     r"[;!?()\[\]\"“”]|\.(?=\s|$)|\s[-–—]+\s|[—→]|->|=>|:\s"
     r"|,\s+(?=(?:and|but|so|because|although|though|while|whereas|she|he|i|we|they|you|not|no|nothing|never|maybe)\b)"
     r"|,\s+(?=[\w'-]+\s+(?:can|will|did|does|has|is|was|would|might|gave|said|says|sends|wants|offered|promised|asked)\b)"
+    r"|,\s+(?=(?:her|his|their|my|our) (?:own )?(?:idea|suggestion|proposal)\b)"
     r"|,\s+(?=(?:lean|leaning|torn|undecided|unsure)\b|wants?:\s)"
     r"|\s(?=(?:but|because|although|though|whereas)\b)|\s(?=and (?:she|he|i|we|they|you|not|then)\b)",
     re.IGNORECASE,
@@ -45,7 +46,6 @@ _LABEL = re.compile(r"@?(?P<who>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}
 _HANDLE = re.compile(r"@(?P<who>[^\W\d_][\w.'’-]*)\s+")
 _OPENS_COMMENT = frozenset(":→(?-=–—")
 """After these marks a note says something of what stands before them: `council: said no`, `Mondays? not decided`."""
-_OUTCOME_WITHIN = 3
 _LONGEST = 1000
 _BARE_NO = 2
 """Words of matter beside a `no` that refuses the topic before it: `loan: Sparkasse said no`."""
@@ -55,7 +55,7 @@ _SPEAKER_WORDS = 4
 _SAYS = frozenset({":", "->", "→", "=>"})
 _HEADING_LETTERS = 48
 _LABEL_LETTERS = 60
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_YEARS = frozenset({"year", "years", "yr", "yrs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
         for clause in told:
             found.append(replace(clause, line=number, around=(about | before) - clause.about, line_marks=marks))
         before = about
-    yield from _outcomes([*_answered(found)])
+    yield from outcomes([*answered(found)])
 
 
 def _lines(text: str, first: int) -> Iterator[tuple[int, str]]:
@@ -135,51 +135,6 @@ def _speakers(text: str) -> frozenset[str]:
     """Labels with a capital before two lines or more: those who talk."""
     labels = Counter(found["who"] for line in text.split("\n") if (found := _LABEL.match(line[:_LABEL_LETTERS])))
     return frozenset(who for who, count in labels.items() if count > 1 and who[:1].isupper())
-
-
-def _answered(found: list[Clause]) -> Iterator[Clause]:
-    """In a talk the next line answers the question before it: `Could you sit in?` `No, I would rather not.`"""
-    for place, (asked, after) in enumerate(pairwise(found)):
-        clause = asked
-        if "question" in clause.marks and after.line == clause.line + 1:
-            first = _FIRST_WORD.match(after.text)
-            word = first.group().lower() if first else ""
-            if word in {"no", "sorry", "nope"}:
-                clause = replace(clause, denied=clause.about, marks=clause.marks - {"considered"})
-            elif word in words("commitments.accepted"):
-                clause = replace(clause, marks=clause.marks - {"considered", "asked", "question"} | {"promise"})
-        elif "asked" in clause.marks and _says_yes(clause, found[place + 1 : place + 1 + _OUTCOME_WITHIN]):
-            clause = replace(
-                clause, marks=clause.marks - {"considered", "asked"} | {"promise"}, sides=frozenset({OTHER})
-            )
-        yield clause
-    yield from found[-1:]
-
-
-def _says_yes(asked: Clause, after: Sequence[Clause]) -> bool:
-    """`she: sure, send it` soon behind what was asked."""
-    answer = next((one for one in after if OTHER in one.sides and one.line <= asked.line + 1), None)
-    first = _FIRST_WORD.match(answer.text) if answer else None
-    yes = first is not None and first.group().lower() in words("commitments.accepted")
-    return yes and answer is not None and not answer.marks & {"refused", "considered"}
-
-
-def _outcomes(found: list[Clause]) -> Iterator[Clause]:
-    """Marks each clause behind which, in its line or at the head of the next, it is said that nothing came of it."""
-    for place, clause in enumerate(found):
-        failed = False
-        last = clause
-        for after in found[place + 1 : place + 1 + _OUTCOME_WITHIN]:
-            same = after.line == clause.line
-            heads = after.line == clause.line + 1 and last.line == clause.line
-            if not (same or heads) or (heads and "refused" not in after.marks):
-                break
-            if comes_to_nothing(after) and not after.text.endswith(":"):
-                failed = True
-                break
-            if after.marks & {"done", "decided", "accepted"} and "unsettled" not in after.marks:
-                break
-        yield replace(clause, failed=failed) if failed else clause
 
 
 def heading_mark(line: str) -> str | None:
@@ -233,7 +188,7 @@ def _of_line(
         asks = "?" in line[end:after]
         own_sides = sides_of(said, people, voice, spoken=sides if spoken else None, opens=not found or opens)
         opens = False
-        told = {"planned"} if spoken and sides == {ME} and not any(is_past(word.text) for word in said) else set()
+        told = {"planned"} if spoken and sides == {ME} and not _is_of_now(said) else set()
         theirs = frozenset() if found and not own_sides and sides == {OTHER} and _tells_deed(said) else sides
         clause = clause_of(line[start:after].strip(" \t-–—"), 0, said, own_sides or theirs, marks | told, asks)
         speaker = _speaker(said, people) if line[end:after].strip()[:2] in _SAYS else None
@@ -267,9 +222,12 @@ def _box_mark(bullet: re.Match[str] | None) -> set[str]:
 def _on_topic(clause: Clause, topic: Clause) -> Clause:
     """A clause with the matter and the marks of the topic before its line: `loan: Sparkasse said no`."""
     marks = topic.marks - {"question", "considered", "done", "refused", "unsettled", "wished", "bid", "fell"}
-    if not clause.marks & {"accepted", "decided", "done", "promise", "refused"}:
+    which = asks_which(topic)
+    if which and "refused" in clause.marks and not clause.marks & {"accepted", "decided"}:
         marks |= topic.marks & {"considered"}
-    bare_no = bool(clause.denied) and (len(clause.about) <= _BARE_NO or clause.denied >= clause.about)
+    if not which and not clause.marks & {"accepted", "decided", "done", "promise", "refused"}:
+        marks |= topic.marks & {"considered"}
+    bare_no = not which and bool(clause.denied) and (len(clause.about) <= _BARE_NO or clause.denied >= clause.about)
     return replace(
         clause,
         about=clause.about | topic.about,
@@ -277,6 +235,12 @@ def _on_topic(clause: Clause, topic: Clause) -> Clause:
         sides=clause.sides or topic.sides,
         marks=clause.marks | marks,
     )
+
+
+def _is_of_now(said: Sequence[Word]) -> bool:
+    """Whether what stands behind the writer's label is told, and not to be done: past, or `12 yrs in the trade`."""
+    years = len(said) > 1 and said[1].text in _YEARS
+    return years or said[0].text == "since" or any(is_past(word.text) for word in said)
 
 
 def _tells_deed(said: Sequence[Word]) -> bool:

@@ -32,6 +32,23 @@ _TELLING = 2
 
 def weigh(claim: Claim, notes: Notes) -> Verdict | None:
     """None where the notes bear a claim out, or are silent on what needs no bearing out."""
+    found = None if claim.points else _verdict(claim, notes)
+    return None if found is None or agrees(claim, found) else found
+
+
+def agrees(claim: Claim, verdict: Verdict) -> bool:
+    """Whether what speaks against a claim is what its sentence says: it was taken back; or it was asked for only, and
+    a no to the thing is none to the asking."""
+    if claim.taken_back:
+        return verdict.why in {"refused", "unsettled", "considered", "undone"}
+    if claim.act != "ask" or verdict.clause is None or "ask" in verdict.clause.denied:
+        return False
+    theirs = OTHER in claim.sides and bool(verdict.clause.sides & claim.sides)
+    wanted = theirs and bool(verdict.clause.marks & {"question", "wished"})
+    return verdict.why in {"refused", "unsettled"} or (wanted and verdict.why in {"considered", "planned"})
+
+
+def _verdict(claim: Claim, notes: Notes) -> Verdict | None:
     clauses = notes.near(claim.about)
     total = sum(weight(one) for one in claim.about)
     near = sorted(
