@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.checks.concepts import weight, when_words
-from assistant.checks.facts.commitments_claim import ADVICE, DECISION, PROMISE, TRIED, Claim
+from assistant.checks.facts.commitments_claim import ADVICE, DECISION, DEED, PROMISE, TRIED, Claim
 from assistant.checks.facts.commitments_clauses import Clause
 from assistant.checks.facts.commitments_deeds import deed_told, done_alone, done_by_them, opposite, tried_told
 from assistant.checks.facts.commitments_notes import Notes
@@ -41,7 +41,7 @@ def agrees(claim: Claim, verdict: Verdict) -> bool:
     a no to the thing is none to the asking."""
     if claim.taken_back:
         return verdict.why in {"refused", "unsettled", "considered", "undone"}
-    if claim.act != "ask" or verdict.clause is None or "ask" in verdict.clause.denied:
+    if claim.sort != DEED or claim.act != "ask" or verdict.clause is None or "ask" in verdict.clause.denied:
         return False
     theirs = OTHER in claim.sides and bool(verdict.clause.sides & claim.sides)
     wanted = theirs and bool(verdict.clause.marks & {"question", "wished"})
