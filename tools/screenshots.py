@@ -23,9 +23,12 @@ from tui.demo_workspace import build_sample
 from tui.screens.conversation import Conversation
 from tui.screens.done import Done
 from tui.screens.engine import EngineScreen
+from tui.screens.ledger import LedgerScreen
 from tui.screens.letters import LettersScreen
 from tui.screens.outgoing import ConsentScreen
+from tui.screens.person import PersonScreen
 from tui.screens.review import Reviewing
+from tui.screens.search import SearchScreen
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 NOW = datetime(2026, 11, 22, 9, 0)
@@ -88,7 +91,7 @@ async def tour(app: MenteeApp) -> None:
 
 
 async def letters(app: MenteeApp, pilot: Pilot[str]) -> None:
-    """A thank-you under review, with a slip in it, and the letters of one person."""
+    """A thank-you under review, with a slip in it; then what is kept: a person, their letters, advice, and a search."""
     app.start("thanks", mentor="tom-okafor")
     await until(pilot, lambda: isinstance(app.screen, Conversation) and app.screen.field is not None)
     await pilot.press("f9")
@@ -100,10 +103,19 @@ async def letters(app: MenteeApp, pilot: Pilot[str]) -> None:
     await take(pilot, "review")
     app.go_home()
     app.show_person("priya-nair")
-    await pilot.pause(0.2)
+    await until(pilot, lambda: isinstance(app.screen, PersonScreen))
+    await take(pilot, "person")
     await pilot.press("l")
     await until(pilot, lambda: isinstance(app.screen, LettersScreen))
     await take(pilot, "letters")
+    app.go_home()
+    app.show_ledger()
+    await until(pilot, lambda: isinstance(app.screen, LedgerScreen))
+    await take(pilot, "advice")
+    app.go_home()
+    app.show_search("roster")
+    await until(pilot, lambda: isinstance(app.screen, SearchScreen))
+    await take(pilot, "search")
 
 
 async def model(app: MenteeApp, pilot: Pilot[str]) -> None:

@@ -276,12 +276,12 @@ class MenteeApp(GuardedApp):
 
         self.push_screen(LettersScreen(mentor))
 
-    def show_search(self) -> None:
-        """Everything that is kept, by its words."""
+    def show_search(self, words: str = "") -> None:
+        """Everything that is kept, by its words; `words` are looked for at once."""
         from tui.screens.search import SearchScreen
 
         if not isinstance(self.screen, SearchScreen):
-            self.push_screen(SearchScreen())
+            self.push_screen(SearchScreen(words))
 
     def show_engine(self) -> None:
         """Which engine is on, where it sends, and changing that."""
