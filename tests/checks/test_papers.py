@@ -92,10 +92,29 @@ def test_a_planned_item_told_as_discussed_is_found(line: str) -> None:
         "- The salary question before the audit was postponed.",
         "- The exam is booked.",
         "**Planned:** whether to ask about my salary before the audit.",
+        "We wanted: the salary before the audit.",
+        "- Not spoken about: the salary before the audit.",
+        "**I hoped for:** the salary, before the audit.",
     ],
 )
 def test_what_was_noted_or_is_told_as_not_raised_is_left_alone(text: str) -> None:
     assert not _found("FACT-PREPLEAK", text, PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("source", "fires"),
+    [
+        ("salary: wait till the audit is over!", False),
+        ("P: salaries are settled in march, ask before the audit", False),
+        ("ask: salary before the audit?", True),
+        ("i wanted to raise the salary before the audit", True),
+        ("the night roster is for the team", True),
+    ],
+)
+def test_the_sources_may_tell_what_was_said_where_they_do_more_than_plan(source: str, fires: bool) -> None:
+    context = PLANNED.model_copy(update={"sources": (source,)})
+    line = "- Salary before the audit: she would wait until it is over."
+    assert bool(_found("FACT-PREPLEAK", line, context)) == fires
 
 
 @pytest.mark.parametrize(

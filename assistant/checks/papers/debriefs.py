@@ -32,11 +32,12 @@ _NAME_FIRST = re.compile(rf"{_NAME}\s+")
 _NAMED_LAST = re.compile(
     rf"\(\s*@?(?:owner:\s*)?({_NAME}|me|I)\s*(?:[,;)]|due|by)|@[\w.-]+|[-,]\s*(?:owner:\s*)?(?:me|I|unassigned)\s*(?:[,(]|$)"
 )
+_STOP = re.compile(r"[\n.;!?]")
 _DUE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}\b|\bdue\s+\S")
 
 
 def tells_what_was_said(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """A line that says an agenda item was talked over, of which the notes hold nothing.
+    """A line that says an agenda item was talked over, of which the notes and sources hold nothing.
 
     Lines that say it was only planned, or not raised, and open questions are none. Silent without agenda and notes.
     """
@@ -45,7 +46,7 @@ def tells_what_was_said(draft: DraftText, context: Context) -> Iterator[Fault]:
     names = [name for name in (context.mentor.name, context.mentor.call_name) if name] if context.mentor else []
     telling = frozenset(stem(word) for word in _telling())
     planned = [matter(item, names=names) - telling for item in context.agenda]
-    noted = [matter(line, names=names) for note in context.notes for line in re.split(r"[\n.;!?]", note)]
+    noted = [matter(line, names=names) for line in _noted(context)]
     for line, heading in _told(draft):
         label = _RUN_IN.match(line.text)
         if phrases("leaks.plan_headings").match((label.group(1) if label else heading).lower().strip()):
@@ -68,6 +69,16 @@ def tells_what_was_said(draft: DraftText, context: Context) -> Iterator[Fault]:
                         instead=f"Not raised: {_item(context, planned.index(item))}.",
                     )
                     break
+
+
+def _noted(context: Context) -> Iterator[str]:
+    """What the notes of the talk tell; of the other sources, the lines that are no questions and no plans."""
+    for note in context.notes or ():
+        yield from _STOP.split(note)
+    for source in context.sources or ():
+        for line in source.split("\n"):
+            if "?" not in line and not phrases("leaks.not_told").search(line.lower()):
+                yield from _STOP.split(line)
 
 
 def _item(context: Context, number: int) -> str:
