@@ -105,11 +105,19 @@ def add_named(roster: Roster, passage: Passage, named: Named) -> tuple[Person | 
     other = other_form(named.name, bracket[1]) if bracket else ""
     role = "" if other else role_of(passage.text, named)
     person = roster.add(other or named.name, passage, named.start, named.end, role)
+    if person and bracket and is_marked(named, passage.text) and bracket[1] not in person.names:
+        person.names.append(bracket[1])
     if person and other:
         if named.name not in person.names:
             person.names.append(named.name)
         return person, bracket.end() if bracket else named.end
     return person, named.end
+
+
+def is_marked(named: Named, text: str) -> bool:
+    """Whether a name's own letters follow it in a bracket: `Amina Bello (AB)`."""
+    bracket = BRACKET.match(text, named.end)
+    return bracket is not None and len(bracket[1]) > 1 and bracket[1] == _initials(named.name)
 
 
 def other_form(name: str, inside: str) -> str:
@@ -130,7 +138,11 @@ def role_of(text: str, named: Named) -> str:
     bracket = BRACKET.match(text, named.end)
     if bracket:
         inside = bracket[1].strip()
-        told = not re.match(r"[\d(]|by\b|until\b", inside) and not inside.endswith(("!", "?"))
+        told = (
+            not is_marked(named, text)
+            and not re.match(r"[\d(]|by\b|until\b", inside)
+            and not inside.endswith(("!", "?"))
+        )
         return inside if told and not find_dates(inside, _ANY_DAY) else ""
     unit = _UNIT.match(text, named.end)
     if unit and unit[1].split()[0] not in _NOT_UNITS and (not unit[1].istitle() or unit[1].lower() in _UNITS):

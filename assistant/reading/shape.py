@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from assistant.reading.columns import in_reading_order
+from assistant.reading.action_columns import with_actions_behind
+from assistant.reading.columns import Laid, in_reading_order
 from assistant.reading.dictation import as_written
 from assistant.reading.document import Document, Passage, PassageKind, joined
 from assistant.reading.forms import filled_in
@@ -42,7 +43,8 @@ def document_of(text: str) -> Document:
     """The passages of a text, in order. Every word lies in one, except front matter, code fences, marks of outlines."""
     lines = as_written(text.split("\n"))
     matter, start = _front_matter(lines)
-    sheet = in_reading_order((n + 1, lines[n]) for n in range(start, len(lines)))
+    sheet = with_actions_behind([Laid(n + 1, lines[n]) for n in range(start, len(lines))])
+    sheet = in_reading_order((line.number, line.text) for line in sheet)
     laid = with_common_marks(filled_in(with_records(sheet)))
     parsed = [replace(line_of(line.number, line.text), goes_on=line.goes_on) for line in laid]
     speakers = speakers_of(parsed)

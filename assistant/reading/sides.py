@@ -89,7 +89,7 @@ def other_owner(document: Document, roster: Roster, mentor: Person) -> Person | 
             if folded(name) in {"me", "i", "myself"}:
                 return None
             for part in re.split(r"\s*(?:[+&/,]|\band\b)\s*", name):
-                person = roster.find(part) if candidates(part) else None
+                person = roster.find(part) if candidates(part) or part.isupper() else None
                 if person is not None and person not in found:
                     found.append(person)
     rest = [person for person in found if person is not mentor]

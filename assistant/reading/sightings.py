@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.reading.document import Document, Passage
 from assistant.reading.mail import greeting
 from assistant.reading.names import GIVEN, Named, candidates
-from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS, Roster, add_named, role_of
+from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS, Roster, add_named, is_marked, role_of
 from assistant.reading.sections import section_kind
 from assistant.reading.words import load
 
@@ -202,6 +202,8 @@ def _titled(passage: Passage, named: Named, *, first: bool) -> bool:
     before, after = passage.text[: named.start].rstrip('("“ '), passage.text[named.end :]
     if _KIND_OF_TALK.match(after):
         return False
+    if is_marked(named, passage.text):
+        return True
     joined = _JOINS.match(after) is not None
     if not before.strip():
         return joined or named.possessive

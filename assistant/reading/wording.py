@@ -126,7 +126,9 @@ def told_as_of_another(text: str, cast: Cast) -> bool:
     if cast.me is None or _FIRST_PERSON.search(text.lower()):
         return False
     first = without_honorific(cast.me).split()[0]
-    return len(re.findall(rf"\b{re.escape(first)}\b", text)) >= _LEAST_NAMED
+    marks = {first, *(cast.initials(person) for person in cast.people if person.name == cast.me)} - {""}
+    named = rf"\b(?:{'|'.join(re.escape(mark) for mark in marks)})\b"
+    return len(re.findall(named, text)) >= _LEAST_NAMED
 
 
 def leaves_apostrophes_out(text: str) -> bool:
