@@ -165,3 +165,227 @@ def test_minutes_that_are_left_are_air(line: str, fires: bool) -> None:
 @pytest.mark.parametrize("text", ["Any professional would have said sorry.", "A grown adult wouldn't have sulked."])
 def test_words_that_run_into_each_other_still_judge(text: str) -> None:
     assert found("HARD-BLAME", f"Dear Ms Nair,\n\n{text}\n\nAna", Kind.DIFFICULT)
+
+
+KIDNEYS = Context(
+    goals=("Open a stone workshop of my own",),
+    mentor=MentorContext(
+        name="Eva Hall", familiarity="cold", meetings_held=0, facts=("wrote a book on stones and how they sound",)
+    ),
+)
+WHY_YOU = [
+    ("I'd be honoured if you took that on for the year.", True),
+    ("I wonder whether you opened doors for others like me.", True),
+    ("There must be folk in your address book who can be of use at sea.", True),
+    ("You took on the night shift in Lund.", False),
+    ("Your book on the quarry showed me how.", False),
+    ("You opened the first evening group in Lund.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), WHY_YOU)
+def test_what_the_reader_might_do_or_just_owns_is_not_theirs_alone(text: str, fires: bool) -> None:
+    letter = f"Dear Eva,\n\nI am a dietitian in Ohio. {text}\n\nAna"
+    assert bool(found("MSG-WHY-YOU", letter, Kind.FIRST_CONTACT, KIDNEYS)) is fires
+
+
+WHO = [
+    ("I trust you are doing great. I found your profile remarkable. I am a lab assistant in Lyon.", True),
+    ("I hope this finds you well. Spring is here at last. I work in a bakery.", True),
+    ("Your talk in Lyon helped. It changed our audits. I am a lab assistant.", False),
+    ("I trust you are well. I am a lab assistant in Lyon.", False),
+    ("I hope this finds you well. As a baker in Lund I read your book.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), WHO)
+def test_a_stock_opening_takes_the_place_of_who_writes(text: str, fires: bool) -> None:
+    assert bool(found("MSG-WHO-ME", f"Dear Eva,\n\n{text}\n\nAna", Kind.FIRST_CONTACT, KIDNEYS)) is fires
+
+
+WHY_GOAL = [
+    ("Your book on stones went with me on the bus.", True),
+    ("The chapter on how a stone sounds made everybody laugh.", True),
+    ("Nobody writes about stones like this.", True),
+    ("I cut stone for the church here.", False),
+    ("Which workshop would you visit first?", False),
+    ("My yard sells stone to three towns.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), WHY_GOAL)
+def test_a_word_of_the_goal_that_praises_the_reader_ties_nothing(text: str, fires: bool) -> None:
+    letter = f"Dear Eva,\n\nGreetings. {text}\n\nYaw"
+    assert bool(found("MSG-WHY-GOAL", letter, Kind.FIRST_CONTACT, KIDNEYS)) is fires
+
+
+SUBJECTS = [
+    ("March", True),
+    ("Introductions", True),
+    ("News from the summer", True),
+    ("Early autumn", True),
+    ("March on the farm", False),
+    ("The summer school closes", False),
+    ("Spring lambs: two lost", False),
+]
+
+
+@pytest.mark.parametrize(("subject", "fires"), SUBJECTS)
+def test_a_bare_season_is_no_topic(subject: str, fires: bool) -> None:
+    text = f"Subject: {subject}\n\nHi Eva,\n\nthe roof is done. No need to answer.\n\nAna"
+    assert bool(found("SUBJ-VAGUE", text, Kind.UPDATE)) is fires
+
+
+SLOTS = [
+    ("Would Tuesday at 17:30 be good for you? I'd like to have a call.", True),
+    ("Could we have a call? Does Monday at 9:00 work for you?", True),
+    ("Would Friday at 15:00 suit you for a call?", True),
+    ("Could we have a call on Tuesday, if that suits you?", False),
+    ("Would Tuesday at 9:00 or Friday at 9:00 be good for you for a call?", False),
+    ("Could we have a call? What is good for you?", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), SLOTS)
+def test_one_hour_that_may_suit_is_one_slot(text: str, fires: bool) -> None:
+    assert bool(found("TIME-SLOTS", f"Hi Eva,\n\n{text}\n\nAna", Kind.SCHEDULING)) is fires
+
+
+DEMANDS = [
+    ("So keep the second Saturday in May free.", True),
+    ("Block both mornings in your diary.", True),
+    ("From now on you'll be on time.", True),
+    ("From today on, you will answer within a week.", True),
+    ("An answer by Friday is the least one can expect.", True),
+    ("A word is the least I could ask.", True),
+    ("Could you keep Saturday free, if it suits you?", False),
+    ("I keep the second Saturday in May free for the children.", False),
+    ("From now on you'll find me in the new yard.", False),
+    ("From now on I'll be on time.", False),
+    ("It was the least I could do.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), DEMANDS)
+def test_orders_in_plain_words(text: str, fires: bool) -> None:
+    assert bool(found("TONE-DEMAND", f"Hi Eva,\n\n{text}\n\nAna", Kind.UPDATE)) is fires
+
+
+BELITTLED = [
+    ("It's probably a daft thing to ask.", True),
+    ("I'm no more than the newest in the shop.", True),
+    ("I am only the youngest here.", True),
+    ("I'm no more than a mile away.", False),
+    ("It is no more than a page.", False),
+    ("I'm the youngest of the four drivers.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), BELITTLED)
+def test_making_oneself_small_in_plain_words(text: str, fires: bool) -> None:
+    assert bool(found("TONE-APOLOGY", f"Hi Eva,\n\n{text}\n\nAna", Kind.FIRST_CONTACT)) is fires
+
+
+VERDICTS = [
+    ("You're to tell me if I go on as a violin maker or not.", True),
+    ("Tell me whether I stay or not.", True),
+    ("Your word is law.", True),
+    ("Tell me whether the varnish holds or not.", False),
+    ("Would you tell me how you went on after the fire?", False),
+    ("The apprentices obey the bell.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), VERDICTS)
+def test_a_verdict_on_my_life_in_plain_words(text: str, fires: bool) -> None:
+    assert bool(found("TONE-DECIDE", f"# Thursday\n\n- 10 min {text}", Kind.AGENDA, channel=Channel.FILE)) is fires
+
+
+DEAD_LINES = [
+    ("Both times the line stayed dead.", True),
+    ("A pity when one has a mentor on paper.", True),
+    ("Since March the line has been silent.", True),
+    ("The assembly line moved to hall two.", False),
+    ("My mentor likes paper better than mail.", False),
+    ("The line went dead in our call, sorry for that.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), DEAD_LINES)
+def test_silence_in_plain_words(text: str, fires: bool) -> None:
+    assert bool(found("TONE-GUILT", f"Hi Eva,\n\n{text}\n\nAna", Kind.UPDATE)) is fires
+
+
+FAVOURS = [
+    ("Could you, instead of the ten minutes, recommend me to the examiner?", True),
+    ("Would you introduce me to your director instead of a call?", True),
+    ("Rather than a talk, could you refer me to your firm?", True),
+    ("If you have no time, could you introduce me to somebody else instead?", False),
+    ("Could you instead name someone who might?", False),
+    ("If that is too much, would you recommend me somebody instead?", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), FAVOURS)
+def test_instead_of_a_smaller_favour_is_no_way_out(text: str, fires: bool) -> None:
+    assert bool(found("MSG-ASK-HEAVY", f"Hi Eva,\n\n{text}\n\nAna", Kind.NUDGE, KIDNEYS)) is fires
+
+
+MOODS = [
+    ("Would be nice to sit together one of these days.", True),
+    ("I'd love to just chat and see where it takes us.", True),
+    ("It would be great to get together some time.", True),
+    ("Would be nice to sit together on Tuesday about the lease.", False),
+    ("Could we see where the track takes us on the map of 1890?", False),
+    ("Would it be nice to sit together over the lease on the 4th?", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), MOODS)
+def test_one_of_these_days_is_a_mood(text: str, fires: bool) -> None:
+    assert bool(found("MSG-ASK-VAGUE", f"Hi Eva,\n\n{text}\n\nAna", Kind.SCHEDULING)) is fires
+
+
+CONTACTS = [
+    ("who knows, the world is small", True),
+    ("if our paths cross", True),
+    ("time will tell", True),
+    ("a card at Christmas", False),
+    ("I call you on 1 June", False),
+    ("none; we both chose that", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), CONTACTS)
+def test_a_shrug_is_no_next_contact(text: str, fires: bool) -> None:
+    assert bool(found("CLOSE-CONTACT", f"Dear Eva,\n\n**Next contact:** {text}\n\nAna", Kind.CLOSE_OUT)) is fires
+
+
+FEELINGS = [
+    ("I could tell that you felt a bit let down.", True),
+    ("I saw that you were disappointed.", True),
+    ("I know that you felt left out.", True),
+    ("I hope that you were pleased.", False),
+    ("I felt let down by the bank.", False),
+    ("I could tell that the boat was ready.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), FEELINGS)
+def test_a_feeling_that_i_could_tell_is_a_guess(text: str, fires: bool) -> None:
+    assert bool(found("FACT-EMOTION", f"Dear Eva,\n\n**Thanks:** {text}\n\nAna", Kind.CLOSE_OUT)) is fires
+
+
+NEXT = [
+    ("We have laughed so much about the goat.", True),
+    ("We've smiled at it since.", True),
+    ("I have laughed and grinned on the bus.", True),
+    ("We have rebuilt the bench.", False),
+    ("I've written the list.", False),
+    ("We laughed, and I have already booked the room.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), NEXT)
+def test_laughing_is_no_next_step(text: str, fires: bool) -> None:
+    assert bool(found("THX-NEXT", f"Dear Eva,\n\nthank you for the talk. {text}\n\nAna", Kind.THANKS)) is fires

@@ -97,7 +97,7 @@ def _part_of_a_date(draft: DraftText, request: Request) -> str | None:
     if draft.kind is not Kind.SCHEDULING:
         return None
     lowered = request.lower
-    if phrases("zones.their_choice").search(lowered) or days_named(lowered, 0, len(lowered)):
+    if phrases("zones.their_choice", "zones.suits_them").search(lowered) or days_named(lowered, 0, len(lowered)):
         return "when"
     if says_a_length(lowered):
         return "how long"

@@ -20,6 +20,10 @@ _PLACES = r"(?:on|about|from|at|in|to|into|for|with|of|between|after|against|ove
 _YOU = r"(?<!\w)(?:you|your|yours|you're|you've)(?!\w)"
 _ALL_OF_IT = re.compile(r"\b(?:what|all|everything|whatever|things|much|the way|how much)(?: that| which)?\s+$")
 """`What you have built is phenomenal` names nothing that was built."""
+_MIGHT = re.compile(r"\b(?:if|whether|in case|should|until|wish|rather)\s+$")
+"""`If you took that on` is no deed yet."""
+_OTHERS_NAMES = re.compile(r"\b(?:address|phone|telephone|contact|black)\s+(?:book|list)")
+"""`Your address book` is owned by everybody."""
 _AFTER = 10
 """Words after `your talk` in which the matter must follow."""
 
@@ -95,11 +99,13 @@ def _of_nobody(draft: DraftText, sentence: Span, found: re.Match[str]) -> bool:
 
 
 def _is_theirs(draft: DraftText, sentence: Span, names: list[str]) -> bool:
-    lowered = draft.lower[sentence.start : sentence.end]
+    lowered = _OTHERS_NAMES.sub(lambda found: " " * len(found.group()), draft.lower[sentence.start : sentence.end])
     if phrases("why.met").search(lowered):
         return True
     for pattern in (_made(), _did()):
         for found in pattern.finditer(lowered):
+            if _MIGHT.search(lowered, 0, found.start()):
+                continue
             if _ALL_OF_IT.search(lowered, 0, found.start()) or _of_nobody(draft, sentence, found):
                 continue
             following = lowered[found.end() :].split()[:_AFTER]

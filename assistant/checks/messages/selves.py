@@ -19,7 +19,7 @@ from assistant.model.text import one_line
 
 _FIRST_SENTENCES = 2
 _FIRST_WORDS = 35
-"""The first two sentences, or as many more as start within these words."""
+"""The first two sentences, or as many more as start within these words where none is spent on a stock opening."""
 _I_AM = re.compile(
     r"(?<!\w)(?:i'm|i am|im|i was|i've been|i have been|we are|we're)(?: (?:currently|also|still|now|here))?,?"
     r" ([\w'-]+)(?: ([\w'-]+))?(?: ([\w'-]+))?"
@@ -32,6 +32,9 @@ _WHERE = re.compile(
     r"\b(?:at|by|near|outside|opposite|behind) (?:the|our|my|your|a) (?:usual |old |same |new )?[\w'-]+"
 )
 """Where to meet is not what to meet about."""
+_OF_ME = re.compile(r"(?<!\w)(?:i|im|my|we|our)(?!\w)")
+_OF_YOU = re.compile(r"(?<!\w)(?:you|your|yours)(?!\w)")
+"""Words of a goal that the reader's own facts hold as well tie nothing, but in a sentence about me."""
 _PLANS = re.compile(r"(?<!\w)(?:i'm|i am) (?:looking|trying|preparing|deciding|planning)")
 
 
@@ -66,8 +69,9 @@ def says_who_writes(draft: DraftText, context: Context) -> Iterator[Fault]:
 def _opening(draft: DraftText) -> tuple[Span, ...]:
     taken: list[Span] = []
     so_far = 0
+    stock = phrases("tone.stock").match(draft.lower, draft.sentences[0].start)
     for sentence in draft.sentences:
-        if len(taken) >= _FIRST_SENTENCES and so_far >= _FIRST_WORDS:
+        if len(taken) >= _FIRST_SENTENCES and (stock or so_far >= _FIRST_WORDS):
             break
         taken.append(sentence)
         so_far += len(sentence.text.split())
@@ -100,7 +104,12 @@ def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
     if phrases("self.aims").search(lowered):
         return
     said = matter(draft.own[: prose.end], besides=("courtesy",), names=names)
-    if any(said & matter(goal, besides=("courtesy",), names=names) for goal in context.goals or ()):
+    facts = (context.mentor.facts or ()) if context.mentor else ()
+    theirs = matter("\n".join(facts), besides=("courtesy",), names=names)
+    of_me = [s.text for s in draft.sentences if _OF_ME.search(s.text.lower()) and not _OF_YOU.search(s.text.lower())]
+    mine = matter("\n".join(of_me), besides=("courtesy",), names=names)
+    goals = [matter(goal, besides=("courtesy",), names=names) for goal in context.goals or ()]
+    if any(goal & mine or said & (goal - theirs) for goal in goals):
         return
     first = asked[0].span if asked else draft.sentences[-1] if draft.sentences else prose
     goal = f"You have this goal: {one_line(context.goals[0])}." if context.goals else "Add one line: “I am deciding …”."
@@ -117,4 +126,7 @@ def _has_topic(draft: DraftText, context: Context) -> bool:
     """Whether the subject, or a request, says what a meeting is about."""
     if draft.subject is not None and topic_of_subject(draft.subject.text, context):
         return True
-    return any(topic_of(_WHERE.sub(" ", request.lower), names_of(context)) for request in requests(draft))
+    cliches = phrases("asks.cliches")
+    return any(
+        topic_of(_WHERE.sub(" ", cliches.sub(" ", request.lower)), names_of(context)) for request in requests(draft)
+    )

@@ -83,7 +83,8 @@ _THEIR_WORD = re.compile(r"\byour (?:answer|reply|no|yes|decision|note|message|m
 def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
     """Nothing is left of the subject without words of greeting, thanks, asking and mentoring: it fits any letter.
 
-    A long subject can be empty, too. A day is enough where a talk is meant; names of the two people are not.
+    A long subject can be empty, too. A day is enough where a talk is meant; names of the two people, and a bare month,
+    are not.
     """
     subject = draft.subject
     if subject is None:
@@ -101,7 +102,8 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     if draft.kind is Kind.DIFFICULT and _ABOUT_THE_TALKS.search(lowered):
         return
-    if not topic_of_subject(said, context):
+    only_a_time = words("subject.times").union(words("empty")).issuperset(_WORD.findall(lowered))
+    if only_a_time or not topic_of_subject(said, context):
         span = Span(subject.start + at, subject.end, said)
         yield Fault.of(
             span,

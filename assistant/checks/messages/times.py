@@ -140,7 +140,7 @@ def offers_slots(draft: DraftText, context: Context) -> Iterator[Fault]:
     prose = draft.prose
     if not proposals(draft):
         return
-    if phrases("zones.their_choice").search(draft.lower, prose.start, prose.end):
+    if phrases("zones.their_choice").search(draft.lower, prose.start, prose.end) or _leaves_open(draft):
         return
     if days_named(draft.lower, prose.start, prose.end) >= 2 or _times_to_choose(draft) >= 2:
         return
@@ -152,6 +152,17 @@ def offers_slots(draft: DraftText, context: Context) -> Iterator[Fault]:
         "Offer two or three days, or ask which one suits.",
         instead=" Or is there a day that suits you better?",
     )
+
+
+def _leaves_open(draft: DraftText) -> bool:
+    """`If that suits you`; not `would Tuesday at five be good for you?`, which leaves only a yes or a no."""
+    for sentence in draft.sentences:
+        if phrases("zones.suits_them").search(draft.lower, sentence.start, sentence.end):
+            one = days_named(draft.lower, sentence.start, sentence.end)
+            asks = sentence.text.rstrip().endswith("?")
+            if not (one and asks and clock_times(draft.lower, sentence.start, sentence.end)):
+                return True
+    return False
 
 
 def _times_to_choose(draft: DraftText) -> int:

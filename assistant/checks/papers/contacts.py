@@ -17,7 +17,7 @@ _SECTION = re.compile(
     r"[>\-•* ]*(?:#{1,6}\s+|\*\*|__)?(?P<head>[^\W\d][^:.?!*\n]{0,60}?)(?:\*\*|__)?\s*"
     r"(?:[:.]\s*(?:\*\*|__)?\s*(?P<rest>.*))?$"
 )
-_CHOSEN = re.compile(r"\bnone\b.{0,12}\bchosen\b|\bchosen\b.{0,20}\bnone\b")
+_CHOSEN = re.compile(r"\bnone\b.{0,16}\bchose(?:n)?\b|\bchosen\b.{0,20}\bnone\b")
 
 
 def says_when_next(draft: DraftText, context: Context) -> Iterator[Fault]:

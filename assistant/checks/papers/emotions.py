@@ -15,7 +15,8 @@ _SEEMING = re.compile(r"\b(?:seem|look|sound|appear|came across|felt)\w*\b")
 _MOVING = re.compile(r"(?:turned|got|grew|came|became|acted|left|went|'s)\b")
 """`Turned down`: no mood, but what was done."""
 _YOU = re.compile(
-    r"(?<!if )(?<!hope )(?<!whether )(?<!that )(?<!when )(?<!wish )(?<!so )(?<!sure )(?<!because )(?<!where )\byou"
+    r"(?:(?<!if )(?<!hope )(?<!whether )(?<!that )(?<!when )(?<!wish )(?<!so )(?<!sure )(?<!because )(?<!where )\byou"
+    r"|\bi (?:could |can )?(?:tell|told|noticed?|saw|see|sensed?|felt|knew|know)(?: clearly| at once)? that you)"
     r"(?:\s+(?:certainly|surely|probably|obviously|clearly|visibly|no doubt|evidently|doubtless))?\s*$"
 )
 _WHOM = re.compile(r"\s+(her|him|them|(?:my )?mentor|[\w'-]+)(?=[\s.,;!?]|$)(?!\s+(?:own|team|plan|list)\b)")
