@@ -1,4 +1,4 @@
-"""Sentences that look like a fault and are none, beside those that are one: what subject, object and kind decide."""
+"""Sentences of letters that look like a fault and are none, beside those that are one: what subject, object and kind decide."""
 
 from __future__ import annotations
 
@@ -21,42 +21,6 @@ DATES = [
 @pytest.mark.parametrize(("text", "fires"), DATES)
 def test_what_how_long_and_when_are_one_request_for_a_date(text: str, fires: bool) -> None:
     assert bool(found("MSG-ASK-MANY", f"Hi Priya, {text}", Kind.SCHEDULING, channel=Channel.SMS)) is fires
-
-
-REFUSALS = [
-    ("Thank you. That made me reconsider my plan for the spring.", False),
-    ("Thanks. We're reconsidering our whole timetable after your answer.", False),
-    ("Thank you. I'm reconsidering whether I need a mentor at all.", False),
-    ("Thank you, but would you reconsider?", True),
-    ("Thanks, but please reconsider your answer.", True),
-    ("Thank you. That you can't take another mentee this year is plain.", False),
-    ("Thank you. You say you don't take calls in term, and I respect that.", False),
-    ("Thanks. They won't accept anybody before June, as you wrote.", False),
-    ("Thanks. I can't accept that.", True),
-    ("Thank you. I won't take a no from you.", True),
-]
-
-
-@pytest.mark.parametrize(("text", "fires"), REFUSALS)
-def test_a_no_that_is_told_again_or_changes_my_own_mind_is_no_argument(text: str, fires: bool) -> None:
-    assert bool(found("NO-GRACE", f"Dear Ms Nair,\n\n{text}\n\nAna", Kind.DECLINE_REPLY)) is fires
-
-
-REPROACHES = [
-    ("Is eight metres enough, yes or no?", False),
-    ("A yes or no would be plenty.", False),
-    ("Would a plain yes or no by card do?", False),
-    ("There is still no yes or no from you.", True),
-    ("My sister asked who pays, and neither of us had an answer.", False),
-    ("Nobody in the yard had an answer.", False),
-    ("None of the cooks could give a clear answer.", False),
-    ("I still have no answer from you.", True),
-]
-
-
-@pytest.mark.parametrize(("text", "fires"), REPROACHES)
-def test_one_word_is_not_both_the_answer_and_its_lack(text: str, fires: bool) -> None:
-    assert bool(found("TONE-GUILT", f"Dear Ms Nair,\n\n{text}\n\nAna", Kind.NUDGE)) is fires
 
 
 ENOUGH = [
@@ -89,29 +53,6 @@ def test_minutes_that_something_is_said_in_are_a_length(text: str, fires: bool) 
     assert bool(found("MSG-ASK-SIZE", f"Hi Priya,\n\n{text}\n\nAna", Kind.FIRST_CONTACT)) is fires
 
 
-HELP = [
-    "I'd mostly like you to listen for a while.",
-    "I would above all like your challenge.",
-    "Please play the landlord who refuses everything.",
-    "I'd like you to take the bank's side and press me.",
-    "Please hate the idea as loudly as you can.",
-]
-
-
-@pytest.mark.parametrize("text", HELP)
-def test_a_part_to_play_is_a_kind_of_help(text: str) -> None:
-    brief = f"Hi Priya,\n\nMy question: do I sell the mill?\n\n{text} Please no contacts yet.\n\nAna"
-    assert not found("HELP-MODE", brief, Kind.HELP_BRIEF)
-
-
-@pytest.mark.parametrize(
-    "text", ["The children play in the yard.", "The bank takes its share.", "I'd like to sell in May."]
-)
-def test_play_and_likes_of_other_things_are_no_kind_of_help(text: str) -> None:
-    brief = f"Hi Priya,\n\nMy question: do I sell the mill?\n\n{text} Please no contacts yet.\n\nAna"
-    assert found("HELP-MODE", brief, Kind.HELP_BRIEF)
-
-
 LINDGREN = Context(mentor=MentorContext(name="Astrid Lindgren-Moe"))
 NAMES = [
     ("Dear Professor Lindgren,", False),
@@ -130,41 +71,6 @@ def test_half_a_double_name_and_a_name_after_others_is_right(greeting: str, fire
         bool(found("MSG-NAME", f"{greeting}\n\nit snows here. No need to answer.\n\nAna", Kind.UPDATE, LINDGREN))
         is fires
     )
-
-
-DEBTS = [
-    ("I know you owe me nothing.", False),
-    ("You owe me absolutely nothing, and yet you wrote.", False),
-    ("You promised me nothing, and gave a lot.", False),
-    ("You owe me an answer.", True),
-    ("As you promised, the list is due.", True),
-]
-
-
-@pytest.mark.parametrize(("text", "fires"), DEBTS)
-def test_what_is_owed_counts_only_where_something_is(text: str, fires: bool) -> None:
-    assert bool(found("TONE-DEMAND", f"Hi Priya,\n\n{text}\n\nAna", Kind.NUDGE)) is fires
-
-
-AIR = [
-    ("Three minutes are left for whatever comes up.", False),
-    ("Three minutes stay unspoken for.", False),
-    ("3 minutes are kept for surprises.", False),
-    ("- 3 min the keys are left with whom?", True),
-    ("- 3 min Who is left on Mondays?", True),
-    ("- 3 min Shall we stay in touch by mail?", True),
-]
-
-
-@pytest.mark.parametrize(("line", "fires"), AIR)
-def test_minutes_that_are_left_are_air(line: str, fires: bool) -> None:
-    agenda = f"# Tuesday, 30 minutes\n\n- 8 min hello\n- 14 min Do I sell the mill?\n- 5 min next steps\n\n{line}"
-    assert bool(found("AG-TIME", agenda, Kind.AGENDA, channel=Channel.FILE)) is fires
-
-
-@pytest.mark.parametrize("text", ["Any professional would have said sorry.", "A grown adult wouldn't have sulked."])
-def test_words_that_run_into_each_other_still_judge(text: str) -> None:
-    assert found("HARD-BLAME", f"Dear Ms Nair,\n\n{text}\n\nAna", Kind.DIFFICULT)
 
 
 KIDNEYS = Context(
@@ -251,71 +157,6 @@ def test_one_hour_that_may_suit_is_one_slot(text: str, fires: bool) -> None:
     assert bool(found("TIME-SLOTS", f"Hi Eva,\n\n{text}\n\nAna", Kind.SCHEDULING)) is fires
 
 
-DEMANDS = [
-    ("So keep the second Saturday in May free.", True),
-    ("Block both mornings in your diary.", True),
-    ("From now on you'll be on time.", True),
-    ("From today on, you will answer within a week.", True),
-    ("An answer by Friday is the least one can expect.", True),
-    ("A word is the least I could ask.", True),
-    ("Could you keep Saturday free, if it suits you?", False),
-    ("I keep the second Saturday in May free for the children.", False),
-    ("From now on you'll find me in the new yard.", False),
-    ("From now on I'll be on time.", False),
-    ("It was the least I could do.", False),
-]
-
-
-@pytest.mark.parametrize(("text", "fires"), DEMANDS)
-def test_orders_in_plain_words(text: str, fires: bool) -> None:
-    assert bool(found("TONE-DEMAND", f"Hi Eva,\n\n{text}\n\nAna", Kind.UPDATE)) is fires
-
-
-BELITTLED = [
-    ("It's probably a daft thing to ask.", True),
-    ("I'm no more than the newest in the shop.", True),
-    ("I am only the youngest here.", True),
-    ("I'm no more than a mile away.", False),
-    ("It is no more than a page.", False),
-    ("I'm the youngest of the four drivers.", False),
-]
-
-
-@pytest.mark.parametrize(("text", "fires"), BELITTLED)
-def test_making_oneself_small_in_plain_words(text: str, fires: bool) -> None:
-    assert bool(found("TONE-APOLOGY", f"Hi Eva,\n\n{text}\n\nAna", Kind.FIRST_CONTACT)) is fires
-
-
-VERDICTS = [
-    ("You're to tell me if I go on as a violin maker or not.", True),
-    ("Tell me whether I stay or not.", True),
-    ("Your word is law.", True),
-    ("Tell me whether the varnish holds or not.", False),
-    ("Would you tell me how you went on after the fire?", False),
-    ("The apprentices obey the bell.", False),
-]
-
-
-@pytest.mark.parametrize(("text", "fires"), VERDICTS)
-def test_a_verdict_on_my_life_in_plain_words(text: str, fires: bool) -> None:
-    assert bool(found("TONE-DECIDE", f"# Thursday\n\n- 10 min {text}", Kind.AGENDA, channel=Channel.FILE)) is fires
-
-
-DEAD_LINES = [
-    ("Both times the line stayed dead.", True),
-    ("A pity when one has a mentor on paper.", True),
-    ("Since March the line has been silent.", True),
-    ("The assembly line moved to hall two.", False),
-    ("My mentor likes paper better than mail.", False),
-    ("The line went dead in our call, sorry for that.", False),
-]
-
-
-@pytest.mark.parametrize(("text", "fires"), DEAD_LINES)
-def test_silence_in_plain_words(text: str, fires: bool) -> None:
-    assert bool(found("TONE-GUILT", f"Hi Eva,\n\n{text}\n\nAna", Kind.UPDATE)) is fires
-
-
 FAVOURS = [
     ("Could you, instead of the ten minutes, recommend me to the examiner?", True),
     ("Would you introduce me to your director instead of a call?", True),
@@ -346,46 +187,20 @@ def test_one_of_these_days_is_a_mood(text: str, fires: bool) -> None:
     assert bool(found("MSG-ASK-VAGUE", f"Hi Eva,\n\n{text}\n\nAna", Kind.SCHEDULING)) is fires
 
 
-CONTACTS = [
-    ("who knows, the world is small", True),
-    ("if our paths cross", True),
-    ("time will tell", True),
-    ("a card at Christmas", False),
-    ("I call you on 1 June", False),
-    ("none; we both chose that", False),
+KNOWN = Context(
+    goals=("Open a bakery",),
+    mentor=MentorContext(name="Bram Visser", call_name="Bram", familiarity="known", meetings_held=4),
+)
+INTRODUCED = [
+    ("Could you write to your friends at the port?", True),
+    ("The Oslo office sounds interesting. Would you pass my page on?", True),
+    ("There must be folk in your circle who are of use. Would you ask them?", True),
+    ("I am a baker, as you know. Would you ask Mr Dahl?", False),
+    ("Would you ask Mr Dahl? I'm trying to find a mill.", False),
+    ("Would you ask Mr Dahl who rents out a bakery?", False),
 ]
 
 
-@pytest.mark.parametrize(("text", "fires"), CONTACTS)
-def test_a_shrug_is_no_next_contact(text: str, fires: bool) -> None:
-    assert bool(found("CLOSE-CONTACT", f"Dear Eva,\n\n**Next contact:** {text}\n\nAna", Kind.CLOSE_OUT)) is fires
-
-
-FEELINGS = [
-    ("I could tell that you felt a bit let down.", True),
-    ("I saw that you were disappointed.", True),
-    ("I know that you felt left out.", True),
-    ("I hope that you were pleased.", False),
-    ("I felt let down by the bank.", False),
-    ("I could tell that the boat was ready.", False),
-]
-
-
-@pytest.mark.parametrize(("text", "fires"), FEELINGS)
-def test_a_feeling_that_i_could_tell_is_a_guess(text: str, fires: bool) -> None:
-    assert bool(found("FACT-EMOTION", f"Dear Eva,\n\n**Thanks:** {text}\n\nAna", Kind.CLOSE_OUT)) is fires
-
-
-NEXT = [
-    ("We have laughed so much about the goat.", True),
-    ("We've smiled at it since.", True),
-    ("I have laughed and grinned on the bus.", True),
-    ("We have rebuilt the bench.", False),
-    ("I've written the list.", False),
-    ("We laughed, and I have already booked the room.", False),
-]
-
-
-@pytest.mark.parametrize(("text", "fires"), NEXT)
-def test_laughing_is_no_next_step(text: str, fires: bool) -> None:
-    assert bool(found("THX-NEXT", f"Dear Eva,\n\nthank you for the talk. {text}\n\nAna", Kind.THANKS)) is fires
+@pytest.mark.parametrize(("text", "fires"), INTRODUCED)
+def test_who_introduces_needs_something_to_say(text: str, fires: bool) -> None:
+    assert bool(found("MSG-WHO-ME", f"Hi Bram,\n\n{text}\n\nAna", Kind.INTRO_REQUEST, KNOWN)) is fires

@@ -42,10 +42,11 @@ def says_who_writes(draft: DraftText, context: Context) -> Iterator[Fault]:
     """The first two sentences (more, where they are short) say nothing of who writes: their work, place, study, name.
 
     `I am writing to you`, `I am a great fan` and what they admire are no answer. Silent towards somebody who knows them
-    already; in a request for an introduction anything said of them counts.
+    already; in a request for an introduction anything said of them counts, and to somebody known what it is for, too.
     """
     mentor = context.mentor
-    if mentor is not None and (mentor.familiarity == "known" or mentor.meetings_held):
+    known = mentor is not None and (mentor.familiarity == "known" or bool(mentor.meetings_held))
+    if known and (draft.kind is not Kind.INTRO_REQUEST or _says_what_for(draft, context)):
         return
     if not draft.sentences or not draft.prose.text:
         return
@@ -64,6 +65,15 @@ def says_who_writes(draft: DraftText, context: Context) -> Iterator[Fault]:
         "The first two sentences do not say who is writing.",
         "Begin with one clause about yourself: what you do, and where.",
     )
+
+
+def _says_what_for(draft: DraftText, context: Context) -> bool:
+    """Whether an aim or a word of a goal gives somebody who knows the writer what to introduce them with."""
+    prose = draft.prose
+    if phrases("self.aims").search(draft.lower, prose.start, prose.end):
+        return True
+    said = matter(prose.text, besides=("courtesy",), names=names_of(context))
+    return any(said & matter(goal, besides=("courtesy",), names=names_of(context)) for goal in context.goals or ())
 
 
 def _opening(draft: DraftText) -> tuple[Span, ...]:
