@@ -34,6 +34,8 @@ def answered(found: list[Clause]) -> Iterator[Clause]:
                 clause = replace(clause, marks=clause.marks - {"considered", "asked", "question"} | {"promise"})
             elif _I_DO.match(after.text):
                 clause = replace(clause, marks=clause.marks - {"considered", "asked", "question"})
+        elif "question" in clause.marks and after.line == clause.line and _is_yes(after):
+            clause = replace(clause, marks=clause.marks - {"considered", "asked", "question"} | {"promise"})
         elif asks_which(clause) and after.line == clause.line and not after.marks & _OPEN:
             clause = replace(clause, marks=clause.marks - {"considered", "question"})
         elif "asked" in clause.marks and _says_yes(clause, found[place + 1 : place + 1 + _OUTCOME_WITHIN]):
@@ -42,6 +44,12 @@ def answered(found: list[Clause]) -> Iterator[Clause]:
             )
         yield clause
     yield from found[-1:]
+
+
+def _is_yes(clause: Clause) -> bool:
+    """`sold in autumn? yes, settled`; but `yes, maybe` is none."""
+    first = _FIRST_WORD.match(clause.text)
+    return first is not None and first.group().lower() in {"yes", "agreed"} and not clause.marks & _OPEN
 
 
 def asks_which(clause: Clause) -> bool:

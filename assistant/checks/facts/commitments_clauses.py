@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments_people import ME, OTHER
@@ -137,9 +138,14 @@ def _had_or_would(said: Sequence[Word]) -> bool:
 def _gives(said: Sequence[Word]) -> bool:
     """`he sends me the template`: a deed for the other, in the present."""
     return any(
-        word.text.endswith("s") and word.text[:-1] in words("commitments.verbs_favour") and place <= 3
+        word.text.endswith("s") and {word.text[:-1], word.text.removesuffix("es")} & _given() and place <= 3
         for place, word in enumerate(said)
     )
+
+
+@cache
+def _given() -> frozenset[str]:
+    return words("commitments.verbs_favour") | words("commitments.verbs_task")
 
 
 def _would_gladly(said: Sequence[Word]) -> bool:

@@ -25,12 +25,15 @@ _HAVE = frozenset({"have", "has", "had"})
 _ALIKE = frozenset({"run", "come", "become", "overcome"})
 """Participles that look like the present."""
 _GOOD = frozenset({"good", "nice", "great", "lovely", "glad", "happy"})
+_GLAD = frozenset({"glad", "pleased", "delighted", "relieved", "thrilled"})
+"""Who is glad that the other will do something has been told so."""
 _ENSURING = frozenset({"sure", "ensure", "will", "shall", "until", "that"})
 _GLAD_OF = frozenset({"see", "hear", "know", "learn", "find", "notice"})
 """Glad to do these is a feeling, no promise."""
 _NOT_QUITE = frozenset({"half", "almost", "nearly", "partly", "hardly", "only", "far"})
 _SHORT_ING = 5
 """`bring` and `thing` are no forms in -ing."""
+_THAT_IS = frozenset({"that's", "it's"})
 _LATER_WITHIN = 16
 """Words between a subject and its second verb."""
 _SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "it"})
@@ -88,6 +91,8 @@ class SentenceReader(ClaimMaker):
             return self.claim(place, place, PROMISE, other, False, verb=place) if favour else None
         if before == "to" and word == "agree" and self.said[place - 2].text in _GOOD:
             return self.claim(place, place, DECISION, both, False)
+        if before in _THAT_IS and word in words("commitments.verbs_decide") and not self.question:
+            return self.claim(place - 1, place, DECISION, both, False, whole=True)
         if before == "as" and word in {"promised", "agreed", "decided", "arranged"}:
             sort = PROMISE if word == "promised" else DECISION
             return self.claim(place - 1, place, sort, both, False, whole=True)
@@ -191,7 +196,7 @@ class SentenceReader(ClaimMaker):
             present = aux == "be" and verb in {"at", "there", "with"}
             favour = is_favour(self.said, at) or word_for_me or present
             if OTHER in sides and ME not in sides and not self.file:
-                return PROMISE if favour or reported else None
+                return PROMISE if favour or reported or (ahead & _GLAD and not aux) else None
             return PROMISE if OTHER in sides and self.file and ME not in sides and favour else PLAN
         if modal in {"would", "could", "can"} and reported:
             return PROMISE if self._same_speaker(place, sides) else None
