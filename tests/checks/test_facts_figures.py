@@ -258,3 +258,20 @@ def test_a_number_shares_the_unit_before_it_and_stands_behind_a_times_sign(said:
 )
 def test_another_number_than_the_one_behind_the_unit_is_found(said: str, words: str) -> None:
     assert words in _numbers(said, ROUGH)
+
+
+@pytest.mark.parametrize(
+    ("said", "fires"),
+    [
+        ("The course takes six hours a month.", True),
+        ("The course takes six hours a year.", False),
+        ("The course takes six hours, spread over the year.", False),
+        ("I sweep two hours a day.", True),
+        ("I sweep two hours every week.", False),
+        ("We gave it ten minutes a week.", True),
+        ("We gave it ten minutes per day.", False),
+    ],
+)
+def test_how_much_in_what_time_is_that_of_the_notes(said: str, fires: bool) -> None:
+    context = Context(sources=("course: 6 h per YEAR, forms by May\nsweep 2h/wk\nchecklist takes 10 min a day",))
+    assert bool(_numbers(said, context)) == fires

@@ -21,6 +21,7 @@ from assistant.checks.facts.passages import clocks_of, days_of, passages, person
 from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.shares import in_unit, plain_numbers
 from assistant.checks.facts.stance import is_own
+from assistant.checks.facts.told_amounts import rate_after
 from assistant.checks.facts.wording import as_written
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import words
@@ -211,6 +212,10 @@ def _length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) ->
     """Whether a length of time is told or follows; where the notes tell another of the matter, it must follow there."""
     if _AGO.match(said, amount.end):
         return known.lies_back(amount), []
+    rate = rate_after(said, amount.end)
+    other_rate = known.told.other_rate(amount, rate) if rate else None
+    if other_rate is not None:
+        return False, [other_rate]
     against = known.contradicted(amount, clause)
     if against is None:
         return known.holds_time(amount), []

@@ -26,10 +26,21 @@ _OF_A_LENGTH = re.compile(
 )
 _TIMES_SIGN = re.compile(r"(?<!\w)[x×](?=\d)")
 """`x30`: thirty of what stands before."""
+_RATE = re.compile(
+    r"\s?(?:an?\s+|per\s+|each\s+|every\s+|/\s?|p\.?\s?)(?P<unit>day|night|week|wk|w|month|mth|m|quarter|year|yr|y|a)\b"
+)
+"""`six hours a month`, `6 h per year`, `2h/wk`."""
+_RATES = {"wk": "week", "w": "week", "mth": "month", "m": "month", "yr": "year", "y": "year", "a": "year"}
 _ROUND_YEAR = 50
 """Years that are as likely counts: 2000 copies."""
 _TURNED = re.compile(r"\s?(?:->|→|=>|to|-)\s?")
 """Between what a length was and what it became: `40 min -> 25`."""
+
+
+def rate_after(text: str, end: int) -> str:
+    """The unit of time that a number there is told for: `month` of `six hours a month`; empty for none."""
+    found = _RATE.match(text, end)
+    return _RATES.get(found["unit"], found["unit"]) if found else ""
 
 
 def told_in(text: str, days: tuple[Day, ...]) -> list[Amount]:

@@ -14,7 +14,7 @@ from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.shares import plain_numbers, unit_of
-from assistant.checks.facts.told_amounts import told_in
+from assistant.checks.facts.told_amounts import rate_after, told_in
 
 _CLAUSE_END = re.compile(r"[.;:!?()\n]")
 _JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
@@ -97,6 +97,28 @@ class ToldNumbers:
             for amount in amounts
             if amount.dimension == "count" and not amount.nouns and amount.unit != "order" and amount.value > 1
         )
+
+    def other_rate(self, amount: Amount, rate: str) -> tuple[Amount, int] | None:
+        """The same length of time, told for another stretch and nowhere for this one: `6 h per year`."""
+        found: tuple[Amount, int] | None = None
+        for place in self.values_of_time.get(amount.value, ()):
+            text = fold(self.index.sentences[place].text)
+            for other in self.by_sentence[place]:
+                told = rate_after(text, other.end) if other.value == amount.value else ""
+                if other.value == amount.value and told in {"", rate}:
+                    return None
+                found = found or ((other, place) if told else None)
+        return found
+
+    @cached_property
+    def values_of_time(self) -> dict[Fraction, set[int]]:
+        """Every length of time, in minutes, with the sentences that tell it."""
+        found: dict[Fraction, set[int]] = defaultdict(set)
+        for place, amounts in enumerate(self.by_sentence):
+            for amount in amounts:
+                if amount.dimension == "time":
+                    found[amount.value].add(place)
+        return found
 
     def of_a_unit_before(self, place: int, unit: str) -> frozenset[Fraction]:
         """The bare numbers of a sentence behind a length in this unit, which they share: `planned 5 wks, took 8`."""
