@@ -1,4 +1,4 @@
-"""Sentences of letters that look like a fault and are none, beside those that are one: what subject, object and kind decide."""
+"""Sentences of letters that look like a fault, beside those that are one: subject, object and kind decide."""
 
 from __future__ import annotations
 

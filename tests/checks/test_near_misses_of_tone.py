@@ -115,6 +115,9 @@ DEMANDS = [
     ("From today on, you will answer within a week.", True),
     ("An answer by Friday is the least one can expect.", True),
     ("A word is the least I could ask.", True),
+    ("Then reserve the whole week for me.", True),
+    ("Keep the shop open on feast days, you said.", False),
+    ("Clear the table for us, said the cook.", False),
     ("Could you keep Saturday free, if it suits you?", False),
     ("I keep the second Saturday in May free for the children.", False),
     ("From now on you'll find me in the new yard.", False),
@@ -231,3 +234,18 @@ GOALS = [
 @pytest.mark.parametrize(("text", "fires"), GOALS)
 def test_what_the_mentor_should_bring_about_is_no_test_of_a_goal(text: str, fires: bool) -> None:
     assert bool(found("GOAL-VAGUE", f"# My goal\n\n{text}", Kind.GOAL, KNOWN, Channel.FILE)) is fires
+
+
+HARD_TALKS = [
+    ("In January you gave me your word to keep it to yourself.", False),
+    ("You promised me in May that we would meet monthly.", False),
+    ("On the 4th you said you would call, as you promised in March.", False),
+    ("I expect you to apologise.", True),
+    ("You owe me an answer.", True),
+    ("From now on you'll be on time.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), HARD_TALKS)
+def test_a_promise_retold_in_a_hard_talk_is_what_was_seen(text: str, fires: bool) -> None:
+    assert bool(found("TONE-DEMAND", f"Hi Eva,\n\n{text}\n\nAna", Kind.DIFFICULT)) is fires

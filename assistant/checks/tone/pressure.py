@@ -11,6 +11,7 @@ from assistant.checks.rule import Fault
 from assistant.checks.signs import signs
 from assistant.checks.tone.said import clause, denied, is_quoted, said
 from assistant.checks.wordlists import phrases
+from assistant.model.messages import Kind
 from assistant.model.text import one_line
 
 _CLAUSE_STARTS = re.compile(r"(?:^|[,;:(.!?-]\s*)(?:(?:and|so|but|then|now|therefore|please|also|in the end)\s+)*$")
@@ -28,6 +29,8 @@ _THANKED = re.compile(
 )
 _NOTHING = re.compile(r"\s+(?:absolutely |really )?(?:me )?(?:nothing|no\b|neither\b|not a )")
 """`You owe me nothing`: the object denies it."""
+_WORD_GIVEN = re.compile(r"promised|your word|you (?:said|told|agreed)")
+"""In a hard talk, what was promised is what was seen, not a debt called in."""
 _GIVEN_WORD = re.compile(r"promised|you (?:said|told|agreed|offered)|committed|assured")
 
 
@@ -47,6 +50,8 @@ def does_not_demand(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 def _ordered(draft: DraftText) -> Span | None:
     for span in said(draft, "tone.demand"):
+        if draft.kind is Kind.DIFFICULT and _WORD_GIVEN.search(span.text.lower()):
+            continue
         kind_word = _KNOWING.match(draft.lower, span.end) and span.text.lower().endswith("to")
         if not denied(draft, span) and not kind_word and not _in_thanks(draft, span) and not _conditional(draft, span):
             return span
