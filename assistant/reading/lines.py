@@ -29,6 +29,8 @@ _ARROWS = frozenset(("→", "->", "=>"))
 _ARROW_WORDS = 2
 _DASHED_WORDS = 4
 _VERBS = frozenset(load("commitments")["verbs"].split("|"))
+_STRUCK_WITH_REASON = re.compile(r"~~\S+(?: [^\s~]+){2,}~~\s+\w")
+"""An item struck out, with words on why behind it; fewer than three struck words are a slip of the pen."""
 _RULE = re.compile(r"[-=_*~\s]{3,}$")
 _WORDLESS = frozenset(("So", "Sk", "Sc", "Cs", "Co", "Cn", "Mn", "Cf", "Po", "Sm"))
 
@@ -92,9 +94,10 @@ def line_of(number: int, whole: str) -> Line:
     emoji = any(unicodedata.category(ch) in {"So", "Sk"} for ch in body[:lead])
     bold = bool(re.fullmatch(r"(\*\*|__)[^*_]+(\*\*|__):?", body))
     struck = body.startswith("~~") and body.endswith("~~")
+    out = state == "dropped" or (marked and not struck and _STRUCK_WITH_REASON.match(body) is not None)
     text = unmarked(body[lead:])
     done = True if struck else done
-    return Line(number, raw, depth, indent, text, marked, numbered, done, 0, emoji, bold, state == "dropped")
+    return Line(number, raw, depth, indent, text, marked, numbered, done, 0, emoji, bold, out)
 
 
 def _state_of(body: str) -> tuple[str | None, str]:

@@ -53,7 +53,7 @@ class Cast:
                 if any(word.startswith(wanted) for word in folded(without_honorific(p.name)).split())
             ]
             return led[0].name if len(led) == 1 else self.mentor if self.mentor in [p.name for p in led] else None
-        marked = [p for p in self.people if len(wanted) > 1 and self.initials(p).casefold() == wanted]
+        marked = [p for p in self.people if len(wanted) > 1 and self.initials(p).casefold() == wanted.replace("-", "")]
         if len(marked) == 1:
             return marked[0].name
         words = set(wanted.split())
@@ -64,7 +64,7 @@ class Cast:
 
     def initials(self, person: PersonFound) -> str:
         """The capitals of a name of two words or more: `AB` for Dr Amina Bello; else nothing."""
-        words = without_honorific(person.name).split()
+        words = re.split(r"[\s-]+", without_honorific(person.name))
         return "".join(word[0] for word in words).upper() if len(words) > 1 else ""
 
     def words(self) -> frozenset[str]:

@@ -18,6 +18,7 @@ from assistant.reading.mail import attribution, bare_name, begins_old_message, f
 from assistant.reading.outlines import with_common_marks
 from assistant.reading.records import with_records
 from assistant.reading.sections import plain, section_kind
+from assistant.reading.slips import with_slips
 from assistant.reading.speakers import speakers_of, turn_of
 
 _ASKED = re.compile(r"(?:q|question|asked|ask)\s?\d{0,2}\s?[:.)]\s+(?=\S)", re.IGNORECASE)
@@ -45,7 +46,7 @@ def document_of(text: str) -> Document:
     matter, start = _front_matter(lines)
     sheet = with_actions_behind([Laid(n + 1, lines[n]) for n in range(start, len(lines))])
     sheet = in_reading_order((line.number, line.text) for line in sheet)
-    laid = with_common_marks(filled_in(with_records(sheet)))
+    laid = with_common_marks(filled_in(with_slips(with_records(sheet))))
     parsed = [replace(line_of(line.number, line.text), goes_on=line.goes_on) for line in laid]
     speakers = speakers_of(parsed)
     shaper = _Shaper(speakers=speakers, small=_begins_small(parsed), width=_wrap_width(parsed))
