@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from assistant.reading.digest import Attributed
 from assistant.reading.due import due_in
+from assistant.reading.names import folded
 from assistant.reading.people import Cast
 from assistant.reading.statements import Statement
 from assistant.reading.trimming import clean_text
@@ -34,6 +35,7 @@ _NO_FEEDBACK = frozenset(("aside", "asked", "parked", "commitments", "questions"
 _MOST_BREATH = 18
 """Words of a turn or of a labelled line that may be one judgement in two sentences."""
 _LEAST_WORDS = 2
+_ABSENT = frozenset(("she", "he", "they"))
 
 
 def advice_of(statements: Iterable[Statement], cast: Cast, wordings: Wordings, source: str) -> tuple[Attributed, ...]:
@@ -126,7 +128,7 @@ def _feedback_wordings(statement: Statement, wordings: Wordings, cast: Cast) -> 
         if not statement.own:
             return
         for cued in wordings.all("feedback", statement):
-            if _by_another(cued, cast):
+            if _by_another(cued, statement, cast):
                 yield cued
     elif statement.voice is not None and _is_mentor(statement, cast):
         judged = wordings.find("feedback", statement, "mentor")
@@ -138,7 +140,10 @@ def _is_mentor(statement: Statement, cast: Cast) -> bool:
     return cast.mentor is None or statement.voice == cast.mentor
 
 
-def _by_another(cued: Cued, cast: Cast) -> bool:
+def _by_another(cued: Cued, statement: Statement, cast: Cast) -> bool:
+    """Whether somebody else says it; in a talk the other one is "you", and "he" is somebody who is not there."""
+    if statement.passage.speaker and folded(cued.subject) in _ABSENT:
+        return False
     return not cued.subject or cast.me is None or cast.who(cued.subject) != cast.me
 
 
@@ -176,7 +181,7 @@ def _worded(statement: Statement, wordings: Wordings, cast: Cast) -> Iterator[Cu
             if cued:
                 yield Cued(0, 1 + cued.start, 1 + cued.end, "")
         elif statement.own:
-            yield from (cued for cued in wordings.all("advice", statement) if _by_another(cued, cast))
+            yield from (cued for cued in wordings.all("advice", statement) if _by_another(cued, statement, cast))
     elif statement.voice is not None and _is_mentor(statement, cast):
         cued = wordings.find("advice", statement, "mentor")
         if cued:

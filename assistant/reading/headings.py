@@ -14,6 +14,8 @@ from assistant.reading.sections import section_kind
 Level = tuple[int, int]
 
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
+_ARROWS = frozenset(("->", "→", "=>"))
+"""What stands behind one of these is told already: `agreed -> no more night shifts`."""
 _SELVES = frozenset(("me", "i", "us", "both"))
 _QUESTION_MARKS = frozenset(("?", "??", "???"))
 
@@ -55,6 +57,9 @@ def _numbered(line: Line, following: Line, text: str, *, told: bool, after_blank
 def _plain(line: Line, following: Line, text: str, *, told: bool, after_blank: bool) -> bool:
     """`Goals:`, `GOALS`, `**Goals**`, `🎯 goals` over a list, `Next steps` after a blank line, `?` over a list."""
     listed = following.bullet or following.indent > 0
+    label = label_of(line)
+    if label and label[1] in _ARROWS and label[2] < len(line.text):
+        return False
     if line.text.endswith(":") and short(text, 9):
         return True
     if text in _QUESTION_MARKS:
