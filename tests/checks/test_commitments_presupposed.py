@@ -21,6 +21,10 @@ WRONG = [
     (Kind.DEBRIEF, "Priya gets tents from the scouts (4)\nme: ring the farmer", "- [ ] @me borrow the four tents from the scouts (due 2026-03-06)"),
     (Kind.DEBRIEF, "Priya prints the posters for the barn\nme: hang them", "- [ ] @me print the posters for the barn (due 2026-03-06)"),
     (Kind.DEBRIEF, "P fetches the keys of the hall from the vicar", "- [ ] @me fetch the keys of the hall (due 2026-03-06)"),
+    # asked, lent or shown by somebody else
+    (Kind.GIVE_BACK, "walk w/ Priya. Her colleague Una asked if i'd do the irish names", "You asked me on the walk whether I'd do the Irish names."),
+    (Kind.GIVE_BACK, "lunch w/ Priya. Her brother Tom asked if I could translate the menu", "You asked me at lunch whether I could translate the menu."),
+    (Kind.THANKS, "P: bees need water. Tom Reed showed me the copper smoker", "You showed me the copper smoker."),
 ]  # fmt: skip
 
 RIGHT = [
@@ -33,6 +37,9 @@ RIGHT = [
     (Kind.DEBRIEF, "Priya gets tents from the scouts (4)\nme: ring the farmer", "- [ ] Priya: gets the four tents from the scouts"),
     (Kind.DEBRIEF, "me: print the posters. Priya checks the spelling", "- [ ] @me print the posters (due 2026-03-06)"),
     (Kind.DEBRIEF, "P fetches the keys. I open the hall", "- [ ] @me open the hall (due 2026-03-06)"),
+    (Kind.GIVE_BACK, "walk w/ Priya. she asked if i'd do the irish names", "You asked me on the walk whether I'd do the Irish names."),
+    (Kind.GIVE_BACK, "Tom Reed asked for the menu. Priya asked if I could translate the menu", "You asked me at lunch whether I could translate the menu."),
+    (Kind.THANKS, "P showed me the copper smoker, Tom Reed was there", "You showed me the copper smoker."),
 ]  # fmt: skip
 
 

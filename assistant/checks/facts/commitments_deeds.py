@@ -95,6 +95,21 @@ def done_by_them(claim: Claim, clauses: Sequence[Clause]) -> Clause | None:
     return by_them[0] if shared and len(by_them) == len(same) else None
 
 
+def done_by_a_third(claim: Claim, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause in which somebody named did what the draft tells as a deed of the mentor's, where no other has it."""
+    if claim.sort != DEED or claim.sides != {OTHER} or claim.denied:
+        return None
+    same = [
+        clause
+        for clause in clauses
+        if claim.act in clause.about - clause.denied
+        and len([one for one in claim.about & clause.about - {claim.act} if weight(one) >= 1]) >= _ENOUGH - 1
+    ]
+    told = {"asked"} if claim.act == "ask" else {"done"}
+    by_third = bool(same) and all(clause.sides == {THIRD} and clause.marks & told for clause in same)
+    return same[0] if by_third else None
+
+
 def done_alone(claim: Claim, clauses: Sequence[Clause]) -> Clause | None:
     """The clause in which the writer did on their own what the draft tells as a deed of the mentor's."""
     if claim.sort != DEED or claim.sides != {OTHER} or claim.denied:

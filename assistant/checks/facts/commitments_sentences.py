@@ -34,6 +34,7 @@ _NOT_QUITE = frozenset({"half", "almost", "nearly", "partly", "hardly", "only", 
 _SHORT_ING = 5
 """`bring` and `thing` are no forms in -ing."""
 _THAT_IS = frozenset({"that's", "it's"})
+_WHETHER_WITHIN = 6
 _LATER_WITHIN = 16
 """Words between a subject and its second verb."""
 _SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "it"})
@@ -237,7 +238,7 @@ class SentenceReader(ClaimMaker):
         if (
             verb == "asked"
             and ME not in sides
-            and (word_after(self.said, at) in {"me", "us"} or last in {"as", "like"})
+            and (last in {"as", "like"} or (word_after(self.said, at) in {"me", "us"} and not self._asked_whether(at)))
         ):
             return None
         if verb == "put" and word_after(self.said, at) == "it" and at + 2 >= len(self.said):
@@ -252,6 +253,11 @@ class SentenceReader(ClaimMaker):
         ):
             return None
         return TRIED if sides == {ME} and self._advised(place) else DEED
+
+    def _asked_whether(self, at: int) -> bool:
+        """`you asked me on the walk whether I'd do the labels`: what is said to have been asked for."""
+        behind = [one.text for one in self.said[at + 2 : at + 2 + _WHETHER_WITHIN]]
+        return "whether" in behind
 
     def _advised(self, place: int) -> bool:
         """Whether the sentence says that the deed was advised: `as you suggested`, `following your advice`."""

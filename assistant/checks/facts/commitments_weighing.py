@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments_claim import ADVICE, DECISION, DEED, PROMISE, TRIED, Claim
 from assistant.checks.facts.commitments_clauses import Clause
-from assistant.checks.facts.commitments_deeds import deed_told, done_alone, done_by_them, opposite, tried_told
+from assistant.checks.facts.commitments_deeds import (
+    deed_told,
+    done_alone,
+    done_by_a_third,
+    done_by_them,
+    opposite,
+    tried_told,
+)
 from assistant.checks.facts.commitments_notes import Notes
 from assistant.checks.facts.commitments_outcomes import came_of, done_after, not_of_all
 from assistant.checks.facts.commitments_people import ME, OTHER, THIRD
@@ -68,6 +75,9 @@ def _verdict(claim: Claim, notes: Notes) -> Verdict | None:
     theirs = done_by_them(claim, clauses) or done_alone(claim, clauses)
     if theirs is not None:
         return Verdict("inverted", theirs)
+    another = done_by_a_third(claim, clauses)
+    if another is not None:
+        return Verdict("third", another)
     still_open = is_left_open(claim, clauses, notes)
     if still_open is not None:
         return Verdict("considered", still_open)
