@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from assistant.reading.columns import Laid
 from assistant.reading.lines import line_of
@@ -35,7 +35,7 @@ def with_actions_behind(laid: Sequence[Laid]) -> list[Laid]:
         told[n] = Laid(laid[n].number, left)
     for n, (_, owned) in cells.items():
         if owned.casefold() not in _NONE and _OWNED.match(owned):
-            first, last = _item(told, n)
+            first, last = _item(told, n, cells.keys())
             told[last] = Laid(told[last].number, f"{told[last].text.rstrip(' .')} ({owned})")
             told[first] = Laid(told[first].number, f"- [ ] {_MARK.sub('', told[first].text, count=1)}")
     return told
@@ -52,11 +52,15 @@ def _cell(text: str, at: int) -> tuple[str, str] | None:
     return (match["left"], match["cell"]) if match and match.start("cell") >= at - _SLACK else None
 
 
-def _item(laid: Sequence[Laid], n: int) -> tuple[int, int]:
-    """The first and the last line of the item that goes over this line."""
+def _item(laid: Sequence[Laid], n: int, beside: Set[int]) -> tuple[int, int]:
+    """The first and the last line of the item that goes over this line, up to the next with something beside it."""
     first = last = n
-    while first and not line_of(0, laid[first].text).bullet and laid[first - 1].text.strip():
+    while (
+        first - 1 not in beside and first and not line_of(0, laid[first].text).bullet and laid[first - 1].text.strip()
+    ):
         first -= 1
-    while last + 1 < len(laid) and laid[last + 1].text.strip() and not line_of(0, laid[last + 1].text).bullet:
+    while last + 1 < len(laid) and last + 1 not in beside and laid[last + 1].text.strip():
+        if line_of(0, laid[last + 1].text).bullet:
+            break
         last += 1
     return first, last
