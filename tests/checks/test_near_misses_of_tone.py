@@ -23,6 +23,9 @@ REFUSALS = [
     ("Thank you. That you can't take another mentee this year is plain.", False),
     ("Thank you. You say you don't take calls in term, and I respect that.", False),
     ("Thanks. They won't accept anybody before June, as you wrote.", False),
+    ("Thank you. You'll see me at the fair in May.", False),
+    ("Thank you. You'll find the right words for him, I know.", False),
+    ("Thank you. You'd find me a keen pupil.", True),
     ("Thanks. I can't accept that.", True),
     ("Thank you. I won't take a no from you.", True),
 ]
@@ -123,6 +126,7 @@ DEMANDS = [
     ("From now on you'll find me in the new yard.", False),
     ("From now on I'll be on time.", False),
     ("It was the least I could do.", False),
+    ("It was the least I could ask of myself.", False),
 ]
 
 
@@ -138,6 +142,8 @@ BELITTLED = [
     ("I'm no more than a mile away.", False),
     ("It is no more than a page.", False),
     ("I'm the youngest of the four drivers.", False),
+    ("I'm only the youngest of four, and still I run the shop.", False),
+    ("It was a stupid thing to ask the bank for.", False),
 ]
 
 
@@ -153,6 +159,7 @@ VERDICTS = [
     ("Tell me whether the varnish holds or not.", False),
     ("Would you tell me how you went on after the fire?", False),
     ("The apprentices obey the bell.", False),
+    ("I'll obey the inspector and move the oven.", False),
 ]
 
 
@@ -166,6 +173,7 @@ DEAD_LINES = [
     ("A pity when one has a mentor on paper.", True),
     ("Since March the line has been silent.", True),
     ("The assembly line moved to hall two.", False),
+    ("The oven line has been quiet since Friday.", False),
     ("My mentor likes paper better than mail.", False),
     ("The line went dead in our call, sorry for that.", False),
 ]
