@@ -61,8 +61,7 @@ def test_without_an_endpoint_one_sentence_says_which_engine_is_on(said: Callable
 def test_setting_up_takes_one_command_and_says_where_it_goes(said: Callable[..., str], server: Speaking) -> None:
     told = said("engine", "use", server.base_url)
     assert told.splitlines()[0] == (
-        f"The model engine is on: test at http://127.0.0.1:{server.port} (this machine, loopback), "
-        "as you set it up."
+        f"The model engine is on: test at http://127.0.0.1:{server.port} (this machine, loopback), as you set it up."
     )
     assert server.chats == []
 

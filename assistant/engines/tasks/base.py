@@ -43,7 +43,7 @@ class Remark(Frozen):
     def in_words(self) -> str:
         """One line, as a person reads it. The words may be a model's own, so they are cut and come as plain text."""
         said = one_line(self.text)
-        quoted = f"“{said if len(said) <= _QUOTED else said[:_QUOTED - 1].rstrip() + '…'}”: " if said else ""
+        quoted = f"“{said if len(said) <= _QUOTED else said[: _QUOTED - 1].rstrip() + '…'}”: " if said else ""
         return f"{quoted}{one_line(self.message)}"
 
 
