@@ -25,8 +25,8 @@ from tui.safe import Plain, line, parts, plain
 from tui.widgets.fields.choices import Choices
 
 MUTED = "$foreground-muted"
-DRAW_EVERY = 0.1
-"""Seconds between two drawings: ten a second read as flowing and cost next to nothing."""
+DRAW_EVERY = 0.2
+"""Seconds between two drawings: five a second are faster than anybody reads, and half the work of ten."""
 WAYS = (Option("again", "Try again"), Option("builtin", "The built-in engine for this turn"))
 
 Job = Callable[[Engine, Progress], Awaitable[object]]
