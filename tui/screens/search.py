@@ -55,18 +55,16 @@ class SearchScreen(Place[None]):
     def on_mount(self) -> None:
         title(self.query_one("#looked-for"), "Find", "words by their beginning; “in quotation marks” as they stand")
         self.query_one("#looked-for").focus()
-        self.look()
 
     def on_screen_resume(self) -> None:
+        self.desk = kept_desk(self.mentee.workspace, self.mentee.clock())
         self.look()
 
     @on(Input.Changed, "#looked-for")
     def look(self) -> None:
         """Search for what stands in the line. It takes a millisecond, or a few where very much is kept."""
-        workspace = self.mentee.workspace
-        self.desk = self.desk or kept_desk(workspace, self.mentee.clock())
         words = self.query_one("#looked-for", OneLine).value
-        self.found = workspace.search(words, limit=SHOWN_AT_MOST)
+        self.found = self.mentee.workspace.search(words, limit=SHOWN_AT_MOST)
         pane = self.query_one("#places", OptionList)
         pane.clear_options()
         pane.add_options(choice(self._listed(spot)) for spot in self.found.places)
