@@ -1,6 +1,6 @@
 # Every target works in a fresh clone with Python 3.11 or later, pip and make, and asks nothing.
 .DEFAULT_GOAL := help
-.PHONY: help run app test quick test-servers check bench soak gallery screenshots predict docs clean
+.PHONY: help run app test quick explore test-servers check bench soak gallery screenshots predict docs clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -35,6 +35,9 @@ test: $(VENV)/.dev ## all tests
 
 quick: $(VENV)/.dev ## the tests without the slow ones
 	@$(BIN)/python -m pytest -n auto -m "not slow"
+
+explore: $(VENV)/.dev ## the property tests on new examples, other ones each time
+	@HYPOTHESIS_PROFILE=new $(BIN)/python -m pytest -n auto $$(grep -rlE 'from hypothesis import' tests --include='test_*.py')
 
 test-servers: $(VENV)/.dev ## tests against aimock (npm) and llama.cpp's server, installed once
 	@$(BIN)/python -m tools.real_servers "$(VENV)/servers"

@@ -97,7 +97,7 @@ def test_a_letter_is_made_of_whole_sentences(brief: WriteMessage) -> None:
     assert not re.search(
         r"\bNone\b|\{\{|\}\}|[\ue000-\ue002]|\(\)|\s[,;.?!]|[?!.]{2,}|,\.|: *\.", text.replace("…", "")
     )
-    assert draft.body.count('"') % 2 == 0
+    assert text.count('"') % 2 == 0
     assert text.count("(") == text.count(")")
     for paragraph in filter(None, text.split("\n\n")):
         assert not paragraph[0].islower()
