@@ -119,7 +119,7 @@ def _terms(text: str) -> list[str]:
     asked = [match.groups() for match in _TERM.finditer(text.translate(_QUOTES))]
     terms: list[str] = []
     for number, (phrase, bare) in enumerate(asked, 1):
-        runs = [run for word in _LETTERS.findall(phrase or bare) for run in _runs(word)]
+        runs = [run for word in _LETTERS.findall(phrase or bare or "") for run in _runs(word)]
         apart = [run for run in runs if not is_unspaced(run)]
         terms += [f'signs : "{" ".join(run)}"' for run in runs if is_unspaced(run)]
         if apart:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assistant.model.conversation import Answer, ConversationInfo
@@ -121,6 +121,7 @@ def test_ids_and_states_are_wiring_and_not_words() -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(query=st.text(max_size=40))
+@example(query='"“')
 def test_whatever_is_typed_gives_places_or_an_honest_nothing(
     query: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
