@@ -1,9 +1,10 @@
 """The connection to an endpoint: chunks out of requests, and nothing in but what may go there.
 
 The only file that imports `openai`: once, when first needed, in a worker thread (it takes most of a second). The
-package does transport and server-sent events; chunks are taken as the plain JSON they are, for building its models of
-them is two fifths of the work of reading a stream (measured), and nothing here trusts their types. What it makes of bad answers (measured with 3.54: strings, empty
-iterations and five kinds of exceptions that are not its own) ends here, as an EngineError.
+package does transport and server-sent events. Chunks are taken as the plain JSON they are: building its models of them
+is two fifths of the work of reading a stream (measured), and nobody here trusts their types. What it makes of bad
+answers (measured with 3.54: strings, empty iterations and five kinds of exceptions that are not its own) ends here, as
+an EngineError.
 """
 
 from __future__ import annotations
