@@ -9,6 +9,7 @@ import re
 
 from assistant.checks.matter import matter
 from assistant.checks.papers.goals import has_evidence, vague_words
+from assistant.checks.phrases import Phrases
 from assistant.checks.wordlists import phrases
 
 _LONGEST_TOPIC = 5
@@ -52,7 +53,7 @@ def is_question_or_decision(topic: str) -> bool:
     return asked or phrases("agenda.decisions").match(lowered) is not None or " or " in lowered
 
 
-def _nothing_left(text: str, vague: re.Pattern[str]) -> bool:
+def _nothing_left(text: str, vague: Phrases) -> bool:
     """Whether nothing of substance is left of a text without its vague phrases and polite words."""
     lowered = text.replace("’", "'").lower()
     rest = matter(vague.sub(" ", lowered), besides=("courtesy",))

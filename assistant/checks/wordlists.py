@@ -1,34 +1,18 @@
-"""The word lists as patterns. The lists themselves are data: `words/en/*.toml`, one folder a language.
+"""The word lists. They are data: `words/en/*.toml`, one folder a language; phrases.py says what an entry matches.
 
 A person's own file adds to them: `[add]` and `[remove]` tables, list name -> entries (see `extend`).
-
-An entry is a phrase in small letters. `*` at the end of a word stands for any ending, `(a|b)` for either, `...` for up
-to four words between, `$` for the end of a clause. Phrases match whole words only, in text that is already in small
-letters.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from assistant.checks.phrases import Phrases
 from assistant.model.errors import MenteeError
-
-_TOKEN = re.compile(r"\.\.\.|\*|[ ]+|[()|?$]|[^\s()|*?$]+")
-_PATTERN_OF = {
-    "...": r"(?:\s+[^\s.!?]+){0,4}?\s+",
-    "*": r"\w*",
-    "(": "(?:",
-    ")": ")",
-    "|": "|",
-    "?": "?",
-    "$": r"(?=\s*(?:[.!?,;:]|\Z))",
-}
-
 
 LANGUAGE = "en"
 
@@ -102,51 +86,6 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def phrases(*names: str) -> re.Pattern[str]:
+def phrases(*names: str) -> Phrases:
     """One pattern for the phrases of one or more lists, longest first."""
-    every = sorted((entry for name in names for entry in entries(name)), key=lambda entry: (-len(entry), entry))
-    starts = {entry: _starts(_TOKEN.findall(entry)) for entry in every}
-    known = [entry for entry in every if starts[entry]]
-    anyhow = [_regex(entry) for entry in every if not starts[entry]]
-    chars = "".join(sorted({char for entry in known for char in starts[entry]}))
-    ahead = [rf"(?=[{re.escape(chars)}])(?:{'|'.join(map(_regex, known))})"] if known else []
-    return re.compile(rf"(?<!\w)(?:{'|'.join([*ahead, *anyhow])})(?!\w)")
-
-
-def _starts(tokens: list[str]) -> frozenset[str]:
-    """The characters an entry can begin with; none where any may. A pattern looks ahead for them: it is far faster."""
-    found: set[str] = set()
-    depth, fresh = 0, [True]
-    for number, token in enumerate(tokens):
-        following = tokens[number + 1 : number + 2]
-        if token == "(":
-            depth += 1
-            fresh.append(fresh[-1])
-        elif token == "|":
-            if depth == 0:
-                return frozenset()
-            fresh[-1] = fresh[-2]
-        elif token == ")":
-            depth -= 1
-            fresh.pop()
-            fresh[-1] = fresh[-1] and following == ["?"]
-        elif token == "?" or not fresh[-1]:
-            continue
-        elif token in {"*", "..."} or token.isspace():
-            return frozenset()
-        else:
-            found.add(token[0])
-            fresh[-1] = len(token) == 1 and following == ["?"]
-    return frozenset() if fresh[-1] else frozenset(found)
-
-
-def _regex(entry: str) -> str:
-    parts = []
-    tokens = _TOKEN.findall(entry)
-    for number, token in enumerate(tokens):
-        if token.isspace():
-            gap = "..." in (tokens[number - 1], tokens[min(number + 1, len(tokens) - 1)])
-            parts.append("" if gap else r"\s+")
-        else:
-            parts.append(_PATTERN_OF.get(token) or re.escape(token))
-    return "".join(parts)
+    return Phrases(entry for name in names for entry in entries(name))

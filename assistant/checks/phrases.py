@@ -1,0 +1,172 @@
+"""Phrases as patterns: what an entry of a word list matches, and where in a text it is worth looking for.
+
+An entry is a phrase in small letters. `*` at the end of a word stands for any ending, `(a|b)` for either, `...` for up
+to four words between, `$` for the end of a clause. Phrases match whole words only, in text that is already in small
+letters.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+_TOKEN = re.compile(r"\.\.\.|\*|[ ]+|[()|?$]|[^\s()|*?$]+")
+_PATTERN_OF = {
+    "...": r"(?:\s+[^\s.!?]+){0,4}?\s+",
+    "*": r"\w*",
+    "(": "(?:",
+    ")": ")",
+    "|": "|",
+    "?": "?",
+    "$": r"(?=\s*(?:[.!?,;:]|\Z))",
+}
+_WORD = re.compile(r"\w+|[^\w\s]")
+_LETTER = re.compile(r"\w")
+_INSIDE = re.compile(r"(?<=\w)\w")
+_LETTERS = 3
+"""So many letters of a word say well enough which phrases can begin there."""
+_SHORT = 60
+"""Characters up to which the words are told apart anew as fast."""
+_LONG = 20_000
+"""Characters from which a text is no draft, and the places of its words are not worth keeping."""
+
+
+class Phrases:
+    """One pattern for many phrases, longest first. Its methods are those of `re.Pattern`, with the same answers.
+
+    A list holds hundreds of phrases and a draft few of their first words: phrases are made into a pattern, and looked
+    for, only where a word stands that they can begin with.
+    """
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        self._entries = sorted(entries, key=lambda entry: (-len(entry), entry))
+        self._beginning: dict[str, list[str]] = {}
+        self._anyhow: list[str] = []
+        for entry in self._entries:
+            firsts = _beginnings(_TOKEN.findall(entry))
+            for first in firsts:
+                self._beginning.setdefault(first, []).append(entry)
+            if not firsts:
+                self._anyhow.append(entry)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    @cached_property
+    def pattern(self) -> str:
+        """The regular expression for them all."""
+        known = [_regex(entry) for entry in self._entries if entry not in self._anyhow]
+        chars = "".join(sorted({first[0] for first in self._beginning}))
+        ahead = [rf"(?=[{re.escape(chars)}])(?:{'|'.join(known)})"] if known else []
+        return rf"(?<!\w)(?:{'|'.join([*ahead, *map(_regex, self._anyhow)])})(?!\w)"
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """The matches between two places, in order, none within another."""
+        if self._anyhow or len(text) > _LONG:
+            yield from self._whole.finditer(text, start, end)
+            return
+        for at, first in self._places(text, start, min(end, len(text))):
+            if at >= start and (found := self._pattern_from(first).match(text, at, end)):
+                yield found
+                start = found.end()
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match between two places."""
+        return next(self.finditer(text, start, end), None)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The match that begins at a place."""
+        if self._anyhow:
+            return self._whole.match(text, start, end)
+        word = _WORD.match(text, start, end)
+        first = word.group()[:_LETTERS] if word else ""
+        return self._pattern_from(first).match(text, start, end) if first in self._beginning else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match that is the whole text."""
+        return self._whole.fullmatch(text)
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with other words in place of every phrase."""
+        return self._whole.sub(by, text) if self.search(text) else text
+
+    def _pattern_from(self, first: str) -> re.Pattern[str]:
+        """The phrases that can begin with a word."""
+        pattern = self._patterns.get(first)
+        if pattern is None:
+            pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_regex, self._beginning[first]))})(?!\w)")
+            self._patterns[first] = pattern
+        return pattern
+
+    def _places(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
+        """Where words stand that a phrase can begin with, in order, and the first letters of each."""
+        if end - start < _SHORT or _INSIDE.match(text, end):
+            words = ((found.start(), found.group()[:_LETTERS]) for found in _WORD.finditer(text, start, end))
+            return [(at, first) for at, first in words if first in self._beginning]
+        places = _words_of(text)
+        found = [
+            (at, first)
+            for first in self._beginning.keys() & places.keys()
+            for at in places[first][bisect_left(places[first], start) : bisect_left(places[first], end)]
+        ]
+        found.sort()
+        return found
+
+
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> Mapping[str, Sequence[int]]:
+    """The first letters of words -> where such words stand."""
+    places: dict[str, list[int]] = {}
+    for found in _WORD.finditer(text):
+        places.setdefault(found.group()[:_LETTERS], []).append(found.start())
+    return places
+
+
+def _beginnings(tokens: Sequence[str]) -> frozenset[str]:
+    """The words an entry can begin with: short ones whole, of longer ones the first letters; empty where any may."""
+    done: set[str] = set()
+    said = {""}
+    groups: list[tuple[set[str], set[str]]] = [(said, set())]
+    for token, following in pairwise([*tokens, ""]):
+        if token == "(":
+            groups.append((said, set()))
+        elif token == "|":
+            groups[-1][1].update(said)
+            said = groups[-1][0]
+        elif token == ")":
+            before, either = groups.pop()
+            said = said | either | (before if following == "?" else set())
+        elif token == "*":
+            done |= {""} if said else set()
+        elif token in {"...", "$"} or token.isspace():
+            done, said = done | said, set()
+        elif token != "?" and said:
+            for left, char in enumerate(token, 1 - len(token)):
+                without = said if following == "?" and left == 0 else set()
+                if _LETTER.match(char):
+                    longer = {one + char for one in said}
+                    done |= {one for one in longer if len(one) == _LETTERS}
+                    said = without | {one for one in longer if len(one) < _LETTERS}
+                else:
+                    done |= {one or char for one in said}
+                    said = without
+    done |= said | groups[0][1]
+    return frozenset() if "" in done else frozenset(done)
+
+
+def _regex(entry: str) -> str:
+    parts = []
+    tokens = _TOKEN.findall(entry)
+    for number, token in enumerate(tokens):
+        if token.isspace():
+            gap = "..." in (tokens[number - 1], tokens[min(number + 1, len(tokens) - 1)])
+            parts.append("" if gap else r"\s+")
+        else:
+            parts.append(_PATTERN_OF.get(token) or re.escape(token))
+    return "".join(parts)
