@@ -44,6 +44,8 @@ _CODE = re.compile(r"`[^`\n]+`")
 _LINK = re.compile(
     r"(?:https?://|www\.|mailto:)[^\s<>\"')\]]+|<[^<>\s@]+@[^<>\s@]+>|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+"
 )
+_QUOTE_MARK, _TICK, _LINK_MARK = re.compile(">"), re.compile("`"), re.compile(r"@|://|www\.|mailto:")
+"""What a text must hold for a form to be worth looking for."""
 _NEW_LINE_BREAKS = re.compile(r"\n(?=[ ]*(?:\n|[-*•+] |\d{1,2}[.)] |#|\||\*\*))")
 _AFTER_GREETING = tuple(" ,.:;!-")
 _MOST_READ = 120_000
@@ -91,8 +93,8 @@ class DraftText:
     def own(self) -> str:
         """`flat` with blanks in place of what is not the writer's prose: quoted mail, code, links and addresses."""
         text = self.flat
-        for pattern in (_QUOTED_LINE, _FENCE, _CODE, _LINK):
-            text = _blanked(pattern, text)
+        for pattern, mark in ((_QUOTED_LINE, _QUOTE_MARK), (_FENCE, _TICK), (_CODE, _TICK), (_LINK, _LINK_MARK)):
+            text = _blanked(pattern, text) if mark.search(text) else text
         return text
 
     @cached_property

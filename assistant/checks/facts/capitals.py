@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.folding import fold
@@ -23,6 +23,8 @@ _BEFORE = re.compile(
     r"(?:^|(?:^|\s)[\"']|[.!?:;…|>\n]|[.!?:…]\s?[\"')\]*_]+)[\s\"'(\[*_#>-]*$|^[\s\"'(\[*_#>|-]*$|^\s*(?:[-*•+]|\d{1,2}[.)])\s+(?:\[.\]\s+)?(?:@\w+\s+)?(?:\d{1,3}\s?(?:'|m|min|mins|minutes)[:,]?\s+)?[\"'*_(]*$"
 )
 _LEAD = 24
+_SEEN_BEFORE = 2
+"""Characters before a passage that say whether its first word is the end of another."""
 _HEADING = re.compile(r"\s*(?:#|\*\*[^*\n]+\*\*\s*:?\s*$)")
 _I = frozenset({"I", "I'm", "I'll", "I've", "I'd"})
 _SENTENCE_ENDS = frozenset(".?!,;")
@@ -32,8 +34,7 @@ _TITLED = 0.6
 """Part of the longer words with capitals from which a line is written like a title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Capital:
+class Capital(NamedTuple):
     """A word with a capital, where it stands, and whether a sentence or a heading gives it its capital."""
 
     start: int
@@ -42,29 +43,43 @@ class Capital:
     folded: str
     initial: bool
     heading: bool
-    caseless: bool = False
+    caseless: bool
 
 
 def capitals_in(draft: DraftText, passage: Span, taken: bytearray) -> Iterator[tuple[Capital, ...]]:
     """Runs of words with capitals in a passage, those at `taken` places left out. `I` is none."""
-    text = draft.own
+    begin = max(0, passage.start - _SEEN_BEFORE)
+    lead = passage.start - begin
+    for run in _runs(draft.own[begin : passage.end], lead, bytes(taken[passage.start : passage.end])):
+        below = _below_heading(draft, passage, begin + run[0].start)
+        heading = _is_heading(draft, below, passage.end)
+        yield tuple(
+            Capital(begin + start, begin + end, word, folded, initial, heading, caseless)
+            for start, end, word, folded, initial, _, caseless in run
+        )
+
+
+@lru_cache(maxsize=512)
+def _runs(text: str, lead: int, taken: bytes) -> tuple[tuple[Capital, ...], ...]:
+    """The runs of a passage that begins at `lead`. A sentence that stays as it is while one types is read once."""
+    found: list[tuple[Capital, ...]] = []
     run: list[Capital] = []
-    for match in _MAY_BE_CAPITAL.finditer(text, passage.start, passage.end):
+    for match in _MAY_BE_CAPITAL.finditer(text, lead):
         word = match.group()
         if not _capital(word):
             continue
-        if taken[match.start()] or word in _I:
+        if taken[match.start() - lead] or word in _I:
             continue
-        initial = _BEFORE.search(text[max(passage.start, match.start() - _LEAD) : match.start()]) is not None
+        initial = _BEFORE.search(text[max(lead, match.start() - _LEAD) : match.start()]) is not None
         if initial and run and _titles(text[run[-1].end : match.start()], run[-1]):
             initial = False
         one = Capital(match.start(), match.end(), word, fold(word), initial, False, _caseless(word))
         if run and not (_joined(text[run[-1].end : match.start()], run[-1]) and not initial):
-            yield from _settled(run, draft, passage)
+            found.append(_settled(run))
             run = []
         run.append(one)
-    if run:
-        yield from _settled(run, draft, passage)
+    found.append(_settled(run))
+    return tuple(run for run in found if run)
 
 
 def _titles(between: str, last: Capital) -> bool:
@@ -72,15 +87,12 @@ def _titles(between: str, last: Capital) -> bool:
     return between == ". " and title_of(last.word) in title_groups()
 
 
-def _settled(run: list[Capital], draft: DraftText, passage: Span) -> Iterator[tuple[Capital, ...]]:
+def _settled(run: list[Capital]) -> tuple[Capital, ...]:
     """The run without the ordinary word that a sentence begins with: `Yesterday Dana`, `For Priya`."""
     while run and run[0].initial and len(run) > 1 and _common(run[0]):
         run = run[1:]
-    if run and not (
-        len(run) == 1 and run[0].folded in words("empty") and run[0].folded not in words("facts.wordlike_names")
-    ):
-        heading = _is_heading(draft, _below_heading(draft, passage, run[0].start), passage.end)
-        yield tuple(replace(one, heading=True) for one in run) if heading else tuple(run)
+    alone = len(run) == 1 and run[0].folded in words("empty") and run[0].folded not in words("facts.wordlike_names")
+    return () if alone else tuple(run)
 
 
 def _below_heading(draft: DraftText, passage: Span, at: int) -> int:

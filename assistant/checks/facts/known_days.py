@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
@@ -197,11 +197,16 @@ class KnownDays:
             return frozenset(one.weekday() for one in self.dates)
         return frozenset(one.weekday() for one in self.dates if abs((one - self.anchor).days) <= _NEAR)
 
+    @cached_property
+    def _by_month(self) -> Mapping[int, frozenset[int]]:
+        """Month -> the years that are told with it."""
+        told = {(day.month, day.year) for day in self._mentions if day.month and day.year}
+        told |= {(one.month, one.year) for one in self.dates}
+        return {month: frozenset(year for other, year in told if other == month) for month, _ in told}
+
     def _years_of(self, month: int) -> frozenset[int]:
         """The years that are told with a month; any that is told where it has none of its own."""
-        told = {day.year for day in self._mentions if day.month == month and day.year}
-        told |= {one.year for one in self.dates if one.month == month}
-        return frozenset(told) or self.years
+        return self._by_month.get(month) or self.years
 
     @cached_property
     def days_of_month(self) -> frozenset[int]:

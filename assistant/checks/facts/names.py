@@ -36,6 +36,7 @@ _OF_AN_IDIOM = 12
 """Characters after a run of capitals that may still be of an idiom: `New York minute`."""
 _SIGNATURE = 400
 """Characters of the closing and the signature whose names are the writer's own."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{3,}(?![\w'])")
 _ABSTRACT = ("tion", "tions", "sion", "ship", "ness", "ology", "ments", "istics", "tics")
 """Endings of nouns that name no person or place: Operations, Logistics."""
@@ -62,8 +63,9 @@ def names_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 def _is_english(draft: DraftText) -> bool:
     """Whether enough of the words are the small words of English, so that capitals mean what they mean there."""
-    said = re.findall(r"[^\W\d_]+", draft.lower[:3000])
-    return len(said) < 12 or sum(word in words("empty") for word in said) >= len(said) / 5
+    said = _LETTERS.findall(draft.lower[:3000])
+    small = words("empty")
+    return len(said) < 12 or sum(word in small for word in said) >= len(said) / 5
 
 
 def _judge(

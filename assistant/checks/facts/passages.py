@@ -40,8 +40,8 @@ def _signed_from(draft: DraftText, me: str | None) -> int:
     own = set(folded_words(me or ""))
     lines = [line for line in draft.lines if line.start >= draft.prose.start]
     for line in lines[-_SIGNED_WORDS:] if len(lines) > 1 else []:
-        words = folded_words(line.text)
-        if words and own and len(words) <= _SIGNED_WORDS + 2 and set(words) & own and line.text[-1:] not in ".?!:":
+        words = folded_words(line.text) if own and line.text[-1:] not in ".?!:" else ()
+        if len(words) <= _SIGNED_WORDS + 2 and not own.isdisjoint(words):
             return line.start
     ends = _SIGNED_BEHIND.search(draft.text, lines[-1].start) if lines else None
     if ends:

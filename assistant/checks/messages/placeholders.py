@@ -10,14 +10,17 @@ from assistant.checks.draft import DraftText
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import words
 
-_BRACKET = re.compile(r"(?<![\]\w!])\[([^\[\]\n]{1,240})\](?![(\[:])")
-_BRACES = re.compile(r"\{\{[^{}\n]{0,200}\}\}|(?<![\w\\$}])\{[A-Za-z][A-Za-z _.-]{1,40}\}|\{%[^%\n]{0,200}%\}")
+# A literal stands first in these, so that they are tried only where it stands.
+_BRACKET = re.compile(r"\[(?<![\]\w!]\[)([^\[\]\n]{1,240})\](?![(\[:])")
+_BRACES = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{(?<![\w\\$}]\{)[A-Za-z][A-Za-z _.-]{1,40}\}|\{%[^%\n]{0,200}%\}")
 _ANGLES = re.compile(r"<([A-Za-z][A-Za-z '_-]{0,60})>")
 _CAPITALS = re.compile(
     r"\bTODO\b(?!\s+(?:lists?|items?|apps?|boards?|files?|comments?)\b)|\bTBD\b|\bXXX+\b"
     r"|\bINSERT\b(?=\s+(?:[A-Z]{2,}|(?i:your|a|the|name|date|topic|here)\b))|\bINSERT\s*:"
 )
-_BLANK_TO_FILL = re.compile(r"(?<!_)_{3,}(?!_)")
+_BLANK_TO_FILL = re.compile(r"___+")
+_SHOUTED = re.compile("TODO|TBD|XXX|INSERT")
+"""What a text must hold for capitals to stand for a slot."""
 _OWNED = re.compile(r"\b(?:my|the|a|our|your|his|her|their|this|that|one|each|every|open|of)\s+$", re.IGNORECASE)
 _CITED = re.compile(r"[\d\s,;.:/+%–-]+|\^?\w{0,3}\d+|[a-z]{1,3}:\d+|.*\b(?:19|20)\d\d[a-z]?")
 _SUBJECT_START = re.compile(r"subject:[ ]*(?:(?:re|fwd?|aw|wg):[ ]*)*", re.IGNORECASE)
@@ -67,7 +70,7 @@ def _others(draft: DraftText) -> Iterator[tuple[int, int]]:
     for found in _ANGLES.finditer(draft.own):
         if found.group(1).casefold().split()[0] not in words("placeholders.tags"):
             yield found.span()
-    for found in _CAPITALS.finditer(draft.own):
+    for found in _CAPITALS.finditer(draft.own) if _SHOUTED.search(draft.own) else ():
         if not (found.group() == "TODO" and _OWNED.search(draft.own, max(0, found.start() - 12), found.start())):
             yield found.span()
     for found in _BLANK_TO_FILL.finditer(draft.own):
