@@ -9,7 +9,17 @@ from datetime import date
 
 from assistant.reading.dates import find_dates
 from assistant.reading.document import Document, Passage
-from assistant.reading.names import GIVEN, NOT_NAMES, TITLES, Named, candidates, caseless, folded, without_honorific
+from assistant.reading.names import (
+    GIVEN,
+    GIVEN_WITH_CAPITAL,
+    NOT_NAMES,
+    TITLES,
+    Named,
+    candidates,
+    caseless,
+    folded,
+    without_honorific,
+)
 from assistant.reading.roster import BRACKET, Roster, add_named, other_form
 from assistant.reading.sentences import sentences
 from assistant.reading.words import load
@@ -54,11 +64,19 @@ _OTHERS = frozenset(
 """Words that people's names follow, as other things do; a known first name is one there."""
 _ARTICLES = frozenset(("the", "a", "an"))
 _WORDLIKE_TITLES = frozenset(load("people")["wordlike_titles"])
+_RANKS = TITLES - frozenset(load("people")["adjectives"])
+_CALLED = frozenset(load("people")["called"]) | (TITLES - _WORDLIKE_TITLES)
 _CLAUSE_ON_PERSON = re.compile(r",\s+(?:who|he|she|they|my|the|our|a)\s")
 _GIVEN_TO = re.compile(
     r"\b(?:show|send|give|lend|hand|pass|forward|mention|explain|present|introduce|share|bring|write|talk|speak)\w*\b"
     r"[^.;:]{0,40}\bto\s+$"
 )
+_GOES_TO = re.compile(
+    r"\b(?:take|takes|took|bring|brings|brought|move|moves|moved|moving|send|sent|fly|flew|drive|drove|go|goes|going|went"
+    r"|travel\w*|relocat\w*|transfer\w*|post(?:ed|ing)|back|over|up|down|out|welcome[sd]?)\s+(?:me|you|him|her|us|them)?\s*to\s+$",
+    re.IGNORECASE,
+)
+"""Before a place: "take you to Bergen", "moved her to Leeds"."""
 _CONTACTS = re.compile(r"\b(?:call|ring|phone|text|mail|e-?mail|message)s?(?: to)? $", re.IGNORECASE)
 _ABOUT = re.compile(
     r" (?:about|re|regarding|to ask|and ask|on (?:mon|tue|wed|thu|fri|sat|sun)\w*)\b"
@@ -153,6 +171,8 @@ class _Setting:
     described: bool
     """A bracket or clause after it tells of a person: "(night sister)", ", who"."""
     possessive: bool
+    called: bool
+    """What a person does stands right before it: "the engineer", "my mate"."""
     before: str
     """The word before it."""
 
@@ -170,14 +190,20 @@ def _stands_as_name(text: str, named: Named, *, first: bool, roster: Roster) -> 
     if _CONTACTS.search(text, max(0, named.start - _LOOK_BACK), named.start) and _ABOUT.match(text, named.end):
         return True
     setting = _setting(text, named)
+    if setting.called:
+        return True
+    ranked = head in _RANKS and " " in named.name and folded(without_honorific(named.name)) != folded(named.name)
+    if ranked and (setting.acts or setting.led or folded(named.name.split()[1]) in TITLES | GIVEN_WITH_CAPITAL):
+        return True
     if setting.before in _ARTICLES:
         return setting.led
     if setting.before in _PLACES and not setting.led:
         moves = setting.before not in _STAYS and (bool(setting.acts) or setting.several or setting.before == "to")
         return setting.given and moves and not first
     if first:
-        handed = setting.given and _OWNER_TO.match(text, named.end) is not None
-        told = setting.acts in _SPEAKS or (setting.given and (bool(setting.acts) or setting.described))
+        given = head in GIVEN
+        handed = given and _OWNER_TO.match(text, named.end) is not None
+        told = setting.acts in _SPEAKS or (given and (bool(setting.acts) or setting.described))
         return handed or told or (setting.given and (setting.several or setting.possessive))
     if setting.given:
         return any(
@@ -205,20 +231,24 @@ def _setting(text: str, named: Named) -> _Setting:
         further = _NEXT_WORDS.match(text, aside.end())
         words = further[1].lower().replace("’", "'") if further else ""
         after = words if any(word in _SPEAKS for word in (words, *_firsts(words))) else after
-    given = folded(named.name.split()[0]) in GIVEN
+    given = folded(named.name.split()[0]) in GIVEN_WITH_CAPITAL
     bracket = BRACKET.match(text, named.end)
     handed = _GIVEN_TO.search(text, max(0, named.start - 60), named.start) is not None
     acts = next((verb for verb in (after, *_firsts(after)) if verb in _AFTER), "")
     return _Setting(
         given=given,
         several=" " in named.name,
-        led=any(b in _BEFORE and (b not in _WEAK_BEFORE or (given and " " in b)) for b in before)
+        led=(
+            any(b in _BEFORE and (b not in _WEAK_BEFORE or (given and " " in b)) for b in before)
+            and (given or _GOES_TO.search(text, max(0, named.start - 40), named.start) is None)
+        )
         or (handed and (given or _AT_WORK.match(text, named.end) is not None)),
         joined=any(b in _WEAK_BEFORE for b in before),
         acts=acts.split()[0] if acts else "",
         described=_CLAUSE_ON_PERSON.match(text, named.end) is not None
         or (given and bracket is not None and bracket[1][:1].islower()),
         possessive=named.possessive,
+        called=any(b in _CALLED for b in before[:2]) and text[named.start - 1 : named.start] == " ",
         before=before[0] if before else "",
     )
 

@@ -15,6 +15,8 @@ _PARTICLES = frozenset(_WORDS["particles"])
 NOT_NAMES = frozenset(_WORDS["not_names"])
 _SURNAMES = frozenset(_WORDS["surnames"])
 GIVEN = frozenset(_WORDS["given"])
+GIVEN_WITH_CAPITAL = GIVEN | frozenset(_WORDS["given_with_capital"])
+"""First names, and those that are ordinary words, too, which count only where they are written with a capital."""
 _VERBS = frozenset(load("commitments")["verbs"].split("|")) | frozenset(_WORDS["other_verbs"])
 _TOKEN = re.compile(r"[^\W\d_][\w]*(?:[-'’](?=[^\W\d_])[\w]+)*\.?", re.UNICODE)
 _HONORIFICS = ("さん", "様", "先生", "님", "씨")
@@ -117,11 +119,14 @@ def shown(name: str) -> str:
 
 
 def without_honorific(name: str) -> str:
-    """`Takahashi-san` -> `Takahashi`, `高橋さん` -> `高橋`, `Mr. Lund` -> `Lund`, `Dr. Jo Bevan` -> `Jo Bevan`."""
+    """`Takahashi-san` -> `Takahashi`, `高橋さん` -> `高橋`, `Mr. Lund` -> `Lund`, `Flt Lt Jo Bevan` -> `Jo Bevan`."""
     for suffix in _HONORIFICS:
         if name.endswith(suffix) and len(name) > len(suffix):
             return name[: -len(suffix)]
     if name.lower().endswith(("-san", "-sensei", "-ssi", "-nim")):
         return name.rsplit("-", 1)[0]
     first, _, rest = name.partition(" ")
-    return rest if rest and folded(first) in TITLES else name
+    while rest and folded(first) in TITLES:
+        name = rest
+        first, _, rest = name.partition(" ")
+    return name

@@ -90,3 +90,31 @@ def test_whom_one_calls_about_something_is_somebody(line: str) -> None:
 @pytest.mark.parametrize("line", ["text Lisbon", "mail Friday", "call Reception (again)"])
 def test_where_nothing_tells_of_a_person_nobody_is_made_up(line: str) -> None:
     assert [person.name for person in read(f"Talk with Odile\n\n{line}\n").people] == ["Odile"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("I am to ring the surveyor Odhran about the wall.", "Odhran"),
+        ("Met director Szabo on the stairs.", "Szabo"),
+        ("My mate Griff is printing the forms.", "Griff"),
+        ("Squadron Leader Penhallow has left the base.", "Squadron Leader Penhallow"),
+        ("The forms went up, and General Adeyinka signed them.", "General Adeyinka"),
+        ("She reckons Rose knows the tram people.", "Rose"),
+    ],
+)
+def test_a_rank_a_trade_or_a_tie_before_a_word_makes_it_a_name(sentence: str, named: str) -> None:
+    assert named in names(f"notes\n\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the money comes they would take you to Tromso or move me to Narvik.",
+        "Forget Bergen for now.",
+        "The private Ward has eight beds. The general Election was on.",
+        "Rose early, walked, and drew the plan.",
+    ],
+)
+def test_a_place_one_is_taken_to_and_a_verb_in_front_name_nobody(sentence: str) -> None:
+    assert names(f"notes\n\n{sentence}") == []
