@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from assistant.reading.dates import find_dates
 from assistant.reading.document import Document, Passage
 from assistant.reading.mail import greeting
-from assistant.reading.names import GIVEN, Named, candidates
+from assistant.reading.names import GIVEN, GIVEN_WITH_CAPITAL, TITLES, Named, candidates, folded
 from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS, Roster, add_named, is_marked, role_of
 from assistant.reading.sections import section_kind
 from assistant.reading.words import load
@@ -17,6 +19,15 @@ _ALL_PRESENT = frozenset(("present", "attendees", "participants", "people", "att
 _OWN_NAME = frozenset(("name", "my name", "written by", "author", "me"))
 
 
+_OPENS_TALK = re.compile(
+    r"\W*(?:\d(?:st|nd|rd|th)? |first |second |third |my |our |phone |video |mentor(?:ing)? )*"
+    r"(?:prep|preparing|prepping|call|coffee|tea|lunch|chat|session|talk|1[-:]1|1on1|mtg|meeting|catch-?up|notes|mentor|debrief)"
+    r"(?: notes)?\W*",
+    re.IGNORECASE,
+)
+"""What a title says of the talk right before the name: `1-1 Naveen`, `prep: Iker`."""
+_SHOUTED = re.compile(r"\b[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*\b")
+_BEGINS_TITLE = re.compile(r"\s*[,–—|@(-]")
 _WITH = re.compile(r"(?:\bwith|\bfor|\bfrom|\bw/|\bw\.|\bw|[-–—,/+&@>]|\band)\s*$|^\W*$", re.IGNORECASE)
 
 
@@ -57,6 +68,7 @@ _NO_HANDLES = frozenset(
     )
 )
 _MYSELF = frozenset(("me", "myself"))
+_ANY_DAY = date(2001, 1, 1)
 _TITLE_WORDS = 14
 _JOINS = re.compile(r"\s*(?:[/&+]|<>|<->)\s*\w")
 _KIND_OF_TALK = re.compile(
@@ -185,16 +197,30 @@ def _from_title(document: Document, roster: Roster) -> None:
         if passage.speaker or len(passage.text.split()) > _TITLE_WORDS:
             continue
         taken = -1
-        for named in candidates(passage.text):
+        for named in candidates(_spoken(passage.text)):
             if named.start >= taken and _titled(passage, named, first=passage is head[0]):
                 person, taken = add_named(roster, passage, named)
-                if person and passage.text[: named.start].strip():
+                if person and (passage.text[: named.start].strip() or passage is head[0]):
                     person.is_mentor += 2
     for passage in head:
         for named in candidates(passage.text):
             role = role_of(passage.text, named)
             if set(re.findall(r"\w+", role.casefold())) & MENTOR_WORDS:
                 add_named(roster, passage, named)
+
+
+def _spoken(title: str) -> str:
+    """A title that is written in capitals as it would be in small ones: `PREP FOR MR. LUND` -> `Prep For Mr. Lund`."""
+    bare = title.partition("(")[0]
+    if not bare.isupper():
+        return title
+    return (
+        _SHOUTED.sub(
+            lambda match: match.group().title() if len(match.group().title()) == len(match.group()) else match.group(),
+            bare,
+        )
+        + title[len(bare) :]
+    )
 
 
 def _titled(passage: Passage, named: Named, *, first: bool) -> bool:
@@ -204,9 +230,15 @@ def _titled(passage: Passage, named: Named, *, first: bool) -> bool:
         return False
     if is_marked(named, passage.text):
         return True
+    if not before.strip() and _OPENS_TALK.fullmatch(passage.label):
+        before = passage.label
     joined = _JOINS.match(after) is not None
+    known = folded(named.name.split()[0]) in GIVEN_WITH_CAPITAL | TITLES
+    dated = first and known and _BEGINS_TITLE.match(after) is not None and bool(find_dates(passage.text, _ANY_DAY))
     if not before.strip():
-        return joined or named.possessive
+        return joined or named.possessive or dated
+    if first and _OPENS_TALK.fullmatch(before) and (known or after.lstrip()[:1] in {"(", ","}):
+        return True
     led = _WITH.search(before) is not None and (first or not before.endswith(","))
     apart = before.endswith(("-", "–", "—", "/", ">", "&"))
     return led and (named.possessive or apart or joined or _MEETING.search(passage.text) is not None)

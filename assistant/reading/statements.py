@@ -223,6 +223,8 @@ _LEAST_SAID = 4
 _MOST_ABOUT = 12
 """Words of a heading that can name somebody; a longer one is a sentence."""
 _AND_WHO = re.compile(r"(?:and|what about|how about)\b")
+_OVER_THE_TALK = re.compile(r"\b(?:prep|call|coffee|tea|lunch|chat|session|talk|mtg|meeting|with|w/|1[:-]1)(?!\w)")
+"""A dated title says whom the talk is with, not whose the tasks below it are."""
 _COUNTED = re.compile(r"(?:^|(?<=[\s,;:]))\(?(?:\d|[a-e])\)\s+")
 
 
@@ -289,6 +291,8 @@ def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date) -> Sta
     if _says_it(passage, label_kind, about, section):
         label_kind, labelled, voice = "advice", True, about
     for heading in reversed(passage.headings):
+        if heading is passage.headings[0] and _OVER_THE_TALK.search(lowered(heading)) and find_dates(heading, day):
+            break
         about = about or _about(heading, cast)
         if about or section_kind(heading, names):
             break

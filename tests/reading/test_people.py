@@ -118,3 +118,25 @@ def test_a_rank_a_trade_or_a_tie_before_a_word_makes_it_a_name(sentence: str, na
 )
 def test_a_place_one_is_taken_to_and_a_verb_in_front_name_nobody(sentence: str) -> None:
     assert names(f"notes\n\n{sentence}") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "mentor"),
+    [
+        ("1-1 Naoise (staff nurse)\tTue 3 Nov", "Naoise"),
+        ("PREP FOR MRS. ODHIAMBO-WELLS", "Mrs. Odhiambo-Wells"),
+        ("Jean-Luc, thurs 5 nov, the stairs", "Jean-Luc"),
+        ("prep: 민서 누나 (Minseo), call on thu 5 nov", "Minseo"),
+    ],
+)
+def test_a_title_says_whom_the_talk_is_with(title: str, mentor: str) -> None:
+    assert read(f"{title}\n\nthe forms are late\nask about the tram").mentor == mentor
+
+
+def test_a_dated_title_owns_none_of_the_tasks_below_it() -> None:
+    digest = read("# Call with Naoise, 3 Nov\n\n- [ ] print the forms\n- [ ] book the tram seats\n")
+    assert "Naoise" not in {c.who for c in digest.commitments}
+
+
+def test_a_title_in_capitals_that_names_nobody_stays_so() -> None:
+    assert names("MENTORING CALL, ROUND THREE\n\nthe forms are late") == []
