@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -29,8 +28,10 @@ _LETTER = re.compile(r"\w")
 _INSIDE = re.compile(r"(?<=\w)\w")
 _LETTERS = 3
 """So many letters of a word say well enough which phrases can begin there."""
-_SHORT = 60
-"""Characters up to which the words are told apart anew as fast."""
+_ANY = ""
+"""What the phrases that can begin with any word are kept under."""
+_SHORT = 30
+"""Characters below which a text is a few words beside others, and not looked at again."""
 _LONG = 20_000
 """Characters from which a text is no draft, and the places of its words are not worth keeping."""
 
@@ -43,24 +44,19 @@ class Phrases:
     """
 
     def __init__(self, entries: Iterable[str]) -> None:
-        self._entries = sorted(entries, key=lambda entry: (-len(entry), entry))
         self._beginning: dict[str, list[str]] = {}
-        self._anyhow: list[str] = []
-        for entry in self._entries:
-            firsts = _beginnings(_TOKEN.findall(entry))
-            for first in firsts:
+        for entry in sorted(entries, key=lambda entry: (-len(entry), entry)):
+            for first in _beginnings(_TOKEN.findall(entry)) or {_ANY}:
                 self._beginning.setdefault(first, []).append(entry)
-            if not firsts:
-                self._anyhow.append(entry)
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     @cached_property
     def pattern(self) -> str:
         """The regular expression for them all."""
-        known = [_regex(entry) for entry in self._entries if entry not in self._anyhow]
-        chars = "".join(sorted({first[0] for first in self._beginning}))
-        ahead = [rf"(?=[{re.escape(chars)}])(?:{'|'.join(known)})"] if known else []
-        return rf"(?<!\w)(?:{'|'.join([*ahead, *map(_regex, self._anyhow)])})(?!\w)"
+        known = {entry for first, entries in self._beginning.items() if first != _ANY for entry in entries}
+        chars = "".join(sorted({first[0] for first in self._beginning if first != _ANY}))
+        ahead = [rf"(?=[{re.escape(chars)}]){_either(known)}"] if known else []
+        return rf"(?<!\w)(?:{'|'.join([*ahead, *map(_regex, self._beginning.get(_ANY, ()))])})(?!\w)"
 
     @cached_property
     def _whole(self) -> re.Pattern[str]:
@@ -68,7 +64,7 @@ class Phrases:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches between two places, in order, none within another."""
-        if self._anyhow or len(text) > _LONG:
+        if len(text) > _LONG:
             yield from self._whole.finditer(text, start, end)
             return
         for at, first in self._places(text, start, min(end, len(text))):
@@ -82,11 +78,12 @@ class Phrases:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match that begins at a place."""
-        if self._anyhow:
-            return self._whole.match(text, start, end)
         word = _WORD.match(text, start, end)
-        first = word.group()[:_LETTERS] if word else ""
-        return self._pattern_from(first).match(text, start, end) if first in self._beginning else None
+        for first in (word.group()[:_LETTERS] if word else _ANY, _ANY):
+            found = self._pattern_from(first).match(text, start, end) if first in self._beginning else None
+            if found is not None:
+                return found
+        return None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match that is the whole text."""
@@ -100,23 +97,28 @@ class Phrases:
         """The phrases that can begin with a word."""
         pattern = self._patterns.get(first)
         if pattern is None:
-            pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_regex, self._beginning[first]))})(?!\w)")
+            pattern = re.compile(rf"(?<!\w){_either(self._beginning[first])}(?!\w)")
             self._patterns[first] = pattern
         return pattern
 
+    @cached_property
+    def _with_any(self) -> re.Pattern[str]:
+        """Before the phrases that can begin with any word."""
+        return re.compile(rf"(?<!\w)(?={_either(self._beginning[_ANY])}(?!\w))")
+
     def _places(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
         """Where words stand that a phrase can begin with, in order, and the first letters of each."""
-        if end - start < _SHORT or _INSIDE.match(text, end):
+        if len(text) < _SHORT or _INSIDE.match(text, end):
             words = ((found.start(), found.group()[:_LETTERS]) for found in _WORD.finditer(text, start, end))
-            return [(at, first) for at, first in words if first in self._beginning]
-        places = _words_of(text)
-        found = [
-            (at, first)
-            for first in self._beginning.keys() & places.keys()
-            for at in places[first][bisect_left(places[first], start) : bisect_left(places[first], end)]
-        ]
-        found.sort()
-        return found
+            places = [(at, first) for at, first in words if first in self._beginning]
+        else:
+            kept = _words_of(text)
+            shared = self._beginning.keys() & kept.keys()
+            places = sorted((at, first) for first in shared for at in kept[first] if start <= at < end)
+        if _ANY in self._beginning:
+            places += [(found.start(), _ANY) for found in self._with_any.finditer(text, start, end)]
+            places.sort(key=lambda place: place[0])
+        return places
 
 
 @lru_cache(maxsize=256)
@@ -158,6 +160,11 @@ def _beginnings(tokens: Sequence[str]) -> frozenset[str]:
                     said = without
     done |= said | groups[0][1]
     return frozenset() if "" in done else frozenset(done)
+
+
+def _either(entries: Collection[str]) -> str:
+    """The pattern for any of these, longest first."""
+    return f"(?:{'|'.join(map(_regex, sorted(entries, key=lambda entry: (-len(entry), entry))))})"
 
 
 def _regex(entry: str) -> str:
