@@ -16,6 +16,8 @@ _MOST_WORDS = 14
 _LEAST_BELOW = 2
 """Passages that stand below the last of the headings."""
 _YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}")
+_TOLD_ON = re.compile(r"\b(?:stops?|starts?|ends?|begins?|closes?|opens?|falls?|is due) (?:on|by|from|until|in)\b")
+"""A sentence that says when something is to happen stands over no notes: `Lunch delivery stops on 31 October.`"""
 _HEADS = frozenset(("text", "heading"))
 
 
@@ -54,6 +56,8 @@ def _day_of(passage: Passage, today: date) -> date | None:
     found = next(
         (found for found in find_dates(text, today) if found.day and any(c.isdigit() for c in found.phrase)), None
     )
+    if passage.kind == "text" and found is not None and _TOLD_ON.search(low, 0, found.start + len(found.phrase)):
+        return None
     if found is None or re.match(r"(?:by|until|before|till|due|for|next)\b", found.phrase.lower()):
         return None
     alone = len(text) - len(found.phrase) <= 4 and (passage.kind == "heading" or _YEAR.search(found.phrase) is not None)

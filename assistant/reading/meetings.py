@@ -24,6 +24,7 @@ _AT_NOTICE = re.compile(r"\b(?:cancel|could not|couldn't|did not|didn't|was|were
 _FACTS = frozenset(("commitments", "questions", "goals", "advice", "feedback", "parked", "decisions"))
 _DUE = re.compile(r"(?:by|before|until|till|due|deadline|no later|since)\b")
 _PREPARES = re.compile(r"\b(?:prep|prepare|preparing|preparation|before)\b")
+_COUNTED_FROM_NOW = re.compile(r"\b(?:2moro|2morrow|2mrw|2moz|in \d+|\d+ (?:days?|weeks?|wks?))\b", re.IGNORECASE)
 _AHEAD_WORDS = re.compile(
     r"\b(?:next|deadline|closing date|cut-?off|closes?|last day|due|by|exam|interview|until)\W*(?:\w+\W+){0,2}$"
 )
@@ -199,6 +200,8 @@ def _in_head(passage: Passage, today: date, *, first: bool) -> date | None:
             continue
         before = text[: found.start].lower()
         if _AHEAD_WORDS.search(before) or (_EVENT_WORDS.search(before) and not (title and first)):
+            continue
+        if first and (_PREPARES.search(text.lower()) or _COUNTED_FROM_NOW.search(found.phrase)) and found.day > today:
             continue
         dated = text[: found.start].endswith("(") and re.search(r"\d{4}", found.phrase) is not None
         if told or starts or title or (first and dated):
