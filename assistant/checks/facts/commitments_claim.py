@@ -44,5 +44,7 @@ class Claim:
     """Whether its own clause has none, whatever the rest of its sentence says: `not now: I have enrolled`."""
     taken_back: bool = False
     """Whether its sentence goes on to say that it was taken back: `she offered to, and then withdrew`."""
+    marks: frozenset[str] = frozenset()
+    """How its sentence is marked as notes are: refused, considered, open."""
     points: bool = False
     """Whether it has no matter of its own, and points back: `we chose it so`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments_people import ME, OTHER
@@ -14,12 +15,17 @@ from assistant.checks.wordlists import words
 _HEDGES = frozenset({"if", "maybe", "perhaps", "might", "may", "could", "possibly", "think", "unless", "whether"})
 _TELLING = frozenset({"considered", "refused", "accepted", "done", "decided", "open"})
 _HELPS = frozenset({"did", "had", "was", "were"})
-_BOTH_TENSES = frozenset({"read", "put", "cut", "set", "let", "run", "come"})
+BOTH_TENSES = frozenset({"read", "put", "cut", "set", "let", "run", "come"})
 _TASK_WORDS = 2
 _NOTHING = frozenset({"nothing", "none", "nowhere"})
 _COMMENT_WORDS = 3
 _FINDING_OUT = frozenset({"ask", "asks", "asked", "check", "checks", "checked", "find"})
 _WHETHER_WITHIN = 6
+_TELLS_OF_ME = frozenset({"told", "asked", "wrote", "said", "called", "met"})
+_BIDDEN = frozenset(
+    {"keep", "drop", "stop", "start", "leave", "try", "apply", "take", "go", "do", "make", "wait", "use"}
+)
+"""What somebody may be told to do, beside favours and tasks."""
 _STATES = frozenset({"has", "knows", "is", "was"})
 _STATE_WITHIN = 2
 """Words before the verb of a clause that only describes: `he has a broker`."""
@@ -52,13 +58,17 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     marks = set(places) | more
     if asks:
         marks |= {"considered", "question"}
-    told = words("commitments.verbs_say") | words("commitments.verbs_promise") | words("commitments.verbs_advise")
+    told = (
+        (words("commitments.verbs_say") - {"wrote"})
+        | words("commitments.verbs_promise")
+        | words("commitments.verbs_advise")
+    )
     if _whose_idea(said):
         marks -= {"considered", "wished", "advised"}
     if not asks and "considered" in places and _asks_whether(said, places["considered"]):
         marks.discard("considered")
     denies = places.get("refused", len(said))
-    bids = {said[0].text} & _BOTH_TENSES if sides == {OTHER} else frozenset()
+    bids = {said[0].text} & BOTH_TENSES if sides == {OTHER} or (sides == {ME} and "planned" in more) else frozenset()
     if any(
         is_past(word.text) and word.text not in told | _HELPS | bids and not _describes(said, place)
         for place, word in enumerate(said[:denies])
@@ -79,7 +89,9 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         sides = frozenset({ME})
     if any(word.text in _STATES for word in said[: _STATE_WITHIN + 1]) and not asks:
         marks.add("state")
-    if "accepted" in marks and "wished" in marks and not marks & {"promise", "done"}:
+    if said[0].text in {"yes", "ok", "okay", "sure"} and not asks:
+        marks.discard("wished")
+    elif "accepted" in marks and "wished" in marks and not marks & {"promise", "done"}:
         marks.discard("accepted")
     if _had_or_would(said):
         marks = marks - {"considered", "wished"} | {"done", "promise"}
@@ -92,7 +104,10 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     if OTHER in sides and _would_gladly(said) and not asks:
         marks = marks - {"considered"} | {"promise"}
     if sides == {ME} and "i" in {word.text for word in said[:4]} and not marks & {"done", "considered"}:
-        marks.add("planned")
+        has_told = any(word.text in _TELLS_OF_ME for word in said[:4])
+        marks.add("done" if has_told and not marks & {"promise", "refused", "open"} else "planned")
+    if _said_to_do(said) and not asks:
+        marks = marks - {"done"} | {"advised"}
     about = frozenset(word.concept for word in said) - {""} - flags()
     denied: frozenset[str] = frozenset()
     if "refused" in places:
@@ -107,6 +122,13 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         nothing = said[places["refused"]].text in _NOTHING
         denied = about if flags_only or nothing else after
     return Clause(text, line, sides, about, denied, frozenset(marks))
+
+
+def _said_to_do(said: Sequence[Word]) -> bool:
+    """`she said cut the second part`: a verb in its plain form behind the telling."""
+    return any(
+        one.text in {"said", "says"} and after.text in BOTH_TENSES | _given() | _BIDDEN for one, after in pairwise(said)
+    )
 
 
 def _whose_idea(said: Sequence[Word]) -> bool:
@@ -130,7 +152,7 @@ def _asks_whether(said: Sequence[Word], place: int) -> bool:
 def _had_or_would(said: Sequence[Word]) -> bool:
     """Whether `she'd read it` stands there: it may be done or promised."""
     return any(
-        one.text == "would" and one.start == before.start and after.text in _BOTH_TENSES
+        one.text == "would" and one.start == before.start and after.text in BOTH_TENSES
         for before, one, after in zip(said, said[1:], said[2:], strict=False)
     )
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from assistant.checks.concepts import concept, when_words
 from assistant.checks.facts.commitments_claim import DECISION, DEED, PLAN, PROMISE, STATE, TRIED, Claim
 from assistant.checks.facts.commitments_people import THIRD, People
-from assistant.checks.facts.commitments_subjects import AUX
+from assistant.checks.facts.commitments_subjects import AUX, DETERMINERS
 from assistant.checks.facts.commitments_surroundings import head_of, word_after
 from assistant.checks.facts.commitments_words import Word, flags, is_past, marks_in
 from assistant.checks.scopes import FILES
@@ -22,6 +22,7 @@ _INTENDING = frozenset({"need", "hope", "want", "wonder", "wish", "must"})
 _TOLD = frozenset({"told", "informed"})
 _ASKING = frozenset({"could", "can", "would", "will", "may", "shall"})
 _POINTING = frozenset({"it", "this", "that", "so"})
+_JOINS = frozenset({"and", "but", "so", "because", "though", "although", "while"})
 _PAUSES = frozenset(",;:()")
 _MOST_WORDS = 18
 """Words after its verb that a claim is read from."""
@@ -119,7 +120,7 @@ class ClaimMaker:
                      conditional=bool({"if", "once", "when", "unless"} & {one.text for one in said[place : stop + 2]}),
                      beside_no="refused" in self.marks, head=head_of(self.said, at if verb is None else verb),
                      plain=plain, clear=plain or self._clear_within(place, max(stop, at)), points=points,
-                     taken_back=self._taken_back)  # fmt: skip
+                     taken_back=self._taken_back, marks=self._marks_around(place, max(stop, at)))  # fmt: skip
 
     def _begins_anew(self, place: int) -> bool:
         """Whether a colon or a semicolon stands before the word there."""
@@ -148,10 +149,25 @@ class ClaimMaker:
 
     def _clear_within(self, place: int, stop: int) -> bool:
         """Whether the clause from the last pause before the claim to its end has no `not` or `maybe`."""
+        return not _UNPLAIN & marks_in(self.said[self._begin(place) : stop + 1]).keys()
+
+    def _begin(self, place: int) -> int:
+        """The place of the word behind the last pause before the word there."""
         begin = place
         while begin > 0 and not _PAUSES & set(self.text[self.said[begin - 1].end : self.said[begin].start]):
             begin -= 1
-        return not _UNPLAIN & marks_in(self.said[begin : stop + 1]).keys()
+        return begin
+
+    def _marks_around(self, place: int, stop: int) -> frozenset[str]:
+        """How the words from the last pause before a claim are marked, up to where another subject begins."""
+        end = stop + 1
+        while end < len(self.said):
+            gap = self.text[self.said[end - 1].end : self.said[end].start]
+            anew = self.said[end].text in _JOINS and word_after(self.said, end) in _SUBJECTS | DETERMINERS | _INTENDING
+            if anew or self.said[end].text in _SUBJECTS or {";", ":"} & set(gap):
+                break
+            end += 1
+        return frozenset(marks_in(self.said[self._begin(place) : end]))
 
     def _plain_but(self, at: int) -> bool:
         """Whether the sentence is plain but for the words of the verb there: `turned down the offer`."""

@@ -12,6 +12,7 @@ from itertools import pairwise
 from assistant.checks.concepts import when_words
 from assistant.checks.facts.commitments_answers import answered, asks_which, outcomes
 from assistant.checks.facts.commitments_clauses import (
+    BOTH_TENSES,
     Clause,
     clause_of,
     marked,
@@ -23,6 +24,7 @@ from assistant.checks.facts.commitments_people import (
     OTHER,
     THIRD,
     People,
+    labelled_side,
     pronoun,
     quoted_within,
     quoted_writer,
@@ -33,7 +35,7 @@ from assistant.checks.facts.commitments_words import Word, is_past, marks_in, wo
 from assistant.checks.wordlists import words
 
 _BREAK = re.compile(
-    r"[;!?()\[\]\"“”]|\.(?=\s|$)|\s[-–—]+\s|[—→]|->|=>|:\s"
+    r"[;!?()\[\]\"“”]|(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bProf)(?<!\bSt)(?<!\bInsp)(?<!\b[A-Z])\.(?=\s|$)|\s[-–—]+\s|[—→]|->|=>|:\s"
     r"|,\s+(?=(?:and|but|so|because|although|though|while|whereas|she|he|i|we|they|you|not|no|nothing|never|maybe)\b)"
     r"|,\s+(?=[\w'-]+\s+(?:can|will|did|does|has|is|was|would|might|gave|said|says|sends|wants|offered|promised|asked)\b)"
     r"|,\s+(?=(?:her|his|their|my|our) (?:own )?(?:idea|suggestion|proposal)\b)"
@@ -43,7 +45,8 @@ _BREAK = re.compile(
 )
 _BULLET = re.compile(r"\s*(?:[-*+•·–]\s+|\d{1,2}[.)]\s+)?(?:\[(?P<box>[ xX✓✔]?)\]\s*)?")
 _LABEL = re.compile(r"@?(?P<who>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2})\s*(?::|->|→|=>|(?<=\S)\s+[-–]\s)\s*")
-_HANDLE = re.compile(r"@(?P<who>[^\W\d_][\w.'’-]*)\s+")
+_HANDLE = re.compile(r"@?(?P<who>(?<=@)[^\W\d_][\w.'’-]*|[A-Z](?=\.\s))\.?\s+")
+"""`@Tom send the list`, `T. send the list`."""
 _OPENS_COMMENT = frozenset(":→(?-=–—")
 """After these marks a note says something of what stands before them: `council: said no`, `Mondays? not decided`."""
 _LONGEST = 1000
@@ -169,19 +172,19 @@ def _of_line(
     spoken = False
     if label:
         named = words_of(label["who"])
-        who = [side for word in named if (side := people.side(word) or pronoun(word.text))]
+        who = labelled_side(named, people)
         mark = _label_mark(label["who"]) or mark
         marks |= {mark} if mark else set()
         if who or label["who"] in speakers:
-            sides = frozenset({who[0] if who else THIRD})
+            sides = frozenset({who or THIRD})
             marks |= marks_in(named).keys() & {"promise", "planned", "advised", "decided"}
             spoken = True
             at = label.end()
     found: list[Clause] = []
     topic: Clause | None = None
     opens = False
-    breaks = [(at, at), *(m.span() for m in _BREAK.finditer(line, at)), (len(line), len(line))]
-    for (_, start), (end, after) in pairwise(breaks):
+    breaks = [(at, at), *_breaks(line, at), (len(line), len(line))]
+    for (before, start), (end, after) in pairwise(breaks):
         said = words_of(line, start, end)
         if not said:
             continue
@@ -197,16 +200,15 @@ def _of_line(
             marks = marks if line[end:after].strip() == ":" else marks | {"planned"}
             continue
         if found and line[end:after].strip() != ":" and only_marks(clause) and not tells_more(clause, said, found[-1]):
-            found[-1] = marked(found[-1], clause)
-            topic = found[-1] if topic is not None and len(found) == 1 else topic
+            topic, found[-1] = _commented(topic, found[-1], clause)
             continue
         if topic is None and not found and line[end:after].strip()[:1] in _OPENS_COMMENT and "done" not in clause.marks:
             topic = clause
             found.append(clause)
             continue
         if topic is not None:
-            clause = _on_topic(clause, topic)
-            if found and found[0] is topic and clause.about != topic.about and "question" not in topic.marks:
+            clause = _taken_on(_on_topic(clause, topic), said, people, line[before:start])
+            if found and found[0] is topic and clause.about != topic.about and not _tells_by_itself(topic):
                 found.pop(0)
         found.append(clause)
         if topic is not None and "planned" in topic.marks and line[end:after].startswith("."):
@@ -214,9 +216,44 @@ def _of_line(
     return tuple(found)
 
 
+def _commented(topic: Clause | None, before: Clause, comment: Clause) -> tuple[Clause | None, Clause]:
+    """The topic and the clause before a comment, once that says what came of it."""
+    after = marked(before, comment)
+    return (after if before is topic else topic), after
+
+
+def _breaks(line: str, at: int) -> list[tuple[int, int]]:
+    """Where a line is cut; marks with no word between them are one break: `(her cousin)? maybe`."""
+    found: list[tuple[int, int]] = []
+    for one in _BREAK.finditer(line, at):
+        start, end = one.span()
+        if found and not any(char.isalnum() for char in line[found[-1][1] : start]):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
 def _box_mark(bullet: re.Match[str] | None) -> set[str]:
     box = bullet["box"] if bullet else None
     return set() if box is None else {"done" if box.strip() else "planned"}
+
+
+def _taken_on(clause: Clause, said: Sequence[Word], people: People, mark: str) -> Clause:
+    """Behind a topic, a name or `me` with no more than a day says who does it: `slides? me, Friday`, `menu: Petros`."""
+    first, rest = said[0], said[1:]
+    side = labelled_side(said[:1], people) or (
+        THIRD if first.capital and first.concept not in {"", *when_words()} else None
+    )
+    if side is None or "(" in mark or any(word.concept and word.concept not in when_words() for word in rest):
+        return clause
+    marks = clause.marks - {"considered", "question"} | {"planned"}
+    return replace(clause, sides=frozenset({side}), marks=marks, about=frozenset(clause.about) - {first.concept})
+
+
+def _tells_by_itself(topic: Clause) -> bool:
+    """Whether a topic was answered or refused before more is said of it."""
+    return bool(topic.denied or topic.marks & {"question", "accepted", "unsettled"})
 
 
 def _on_topic(clause: Clause, topic: Clause) -> Clause:
@@ -240,7 +277,8 @@ def _on_topic(clause: Clause, topic: Clause) -> Clause:
 def _is_of_now(said: Sequence[Word]) -> bool:
     """Whether what stands behind the writer's label is told, and not to be done: past, or `12 yrs in the trade`."""
     years = len(said) > 1 and said[1].text in _YEARS
-    return years or said[0].text == "since" or any(is_past(word.text) for word in said)
+    told = said[1:] if said[0].text in BOTH_TENSES else said
+    return years or said[0].text == "since" or any(is_past(word.text) for word in told)
 
 
 def _tells_deed(said: Sequence[Word]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.checks.concepts import when_words
 from assistant.checks.facts.commitments_words import Word, before_comparison, is_past, words_of
@@ -17,6 +18,8 @@ _AFTER_INITIAL = frozenset(
     {"to", "will", "would", "can", "knows", "brings", "sends", "asks", "says", "said", "offers", "offered"}
 )
 _ONE = frozenset({"she", "he", "they"})
+_WHOSE = frozenset({"my", "her", "his", "the", "our", "their"})
+_PERSON_WITHIN = 4
 _TO_ME = re.compile(r"\b(?:fr|from|mail|email|e-mail|message|msg|letter|note|reply|whatsapp|wrote|writes|by)\b", re.I)
 _FROM_ME = re.compile(r"\b(?:sent|to|my (?:mail|message|letter|reply)|i wrote)\b", re.IGNORECASE)
 _GREETS = re.compile(r"\s*>?\s*(?:dear|hi|hello|hey)\s+([^\n,!]{2,40})[,!\n]", re.IGNORECASE)
@@ -46,6 +49,19 @@ class People:
         ):
             return OTHER if word.text in self.initials(self.mentor) else None
         return ME if bare in self.me else None
+
+
+def labelled_side(label: Sequence[Word], people: People) -> str | None:
+    """Whose label stands before a line: a name, `me:`, `you:`, or the letter that only one of the two names has."""
+    for word in label:
+        side = people.side(word) or (OTHER if word.text == "you" else pronoun(word.text))
+        if side is not None:
+            return side
+    if len(label) != 1 or len(label[0].text) != 1 or not label[0].capital:
+        return None
+    letter = label[0].text
+    mine, theirs = letter in people.initials(people.me), letter in people.initials(people.mentor)
+    return None if mine == theirs else ME if mine else OTHER
 
 
 def name_parts(*names: str | None) -> frozenset[str]:
@@ -138,11 +154,24 @@ def sides_of(
         if word.capital and place < 4 and text not in when_words() and text not in words("empty"):
             third = third or (place + 1 < len(said) and said[place + 1].capital and side is None)
             willing = text in words("commitments.willing")
-            if place + 1 < len(said) and not willing and _verbal(said[place + 1].text):
+            if place + 1 < len(said) and not willing and _does(said[place + 1].text):
                 return frozenset({THIRD})
+        if text in _WHOSE and _person_does(said, place):
+            return frozenset({THIRD})
     if voice == OTHER and said[0].text in words("commitments.willing"):
         return frozenset({OTHER})
     return frozenset()
+
+
+def _person_does(said: Sequence[Word], place: int) -> bool:
+    """Whether `my boss says`, `her sister has` stands there: a person of somebody's, and a verb."""
+    near = said[place + 1 : place + 1 + _PERSON_WITHIN]
+    return any(one.text in words("commitments.persons") and _does(after.text) for one, after in pairwise(near))
+
+
+def _does(word: str) -> bool:
+    """Whether a word behind a name is its verb; in the present only such as are listed."""
+    return _verbal(word) or (word.endswith("s") and word[:-1] in words("commitments.verbs_of_thirds")) or _gives(word)
 
 
 def _gives(word: str) -> bool:

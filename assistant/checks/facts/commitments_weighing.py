@@ -30,6 +30,15 @@ _NEAR = 0.34
 _CLOSE = 0.5
 _HARDLY = 0.25
 _MUCH_BETTER = 0.4
+_DOUBTS = frozenset({"considered", "wished", "open"})
+_SAID_ALIKE = {
+    "considered": _DOUBTS,
+    "planned": _DOUBTS,
+    "refused": frozenset({"refused", "unsettled"}),
+    "unsettled": frozenset({"refused", "unsettled", "open"}),
+    "undone": frozenset({"refused", "unsettled", "open"}),
+}
+"""What speaks against a claim -> the marks with which its sentence says the same: `I applied and am waiting`."""
 _POINTING = frozenset({"it", "them", "that", "this", "one", "both"})
 """With these a clause speaks of what stands around it: `she gives it to me`."""
 _FEW = 3
@@ -48,6 +57,8 @@ def agrees(claim: Claim, verdict: Verdict) -> bool:
     a no to the thing is none to the asking."""
     if claim.taken_back:
         return verdict.why in {"refused", "unsettled", "considered", "undone"}
+    if not claim.denied and claim.marks & _SAID_ALIKE.get(verdict.why, frozenset()):
+        return True
     if claim.sort != DEED or claim.act != "ask" or verdict.clause is None or "ask" in verdict.clause.denied:
         return False
     theirs = OTHER in claim.sides and bool(verdict.clause.sides & claim.sides)
