@@ -25,7 +25,12 @@ def stem(word: str) -> str:
 
 def matter(text: str, *, besides: Iterable[str] = (), names: Iterable[str] = ()) -> frozenset[str]:
     """The stems of the content words of `text`: no empty words, none of the lists `besides`, no part of `names`."""
-    left_out = _left_out((words("empty"), *(words(name) for name in besides)), tuple(names))
+    return _matter(text, _left_out((words("empty"), *(words(name) for name in besides)), tuple(names)))
+
+
+@lru_cache(maxsize=512)
+def _matter(text: str, left_out: frozenset[str]) -> frozenset[str]:
+    """A sentence that stays as it is while one types is read once."""
     return frozenset(
         stem(word)
         for word in {found.casefold() for found in _WORD.findall(text)}

@@ -28,7 +28,12 @@ def named_as_days(context: Context) -> frozenset[str]:
     mentor, me = context.mentor, context.me
     names = [me.name if me else None, *(context.other_people or ())]
     names += [mentor.name, mentor.call_name] if mentor else []
-    words = {word for name in names if name for word in folded_words(name)}
+    return _days_among(tuple(name for name in names if name))
+
+
+@lru_cache(maxsize=16)
+def _days_among(names: tuple[str, ...]) -> frozenset[str]:
+    words = {word for name in names for word in folded_words(name)}
     return frozenset(word for word in words if word in MONTHS or word in WEEKDAYS)
 
 

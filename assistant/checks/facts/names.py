@@ -115,11 +115,16 @@ def _known(one: Capital, run: tuple[Capital, ...], known: KnownNames) -> bool:
         return any(other in known.capitals or known.told(other) for other in also_called(one.folded))
     if one.caseless:
         return known.know_unspaced(one.word) or one.word in words("facts.honorifics")
-    if known.know(one.folded) or known.kin(one.folded) or known.shortened(one.folded) or known.contracted(one.folded):
+    if _told(one.folded, known):
         return True
     if len(one.word) <= _INITIALS and one.word.isupper():
         return True
     return len(run) == 1 and _ordinary(one)
+
+
+@lru_cache(maxsize=4096)
+def _told(word: str, known: KnownNames) -> bool:
+    return known.know(word) or known.kin(word) or known.shortened(word) or known.contracted(word)
 
 
 def _ordinary(one: Capital) -> bool:

@@ -246,9 +246,14 @@ def _count_told(amount: Amount, known: KnownNumbers, index: SourceIndex, clause:
     return follows or amount.value in known.told.values, []
 
 
+@lru_cache(maxsize=1024)
+def _times_in(said: str) -> tuple[re.Match[str], ...]:
+    return tuple(_TIMES.finditer(said))
+
+
 def _multiples(draft: DraftText, passage: Span, said: str, known: KnownNumbers, index: SourceIndex) -> Iterator[Fault]:
     """`twice as many`, `halved`: one number of the notes must be so many times another."""
-    for match in _TIMES.finditer(said):
+    for match in _times_in(said):
         places = matching_places(index, said)
         named = match.group().split()[0]
         if any(named in index.sentences[place].words for place in places) or is_own(draft, passage):

@@ -39,7 +39,8 @@ def is_not_sent_twice(draft: DraftText, context: Context) -> Iterator[Fault]:
         other = _grams_of_sent(sent, draft.kind, draft.channel, left_out)
         shared = len(own & other)
         if other and (
-            shared / len(own | other) >= _SAME or shared / min(len(own), max(len(other), _FEWEST)) >= _TAKEN_OVER
+            shared / (len(own) + len(other) - shared) >= _SAME
+            or shared / min(len(own), max(len(other), _FEWEST)) >= _TAKEN_OVER
         ):
             twice = next((s for s in draft.sentences if _in(s.text, sent)), draft.sentences[0])
             share = round(100 * shared / len(own))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -107,7 +107,7 @@ class _Told:
     """A stretch of the draft, as words and concepts."""
 
     span: Span
-    words: tuple[str, ...]
+    words: frozenset[str]
     order: tuple[str, ...]
     concepts: frozenset[str]
 
@@ -117,15 +117,15 @@ class _Told:
 
     def with_next(self, after: _Told) -> _Told:
         span = Span(min(self.span.start, after.span.start), max(self.span.end, after.span.end), "")
-        return _Told(span, self.words + after.words, self.order + after.order, self.concepts | after.concepts)
+        return _Told(span, self.words | after.words, self.order + after.order, self.concepts | after.concepts)
 
 
 @lru_cache(maxsize=512)
-def _words_of(text: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
+def _words_of(text: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     """Words, concepts in order, and concepts. A sentence that stays as it is while one types is read once."""
     said = tuple(fold(found.group()).removesuffix("'s") for found in WORD.finditer(text))
     order = tuple(one for word in said if (one := concept(word)))
-    return said, order, frozenset(order)
+    return frozenset(said), order, frozenset(order)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -205,15 +205,15 @@ def _tells(one: _Told, kept: _Kept, public: frozenset[str]) -> bool:
     held = sum(kept.weights[word] for word in shared)
     if len(shared) < min(2, len(kept.weights)) or not total:
         return False
-    reported = bool(set(one.words) & words("walls.reported")) or bool(kept.names & set(one.words))
+    reported = not (one.words.isdisjoint(words("walls.reported")) and one.words.isdisjoint(kept.names))
     if held < (_LEAST_REPORTED if reported else _LEAST):
         return False
-    of_others = _speaks_of_others(one.words, kept.names) or not set(one.words) & words("walls.own")
+    of_others = _speaks_of_others(one.words, kept.names) or one.words.isdisjoint(words("walls.own"))
     if _run(one.order, kept.order) >= (_EQUAL_RUN if of_others or kept.own else _LONG_RUN):
         return True
     if len(telling) < 2 and len(kept.weights.keys() - kept.names) > 1 and not (shared - telling):
         return False
-    named = len(telling - public) > 1 and len(shared - kept.names) > 2 and bool(kept.names & set(one.words))
+    named = len(telling - public) > 1 and len(shared - kept.names) > 2 and not kept.names.isdisjoint(one.words)
     if held < (_MOST_NAMED if named else _MOST_OF_IT) * total and not (
         len(telling - public) >= 4 and held >= 0.45 * total
     ):
@@ -221,7 +221,7 @@ def _tells(one: _Told, kept: _Kept, public: frozenset[str]) -> bool:
     return kept.own or of_others or (held >= _NEARLY_ALL * total and held >= _MUCH)
 
 
-def _speaks_of_others(said: Sequence[str], names: frozenset[str]) -> bool:
+def _speaks_of_others(said: Iterable[str], names: frozenset[str]) -> bool:
     """Whether somebody else than the writer and the reader is spoken of."""
     present = set(said)
     if present & words("walls.own"):

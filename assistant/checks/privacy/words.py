@@ -21,7 +21,7 @@ _SENSES = (
 """Each list of sensitive words, and the senses in which they are harmless."""
 _AROUND = 40
 """Characters on each side in which a harmless sense shows."""
-_NDA = re.compile(r"\bNDAs?\b")
+_NDA = re.compile(r"NDA(?<!\wNDA)s?\b")
 _PERSONAL = frozenset({"fire", "fired", "firing", "dismissed"})
 _ADJECTIVE = re.compile(
     r"(?:fired|dismissed) (?!(?:by|for|from|last|in|on|at|after|because|without|and|as|when|since|over"
