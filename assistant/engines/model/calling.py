@@ -17,7 +17,7 @@ from assistant.engines.model.connecting import Connection
 from assistant.engines.model.endpoint import Endpoint
 from assistant.engines.model.errors import EngineError, FormRejectedError, LostError, Trouble, read_refusal, trouble
 from assistant.engines.model.request import Quirks, Request, Rung, body_of, form_rejected, learn
-from assistant.engines.model.streams import Accumulator, Preview, Previewing, Usage
+from assistant.engines.model.streams import Accumulator, Preview, Previewing, Turns, Usage
 from assistant.model.base import Frozen
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ class Limits:
     """Between two signs of life: a model on a small machine may read a long prompt for minutes."""
     total: float = 600
     """For everything: all attempts, their waits and the whole answer."""
+    gather: float = 0.05
+    """Between two readings of a stream whose words are shown. What comes meanwhile is read at once: half the work of
+    an answer that comes token by token (measured)."""
     attempts: int = 3
     longest_wait: float = 60
     """The longest Retry-After that is waited for; a longer one is told to the person instead."""
@@ -167,12 +170,16 @@ class Caller:
         return wait if wait <= self.limits.longest_wait else None
 
     async def _hear(self, body: dict[str, Any], heard: Accumulator, on_text: Preview | None) -> None:
-        preview = Previewing(on_text, heard, self._clock)
+        preview, turns = Previewing(on_text, heard, self._clock), Turns()
         try:
             async with aclosing(self.connection.chunks(body)) as chunks:
                 async for chunk in chunks:
-                    if heard.add(chunk) and preview.more():
+                    shown = heard.add(chunk) and preview.more()
+                    if turns.passed and on_text and heard.begun:
+                        await asyncio.sleep(self.limits.gather)
+                    elif shown:
                         await asyncio.sleep(0)  # a fast server fills the buffer: the screen and Esc need their turn
+                    turns.begin()
         except EngineError as error:
             if heard.begun:  # words were shown: another try would take them back
                 raise trouble("cut", self.endpoint, said=error.said, text=heard.text) from None

@@ -7,14 +7,15 @@ mid-stream. Nothing here trusts a type; nothing here raises.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 
 from assistant.model.base import Frozen
 
 Preview = Callable[[str], None]
 """Told the text so far, which is a draft and nothing else."""
-PREVIEW_EVERY = 0.05
-"""Seconds between two previews: twenty a second are more than anybody reads, and joining the text stays cheap."""
+PREVIEW_EVERY = 0.1
+"""Seconds between two previews: ten a second are more than anybody reads, and joining the text stays cheap."""
 FINISHES = {"max_tokens": "length", "model_length": "length", "end_turn": "stop", "eos": "stop", "eos_token": "stop"}
 """Other servers' words for OpenAI's finish reasons."""
 
@@ -145,3 +146,22 @@ class Previewing:
         if self._show:
             self._show(self._heard.text)
         return True
+
+
+class Turns:
+    """Whether the event loop has gone round since `begin`, which says that what was awaited was not there yet."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._asked = False
+        self.passed = False
+
+    def begin(self) -> None:
+        """Look from here on."""
+        self.passed = False
+        if not self._asked:
+            self._asked = True
+            self._loop.call_soon(self._pass)
+
+    def _pass(self) -> None:
+        self._asked, self.passed = False, True

@@ -16,7 +16,7 @@ T = TypeVar("T")
 ELSEWHERE = Endpoint(base_url="https://models.example/v1", model="test")
 HELLO = Request(messages=(Message(role="system", content="Be brief."), Message(role="user", content="Hello")), limit=50)
 FORM = Form(rung="schema", name="Any", schema_={"type": "object", "properties": {}, "required": []})
-SHORT = Limits(connect=2, silence=5, total=20, attempts=3)
+SHORT = Limits(connect=2, silence=5, total=20, gather=0, attempts=3)
 
 
 class Asked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from itertools import pairwise
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.engines.model.streams import PREVIEW_EVERY, Accumulator, Previewing, Usage
+from assistant.engines.model.streams import PREVIEW_EVERY, Accumulator, Previewing, Turns, Usage
 
 
 def heard(*chunks: object) -> Accumulator:
@@ -154,6 +155,21 @@ def test_a_preview_shows_the_first_words_at_once_and_then_seldom() -> None:
     assert shown[0] == "0 "
     assert 9 <= len(shown) <= 11
     assert all(later.startswith(earlier) for earlier, later in pairwise(shown))
+
+
+def test_it_is_known_whether_what_was_awaited_was_there_already() -> None:
+    async def there() -> None:
+        pass
+
+    async def passed() -> list[bool]:
+        seen, turns = [], Turns()
+        for awaited in (there(), asyncio.sleep(0), there(), asyncio.sleep(0)):
+            turns.begin()
+            await awaited
+            seen.append(turns.passed)
+        return seen
+
+    assert asyncio.run(passed()) == [False, True, False, True]
 
 
 def test_usage_adds_up_and_what_was_never_counted_stays_unknown() -> None:
