@@ -11,7 +11,6 @@ from time import monotonic
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.worker import Worker, WorkerState
@@ -21,8 +20,9 @@ from assistant.dialogues.options import Option
 from assistant.engines.builtin import BuiltinEngine
 from assistant.engines.engine import Engine, Progress
 from assistant.model.errors import MenteeError
-from tui.safe import Plain, line, parts, plain
+from tui.safe import Plain, line
 from tui.widgets.fields.choices import Choices
+from tui.widgets.streamed import Streamed
 
 MUTED = "$foreground-muted"
 DRAW_EVERY = 0.2
@@ -33,16 +33,6 @@ Job = Callable[[Engine, Progress], Awaitable[object]]
 """The work: performed by an engine that tells its progress."""
 Take = Callable[[Watch], Engine]
 """The engine that is on now, with somebody who watches it."""
-
-
-class Streamed(Plain):
-    """The end of a growing text, as much as there is room for; the screen is never laid out again for it."""
-
-    def tell(self, words: str) -> None:
-        """Show the end of these words."""
-        width, height = self.content_size
-        if width and height:
-            self.update(last_lines(words, width, height), layout=False)
 
 
 class AtWork(Vertical):
@@ -165,12 +155,16 @@ class AtWork(Vertical):
     # -------------------------------------------------------------------------------------------------- what is shown
 
     def _look(self, work: Work) -> None:
-        """Told by the engine, from any thread, more often than anybody can read: kept until the next drawing."""
+        """Told by the engine, from any thread, more often than anybody can read: kept until the next drawing, which
+        does not wait for the first words."""
         if work.retry is not None and work.retry is not self._work.retry:
             self._try_at = monotonic() + work.retry.seconds
         if work.begun and not self._work.begun:
             self._began = monotonic()  # what a person took to read before is no time of the engine's
+        first = bool(work.words) and not self._work.words
         self._work = work
+        if first:
+            self.call_later(self._draw)
 
     def _draw(self) -> None:
         """Words as they come, without laying anything out again; what stands above them once a second."""
@@ -186,15 +180,19 @@ class AtWork(Vertical):
             self._drawn = going
             wait = max(0, round(self._try_at - now)) if work.retry else None
             style = MUTED if wait is None else "$warning"
-            self.query_one("#going", Plain).show(line(going_on(work, seconds, wait), style))
+            self._say_going(going_on(work, seconds, wait), style)
 
     def _show_words(self) -> None:
-        streamed = self.query_one("#words", Streamed)
-        if streamed.display:
-            streamed.tell(self._told)
-        elif self._told:
+        streamed = self.query_one(Streamed)
+        streamed.tell(self._told)
+        if self._told and not streamed.display:
             streamed.display = True
-            self.call_after_refresh(streamed.tell, self._told)
+
+    def _say_going(self, words: str, style: str) -> None:
+        """The line above the words; the screen is laid out again only where it takes another number of lines."""
+        going, said = self.query_one("#going", Plain), line(words, style)
+        width, height = going.content_size
+        going.update(said, layout=not width or len(said.wrap(width)) != height)
 
     def _say_fault(self, words: str) -> None:
         fault = self.query_one("#work-fault", Plain)
@@ -213,11 +211,3 @@ def going_on(work: Work, seconds: int, wait: int | None = None) -> str:
     came = f"about {work.came:,} came" if work.came else "waiting for the first word"
     told = f"{which} · {work.sent:,} tokens sent · {came} · {took}"
     return f"{work.line} {told}" if work.line and work.answered < work.begun and not work.words else told
-
-
-def last_lines(words: str, width: int, height: int) -> Content:
-    """The end of a text in so many lines of so many cells; what is far before it is not even looked at."""
-    end = words[-width * height * 2 :]
-    lines = [part for one in end.split("\n") for part in plain(one, "italic").wrap(width)]
-    shown = lines[-height:]
-    return Content("\n").join(shown) if shown else parts("")

@@ -1,0 +1,28 @@
+"""Words that come bit by bit are the lines that they would be had they come at once."""
+
+from __future__ import annotations
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from assistant.model.text import clean
+from tui.widgets.streamed import Wrapped
+
+TEXTS = st.text(alphabet=st.sampled_from("ab  \n\t日é👍🏽\u202e\u0301z"), max_size=80)
+
+
+@settings(max_examples=60)
+@given(text=TEXTS, cuts=st.lists(st.integers(0, 80), max_size=6), width=st.integers(2, 20))
+@example(text="one two three four", cuts=[1, 5, 9], width=9)
+def test_a_text_that_grows_is_wrapped_as_if_it_had_come_at_once(text: str, cuts: list[int], width: int) -> None:
+    growing, whole = Wrapped(), Wrapped()
+    for cut in (*sorted(cuts), len(text)):
+        growing.grow(text[:cut], width)
+    whole.grow(text, width)
+    assert _words(growing) == _words(whole)
+    assert "".join("".join(whole.lines).split()) == "".join(clean(text).split())
+
+
+def _words(wrapped: Wrapped) -> list[str]:
+    """The lines without the blanks at their ends: of blanks too many, fewer stay where they come one by one."""
+    return [line.strip() for line in wrapped.lines if line.strip()]
