@@ -32,6 +32,8 @@ _ANY = ""
 """What the phrases that can begin with any word are kept under."""
 _SHORT = 30
 """Characters below which a text is a few words beside others, and not looked at again."""
+_SENTENCE = 600
+"""Characters of the longest sentence of a draft that is worth keeping."""
 _LONG = 20_000
 """Characters from which a text is no draft, and the places of its words are not worth keeping."""
 
@@ -64,9 +66,11 @@ class Phrases:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches between two places, in order, none within another."""
-        if len(text) > _LONG:
-            yield from self._whole.finditer(text, start, end)
-            return
+        if start == 0 and end == sys.maxsize and _SHORT <= len(text) <= _SENTENCE:
+            return iter(_kept(self, text))
+        return self._whole.finditer(text, start, end) if len(text) > _LONG else self._found(text, start, end)
+
+    def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         for at, first in self._places(text, start, min(end, len(text))):
             if at >= start and (found := self._pattern_from(first).match(text, at, end)):
                 yield found
@@ -119,6 +123,12 @@ class Phrases:
             places += [(found.start(), _ANY) for found in self._with_any.finditer(text, start, end)]
             places.sort(key=lambda place: place[0])
         return places
+
+
+@lru_cache(maxsize=4096)
+def _kept(phrases: Phrases, text: str) -> tuple[re.Match[str], ...]:
+    """A sentence that stays as it is while another one is typed is looked through once."""
+    return tuple(phrases._found(text, 0, len(text)))
 
 
 @lru_cache(maxsize=256)
