@@ -13,6 +13,7 @@ from tests.benchmarks import (
     sources,
     startup,
     streaming,
+    streaming_in_app,
     summaries,
 )
 
@@ -28,6 +29,7 @@ def main() -> None:
         prompts,
         search,
         streaming,
+        streaming_in_app,
         long_notes,
         summaries,
     ):

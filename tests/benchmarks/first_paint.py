@@ -48,15 +48,21 @@ class Paint(NamedTuple):
     peak: float
 
 
-def first_paint(command: list[str]) -> Paint:
-    """Start a command in a pseudo-terminal, wait for its first paint, and end it."""
-    started = time.perf_counter()
+def begin(command: list[str]) -> tuple[int, int]:
+    """Start a command in a pseudo-terminal; its process and the terminal's other end."""
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(ROOT)
         os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", PYTHONDONTWRITEBYTECODE="0")
         os.execvp(command[0], command)
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+    return pid, terminal
+
+
+def first_paint(command: list[str]) -> Paint:
+    """Start a command in a pseudo-terminal, wait for its first paint, and end it."""
+    started = time.perf_counter()
+    pid, terminal = begin(command)
     seen, last = b"", 0.0
     while time.perf_counter() - started < PATIENCE:
         ready, _, _ = select.select([terminal], [], [], SILENCE)
@@ -68,7 +74,7 @@ def first_paint(command: list[str]) -> Paint:
             last = time.perf_counter()
         elif ALTERNATE_SCREEN in seen:
             break
-    cpu, peak = _usage(pid)
+    cpu, peak = usage(pid)
     os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
     os.close(terminal)
@@ -77,7 +83,7 @@ def first_paint(command: list[str]) -> Paint:
     return Paint(last - started, cpu, peak)
 
 
-def _usage(pid: int) -> tuple[float, float]:
+def usage(pid: int) -> tuple[float, float]:
     """CPU seconds and peak resident MiB of a running process, from /proc."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     ticks = os.sysconf("SC_CLK_TCK")
