@@ -23,7 +23,19 @@ _TASKS = frozenset(_WORDS["tasks"])
 _AT_NOTICE = re.compile(r"\b(?:cancel|could not|couldn't|did not|didn't|was|were|had|last)\b")
 _FACTS = frozenset(("commitments", "questions", "goals", "advice", "feedback", "parked", "decisions"))
 _DUE = re.compile(r"(?:by|before|until|till|due|deadline|no later|since)\b")
-_PREPARES = re.compile(r"\b(?:prep|prepare|preparing|preparation|before)\b")
+_PREPARES = re.compile(r"\b(?:prep|prepare|prepared|preparing|preparation)\b|^\W*before\b")
+_PROPOSES = re.compile("|".join(_WORDS["proposals"]))
+_OCCASION = re.compile(_WORDS["occasions"])
+_BY_THEN = re.compile(r"(?:by|before|due|deadline|no later|since)\b")
+_EXACT = 2
+"""A day in more words than this is one of a month: `Tuesday the sixth of May`."""
+_LIKELY = 4
+"""Signs of an appointment from which on a day counts as one."""
+_LATE = 0.6
+"""The part of the notes after which they come to the next meeting."""
+_HARDLY = 8
+_BARE = 24
+"""Characters beside its day of a line that says hardly more."""
 _COUNTED_FROM_NOW = re.compile(r"\b(?:2moro|2morrow|2mrw|2moz|in \d+|\d+ (?:days?|weeks?|wks?))\b", re.IGNORECASE)
 _AHEAD_WORDS = re.compile(
     r"\b(?:next|deadline|closing date|cut-?off|closes?|last day|due|by|exam|interview|until)\W*(?:\w+\W+){0,2}$"
@@ -55,30 +67,48 @@ def next_meeting_of(statements: Sequence[Statement], document: Document, day: da
         if not rank:
             continue
         meeting = _meeting(statements, n, source, strict=rank < 3)
+        if meeting is not None and rank < 3 and _BY_THEN.match(meeting.phrase.lower()):
+            continue
         if meeting is not None and (best is None or rank >= best[0]):
             best = (rank, meeting)
-    return best[1] if best else _announced(document, day, source) or _appointed(statements, source)
+    if best is not None and best[0] > 1:
+        return best[1]
+    return _appointed(statements, source) or (best[1] if best else _announced(document, day, source))
 
 
 def _appointed(statements: Sequence[Statement], source: str) -> NextMeeting | None:
-    """The last day with a clock time that is nobody's deadline: `Monday the 5th, four pm?`, `9 Dec 11:00, mine`."""
-    for statement in reversed(statements):
-        if statement.passage.kind not in {"text", "turn"} or statement.section in {"aside", "parked", "commitments"}:
-            continue
-        if not statement.own:
-            continue
-        if not statement.words.isdisjoint(_TASKS) or find_time(statement.text) is None:
+    """The day with most signs of an appointment, the last among equals: `Monday the 5th, four pm?`, `9 Dec 11:00`."""
+    best: tuple[int, Statement, DateFound] | None = None
+    for n, statement in enumerate(statements):
+        if statement.section in {"aside", "parked"} or not statement.own or _UNFIXED.search(statement.low):
             continue
         found = _day(statement, statement.text)
-        if found is None or found.day is None or found.day <= statement.day or _DUE.match(found.phrase.lower()):
+        if found is None or found.day is None or found.day <= statement.day or _BY_THEN.match(found.phrase.lower()):
             continue
-        return NextMeeting(
-            phrase=found.phrase,
-            date=found.day,
-            time=find_time(statement.text),
-            evidence=(statement.evidence(source),),
-        )
-    return None
+        signs = _signs(statement, found) + (n >= _LATE * len(statements))
+        if signs >= _LIKELY and (best is None or signs >= best[0]):
+            best = (signs, statement, found)
+    if best is None:
+        return None
+    _, statement, found = best
+    return NextMeeting(
+        phrase=found.phrase,
+        date=found.day,
+        time=find_time(statement.text),
+        evidence=(statement.evidence(source),),
+    )
+
+
+def _signs(statement: Statement, found: DateFound) -> int:
+    """How much a statement with a day looks like an appointment."""
+    proposed = _PROPOSES.search(statement.low) is not None
+    exact = any(ch.isdigit() for ch in found.phrase) or len(found.phrase.split()) > _EXACT
+    bare = len(statement.text) - len(found.phrase) <= _BARE
+    timed = find_time(statement.text) is not None
+    listed = statement.section in _FACTS or statement.passage.done is not None
+    busy = not proposed and not statement.words.isdisjoint(_TASKS)
+    met = timed or _OCCASION.search(statement.low) is not None
+    return 2 * proposed + 2 * met + exact + bare + (timed and exact) - 3 * listed - 3 * busy
 
 
 def _announced(document: Document, day: date, source: str) -> NextMeeting | None:
@@ -119,7 +149,8 @@ def _meeting(statements: Sequence[Statement], n: int, source: str, *, strict: bo
     text = statement.text
     if n + 1 < len(statements) and statements[n + 1].passage is statement.passage:
         following = _day(statements[n + 1], statements[n + 1].text)
-        if following and following.day and len(statements[n + 1].text) - len(following.phrase) < 8:
+        rest = len(statements[n + 1].text) - len(following.phrase) if following else 0
+        if following and following.day and rest < (_BARE if find_time(statements[n + 1].text) else _HARDLY):
             found, text = following, statements[n + 1].text
             evidence.append(statements[n + 1].evidence(source))
     if found is None:

@@ -61,3 +61,52 @@ def test_the_next_meeting_is_read_with_its_time(text: str, day: date, time: str 
 )
 def test_other_dates_are_no_next_meeting(text: str) -> None:
     assert read(f"notes\n\n{text}").next_meeting is None
+
+
+@pytest.mark.parametrize(
+    ("last", "day"),
+    [
+        ("Come in to me Sunday the 29th, about three.", date(2026, 11, 29)),
+        ("Ring me two weeks from today, 1900 hours.", date(2026, 12, 1)),
+        ("Will we say Tuesday the eighth of December, eleven o'clock, here?", date(2026, 12, 8)),
+        ("Same again in a fortnight? Friday the fourth, quarter past ten?", date(2026, 12, 4)),
+        ("She has me down for lunch on Thursday 3 December.", date(2026, 12, 3)),
+        ("he'll be back out to me on the third of december", date(2026, 12, 3)),
+        ("next: Sun 6 Dec 20:00", date(2026, 12, 6)),
+        ("fri 4 dec lunch", date(2026, 12, 4)),
+        ("call: 1 December 19:00", date(2026, 12, 1)),
+    ],
+)
+def test_an_appointment_needs_no_again(last: str, day: date) -> None:
+    meeting = read(
+        f"Talk with Halina, 17 November 2026\n\nshe liked the kiln shelf\nthe glaze is thin\n{last}\n"
+    ).next_meeting
+    assert meeting is not None
+    assert meeting.date == day
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "I have to speak to him about the renewal before December 15.",
+        "Ana will visit the depot next Thursday.",
+        "I am to bring her the shelf list by 4 December.",
+        "The kiln is back from the repair on Friday.",
+        "The fair opens on 5 December.",
+    ],
+)
+def test_a_deadline_or_an_event_is_no_appointment(last: str) -> None:
+    assert read(f"Talk with Halina, 17 November 2026\n\nshe liked the kiln shelf\n{last}\n").next_meeting is None
+
+
+def test_an_appointment_in_a_title_is_not_the_day_of_the_notes() -> None:
+    digest = read("Old Tove - 2moro 10am, the quay\n\nask about the boat\n")
+    assert digest.day == date(2026, 11, 17)
+
+
+def test_a_sentence_on_when_something_stops_is_over_no_notes() -> None:
+    text = (
+        "# Call 2 with Halina\nMon 16 Nov 2026\n\n## We said\nLunch rounds stop on 30 November.\n\n"
+        "- ring Bram Thursday\n- and the rest\n"
+    )
+    assert read(text).day == date(2026, 11, 16)

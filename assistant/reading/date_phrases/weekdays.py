@@ -32,7 +32,7 @@ def weekday_phrase(words: Words, i: int, anchor: date, moment: Moment) -> Read:
         or (at(words, i - 1) not in SUBJECTS and at(words, j + 1) in _TIMES_OF_DAY)
     ):
         j += 1
-    if not said:
+    if said not in {"last", "past"}:
         exact = _exact_weekday(words, j, anchor, weekday)
         if exact:
             return exact
@@ -57,7 +57,8 @@ def _exact_weekday(words: Words, j: int, anchor: date, weekday: int) -> Read:
     if (
         figure is None
         or (not the and not at(words, k)[:1].isdecimal())
-        or at(words, figure[0]) in {":", ".", "h", "am", "pm", "/", "-"}
+        or at(words, figure[0]) in {"h", "am", "pm"}
+        or (at(words, figure[0]) in {":", ".", "/", "-"} and at(words, figure[0] + 1)[:1].isdecimal())
     ):
         return None
     plain = at(words, k).isdecimal()
