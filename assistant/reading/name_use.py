@@ -138,8 +138,10 @@ def _from_heading(passage: Passage, roster: Roster) -> None:
     for named in candidates(passage.text):
         titled = folded(named.name.split()[0]) in TITLES - _WORDLIKE_TITLES and " " in named.name
         after = _next_word(passage.text, named)
+        alone = named.name == passage.text.strip(" :") and " " in named.name
         if (
             titled
+            or (alone and folded(named.name.split()[0]) in GIVEN)
             or (named.possessive and named.name.split()[0].lower() in GIVEN)
             or after
             in {

@@ -1,0 +1,40 @@
+"""Whose a promise is, where its own words do not name the owner; nobody is guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.samples import read
+
+HEAD = (
+    "Call with Halina, 17 November 2026\n\nHalina said the glaze is thin. I asked Tomasz and Odile about the shelf.\n\n"
+)
+
+
+def owners(text: str) -> set[str | None]:
+    return {found.who for found in read(text).commitments}
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("My mate Tomasz is sending me the shelf list by Friday.", "Tomasz"),
+        ("By Sunday Odile is to ask the printer for a price.", "Odile"),
+        ("Tomasz is helping me to pull the numbers by Thursday.", "Tomasz"),
+    ],
+)
+def test_who_the_sentence_begins_with_owns_what_it_promises(said: str, who: str) -> None:
+    assert owners(HEAD + said) == {who}
+
+
+def test_she_and_he_are_those_whom_the_heading_names() -> None:
+    text = (
+        "18 Nov 2026, two calls\n\n# Ingrid Solheim\n- finds the plans tidy\n- she'll send the syllabus by Friday\n\n"
+        "# Padraig Conroy\n- finds the log short\n- he'll ask the union about leave by 1 December\n"
+    )
+    assert owners(text) == {"Ingrid Solheim", "Padraig Conroy"}
+
+
+def test_somebody_merely_mentioned_owns_nothing() -> None:
+    text = "18 Nov 2026\n\nWe spoke of Ingrid and of Padraig. He'll ask the union about leave by 1 December.\n"
+    assert owners(text) == {None}
