@@ -23,6 +23,8 @@ _WHEN_SAID = re.compile(
 _CHOICE = re.compile(r"(?<!\w)(?:should i|shall i|would you|did you|do you|was it|is it|which|whether)(?!\w)")
 _BEFORE = 4
 """Words before a title among which a negation, or somebody else's mentor, is looked for."""
+_LISTS = ("asks.anything", "asks.cliches", "asks.moods")
+"""Wishes for anything at all, set phrases, and moods: the last are free beside a request that names a thing."""
 _TAIL, _CONTEXT = 6, 260
 """Characters after an empty question that may still follow, and before it that may say what it is about."""
 _REACH = 80
@@ -42,7 +44,7 @@ def asks_for_a_thing(draft: DraftText, context: Context) -> Iterator[Fault]:
     asked = requests(draft)
     specific = any(_names_a_thing(request, names) for request in asked)
     for request in wishes(draft):
-        for lists in ("asks.cliches",) if specific else ("asks.cliches", "asks.moods"):
+        for lists in _LISTS[:2] if specific else _LISTS:
             found = _wanted(lists, request, names)
             if found is not None:
                 start = request.span.start + found.start()
@@ -58,7 +60,9 @@ def _wanted(lists: str, request: Request, names: Sequence[str]) -> re.Match[str]
     """The first vague phrase of a request that has no topic beside it, and is not what the writer does not want."""
     for found in phrases(lists).finditer(request.lower):
         before = " ".join(request.lower[: found.start()].replace("n't", " n't").split()[-_BEFORE:])
-        if phrases("asks.denied").search(before) is None and not _topic_around(request, found, names):
+        if phrases("asks.denied").search(before) is not None:
+            continue
+        if lists == _LISTS[0] or not _topic_around(request, found, names):
             return found
     return None
 

@@ -22,7 +22,22 @@ _SENSES = (
 _AROUND = 40
 """Characters on each side in which a harmless sense shows."""
 _NDA = re.compile(r"NDA(?<!\wNDA)s?\b")
-_PERSONAL = frozenset({"fire", "fired", "firing", "dismissed"})
+_FATES = frozenset({"fire", "fired", "firing", "dismissed", "dismissal", "redundant"})
+"""What befalls people and things alike."""
+_BEFALLS = re.compile(
+    r"(?:^|\s)(?:was|were|been|being|be|is|are|am|became|become|made|makes|making|'s|'re|'m|almost|nearly|just|also|now|soon|recently|later|finally|not|never|yet|already|has|have|had|will|would|may|might|can|could|to)$"
+)
+_GOT = re.compile(r"\b(?:got|get|gets|getting)$")
+"""Only people get fired."""
+_LAST_CLAUSE = re.compile(r"[,;:.!?()]|\b(?:and|but|because|when|since|after|before|if|while|that)\b")
+_ARTICLES = r"the|a|an|my|our|your|his|its|their|this|that|these|those|some|most|all|every|each|both|of"
+_THING = re.compile(rf"\b(?:it|this|that|these|those|which|(?:{_ARTICLES}|her|\w+'s)(?: [\w'-]+){{1,3}})$")
+"""A subject that is a noun with its article, or stands for one."""
+_OBJECT = re.compile(
+    rf"(?:of )?(?:{_ARTICLES}|two|three|four|five|six|ten|\d{{1,3}}|such|any|no|her(?! (?:after|for|on|in|at|by|last"
+    r"|this|because|without|and|when|over|before|from|yesterday|today|again|as|too)\b))(?: [\w'-]+){1,3}"
+)
+"""What is fired or dismissed, where it is a noun."""
 _ADJECTIVE = re.compile(
     r"(?:fired|dismissed) (?!(?:by|for|from|last|in|on|at|after|because|without|and|as|when|since|over"
     r"|again|or|but|this|next"
@@ -30,6 +45,7 @@ _ADJECTIVE = re.compile(
     r"|some|every|the|within|during|before|while|so|too|right|too|also|just|then|with|soon|there|here)\w*\b)[a-z]"
 )
 """`Fired pieces`: what stands before a thing is no person's fate."""
+_PERSONAL = frozenset({"fire", "fired", "firing", "dismissed"})
 _HYPHENED = re.compile(r"[\w-]-$")
 
 
@@ -83,9 +99,14 @@ def _is_harmless(lowered: str, match: re.Match[str], harmless: str) -> bool:
     end = min(len(lowered), match.end() + _AROUND)
     if _HYPHENED.search(lowered[max(0, match.start() - 3) : match.start()]):
         return True
+    fate = match.group() in _FATES
+    if fate and (_befalls_a_thing(lowered, match, begin) or _is_done_to_a_thing(lowered, match, end)):
+        return True
     if match.group() in _PERSONAL and not _is_about_somebody(lowered, match, begin):
         return True
     if match.group() in _PERSONAL and _ADJECTIVE.match(lowered, match.start()):
+        return True
+    if harmless == "private.health_harmless" and phrases("private.no_person").search(lowered, begin, end):
         return True
     around = phrases(harmless)
     return any(
@@ -93,9 +114,30 @@ def _is_harmless(lowered: str, match: re.Match[str], harmless: str) -> bool:
     )
 
 
+def _befalls_a_thing(lowered: str, match: re.Match[str], begin: int) -> bool:
+    """`The idea was dismissed`, `it makes the old list redundant`: what stands before it is no person."""
+    before = _LAST_CLAUSE.split(lowered[begin : match.start()])[-1].strip()
+    subject = before
+    while found := _BEFALLS.search(subject):
+        subject = subject[: found.start()].rstrip()
+    if _GOT.search(before) or phrases("private.people").search(before):
+        return False
+    return (subject != before or match.group() == "redundant") and _THING.search(subject) is not None
+
+
+def _is_done_to_a_thing(lowered: str, match: re.Match[str], end: int) -> bool:
+    """`Fired his own bricks`, `our dismissal of the first design`: what follows is no person."""
+    after = _OBJECT.match(lowered[match.end() : end].lstrip())
+    return after is not None and phrases("private.people").search(after.group()) is None
+
+
 def _is_about_somebody(lowered: str, match: re.Match[str], begin: int) -> bool:
     """Whether a person is fired or dismissed: `was fired`, `fired her`; clay, ideas and shots are not."""
     before = re.split(r"\s+", lowered[begin : match.start()].rstrip())[-3:]
     acted_on = phrases("private.fired_person").search(" ".join(before)) is not None
-    after = lowered[match.end() :].lstrip() if match.group() != "dismissed" else ""
-    return acted_on or phrases("private.fires_person").match(after[:_AROUND]) is not None
+    after = lowered[match.end() : match.end() + _AROUND].lstrip()
+    whom = _OBJECT.match(after)
+    if whom is not None and match.group() != "dismissed":
+        return acted_on or phrases("private.people").search(whom.group()) is not None
+    plainly = match.group() != "dismissed" and phrases("private.fires_person").match(after) is not None
+    return acted_on or plainly

@@ -18,6 +18,10 @@ _GAP = re.compile(
 _CLAUSES = re.compile(r"[;:.!?]|\bbut\b")
 _WISHED = re.compile(r"\b(?:could|would|can|will|might|may|if|that)\s+$")
 """`Could you keep it for our own talks?` asks for what is to come."""
+_MY_DOING = re.compile(
+    r"\b(?:because|since|as) i(?:'d| had)? (?:never|did not|didn't|do not|don't|had not|hadn't|kept|was too)\b"
+)
+"""`You never heard it, because I never said it` blames me."""
 _REPORTED = re.compile(
     r"(?:not to say|will not say|won't say|do not say|don't say|instead of|rather than|not:)[^\n]{0,30}$"
 )
@@ -47,7 +51,8 @@ def _blame(draft: DraftText, sentence: Span) -> Span | None:
         never = re.search(r"\b(?:never|hardly|rarely|refuse|n't|not)\b|n't", found.group()) is not None
         kind_words = (unkind if never else praise).match(lowered, verb)
         meant_well = kind_words or phrases("hard.warm").search(lowered, sentence.start, sentence.end)
-        if not meant_well and not _put_aside(draft, sentence, found.start()):
+        mine = _MY_DOING.search(lowered, found.end(), sentence.end)
+        if not meant_well and not mine and not _put_aside(draft, sentence, found.start()):
             return sentence
     for found in phrases("hard.blames").finditer(lowered, sentence.start, sentence.end):
         if not _put_aside(draft, sentence, found.start()):

@@ -21,6 +21,8 @@ _ACCEPTS = re.compile(
 _ASKS_A_FAVOUR_OF_OTHERS = re.compile(r"\b(?:who|whom|someone|somebody|anyone|anybody|else|name|colleague|recommend)\b")
 
 
+_AGO = re.compile(r"\s+(?:ago|after|before|later|earlier|away|late|past|from|into)\b")
+"""`Only ten minutes after your letter` asks for no minutes."""
 _NOT_MINE = re.compile(r"can't|cannot|won't|don't")
 _YOURS = re.compile(r"\b(?:you|they|she|he|it|who)(?: also| just| simply| really| currently| now| still)?\s+$")
 """`You don't take on anybody`: the no is told again, not refused."""
@@ -59,12 +61,16 @@ def _arguments(draft: DraftText) -> Iterator[Span]:
     lowered = draft.lower
     blurb = draft.kind is Kind.REFERRAL
     for sentence in draft.sentences:
+        if phrases("grace.concedes").search(lowered, sentence.start, sentence.end):
+            continue
         for found in phrases("grace.argues").finditer(lowered, sentence.start, sentence.end):
             before = lowered[max(sentence.start, found.start() - _BEFORE) : found.start()]
             turned = phrases("grace.takes_back").search(re.split(r"[,;:]|\bbut\b", before)[-1])
             mild = _MILD.search(found.group()) and _ACCEPTS.search(lowered, found.end(), sentence.end)
             size = re.search(r"minut|hour|call|short|quick|coffee", found.group())
             for_others = _ASKS_A_FAVOUR_OF_OTHERS.search(lowered, sentence.start, sentence.end)
+            if size and _AGO.match(lowered, found.end()):
+                continue
             if _NOT_MINE.match(found.group()) and _YOURS.search(before):
                 continue
             if "reconsider" in found.group() and _OWN_MIND.match(lowered, found.end()):

@@ -17,8 +17,21 @@ from assistant.model.text import one_line
 _CLAUSE_STARTS = re.compile(r"(?:^|[,;:(.!?-]\s*)(?:(?:and|so|but|then|now|therefore|please|also|in the end)\s+)*$")
 _NEXT_WORDS = re.compile(r"\s+")
 _BEFORE = 30
+_REACH = 80
+"""Characters before an order in which it shows who is to do it."""
 _TOLD = re.compile(r"\b(?:said|told|says|wrote|asks?|asked|reads)\b")
+_SOMEBODY_DOES = re.compile(
+    r"\b(?:i|we|he|she|they|it|who|which|nobody|somebody|(?:my|our|his|her|their|the) [\w'-]{1,20})"
+    r"(?:'ll|'d|'ve| will| shall| would| must| can| could| may| might| have to| had to| has to| need to| did| do"
+    r"| going to| try to| want to| hope to)+(?: (?:\w+ly|now|also|then|then|soon|just|not))?\s+$"
+)
+"""`I will do the needful`, `he must answer now`: the one who does it is not the reader."""
+_ASKS_WHAT = re.compile(r"\b(?:what|which|how much|how many|where|who|than|as)\s+$")
 _KNOWING = re.compile(r"\s+(?:to\s+)?(?:know|understand|feel|hear|be|see)\b")
+_OTHERS_SUBJECT = re.compile(
+    r"(?:\b(?:he|she|they|who)|(?:^|[.!?,;]\s*|\b(?:and|but) )(?:the|my|our|his|her|a) [\w'-]{1,20})"
+    r"(?: (?:has|have|had|also|simply|just|first|once|still))?\s+$"
+)
 _OF_OTHERS = re.compile(
     r"\s+(?:(?:from|by|on|of|for|with)|to(?= (?:the|our|their|her|his) ))"
     r"\s+(?!(?:the wayside|no|now|you|your|me|my|this|that|it)\b)"
@@ -53,6 +66,8 @@ def _ordered(draft: DraftText) -> Span | None:
         if draft.kind is Kind.DIFFICULT and _WORD_GIVEN.search(span.text.lower()):
             continue
         kind_word = _KNOWING.match(draft.lower, span.end) and span.text.lower().endswith("to")
+        if _others_deed(draft, span):
+            continue
         if not denied(draft, span) and not kind_word and not _in_thanks(draft, span) and not _conditional(draft, span):
             return span
     for sentence in draft.sentences:
@@ -71,6 +86,16 @@ def _in_thanks(draft: DraftText, span: Span) -> bool:
         and sentence is not None
         and _THANKED.search(sentence.text.lower()) is not None
     )
+
+
+def _others_deed(draft: DraftText, span: Span) -> bool:
+    """Whether somebody else than the reader is to do it, or it is only told or asked what is expected."""
+    sentence = draft.sentence_at(span.start)
+    begin = max(sentence.start if sentence else draft.prose.start, span.start - _REACH)
+    before = draft.lower[begin : span.start]
+    if _SOMEBODY_DOES.search(before) and not re.search(r"\byou", span.text.lower()):
+        return True
+    return _ASKS_WHAT.search(before) is not None and _TOLD.search(before) is not None
 
 
 def _conditional(draft: DraftText, span: Span) -> bool:
@@ -174,7 +199,10 @@ def _settled(draft: DraftText, span: Span) -> bool:
 
 
 def _about_others(draft: DraftText, span: Span) -> bool:
-    """`I haven't heard back from the clinic`: somebody else is silent."""
+    """`I haven't heard back from the clinic`, `he ignored my doubts`: somebody else is silent."""
+    before = draft.lower[max(draft.prose.start, span.start - _BEFORE) : span.start]
+    if _OTHERS_SUBJECT.search(before):
+        return True
     after = draft.lower[span.end : span.end + 24]
     others = _OF_OTHERS.match(after) is not None
-    return others and not re.search(r"\byou\b|\byour\b|\bjust\b|\breminder\b|\bfollow", span.text.lower())
+    return others and not re.search(r"\byou\b|\byour\b|\bmy\b|\bjust\b|\breminder\b|\bfollow", span.text.lower())
