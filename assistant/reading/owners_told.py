@@ -14,13 +14,20 @@ _ACTS = (
     r"(?:'ll|'s|is|are|was|will|shall|to|has|have|owes?|still|also|then|promised?|offered|undertook|agreed|can"
     r"|[a-z]{2,}s)\b"
 )
-_NAMED = re.compile(rf"(?P<lead>(?:[^\W{MASK}][\w'-]*\W+){{0,5}}?)(?P<who>{MASK}+)(?:\s*\([^()]{{1,30}}\))?\s*{_ACTS}")
+_NAMED = re.compile(
+    rf"(?P<lead>(?:[^\W{MASK}][\w'-]*\W+){{0,5}}?)(?P<who>{MASK}+)(?:\s*\([^()]{{1,30}}\)|,[^,.;]{{2,30}},)?\s*{_ACTS}"
+)
 """The one whom a sentence begins with: `My mate Griff is printing`, `By Sunday Ida is to ask`."""
 _SPEAKER = re.compile(r"\b(?:i|i'm|i'll|i've|we|you|she|he|they)\b")
 _PRONOUN = re.compile(
     r"(?:(?:and|but|so|then|also|plus|oh|ok|well|last|now),? )*(?:she|he|they)(?:'ll|'s|'d|\b)"
     r"(?! (?:asked|told|wants?|wanted) me\b)"
 )
+_AT_THE_END = re.compile(rf"\s[-–—|]\s*(?P<who>{MASK}+)\W*$")
+"""`new sign for the door - Tim`."""
+_FOR_ME = re.compile(r"(?:lend|introduce|send|give|show|pass|forward|connect|hook|bring|teach) me\b")
+"""What is done for the writer is the other one's to do."""
+_WILLING = re.compile(r"(?:(?:also|always|very|more than) )*(?:happy|glad|delighted|willing|pleased) to\b")
 _FROM_ME = re.compile(r"(?:and |but |so )?from me you(?:'ll| will)? (?:get|have|receive)\b")
 
 
@@ -67,8 +74,13 @@ def _told(
             return "me" if person is not None and person == cast.me else person
     if promise.who is not None:
         return None
-    if _FROM_ME.match(statement.low):
+    if _FROM_ME.match(statement.low) or _WILLING.match(statement.low):
         return statement.voice
+    if _FOR_ME.match(statement.low) and statement.voice == "me":
+        return cast.mentor
+    last = _AT_THE_END.search(wordings.masked(statement))
+    if last:
+        return cast.who(statement.low[last.start("who") : last.end("who")])
     if _PRONOUN.match(statement.low) and statement.voice == "me":
         return cast.mentor or _named_before(statements, n, cast, wordings)
     return None

@@ -20,6 +20,7 @@ def owners(text: str) -> set[str | None]:
     [
         ("My mate Tomasz is sending me the shelf list by Friday.", "Tomasz"),
         ("By Sunday Odile is to ask the printer for a price.", "Odile"),
+        ("Odile, my colleague, makes the budget by Thursday.", "Odile"),
         ("Tomasz is helping me to pull the numbers by Thursday.", "Tomasz"),
     ],
 )
