@@ -161,9 +161,13 @@ def _apart(words: Words, i: int) -> bool:
 
 
 def _in_figures(text: str, words: Words, i: int, anchor: date, order: bool) -> tuple[int, Reading] | None:
-    """A date in figures at this word, a weekday before it included: `3/28`, `sat 4/7`."""
+    """A date in figures at this word, with a weekday before or after it: `3/28`, `sat 4/7`, `2/6 fri`."""
     if words[i].low.isdecimal():
-        return figures(text, words[i].start, anchor, None, order)
+        dashed = i + 3 < len(words) and words[i + 1].low in {"/", ".", "-"}
+        weekday = WEEKDAYS.get(words[i + 3].low) if dashed else None
+        read = figures(text, words[i].start, anchor, weekday, order)
+        goes_with = read is not None and weekday is not None and read[1].day.weekday() == weekday
+        return (words[i + 3].end, read[1]) if read and goes_with and read[0] == words[i + 2].end else read
     weekday = WEEKDAYS.get(words[i].low)
     if weekday is None:
         return None

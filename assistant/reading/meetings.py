@@ -34,7 +34,7 @@ _LIKELY = 4
 _LATE = 0.6
 """The part of the notes after which they come to the next meeting."""
 _HARDLY = 8
-_BARE = 24
+_BARE = 32
 """Characters beside its day of a line that says hardly more."""
 _COUNTED_FROM_NOW = re.compile(r"\b(?:2moro|2morrow|2mrw|2moz|in \d+|\d+ (?:days?|weeks?|wks?))\b", re.IGNORECASE)
 _AHEAD_WORDS = re.compile(
@@ -105,7 +105,7 @@ def _signs(statement: Statement, found: DateFound) -> int:
     exact = any(ch.isdigit() for ch in found.phrase) or len(found.phrase.split()) > _EXACT
     bare = len(statement.text) - len(found.phrase) <= _BARE
     timed = find_time(statement.text) is not None
-    listed = statement.section in _FACTS or statement.passage.done is not None
+    listed = (statement.section in _FACTS and not (bare and timed)) or statement.passage.done is not None
     busy = not proposed and not statement.words.isdisjoint(_TASKS)
     met = timed or _OCCASION.search(statement.low) is not None
     return 2 * proposed + 2 * met + exact + bare + (timed and exact) - 3 * listed - 3 * busy

@@ -74,6 +74,7 @@ def test_other_dates_are_no_next_meeting(text: str) -> None:
         ("he'll be back out to me on the third of december", date(2026, 12, 3)),
         ("next: Sun 6 Dec 20:00", date(2026, 12, 6)),
         ("fri 4 dec lunch", date(2026, 12, 4)),
+        ("He asked me to return on Monday 7 December in the forenoon.", date(2026, 12, 7)),
         ("call: 1 December 19:00", date(2026, 12, 1)),
     ],
 )

@@ -59,9 +59,17 @@ def _nth_day(what: str, nth: int, span: Span, *, working: bool) -> date | None:
     return found if found and found <= span.last else None
 
 
+_BEFORE_A_BARE_DAY = frozenset(("by", "for", "until", "till", "before"))
+"""`for the 17`, `until the 21.`"""
+
+
 def lone_number(words: Words, i: int, anchor: date) -> Read:
     """`the 15th`, `by the fifteenth`: the coming day of that number."""
     j = i + 1 if at(words, i) == "the" else i
+    bare = at(words, j)
+    ends = not at(words, j + 1)[:1].isalnum() and not at(words, j + 2)[:1].isdecimal()
+    if j > i and bare.isdecimal() and 1 <= int(bare) <= 31 and ends and at(words, i - 1) in _BEFORE_A_BARE_DAY:
+        return single(calendar.day_number(anchor, int(bare)), j + 1)
     ordinal = ordinal_at(words, j)
     if ordinal is None or not 1 <= ordinal[1] <= 31:
         return None
