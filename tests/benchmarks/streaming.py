@@ -1,7 +1,7 @@
 """A streamed answer of 2,000 tokens: our share against reading the same stream with the bare openai package.
 
 Both ask the same server, a process of its own on loopback, in turn and in one process. Ours accumulates, previews the
-words twenty times a second as a screen would be told of them, and judges the end. Ratios of the medians: the time to
+words ten times a second as a screen would be told of them, and judges the end. Ratios of the medians: the time to
 the first word shown (at most 1.1), and the CPU of this process (at most 1.5).
 """
 
