@@ -111,7 +111,7 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     about = frozenset(word.concept for word in said) - {""} - flags()
     denied: frozenset[str] = frozenset()
     if "refused" in places:
-        after = frozenset(word.concept for word in said[places["refused"] + 1 :]) - {""}
+        after = frozenset(word.concept for word in _up_to_a_pause(said[places["refused"] + 1 :])) - {""}
         flags_only = not {one for one in after if one not in when_words()} - {
             "finish",
             "decide",
@@ -122,6 +122,12 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         nothing = said[places["refused"]].text in _NOTHING
         denied = about if flags_only or nothing else after
     return Clause(text, line, sides, about, denied, frozenset(marks))
+
+
+def _up_to_a_pause(said: Sequence[Word]) -> Sequence[Word]:
+    """What a `not` reaches: `don't patent yet, talk to users first` denies nothing of the users."""
+    pauses = (place for place, (one, after) in enumerate(pairwise(said), 1) if after.start - one.end > 1)
+    return said[: next(pauses, len(said))]
 
 
 def _said_to_do(said: Sequence[Word]) -> bool:

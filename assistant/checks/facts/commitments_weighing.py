@@ -32,7 +32,7 @@ _HARDLY = 0.25
 _MUCH_BETTER = 0.4
 _DOUBTS = frozenset({"considered", "wished", "open"})
 _SAID_ALIKE = {
-    "considered": _DOUBTS,
+    "considered": _DOUBTS | {"refused"},
     "planned": _DOUBTS,
     "refused": frozenset({"refused", "unsettled"}),
     "unsettled": frozenset({"refused", "unsettled", "open"}),
