@@ -1,13 +1,14 @@
-"""The weights of FACT-COMMITMENT, fitted on drafts with known findings: `python -m tools.fit_commitments DIR… --write`.
+"""The weights of FACT-COMMITMENT, fitted on drafts with known findings: `python -m tools.fit_commitments SET… --write`.
 
-Each folder holds drafts as `fixtures/drafts/README.md` tells; the folders are the sets. Prints for each set what
-weights fitted on all others find in it: how many planted commitments, and in how many faithful drafts something. With
-`--write` the weights of all sets together go to `assistant/checks/facts/commitments_weights.toml`.
+Each set is a folder of drafts (fixtures/drafts/README.md) or of claims beside notes (fixtures/claims/README.md). Prints
+for each set what weights fitted on all others find in it: how many planted commitments, and in how many faithful drafts
+something. With `--write` the weights of all sets go to `assistant/checks/facts/commitments_weights.toml`.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from assistant.checks.facts.commitments_alignment import align
 from assistant.checks.facts.commitments_claims import claims_in
 from assistant.checks.facts.commitments_likelihood import likelihood
 from assistant.checks.facts.commitments_notes import notes_of
+from assistant.model.messages import Channel, Kind
 from tools.score_drafts import Case, cases
 
 RULE = "FACT-COMMITMENT"
@@ -28,6 +30,8 @@ SPARE = 0.8
 """How much a weight must help, summed over the claims, to be kept: most features are worth nothing."""
 RIDGE = 0.5
 """Keeps the weights of features that tell the same from growing against each other."""
+KINDS = {"thank-you": Kind.THANKS, "follow-up": Kind.UPDATE}
+"""What the files of claims call some kinds."""
 SURE = (0.6, 0.4)
 """Likelihoods that the figures are printed for."""
 
@@ -45,7 +49,7 @@ class Example:
 
 def examples(folder: Path) -> Iterator[Example]:
     """The claims of the drafts that have sources; a claim is planted where it overlaps the words of a finding."""
-    for case in cases(folder):
+    for case in known_cases(folder):
         context = to_context(case.context)
         if not context.sources:
             continue
@@ -56,6 +60,32 @@ def examples(folder: Path) -> Iterator[Example]:
         for claim in claims_in(draft, people, context.advice or ()):
             found = frozenset(n for n, (start, end) in enumerate(spans) if claim.start < end and claim.end > start)
             yield Example(str(folder), case.name, align(claim, notes).features, found, case.good)
+
+
+def known_cases(folder: Path) -> list[Case]:
+    """The drafts of a folder; each claim beside notes as the whole of a draft."""
+    files = sorted(folder.glob("*.jsonl"))
+    entries = [json.loads(line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    return cases(folder) + [
+        _alone(entry, claim, place) for entry in entries for place, claim in enumerate(entry["claims"])
+    ]
+
+
+def _alone(entry: Mapping[str, str], claim: Mapping[str, str], place: int) -> Case:
+    kind = KINDS.get(entry["kind"]) or Kind(entry["kind"])
+    text = f"Dear {entry['mentor']},\n\n{claim['text']}\n\nBest wishes,\n{entry['me']}\n"
+    if kind in {Kind.DEBRIEF, Kind.AGENDA}:
+        text = f"# Notes\n\n{'- ' if kind is Kind.AGENDA else ''}{claim['text']}\n"
+    mentor = {"name": entry["mentor"], "call_name": entry["mentor"].split()[0]}
+    return Case(
+        name=f"{entry['id']}/{place}",
+        kind=kind,
+        channel=Channel.FILE if kind in {Kind.DEBRIEF, Kind.AGENDA} else Channel.EMAIL,
+        text=text,
+        context={"me": {"name": entry["me"]}, "mentor": mentor, "sources": [entry["notes"]]},
+        expected=((RULE, claim["words"]),) if claim["false"] else (),
+        allowed=frozenset(),
+    )
 
 
 def _planted(case: Case, draft: DraftText) -> list[tuple[int, int]]:
@@ -114,7 +144,7 @@ def main() -> None:
     for folder in options.folders:
         rest = [one for name, known in sets.items() if name != str(folder) for one in known]
         if rest:
-            held = [case for case in cases(folder) if case.context.get("sources")]
+            held = [case for case in known_cases(folder) if case.context.get("sources")]
             due = sum(rule_id == RULE for case in held for rule_id, _ in case.expected)
             print(folder, figures(sets[str(folder)], fitted(rest), due, sum(case.good for case in held)), flush=True)
     if options.write:
