@@ -9,6 +9,7 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import words
+from assistant.model.messages import Kind
 
 # A literal stands first in these, so that they are tried only where it stands.
 _BRACKET = re.compile(r"\[(?<![\]\w!]\[)([^\[\]\n]{1,240})\](?![(\[:])")
@@ -31,6 +32,7 @@ _LENGTH_OR_TIME = re.compile(
     r"|(?:five|ten|fifteen|twenty|thirty|two|three|half an|an|one) (?:min(?:ute)?s?|hours?)"
 )
 """Minutes, hours and figures in brackets are said, not left open."""
+_WITH_A_BLURB = frozenset({Kind.INTRO_REQUEST, Kind.REFERRAL})
 _SHORT = 40
 """Longest bracket that is a slot whatever it says; a longer one needs a word that slots have."""
 
@@ -48,8 +50,14 @@ def open_slots(draft: DraftText, context: Context) -> Iterator[Fault]:
         )
 
 
+def _to_be_sent(draft: DraftText) -> str:
+    """What goes out: quoted lines are somebody else's, but for the paragraph that a request gives to be forwarded."""
+    return draft.flat if draft.kind in _WITH_A_BLURB else draft.own
+
+
 def _brackets(draft: DraftText) -> Iterator[tuple[int, int]]:
-    for found in _BRACKET.finditer(draft.own):
+    text = _to_be_sent(draft)
+    for found in _BRACKET.finditer(text):
         inside = found.group(1).strip().casefold()
         slot_like = not words("placeholders.slots").isdisjoint(re.findall(r"[\w']+", inside))
         editorial = (
@@ -58,26 +66,25 @@ def _brackets(draft: DraftText) -> Iterator[tuple[int, int]]:
             or _CITED.fullmatch(inside)
             or _LENGTH_OR_TIME.fullmatch(inside)
         )
-        quoted = draft.own.count('"', draft.own.rfind("\n", 0, found.start()) + 1, found.start()) % 2 == 1
-        tag = _SUBJECT_START.fullmatch(draft.own, 0, found.start())
+        quoted = text.count('"', text.rfind("\n", 0, found.start()) + 1, found.start()) % 2 == 1
+        tag = _SUBJECT_START.fullmatch(text, 0, found.start())
         if slot_like or not (editorial or quoted or tag or len(inside) > _SHORT):
             yield found.span()
 
 
 def _others(draft: DraftText) -> Iterator[tuple[int, int]]:
-    for found in _BRACES.finditer(draft.own):
+    text = _to_be_sent(draft)
+    for found in _BRACES.finditer(text):
         yield found.span()
-    for found in _ANGLES.finditer(draft.own):
+    for found in _ANGLES.finditer(text):
         if found.group(1).casefold().split()[0] not in words("placeholders.tags"):
             yield found.span()
-    for found in _CAPITALS.finditer(draft.own) if _SHOUTED.search(draft.own) else ():
-        if not (found.group() == "TODO" and _OWNED.search(draft.own, max(0, found.start() - 12), found.start())):
+    for found in _CAPITALS.finditer(text) if _SHOUTED.search(text) else ():
+        if not (found.group() == "TODO" and _OWNED.search(text, max(0, found.start() - 12), found.start())):
             yield found.span()
-    for found in _BLANK_TO_FILL.finditer(draft.own):
-        line_start = draft.own.rfind("\n", 0, found.start()) + 1
-        beside = (
-            draft.own[max(line_start, found.start() - 2) : found.start()] + draft.own[found.end() : found.end() + 2]
-        )
+    for found in _BLANK_TO_FILL.finditer(text):
+        line_start = text.rfind("\n", 0, found.start()) + 1
+        beside = text[max(line_start, found.start() - 2) : found.start()] + text[found.end() : found.end() + 2]
         if beside.strip():
             yield found.span()
 

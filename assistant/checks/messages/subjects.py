@@ -75,6 +75,8 @@ def _cut(said: str, most: int) -> str | None:
     return said[: pieces[-1]].rstrip(" ,;:-(") if pieces else None
 
 
+_THREAD = re.compile(r"(?:re|aw|sv|vs|antw)\s*:", re.IGNORECASE)
+"""The answer to a no stands under the subject of the request."""
 _REPLIES = frozenset({Kind.DECLINE_REPLY, Kind.WITHDRAW, Kind.SCHEDULING})
 _THEIR_WORD = re.compile(r"\byour (?:answer|reply|no|yes|decision|note|message|mail|offer)\b")
 """In a reply, the word it answers is the topic."""
@@ -98,7 +100,9 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     if draft.kind in _REPLIES and _THEIR_WORD.search(lowered):
         return
-    if _repeated(draft, lowered):
+    if draft.kind is Kind.DECLINE_REPLY and _THREAD.match(subject.text):
+        return
+    if _repeated(draft, lowered, context):
         return
     if draft.kind is Kind.DIFFICULT and _ABOUT_THE_TALKS.search(lowered):
         return
@@ -112,10 +116,13 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
         )
 
 
-def _repeated(draft: DraftText, lowered: str) -> bool:
-    """Whether the letter says three words of the subject again that do more than ask, greet or thank: its topic."""
+def _repeated(draft: DraftText, lowered: str, context: Context) -> bool:
+    """Whether the letter, or the advice that it answers, says three words of the subject again that do more than ask,
+    greet or thank: its topic.
+    """
     said = _WORD.findall(lowered)
     body = f" {' '.join(_WORD.findall(draft.lower, draft.prose.start, draft.prose.end))} "
+    body += f"; {' ; '.join(context.advice or ()).lower()} "
     empty, asking = words("empty"), words("subject.asking")
     for run in (said[at : at + _RUN] for at in range(len(said) - _RUN + 1)):
         solid = sum(word not in empty for word in run)

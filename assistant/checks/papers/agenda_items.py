@@ -30,7 +30,9 @@ _LEADING = re.compile(
     rf"[*_(\[~]*({_LENGTH})[)\]*_]*[ ]*[-:.|·,)]*[ ]*|(\d{{1,3}})(?:[ ]{{2,}}|[ ]?[|·:-][ ]+)(?=\S)", re.IGNORECASE
 )
 _TRAILING = re.compile(rf"[ ]*[-,:|·(\[~]*[ ]*({_LENGTH})[)\]*_.]*$", re.IGNORECASE)
-_INNER = re.compile(rf"(?:[ ]*[(\[,-]|(?<=[?!:;]))[ ]*({_LENGTH})[)\]]?(?=[:;.,|·*_ (\[-]|$)", re.IGNORECASE)
+_INNER = re.compile(
+    rf"(?:[ ]*[(\[,]|[ ]+-|-(?=[ \d])|(?<=[?!:;]))[ ]*({_LENGTH})[)\]]?(?=[:;.,|·*_ (\[-]|$)", re.IGNORECASE
+)
 _RANGE = re.compile(r"[*_(\[]*(\d{1,2})[:.h](\d{2})[ ]?(?:-|to|until)[ ]?(\d{1,2})[:.h](\d{2})[)\]*_]*[ ]*[-:|·,]*[ ]*")
 _CLOCK = re.compile(r"[*_(\[]*(\d{1,2})[:.h](\d{2})(?: ?(?:am|pm))?[)\]*_]*[ ]*[-:|·,]*[ ]+(?=\D)")
 _ANY_LENGTH = re.compile(rf"(?<![\w.,]){_LENGTH}", re.IGNORECASE)

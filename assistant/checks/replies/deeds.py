@@ -12,13 +12,22 @@ _SUBJECT = re.compile(
     r"(?:^|[,;:(.-]\s*|\band\s+|\bso\s+|\bthen\s+|\bwhich\s+|\bthat\s+|\b(?:i|we|it|they|he|she|who|both|[\w'-]+)\s+)$"
 )
 _PASSIVE_OR_PERFECT = re.compile(r"\b(?:have|has|had|'ve|'s|is|are|was|were|got|been|be)\s+(?:\w+\s+)?$")
-_TO_THEM = re.compile(r"^\s+(?:to\s+)?you\b")
+_NOTED = re.compile(
+    r"\W*(?:so |and |now |then |next |first )?(?:(?!look|hop|wish|send|thank|see|meet|wonder|feel|hear|think|talk|speak"
+    r"|gett|noth|someth|anyth|everyth|be(?:ing)?\b|dur|even|morn|spend|remember|listen|reading your)[a-z]{2,14}ing"
+    r" (?!is|was|are)|(?:will|shall|gonna|off to|on to|about to) (?!see|meet|be\b|let|write|keep you|report|tell|talk"
+    r"|speak)[a-z]+)"
+    r"[^.!?]*\b(?:today|tonight|tomorrow|now|already|again|next|this|first|from|until|by|on|in|at the|soon)\b"
+)
+"""`Doing the gate the same way on Saturday`: a note without its `I am`."""
+_TO_THEM = re.compile(r"\s+(?:to\s+)?you\b")
 
 
 def deeds(draft: DraftText, sentence: Span) -> list[tuple[int, str]]:
     """The past deeds of a sentence (offset and verb), mine or of my people; what the reader did is none."""
     lowered = draft.lower[sentence.start : sentence.end]
     irregular, none = words("deeds.irregular"), words("deeds.none")
+    letters, states = words("deeds.letters"), words("deeds.states")
     found = []
     previous = ""
     for match in _PAST.finditer(lowered):
@@ -27,6 +36,8 @@ def deeds(draft: DraftText, sentence: Span) -> list[tuple[int, str]]:
         if (
             past
             and word not in none
+            and not (word in letters and _TO_THEM.match(lowered, match.end()))
+            and not (word in states and previous in {"is", "are"})
             and previous not in {"you", "you've", "to", "a", "an", "the", "your", "will", "be"}
         ):
             found.append((sentence.start + match.start(), word))
@@ -44,7 +55,7 @@ def says_next(draft: DraftText, sentence: Span) -> bool:
         rest = re.compile(r"\s+(?:to\s+|be\s+(?=\w+ing\b))?").match(lowered, found.end())
         if rest and not empty.match(lowered, rest.end()):
             return True
-    if phrases("next.ongoing").search(lowered):
+    if phrases("next.ongoing").search(lowered) or _NOTED.match(lowered):
         return True
     asks = lowered.rstrip().endswith("?")
     about_us = phrases("next.about_us").search(lowered)

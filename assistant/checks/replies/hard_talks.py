@@ -18,6 +18,8 @@ _GAP = re.compile(
 _CLAUSES = re.compile(r"[;:.!?]|\bbut\b")
 _WISHED = re.compile(r"\b(?:could|would|can|will|might|may|if|that)\s+$")
 """`Could you keep it for our own talks?` asks for what is to come."""
+_NEGATED = re.compile(r"did(?:n't| not)|could(?:n't| not)|never|nothing")
+"""`Thanks to you I did not buy it` may be thanks indeed."""
 _MY_DOING = re.compile(
     r"\b(?:because|since|as) i(?:'d| had)? (?:never|did not|didn't|do not|don't|had not|hadn't|kept|was too)\b"
 )
@@ -58,7 +60,9 @@ def _blame(draft: DraftText, sentence: Span) -> Span | None:
         if not _put_aside(draft, sentence, found.start()):
             return sentence
     through = phrases("hard.through_you").search(lowered, sentence.start, sentence.end)
-    if through and phrases("hard.bad_ends").search(lowered, sentence.start, sentence.end):
+    ended = phrases("hard.bad_ends").search(lowered, sentence.start, sentence.end) if through else None
+    spared = through and ended and through.group().startswith("thanks") and _NEGATED.fullmatch(ended.group())
+    if through and ended and not spared:
         return None if _put_aside(draft, sentence, through.start()) else sentence
     for found in phrases("hard.you_are").finditer(lowered, sentence.start, sentence.end):
         gap = re.compile(r"[\s:,]+").match(lowered, found.end())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
@@ -16,6 +17,12 @@ DAYS_COLD, DAYS_KNOWN = 5, 3
 """Business days to wait before a reminder: FU1, FU2."""
 MOST_UNANSWERED = 2
 """Messages without an answer after which one reminder more is one too many (the first, and two reminders): FU3."""
+_ASKED = re.compile(
+    r"\bi(?:'d| had| have|'ve)?(?: once| first)? (?:asked|wondered|wanted to know|wanted to ask|was asking)(?: you)?"
+    r" (?:how|whether|which|what|if|who|when|where|why)\b(.{0,160})",
+    re.DOTALL,
+)
+"""`I asked you how you keep lime from freezing` says again what was asked, in other words than the notes."""
 _LEAST_MATTER = 3
 """Content words of its own that a reminder needs where the first request is not known."""
 
@@ -79,6 +86,11 @@ def repeats_the_ask(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     names = names_in(context)
     ask = context.thread.original_ask if context.thread else None
+    told = (_ASKED.search(draft.lower, sentence.start, sentence.end) for sentence in draft.sentences)
+    if any(
+        one and len(matter(one.group(1), besides=("nudges.mail_words", "courtesy"), names=names)) > 1 for one in told
+    ):
+        return
     said = matter(draft.prose.text, besides=("nudges.mail_words",), names=names)
     if ask:
         wanted = matter(ask, besides=("nudges.mail_words", "courtesy"), names=names)

@@ -9,10 +9,17 @@ from functools import lru_cache
 
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.wordlists import phrases
+from assistant.model.messages import Channel, Kind
 
 _BEFORE = 24
 """Characters before a phrase in which a `not` or `never` turns it."""
 _QUOTED = re.compile(r'"[^"\n]{1,240}"')
+_SAYING = re.compile(r"\b(?:said|says|told|wrote|writes|asked|answered|replied)\b[^\n]{0,12}$")
+_SAID_BY_OTHERS = re.compile(
+    r",\s+(?:(?:says?|said)\s+(?:my|the|our|his|her|their|he|she)\b"
+    r"|(?:as )?(?:he|she|they|people|(?:my|the|our|his|her|their) [\w'-]{1,20}) (?:also |always |often )?"
+    r"(?:says?|said|told|tells|jokes?|joked|claims?|asks?|asked|wrote|thinks?|thought)\b)"
+)
 _CLAUSE_END = re.compile(r"[,;:()!?.]|\s-\s|\b(?:but|because|so|and|then)\b")
 
 
@@ -23,10 +30,17 @@ def quotations(draft: DraftText) -> tuple[tuple[int, int], ...]:
 
 
 def is_quoted(draft: DraftText, offset: int) -> bool:
-    """Whether an offset lies within quotation marks."""
+    """Whether an offset lies within quotation marks, or in what somebody else is told to say (`…, says my aunt`).
+
+    In notes for a hard talk, quotation marks hold what the writer means to say, unless a word of saying leads to them.
+    """
     places = quotations(draft)
     at = bisect_right(places, (offset, len(draft.text))) - 1
-    return at >= 0 and offset < places[at][1]
+    if at >= 0 and offset < places[at][1]:
+        planned = draft.kind is Kind.DIFFICULT and draft.channel is Channel.FILE
+        return not planned or _SAYING.search(draft.lower, max(0, places[at][0] - _BEFORE), places[at][0]) is not None
+    sentence = draft.sentence_at(offset)
+    return sentence is not None and _SAID_BY_OTHERS.search(draft.lower, offset, sentence.end) is not None
 
 
 def said(draft: DraftText, *names: str, start: int | None = None, end: int | None = None) -> Iterator[Span]:

@@ -54,5 +54,7 @@ def _obeys(draft: DraftText) -> Span | None:
 
 
 def _turned(draft: DraftText, span: Span) -> bool:
+    if _LOGISTICS.match(draft.lower, span.end + 1):
+        return True
     logistics = ("whether", "which day", "when", "where", "if", "how we", "how long", "what time")
     return denied(draft, span, "tone.not_asked") or draft.lower[span.end :].lstrip(" ,").startswith(logistics)
