@@ -16,7 +16,7 @@ from assistant.reading import calendar
 from assistant.reading.action_lists import bracket_owner, is_action_row, listed_promises, names_its_owner, row_promise
 from assistant.reading.digest import CommitmentFound
 from assistant.reading.due import due_in
-from assistant.reading.hearsay import doubted, is_hearsay
+from assistant.reading.hearsay import doubted, holds_hearsay, is_hearsay
 from assistant.reading.names import folded
 from assistant.reading.owners import can_own, owner_in_front
 from assistant.reading.people import Cast
@@ -47,6 +47,7 @@ _CONDITION = re.compile(
 _WHETHER = re.compile(
     r"\b(?:ask|asks|asking|check|checking|see|find out|know|tell|test|decide|look|confirm|wonder|clarify)\b[^.;]*$"
 )
+_REQUEST = re.compile(r"(?:will|can|could|would|should|shall|do|does|did|is|are|what|how|why|when|who|where|which)\b")
 _QUOTES = re.compile(r"[\"“”]")
 _SAYS = re.compile(
     r"([^\W\d_][\w'’.-]*)\s+(?:(?:also|then|just)\s+)?(?:says?|said|goes|went|promised|replied|offered"
@@ -77,6 +78,18 @@ def commitments_of(
                 if not (uncertain and promise.who != "me"):
                     _take(found, promise)
     return tuple(_as_found(promise, next_day) for promise in found if not promise.weak)
+
+
+def nothing_promised(statements: Sequence[Statement], n: int, cast: Cast) -> bool:
+    """Whether a statement's words say that it promises nothing: past, imagined, called off, asked, hearsay, doubted."""
+    statement = statements[n]
+    return (
+        _NEVER.search(statement.low) is not None
+        or (statement.asks and _REQUEST.match(statement.low) is not None)
+        or _only_if(statement.low)
+        or holds_hearsay(statement.text, cast)
+        or doubted(statements, n)
+    )
 
 
 def _as_found(promise: Promise, next_day: date | None) -> CommitmentFound:

@@ -12,7 +12,7 @@ from assistant.reading.people import Cast
 from assistant.reading.statements import Statement, lowered
 from assistant.reading.words import load
 
-_MASK = "ǁ"
+MASK = "ǁ"
 """A letter that no name begins with in most languages; it stands for every letter of a masked name."""
 _APOSTROPHE = re.compile(r"'(ll|m|ve|d|re|s|t)\b")
 _RUN_TOGETHER = re.compile(
@@ -137,7 +137,7 @@ def leaves_apostrophes_out(text: str) -> bool:
 
 
 def _mask(match: re.Match[str]) -> str:
-    return _MASK * len(match.group())
+    return MASK * len(match.group())
 
 
 @cache
@@ -169,7 +169,7 @@ def filled(pattern: str, mail: bool, bare: bool = False) -> re.Pattern[str]:
     lists |= {name: load("commitments")[name] for name in ("doing", "acts", "gerunds")}
     for name, words in lists.items():
         pattern = pattern.replace(f"{{{name}}}", words)
-    they = f"(?:{cues['they']}|{_MASK}+{'|you' if mail else ''})"
+    they = f"(?:{cues['they']}|{MASK}+{'|you' if mail else ''})"
     ends = r"(?!\w)" if not bare else r"(?:(?!\w)|(?=(?:s|ll|d|re)\b))"
     pattern = pattern.replace("{they}", f"(?P<they>\\b{they}{ends})", 1)
     pattern = pattern.replace("{they}", they)
