@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.model.base import Frozen
 from assistant.model.text import one_line
@@ -54,6 +54,8 @@ _CORE = (
     | {"weekend", "wknd", "midweek", "q", "weekdays"}
 ) - {"the", "of", "this", "before", "after"}
 """Words of which every date in words has one."""
+_SENTENCE = 1000
+"""Characters of a text whose dates are kept: several readers ask for those of the same sentence."""
 _BY_CLOCK = re.compile(r"(?:by|before|until)\s+\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)?", re.IGNORECASE)
 
 
@@ -94,6 +96,12 @@ def find_dates(
     are found, too, with no day. `alone` says that the text is one phrase, so that a bare "the 3rd" or "sat" can count.
     """
     order = month_first(text) if months_first is None else months_first
+    find = _found if len(text) <= _SENTENCE else _found.__wrapped__
+    return find(text, anchor, order=order, alone=alone)
+
+
+@lru_cache(maxsize=2048)
+def _found(text: str, anchor: date, *, order: bool, alone: bool) -> tuple[DateFound, ...]:
     words = words_of(text)
     found: list[DateFound] = []
     if not alone and not any(word.low in _CORE or word.low[0].isdigit() for word in words):
