@@ -10,7 +10,7 @@ from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.clocks import HALF_A_DAY
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
-from assistant.checks.facts.nearby import matching_places
+from assistant.checks.facts.nearby import matching_places, matter_of
 from assistant.checks.facts.reckoning import agree, combined, same_length, slack
 from assistant.checks.facts.shares import (
     MOST_TOGETHER,
@@ -237,6 +237,10 @@ class KnownNumbers:
             return True
         if amount.parts and self._all_others(*amount.parts):
             return True
+        if amount.parts and self.told.lists_a_part(*amount.parts, amount.nouns, matter_of(clause)):
+            return True
+        if amount.parts and self.told.in_no_part(*amount.parts):
+            return False
         if amount.parts and self._of_another_whole(amount):
             return False
         if amount.unit == "%" and amount.value * 100 in self.told.bare:

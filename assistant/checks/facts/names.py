@@ -149,7 +149,12 @@ def _is_name(unknown: list[Capital], run: tuple[Capital, ...], known: KnownNames
         return (
             run[0] is not first
             or (given and first.folded not in words("facts.wordlike_names"))
-            or (follows and not _ordinary(first) and first.folded not in words("courtesy") | NOT_NAMES)
+            or (
+                follows
+                and not _ordinary(first)
+                and (given or not first.folded.endswith("ly"))
+                and first.folded not in words("courtesy") | NOT_NAMES
+            )
         )
     if first.folded in words("facts.wordlike_names"):
         return len(run) > 1 or follows or not first.initial

@@ -17,7 +17,10 @@ _NOUN_REACH = 60
 """Characters after a number in which what it counts is named."""
 _SCORE = re.compile(r"\d/10|[1-5]/5")
 """Marks out of ten or five, which look like days."""
-_NAMED = re.compile(r"([a-z]+)\s?[:=]\s?(?:[\d.,k€£$%]+(?:\s?(?:,|/|and|->|→|-)\s?))?$")
+_NAMED = re.compile(
+    r"([a-z]+)(?: (?:so far|to date|till now|until now|altogether|in all|in total|now))?"
+    r"\s?[:=]\s?(?:[\d.,k€£$%]+(?:\s?(?:,|/|and|->|→|-)\s?))?$"
+)
 _HOURS = re.compile(r"(?<![\w.,:/-])(\d{1,2}(?:[.,]\d)?)\s?h(?![\w:])")
 """`2h`, which is a length as often as a clock time."""
 _OF_A_LENGTH = re.compile(

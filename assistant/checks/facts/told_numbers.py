@@ -13,10 +13,13 @@ from assistant.checks.facts.counted_things import called_alike
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
-from assistant.checks.facts.shares import plain_numbers, unit_of
+from assistant.checks.facts.reckoning import combined
+from assistant.checks.facts.shares import MOST_TOGETHER, plain_numbers, unit_of
 from assistant.checks.facts.told_amounts import rate_after, told_in
 
 _CLAUSE_END = re.compile(r"[.;:!?()\n]")
+_MOST_SPLIT = 12
+"""Parts that a number is split up into."""
 _JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
 
 
@@ -208,4 +211,18 @@ class ToldNumbers:
             sentence = self.index.sentences[place]
             if len((nouns | matter) & sentence.stems) >= least or (nouns & sentence.stems and ":" in sentence.text):
                 return True
+        return False
+
+    def lists_a_part(self, part: Fraction, whole: Fraction, nouns: frozenset[str], matter: frozenset[str]) -> bool:
+        """Whether the sources tell the whole, and list as many things of this matter as its part has."""
+        small = 1 < part <= MOST_TOGETHER and part.denominator == 1 and whole in self.values
+        return small and self.lists(int(part), nouns, matter, 1)
+
+    def in_no_part(self, part: Fraction, whole: Fraction) -> bool:
+        """Whether the sources split the whole up (16: 12 and 4), and this part is none of theirs, alone or together."""
+        for place in self.values.get(whole, ()):
+            every = [value for one in self.by_sentence[place] for value in plain_numbers(one) if value != whole]
+            others = every[:_MOST_SPLIT]
+            if len(others) > 1 and sum(others, Fraction(0)) == whole:
+                return part not in combined(others) | set(others)
         return False

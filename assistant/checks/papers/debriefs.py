@@ -12,7 +12,7 @@ from assistant.checks.matter import matter, stem
 from assistant.checks.papers.agenda_items import read_agenda
 from assistant.checks.papers.goals import dates_in
 from assistant.checks.rule import Fault
-from assistant.checks.wordlists import phrases
+from assistant.checks.wordlists import phrases, words
 from assistant.model.messages import Kind
 from assistant.model.text import one_line
 
@@ -29,6 +29,8 @@ _RUN_IN = re.compile(r"(?:[-*•]\s+)?(?:\*\*)?([^\W\d][^:*.?!]{0,40}):(?:\*\*)?
 _NAME = r"[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){0,3}"
 _NAMED_FIRST = re.compile(rf"@[\w.-]+|\*{{0,2}}{_NAME}\*{{0,2}}\s*(?::|-\s|\()")
 _NAME_FIRST = re.compile(rf"{_NAME}\s+")
+_THIRD_PERSON = re.compile(r"(?:she|he|they)\b(?!')")
+"""`She did not want to sign`: whose it is, is said."""
 _NAMED_LAST = re.compile(
     rf"\(\s*@?(?:owner:\s*)?({_NAME}|me|I)\s*(?:[,;)]|due|by)|@[\w.-]+|[-,]\s*(?:owner:\s*)?(?:me|I|unassigned)\s*(?:[,(]|$)"
 )
@@ -177,13 +179,17 @@ def _owner(draft: DraftText, line: Span, said: str, context: Context) -> str | N
         return "me"
     if phrases("promises.both").match(bare):
         return "other"
+    first = bare.partition(" ")[0].rstrip(".")
+    untitled = bare.partition(" ")[2] if first in words("greeting.titles") else bare
     known = [*(context.other_people or ())]
     if context.mentor:
         known += [name for name in (context.mentor.name, context.mentor.call_name) if name]
     for name in known:
         for part in {name, name.split()[0], name.split()[-1]}:
-            if re.match(rf"@?{re.escape(part.lower())}(?!\w)", bare):
+            if re.match(rf"@?{re.escape(part.lower())}(?!\w)", untitled):
                 return "other"
+    if _THIRD_PERSON.match(bare):
+        return "other"
     named = _NAME_FIRST.match(said.lstrip("*_ ("))
     if _NAMED_FIRST.match(said.lstrip("*_ (")):
         return "other"
