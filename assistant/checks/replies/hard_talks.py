@@ -53,7 +53,7 @@ def _blame(draft: DraftText, sentence: Span) -> Span | None:
         never = re.search(r"\b(?:never|hardly|rarely|refuse|n't|not)\b|n't", found.group()) is not None
         kind_words = (unkind if never else praise).match(lowered, verb)
         meant_well = kind_words or phrases("hard.warm").search(lowered, sentence.start, sentence.end)
-        mine = _MY_DOING.search(lowered, found.end(), sentence.end)
+        mine = _MY_DOING.search(lowered, found.end(), min(sentence.end, found.end() + _BEFORE))
         if not meant_well and not mine and not _put_aside(draft, sentence, found.start()):
             return sentence
     for found in phrases("hard.blames").finditer(lowered, sentence.start, sentence.end):

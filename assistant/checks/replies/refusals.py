@@ -26,12 +26,14 @@ _ANY_HURT = re.compile(
     r"|settle for|how come|believe|understand|sleep on|compromise|shame|pity|sting|ouch|heart|unfair"
     r"|mistake|abandoned|lost"
 )
-"""Words that anything in a life can call for."""
+"""Words that anything in a life can call for: `I was hurt by a rake`, `I can't believe it is May already`."""
 _OF_THE_ANSWER = re.compile(
     r"\b(?:you|your|yours|answer|no|decision|reply|response|refusal|refuse\w*|declin\w*|reject\w*|mentor\w*|asked|asking|hop\w+"
     r"|mail|letter|news|turned down|reason|why|about (?:it|this|that))\b"
 )
+"""What makes such a word one about the no."""
 _FEW = 4
+"""Words beside it up to which such a word is all that the sentence says."""
 _AGO = re.compile(r"\s+(?:ago|after|before|later|earlier|away|late|past|from|into)\b")
 """`Only ten minutes after your letter` asks for no minutes."""
 _NOT_MINE = re.compile(r"can't|cannot|won't|don't")
@@ -68,33 +70,21 @@ def takes_the_no(draft: DraftText, context: Context) -> Iterator[Fault]:
         )
 
 
-def _about_the_no(sentence: Span, words: str) -> bool:
-    """Whether a word of hurt or wonder is about the no: it names the reader or the answer, or says no more than itself.
-
-    `I was hurt by a rake`, `I can't believe it is May already` are about something else.
-    """
-    lowered = sentence.text.lower()
-    return (
-        _OF_THE_ANSWER.search(lowered) is not None
-        or not _ANY_HURT.search(words)
-        or len(lowered.split()) <= len(words.split()) + _FEW
-    )
-
-
 def _arguments(draft: DraftText) -> Iterator[Span]:
     lowered = draft.lower
     blurb = draft.kind is Kind.REFERRAL
     for sentence in draft.sentences:
         if phrases("grace.concedes").search(lowered, sentence.start, sentence.end):
             continue
+        about, length = _OF_THE_ANSWER.search(lowered, sentence.start, sentence.end), len(sentence.text.split())
         for found in phrases("grace.argues").finditer(lowered, sentence.start, sentence.end):
+            if not about and _ANY_HURT.search(found.group()) and length > len(found.group().split()) + _FEW:
+                continue
             before = lowered[max(sentence.start, found.start() - _BEFORE) : found.start()]
             turned = phrases("grace.takes_back").search(re.split(r"[,;:]|\bbut\b", before)[-1])
             mild = _MILD.search(found.group()) and _ACCEPTS.search(lowered, found.end(), sentence.end)
             size = re.search(r"minut|hour|call|short|quick|coffee", found.group())
             for_others = _ASKS_A_FAVOUR_OF_OTHERS.search(lowered, sentence.start, sentence.end)
-            if not _about_the_no(sentence, found.group()):
-                continue
             if size and _AGO.match(lowered, found.end()):
                 continue
             if _NOT_MINE.match(found.group()) and _YOURS.search(before):

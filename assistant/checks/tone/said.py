@@ -14,6 +14,8 @@ from assistant.model.messages import Channel, Kind
 _BEFORE = 24
 """Characters before a phrase in which a `not` or `never` turns it."""
 _QUOTED = re.compile(r'"[^"\n]{1,240}"')
+_TAG_WITHIN = 160
+"""Characters behind a phrase in which it shows who said it."""
 _SAYING = re.compile(r"\b(?:said|says|told|wrote|writes|asked|answered|replied)\b[^\n]{0,12}$")
 _SAID_BY_OTHERS = re.compile(
     r",\s+(?:(?:says?|said)\s+(?:my|the|our|his|her|their|he|she)\b"
@@ -40,7 +42,10 @@ def is_quoted(draft: DraftText, offset: int) -> bool:
         planned = draft.kind is Kind.DIFFICULT and draft.channel is Channel.FILE
         return not planned or _SAYING.search(draft.lower, max(0, places[at][0] - _BEFORE), places[at][0]) is not None
     sentence = draft.sentence_at(offset)
-    return sentence is not None and _SAID_BY_OTHERS.search(draft.lower, offset, sentence.end) is not None
+    return (
+        sentence is not None
+        and _SAID_BY_OTHERS.search(draft.lower, offset, min(sentence.end, offset + _TAG_WITHIN)) is not None
+    )
 
 
 def said(draft: DraftText, *names: str, start: int | None = None, end: int | None = None) -> Iterator[Span]:
