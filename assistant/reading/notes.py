@@ -13,6 +13,7 @@ from assistant.reading.due_around import with_days_told_around
 from assistant.reading.goals import goals_of
 from assistant.reading.meetings import next_meeting_of
 from assistant.reading.minuted_commitments import minuted_commitments
+from assistant.reading.own_words import in_own_words
 from assistant.reading.owners_told import with_owners_told
 from assistant.reading.pages import Page, page_of
 from assistant.reading.questions import questions_of
@@ -43,7 +44,7 @@ def digest_of(
     found = weighed(told, page)
     owned = with_owners_told(found.commitments, page.statements, page.source, page.cast, page.wordings)
     dated = with_days_told_around(owned, page.statements, page.source, found.next_meeting)
-    return found.model_copy(update={"commitments": dated})
+    return in_own_words(found.model_copy(update={"commitments": dated}), page.wordings)
 
 
 def by_rules(page: Page, *, minuted: bool = False) -> Digest:
