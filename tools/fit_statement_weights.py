@@ -43,7 +43,7 @@ LEAST_WEIGHT = 6
 FOLDS = 6
 HEAVIEST = 60
 """The statements of a page weigh together at most so much, so that one long talk does not outweigh the rest."""
-KEEP = (0.02, 0.05, 0.08, 0.1, 0.15, 0.2)
+KEEP = (0.02, 0.05, 0.08, 0.1)
 SAME = 0.005
 """F1 within which two ways read about as well."""
 LEAST = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)

@@ -42,7 +42,10 @@ _AND_END = re.compile(r"[,;]?\s+and\s*$", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\b(?:if|whether|how|what|who|which|that|when|where|because|so)\s+$")
 _OTHER_SECTIONS = frozenset(("asked", "parked", "questions", "decisions", "next", "goals"))
 _CONDITION = re.compile(
-    r"\b(?:if|only if|provided|as long as|whenever)\s+(?:you|i|we|it|the|all|they|she|he|there|my|that|this)\b"
+    r"\b(?:if|only if|provided|as long as|whenever)\s+"
+    r"(?!(?:that|it)(?:'s| is)? (?:alright|all right|ok|okay|fine|works|suits|convenient|useful|helps)\b"
+    r"|you don't mind\b)"
+    r"(?:you|i|we|it|the|all|they|she|he|there|my|that|this)\b"
 )
 _WHETHER = re.compile(
     r"\b(?:ask|asks|asking|check|checking|see|find out|know|tell|test|decide|look|confirm|wonder|clarify)\b[^.;]*$"

@@ -19,6 +19,8 @@ from assistant.reading.words import load
 Item = TypeVar("Item", bound=Fact)
 _WORDS = load("own_words")
 _LISTS = ("they", "says", "counsels", "word", "asks")
+_LIGHT = re.compile(rf"(?:(?:{load('promises')['light']})\W+)*(?:{load('promises')['light']})\W*", re.IGNORECASE)
+"""A promise of such words alone says nothing of what is promised: `do it`, `I'll have that on Monday`."""
 _LEAST_LEFT = 2
 """Words that have to be left when something is cut off."""
 _LEAST_APART = 3
@@ -39,7 +41,9 @@ def in_own_words(digest: Digest, wordings: Wordings) -> Digest:
             "feedback": _reworded("feedback", digest.feedback, wordings),
             "open_questions": _reworded("open_questions", digest.open_questions, wordings),
             "decisions": _reworded("decisions", digest.decisions, wordings),
-            "commitments": tuple(_promise(found, wordings) for found in digest.commitments),
+            "commitments": tuple(
+                _promise(found, wordings) for found in digest.commitments if not _LIGHT.fullmatch(found.what)
+            ),
         }
     )
 

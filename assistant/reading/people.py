@@ -14,7 +14,7 @@ from assistant.reading.document import Document
 from assistant.reading.name_use import from_sentences
 from assistant.reading.names import candidates, caseless, folded, without_honorific
 from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS, Person, Roster
-from assistant.reading.sides import givers, other_owner, roles_at_every_mention, sides_of_talk
+from assistant.reading.sides import givers, other_owner, other_side, roles_at_every_mention, sides_of_talk
 from assistant.reading.sightings import see_structure
 
 _HEADS = 2
@@ -93,6 +93,10 @@ def _settled(document: Document, roster: Roster, me: str | None, mentor: str | N
     found_me = _said(roster, me) or _best(people, "is_mentee")
     others = [p for p in people if p is not found_me]
     found_mentor = _said(roster, mentor) or _best(others, "is_mentor") or _named_first(document, roster, others)
+    if document.transcript and found_mentor is None and found_me is not None and mentor is None:
+        found_mentor = other_side(document, roster, found_me)
+    if document.transcript and found_me is None and found_mentor is not None and me is None:
+        found_me = other_side(document, roster, found_mentor)
     if found_me is None and found_mentor is not None:
         found_me = other_owner(document, roster, found_mentor)
     return Cast(

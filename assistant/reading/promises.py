@@ -12,9 +12,19 @@ from assistant.reading.statements import Statement
 from assistant.reading.trimming import clean_text
 from assistant.reading.words import load
 
+_WORDS = load("promises")
 _TAIL = re.compile(load("commitments")["tails"], re.IGNORECASE)
+_NEXT = re.compile(
+    rf"[,;] (?:and |but |while )(?:that )?(?=(?P<who>i|she|he|they){_WORDS['undertakes']})", re.IGNORECASE
+)
+"""A second promise in the same sentence: `..., and he'd dig out his own`."""
+_HANGS = re.compile(
+    r"(?:,? (?:moved|shifted|postponed|pushed|put off))?\s(?:at|by|on|before|until|till|through|from|to|for)$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r",? and (?:then )?(?=[a-z])", re.IGNORECASE)
 _WILL = re.compile(r"(?:i|she|he|they|we|you)(?:['’]ll| will)\s+", re.IGNORECASE)
+_UNDERTAKES = re.compile(rf"(?:i|she|he|they){_WORDS['undertakes']}", re.IGNORECASE)
 _MOST_ANDS = 6
 _SHORTEST = 4
 """A single word of an action list counts from this many letters: `taxes`, not `ok`."""
@@ -40,6 +50,8 @@ def promise_of(
     own = due_at_the_end(text, statement.day) or due_in(text, statement.day)
     due = due or own
     cut = without(text, own) if own and due and own.words == due.words else text
+    if len(cut) < len(text):
+        cut = _HANGS.sub("", cut)
     tail = _TAIL.search(cut)
     # a bracket in the middle belongs to the promise: "phone the boatyard (Ingvar) about a berth"
     if tail and len(cut[: tail.start()].split()) >= 2 and not tail.group().lstrip().startswith("("):
@@ -51,7 +63,18 @@ def promise_of(
 
 
 def promises_of(statement: Statement, who: str | None, text: str, due: Due | None, source: str) -> Iterator[Promise]:
-    """One promise, or two where "and" joins two that each have a day of their own."""
+    """One promise; two where "and" joins two that each have a day of their own, or somebody undertakes a second one."""
+    follows = _NEXT.search(text)
+    if follows and len(text[: follows.start()].split()) > 1:
+        left, right = text[: follows.start()], text[follows.end() :]
+        promise = promise_of(statement, who, left, due_in(left, statement.day), source)
+        if promise is not None:
+            yield promise
+        subject = follows["who"].lower()
+        other = statement.voice if subject == "i" else who if who != statement.voice else None
+        undertaken = _UNDERTAKES.sub("", right, count=1)
+        yield from promises_of(statement, other, undertaken, due_in(right, statement.day), source)
+        return
     parts = [(text, due)]
     for match in list(_AND.finditer(text))[:_MOST_ANDS]:
         left, right = text[: match.start()], text[match.end() :]

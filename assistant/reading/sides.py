@@ -12,12 +12,18 @@ from assistant.reading.sightings import owners
 
 _MENTOR_TALK = re.compile(
     r"\bI would\b|\bI'd\b|\bmy (?:suggestion|advice)\b|\byou (?:should|could)\b|\btry to\b|\bhave you (?:thought|tried)"
+    r"|\bif I were you\b|\bin your (?:place|shoes)\b|\bwhat(?:'s| is) on your mind\b|\bwhat did you bring\b"
+    r"|\byou(?:'re| are) too\b"
+    r"|\bwhy do(?:n't)? you\b|\bwhat (?:have you|did you) (?:tried|try|do|learn)\b|\bwhere (?:do|did) you\b"
     r"|\bsupervision with\b|\bremind me\b|\byour \w+ (?:is|are)\b|\bwhat do you want\b|\bhow (?:are you|was)\b",
     re.IGNORECASE,
 )
 _MENTEE_TALK = re.compile(
     r"\bmy goal\b|\bI (?:really )?want\b|\bI(?: would|'d) like\b|\bshould I\b|\bwould it\b|\bwhat would you\b"
-    r"|\bI'?m not sure\b|\bthanks? (?:you )?for\b|\bI(?:'ll| will) try\b|\bis it normal\b|\bdo I\b",
+    r"|\bI'?m not sure\b|\bthanks? (?:you )?(?:so much )?for\b|\bI can(?:'t|not) decide\b"
+    r"|\bI don'?t know (?:how|what|if|whether)\b"
+    r"|\bmy (?:boss|manager|supervisor)\b|\bnoted\b|\bI(?:'ll| will) send you\b"
+    r"|\bI(?:'ll| will) try\b|\bis it normal\b|\bdo I\b",
     re.IGNORECASE,
 )
 _GIVES = (
@@ -56,6 +62,14 @@ def sides_of_talk(document: Document, roster: Roster) -> None:
     if low is not None and high is not None:
         low.is_mentee += 4
         high.is_mentor += 4
+
+
+def other_side(document: Document, roster: Roster, known: Person) -> Person | None:
+    """The other one of a talk of two; None where more speak, or the known one does not."""
+    spoke = {name: roster.find(name) for name in {p.speaker for p in document.passages if p.speaker}}
+    people = [person for person in spoke.values() if person is not None]
+    rest = [person for person in people if person is not known]
+    return rest[0] if len(people) == len(spoke) == 2 and len(rest) == 1 else None
 
 
 def givers(document: Document, roster: Roster) -> None:

@@ -10,10 +10,11 @@ from assistant.reading.digest import Attributed, CommitmentFound
 from assistant.reading.due import due_in
 from assistant.reading.names import folded
 from assistant.reading.people import Cast
-from assistant.reading.promises import promise_of
+from assistant.reading.promises import promises_of
 from assistant.reading.statements import Statement
 from assistant.reading.trimming import clean_text
 from assistant.reading.wording import MASK, Wordings, giver_of
+from assistant.reading.words import load
 
 _LEADS_UP = r"(?:(?:and|but|so|then|also|ok|okay|oh|well|right|yes|no|plus|anyway|honestly)\b[,:]?\s+)*"
 _REPORTED = re.compile(
@@ -21,9 +22,18 @@ _REPORTED = re.compile(
     r"(?:says?|said|told me|reckons|reckoned|thinks|thought|felt|feels|suggested|suggests|advised|added|insisted)"
     r"(?: that| to me)?(?:[:,]\s*|\s+)"
 )
+_WORDS = load("promises")
+_ASIDE = r"(?:,? ?(?:(?:for|on|from) (?:her|his|their|my) (?:part|side|end)|also|then|now|himself|herself|kindly),?)*"
+_PERSON = (
+    rf"(?:i|she|he|they|you|{_WORDS['persons']}|(?:(?:{_WORDS['titles']})\.? ){{0,3}}{MASK}+(?: \([^()]{{1,40}}\))?)"
+)
+_TELLS = (
+    rf"(?:(?:(?:i|she|he|they|you|{MASK}+) )?(?:have |has )?"
+    rf"(?:said|told (?:her|him|them|me|you|{MASK}+)|promised|swore|gather|gathered)(?: that)? )?"
+)
 _UNDERTAKES = re.compile(
-    rf"{_LEADS_UP}(?P<they>i|she|he|they|you|{MASK}+)(?:(?:'ll|'d| will| shall| would| can| could|'m| am|'s| is| are"
-    r"|'re)(?: going)?(?: to)?| to| needs? to| has to| have to| must| should)?(?: also| then| just| still)? (?=[a-z])"
+    rf"{_LEADS_UP}{_TELLS}{_ASIDE},? ?(?P<they>{_PERSON}){_ASIDE}"
+    rf"(?:{_WORDS['undertakes']}|(?: also| then| just| still)? )(?=[a-z])"
 )
 _IS_GIVEN = re.compile(r"(?:have|get|receive|hear)\b")
 """What "you will" do of these is the speaker's to see to."""
@@ -54,13 +64,16 @@ def promised_in(statement: Statement, cast: Cast, wordings: Wordings, source: st
     if names_its_owner(statement, cast):
         promises = list(listed_promises(statement, cast, source))
     else:
-        worded = _UNDERTAKES.match(wordings.masked(statement))
+        opener = due_in(statement.text, statement.day)
+        at = opener.end if opener and not statement.low[: opener.start].strip(" ,") else 0
+        at += len(statement.low[at:]) - len(statement.low[at:].lstrip(" ,"))
+        worded = _UNDERTAKES.match(wordings.masked(statement), at)
         subject = statement.low[worded.start("they") : worded.end("they")] if worded else ""
         if worded and subject == "you" and _IS_GIVEN.match(statement.low, worded.end()):
             subject = "i"
         text = statement.text[worded.end() :] if worded else statement.text
-        found = promise_of(statement, _whose(subject, statement, cast), text, due_in(text, statement.day), source)
-        promises = [found] if found else []
+        due = None if due_in(text, statement.day) else opener
+        promises = list(promises_of(statement, _whose(subject, statement, cast), text, due, source))
     return tuple(
         CommitmentFound(
             who=promise.who,

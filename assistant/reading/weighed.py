@@ -17,6 +17,8 @@ from assistant.reading.unworded import fact_of, promised_in, told_by
 Item = TypeVar("Item", Fact, CommitmentFound)
 _SECTIONS = {"open_questions": "questions"}
 """What a kind's section is called, where not like the kind."""
+_OTHERS = frozenset(("aside", "parked", "asked", "wins", "obstacles", "people"))
+"""Sections of things that are read elsewhere, or not at all."""
 Make = Callable[[Statement], Iterable[Item]]
 
 
@@ -119,12 +121,16 @@ def _is_done(item: Fact | CommitmentFound) -> bool:
 
 def _named(statement: Statement, kind: Kind) -> bool:
     """Whether a column or a label of its own says what it is, or the heading of its list."""
-    listed = statement.passage.listed and statement.section == _SECTIONS.get(kind, kind)
-    return listed or statement.labelled or statement.passage.kind == "row"
+    listed = statement.passage.listed or bool(statement.passage.label)
+    return (
+        (listed and statement.section == _SECTIONS.get(kind, kind))
+        or statement.labelled
+        or statement.passage.kind == "row"
+    )
 
 
 def _open(statement: Statement) -> bool:
-    """Whether it is known whose words they are, and nothing marks it as done, dropped, or only planned."""
+    """Whether it is known whose words they are, and nothing marks it as done, dropped, planned, or something else."""
     passage = statement.passage
     known = statement.own and not (passage.depth and statement.voice is None)
-    return known and statement.section != "aside" and not passage.dropped and not passage.done
+    return known and statement.section not in _OTHERS and not passage.dropped and not passage.done

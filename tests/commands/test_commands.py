@@ -200,7 +200,7 @@ def test_escapes_in_notes_never_reach_the_terminal(
     place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     notes = tmp_path / "notes.txt"
-    notes.write_bytes("Call with Rosa\n- I want to \x1b]0;owned\x07lead the audit\x1b[31m by June\u202e\n".encode())
+    notes.write_bytes("Call with Rosa\n- I want to lead the audit\x1b[31m by June\u202e \x1b]0;owned\x07\n".encode())
     for command in ("read", "prep", "debrief"):
         assert run([command, str(notes), *TODAY]) == 0
         out, err = capsys.readouterr()

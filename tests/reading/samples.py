@@ -10,7 +10,8 @@ from typing import Any
 from assistant.model.evidence import Source
 from assistant.reading.digest import Digest
 from assistant.reading.files import open_notes
-from assistant.reading.notes import digest_of
+from assistant.reading.notes import by_rules, digest_of
+from assistant.reading.pages import page_of
 
 ROOT = Path(__file__).parents[2]
 NOTES = ROOT / "fixtures" / "notes"
@@ -24,6 +25,11 @@ TODAY = date(2026, 11, 17)
 def read(text: str, today: date = TODAY, **given: Any) -> Digest:
     """The digest of a text."""
     return digest_of(Source.of(text, title="notes.txt"), today=today, **given)
+
+
+def read_by_rules(text: str, today: date = TODAY, **given: Any) -> Digest:
+    """What the rules of wording read in a text, before anything is weighed: a sentence by itself is no page."""
+    return by_rules(page_of(Source.of(text, title="notes.txt"), today=today, **given))
 
 
 def read_file(path: Path, today: date = TODAY) -> tuple[Source, Digest]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.samples import read
+from tests.reading.samples import read, read_by_rules
 
 HEAD = "Call with Halina, Tue 17 Nov 2026\n\n"
 
@@ -34,7 +34,7 @@ HEAD = "Call with Halina, Tue 17 Nov 2026\n\n"
     ],
 )
 def test_a_sentence_gives_its_fact_in_its_own_words(field: str, sentence: str, text: str) -> None:
-    digest = read(f"{HEAD}{sentence}")
+    digest = read_by_rules(f"{HEAD}{sentence}")
     assert [fact.text for fact in getattr(digest, field)] == [text]
 
 

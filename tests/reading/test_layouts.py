@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.reading.shape import document_of
-from tests.reading.samples import read
+from tests.reading.samples import read, read_by_rules
 
 SHEET = """\
 Yusra / walk with Mr Lund                    Tue 17 Nov 2026
@@ -193,7 +193,7 @@ def test_what_was_planned_above_what_happened_did_not_happen() -> None:
 
 def test_who_writes_of_themselves_by_name_is_the_writer() -> None:
     notes = "Yusra met Odile on 17 Nov 2026. Yusra wants to fire the kiln alone. Yusra will order clay by Friday. "
-    digest = read(notes + "Odile advised her to sell at fairs.", me="Yusra")
+    digest = read_by_rules(notes + "Odile advised her to sell at fairs.", me="Yusra")
     assert [fact.text for fact in digest.goals] == ["fire the kiln alone"]
     assert [(c.who, c.what) for c in digest.commitments] == [("me", "order clay")]
     assert [fact.text for fact in digest.advice] == ["sell at fairs"]

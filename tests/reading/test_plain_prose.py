@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.samples import promised, read
+from tests.reading.samples import promised, read, read_by_rules
 
 HEAD = "Walk with Odile, Tue 17 Nov 2026. Odile runs the kiln. She says hello. "
 
@@ -19,7 +19,7 @@ HEAD = "Walk with Odile, Tue 17 Nov 2026. Odile runs the kiln. She says hello. "
     ],
 )
 def test_an_order_in_a_paragraph_is_advice(sentence: str, advice: str) -> None:
-    assert [fact.text for fact in read(HEAD + sentence).advice] == [advice]
+    assert [fact.text for fact in read_by_rules(HEAD + sentence).advice] == [advice]
 
 
 @pytest.mark.parametrize(
