@@ -21,6 +21,7 @@ _WORDS = load("own_words")
 _LISTS = ("they", "says", "counsels", "word", "asks")
 _LIGHT = re.compile(rf"(?:(?:{load('promises')['light']})\W+)*(?:{load('promises')['light']})\W*", re.IGNORECASE)
 """A promise of such words alone says nothing of what is promised: `do it`, `I'll have that on Monday`."""
+_BARE = re.compile(rf"(?:(?:{_WORDS['bare']['words']})\W+)*(?:{_WORDS['bare']['words']})\W*", re.IGNORECASE)
 _LEAST_LEFT = 2
 """Words that have to be left when something is cut off."""
 _LEAST_APART = 3
@@ -50,7 +51,10 @@ def in_own_words(digest: Digest, wordings: Wordings) -> Digest:
 
 def _reworded(kind: Kind, items: Iterable[Item], wordings: Wordings) -> tuple[Item, ...]:
     return tuple(
-        item.model_copy(update={"text": text}) for item in items for text in texts_of(kind, item.text, wordings)
+        item.model_copy(update={"text": text})
+        for item in items
+        for text in texts_of(kind, item.text, wordings)
+        if not _BARE.fullmatch(text)
     )
 
 

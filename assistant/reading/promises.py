@@ -18,12 +18,15 @@ _NEXT = re.compile(
     rf"[,;] (?:and |but |while )(?:that )?(?=(?P<who>i|she|he|they){_WORDS['undertakes']})", re.IGNORECASE
 )
 """A second promise in the same sentence: `..., and he'd dig out his own`."""
+_LED = re.compile(r"(?:on|by|before|until|till|this|next|over|tomorrow|tonight|today)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+(?:about|with|for|to|during|from|regarding|re)\b", re.IGNORECASE)
+_TIED = re.compile(r"\b(?:of|about|from|for|the|a|if|whether|that|which|what|free|has|have|till)\s*$", re.IGNORECASE)
 _HANGS = re.compile(
     r"(?:,? (?:moved|shifted|postponed|pushed|put off))?\s(?:at|by|on|before|until|till|through|from|to|for)$",
     re.IGNORECASE,
 )
 _AND = re.compile(r",? and (?:then )?(?=[a-z])", re.IGNORECASE)
-_WILL = re.compile(r"(?:i|she|he|they|we|you)(?:['’]ll| will)\s+", re.IGNORECASE)
+_WILL = re.compile(r"^(?:i|she|he|they|we|you)(?:['’]ll| will)\s+", re.IGNORECASE)
 _UNDERTAKES = re.compile(rf"(?:i|she|he|they){_WORDS['undertakes']}", re.IGNORECASE)
 _MOST_ANDS = 6
 _SHORTEST = 4
@@ -49,7 +52,7 @@ def promise_of(
     """The promise with its due date found and cut off; None where nothing is left to do. A `due` given counts first."""
     own = due_at_the_end(text, statement.day) or due_in(text, statement.day)
     due = due or own
-    cut = without(text, own) if own and due and own.words == due.words else text
+    cut = _undated(text, own) if own and due and own.words == due.words else text
     if len(cut) < len(text):
         cut = _HANGS.sub("", cut)
     tail = _TAIL.search(cut)
@@ -60,6 +63,16 @@ def promise_of(
     if len(what.split()) < 2 and not (len(what) >= _SHORTEST and statement.section == "commitments"):
         return None
     return Promise(who, what, due, (statement.evidence(source),), statement, done=done)
+
+
+def _undated(text: str, due: Due) -> str:
+    """The text without its day, at the end or, where a preposition leads it, in the middle."""
+    cut = without(text, due)
+    rest = text[due.end :]
+    inside = len(cut) == len(text) and len(text[: due.start].split()) > 1 and _LED.match(text, due.start)
+    if not inside or not _GOES_ON.match(rest) or _TIED.search(text, 0, due.start):
+        return cut
+    return text[: due.start].rstrip() + rest
 
 
 def promises_of(statement: Statement, who: str | None, text: str, due: Due | None, source: str) -> Iterator[Promise]:

@@ -40,6 +40,10 @@ def wordings() -> Wordings:
             "whether the stall needs a licence",
         ),
         ("decisions", "We agreed that the Saturday stall stays shut", "the Saturday stall stays shut"),
+        ("feedback", "Look, your crust is the best on the quay, eh?", "your crust is the best on the quay"),
+        ("open_questions", "One thing I can't work out, do they want two ovens?", "do they want two ovens?"),
+        ("commitments", "Let me ask the mill, though it may take a week", "ask the mill"),
+        ("commitments", "ring the mill, you'll see", "ring the mill"),
         ("goals", "I told Marit I mean to own a bakery by fifty", "own a bakery by fifty"),
     ],
 )
@@ -115,3 +119,10 @@ def test_nothing_is_put_in_and_something_is_left(words: list[str], wordings: Wor
             own = own_words(kind, part, wordings)
             assert own
             assert own.replace(" ", "") in told.replace(" ", "")
+
+
+def test_a_sentence_that_says_nothing_by_itself_is_no_item() -> None:
+    text = "Coffee with Marit Solvang\n\nDecisions\n- we agreed\n- no second oven this year\n\nQuestions\n- Do I?\n"
+    digest = digest_of(Source.of(text, title="coffee.txt"), today=DAY)
+    assert [fact.text for fact in digest.decisions] == ["no second oven this year"]
+    assert digest.open_questions == ()

@@ -49,6 +49,14 @@ def test_a_second_promise_of_the_other_one_is_an_item_of_its_own() -> None:
     ]
 
 
+def test_a_day_in_the_middle_is_told_apart_from_what_is_to_be_done() -> None:
+    text = HEAD + "I'll ring the mill on Thursday about the flour.\n"
+    digest = digest_of(Source.of(text, title="coffee.txt"), today=DAY, me="Tor")
+    assert [(found.what, found.due_iso) for found in digest.commitments] == [
+        ("ring the mill about the flour", date(2026, 3, 5))
+    ]
+
+
 def test_words_that_hang_where_the_day_was_cut_off_go_with_it() -> None:
     assert promised("Actions\n- bring the price list to Marit on: Friday\n- hand the keys in, moved to 11.3.\n") == [
         (None, "bring the price list to Marit"),

@@ -38,7 +38,7 @@ spring trade fair: off the table, we said
 
 def test_promises_of_a_talk_are_found_with_their_owners() -> None:
     found = promised(read(TALK, me="Ngozi"))
-    assert ("me", "ring Fatima on Monday about the budget", "2026-11-23") in found
+    assert ("me", "ring Fatima about the budget", "2026-11-23") in found
     assert any(who == "me" and "send you my CV" in what and day == "2026-11-18" for who, what, day in found)
     assert any(who == "Peter Lindgren" and "Henrike" in what for who, what, _ in found)
 
