@@ -46,7 +46,7 @@ HEAVIEST = 60
 KEEP = (0.02, 0.05, 0.08, 0.1)
 SAME = 0.005
 """F1 within which two ways read about as well."""
-LEAST = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+LEAST = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ PAGE = """Coffee w/ Salma (programme mentor), tues 17 nov
 bit of everything today. she'd sooner i put the numbers on one page and let them talk
 thinks i hide behind the slides, fair
 down for the cost sheet by fri
-S to dig out the old tender
+Salma to dig out the old tender
 Salma had no time to read the draft before, family stuff
 spring trade fair: off the table, we said
 """
