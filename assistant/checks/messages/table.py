@@ -24,6 +24,7 @@ from assistant.checks.messages import (
 )
 from assistant.checks.rule import Example, Rule
 from assistant.checks.scopes import ALL, LETTERS, MAIL, TO_THE_MENTOR
+from assistant.checks.wording_likelihood import or_likely
 from assistant.model.limits import checked_kinds
 from assistant.model.messages import CHANNELS, Channel, Kind
 
@@ -88,7 +89,7 @@ ROWS: tuple[Rule, ...] = (
         frozenset({Kind.FIRST_CONTACT, Kind.SCHEDULING, Kind.HELP_BRIEF, Kind.NUDGE}),
         "Whoever is asked for a thing can give it; whoever is asked for a mood has to guess.",
         "P32",
-        vague_asks.asks_for_a_thing,
+        or_likely("MSG-ASK-VAGUE", vague_asks.asks_for_a_thing, vague_asks.mood),
         good=Example("I would like your view on whether to sign the lease now or in May.", Kind.FIRST_CONTACT),
         bad=Example("Could I pick your brain over a coffee? Any advice is welcome.", Kind.FIRST_CONTACT),
     ),
@@ -118,7 +119,7 @@ ROWS: tuple[Rule, ...] = (
         frozenset({Kind.FIRST_CONTACT, Kind.THANKS, Kind.HELP_BRIEF, Kind.NUDGE}),
         "Weighty favours are for those who have come to trust you; first come questions that memory can answer.",
         "P69",
-        weights.asks_within_trust,
+        or_likely("MSG-ASK-HEAVY", weights.asks_within_trust, weights.evening),
         good=Example("Which certificate did your team value most?", Kind.FIRST_CONTACT, context=_COLD),
         bad=Example("Could you go over my CV and introduce me to your head?", Kind.FIRST_CONTACT, context=_COLD),
     ),

@@ -56,6 +56,18 @@ def asks_for_a_thing(draft: DraftText, context: Context) -> Iterator[Fault]:
         yield Fault.of(empty, _mood(empty.text), _thing(context))
 
 
+def mood(draft: DraftText, context: Context, place: Span) -> Fault | None:
+    """What is said of a sentence that asks for a mood; None beside a request that names a thing, and where the topic
+    of a phrase has been seen."""
+    if phrases(*_LISTS).search(draft.lower, place.start, place.end):
+        return None
+    names = names_of(context)
+    others = (request for request in requests(draft) if request.span != place)
+    if any(_names_a_thing(request, names) for request in others):
+        return None
+    return Fault.of(place, _mood(place.text), _thing(context))
+
+
 def _wanted(lists: str, request: Request, names: Sequence[str]) -> re.Match[str] | None:
     """The first vague phrase of a request that has no topic beside it, and is not what the writer does not want."""
     for found in phrases(lists).finditer(request.lower):

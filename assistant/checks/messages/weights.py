@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.checks.context import Context
-from assistant.checks.draft import DraftText
+from assistant.checks.draft import DraftText, Span
 from assistant.checks.finding import Level
 from assistant.checks.messages.requests import Request, requests
 from assistant.checks.rule import Fault
@@ -43,24 +44,36 @@ def asks_within_trust(draft: DraftText, context: Context) -> Iterator[Fault]:
     offered, what is not asked for, and a way out (`could you point me to somebody else`) are none. Silent where the
     meetings are not known.
     """
+    asked = [*(one for request in requests(draft) for one in _favours(request)), *_referred_to(draft)]
+    heaviest = max(asked, default=None)
+    if heaviest is not None:
+        weight, place, end = heaviest
+        told = _too_heavy(weight, Span(-place, end, draft.text[-place:end]), context)
+        if told is not None:
+            yield told
+
+
+def evening(draft: DraftText, context: Context, place: Span) -> Fault | None:
+    """What is said of a sentence that asks for an evening's work or more; None where trust allows that."""
+    told = _too_heavy(_WEIGHTY, place, context)
+    return None if told is None else replace(told, level="warn")
+
+
+def _too_heavy(weight: int, place: Span, context: Context) -> Fault | None:
     mentor = context.mentor
     if mentor is None or (mentor.meetings_held is None and mentor.familiarity != "cold"):
-        return
+        return None
     held = mentor.meetings_held or 0
     known = mentor.familiarity == "known"
     allowed = min(MOST, 1 + held) + (KNOWN_BEFORE if known else 0)
-    asked = [*(one for request in requests(draft) for one in _favours(request)), *_referred_to(draft)]
-    heaviest = max(asked, default=None)
-    if heaviest is None or heaviest[0] <= allowed:
-        return
-    weight, place, end = heaviest
+    if weight <= allowed:
+        return None
     level: Level = "info" if weight < _WEIGHTY else "error" if held <= _STILL_NEW and not known else "warn"
-    words = one_line(draft.text[-place:end])
     met = "before you have met" if held == 0 else f"after {held} meeting{'s' if held > 1 else ''}"
-    yield Fault(
-        -place,
-        end,
-        f"“{words}” is a heavy favour {met} (weight {weight} of {MOST}, {min(allowed, MOST)} fits by now).",
+    fits = min(allowed, MOST)
+    return Fault.of(
+        place,
+        f"“{one_line(place.text)}” is a heavy favour {met} (weight {weight} of {MOST}, {fits} fits by now).",
         _lighter(context),
         level,
     )

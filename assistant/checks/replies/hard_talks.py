@@ -37,11 +37,21 @@ def speaks_of_behaviour(draft: DraftText, context: Context) -> Iterator[Fault]:
     place = next((found for sentence in draft.sentences if (found := _blame(draft, sentence))), None)
     place = place or next((draft.sentence_at(sign.start) for sign in signs(draft, "contempt")), None)
     if place is not None:
-        yield Fault.of(
-            place,
-            f"“{' '.join(place.text.split())}” judges the person, who will defend themselves and not listen.",
-            "Say what happened, when, and what it did to you: “On 12 March our call was moved an hour before; I …”",
-        )
+        yield _judges(place)
+
+
+def judgement(draft: DraftText, context: Context, place: Span) -> Fault | None:
+    """What is said of a sentence that judges the reader; None where it puts a blame aside."""
+    blames = phrases("hard.blames").finditer(draft.lower, place.start, place.end)
+    return None if any(_put_aside(draft, place, found.start()) for found in blames) else _judges(place)
+
+
+def _judges(place: Span) -> Fault:
+    return Fault.of(
+        place,
+        f"“{' '.join(place.text.split())}” judges the person, who will defend themselves and not listen.",
+        "Say what happened, when, and what it did to you: “On 12 March our call was moved an hour before; I …”",
+    )
 
 
 def _blame(draft: DraftText, sentence: Span) -> Span | None:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from assistant.checks.context import Context, MeetingContext, MentorContext, ThreadContext
 from assistant.checks.replies import hard_talks, nudges, referrals, refusals, thanks, updates
 from assistant.checks.rule import Example, Rule
+from assistant.checks.wording_likelihood import or_likely
 from assistant.model.messages import Channel, Kind
 
 _ADVICE = Context(advice=("let the team draft the roster first",))
@@ -151,7 +152,7 @@ ROWS: tuple[Rule, ...] = (
         _HARD,
         "What happened can be talked about; what somebody is can only be defended.",
         "SB2",
-        hard_talks.speaks_of_behaviour,
+        or_likely("HARD-BLAME", hard_talks.speaks_of_behaviour, hard_talks.judgement),
         good=Example("Our last two calls were moved on the day.", Kind.DIFFICULT, Channel.FILE),
         bad=Example("You never care about our calls.", Kind.DIFFICULT, Channel.FILE),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
@@ -31,12 +32,21 @@ def does_not_apologise(draft: DraftText, context: Context) -> Iterator[Fault]:
     apology = next(_apologies(draft), None) or next(signs(draft, "grovel"), None)
     if apology is not None:
         leads = _leads(draft, apology)
-        yield Fault.of(
-            leads or apology,
-            f"“{one_line(apology.text)}” makes the reader console you first.",
-            "Leave it out, or thank them for reading; you may write, and they may say no.",
+        told = excuse(draft, context, apology)
+        yield replace(
+            told,
+            end=(leads or apology).end,
             instead=leads.text[-1].upper() if leads else _without(draft, apology),
         )
+
+
+def excuse(draft: DraftText, context: Context, place: Span) -> Fault:
+    """What is said of words that beg pardon."""
+    return Fault.of(
+        place,
+        f"“{one_line(place.text)}” makes the reader console you first.",
+        "Leave it out, or thank them for reading; you may write, and they may say no.",
+    )
 
 
 def _apologies(draft: DraftText) -> Iterator[Span]:

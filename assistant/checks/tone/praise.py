@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
@@ -53,18 +54,11 @@ def praises_once(draft: DraftText, context: Context) -> Iterator[Fault]:
                 continue
             weight += 0.5 if mild.fullmatch(span.text.lower()) and not _of_the_person(draft, sentence, span) else 1.0
             first = first or span
-    facts = context.mentor.facts if context.mentor else None
-    kept = f" Keep what only they did: {one_line(facts[0]).rstrip('.')}." if facts else ""
     if first is not None and weight >= _ENOUGH:
         bare = _BEFORE_A_THING.search(draft.lower, max(0, first.start - 8), first.start)
         thing = _THING.match(draft.lower, first.end) if bare else None
         span = Span(first.start, thing.end() - 1, draft.text[first.start : thing.end() - 1]) if thing else first
-        yield Fault.of(
-            span,
-            "The praise is heaped up; one sincere compliment says more.",
-            f"Keep one, and say what it changed for you.{kept}",
-            instead="" if thing else None,
-        )
+        yield replace(heap(draft, context, span), instead="" if thing else None)
         return
     marks = [
         mark
@@ -79,3 +73,14 @@ def praises_once(draft: DraftText, context: Context) -> Iterator[Fault]:
         while draft.own[start - 1 : start] == "!":
             start -= 1
         yield Fault(start, end, f"{len(marks)} exclamation marks shout.", "Keep one at most.", instead=".")
+
+
+def heap(draft: DraftText, context: Context, place: Span) -> Fault:
+    """What is said of words that praise too much."""
+    facts = context.mentor.facts if context.mentor else None
+    kept = f" Keep what only they did: {one_line(facts[0]).rstrip('.')}." if facts else ""
+    return Fault.of(
+        place,
+        "The praise is heaped up; one sincere compliment says more.",
+        f"Keep one, and say what it changed for you.{kept}",
+    )

@@ -54,11 +54,18 @@ def does_not_demand(draft: DraftText, context: Context) -> Iterator[Fault]:
     """
     place = _ordered(draft)
     if place is not None:
-        yield Fault.of(
-            place,
-            f"“{one_line(place.text)}” reads as an order or a debt.",
-            _asked_kindly(context),
-        )
+        yield _order(place, context)
+
+
+def demand(draft: DraftText, context: Context, place: Span) -> Fault | None:
+    """What is said of words that order; None for what was promised, in a hard talk."""
+    if draft.kind is Kind.DIFFICULT and _WORD_GIVEN.search(place.text.lower()):
+        return None
+    return _order(place, context)
+
+
+def _order(place: Span, context: Context) -> Fault:
+    return Fault.of(place, f"“{one_line(place.text)}” reads as an order or a debt.", _asked_kindly(context))
 
 
 def _ordered(draft: DraftText) -> Span | None:
@@ -170,17 +177,18 @@ def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
     )
     span = next(found, None) or next(signs(draft, "reproach"), None)
     if span is not None:
-        ask = context.thread.original_ask if context.thread else None
-        again = (
-            f"Say again in one line what you asked: {one_line(ask).rstrip('.')}."
-            if ask
-            else "Say again in one line what you asked."
-        )
-        yield Fault.of(
-            span,
-            f"“{one_line(span.text)}” reproaches; a reminder carries context.",
-            f"{again} Add what is new since, and that no is an answer, too.",
-        )
+        yield reproach(draft, context, span)
+
+
+def reproach(draft: DraftText, context: Context, place: Span) -> Fault:
+    """What is said of words that reproach."""
+    ask = context.thread.original_ask if context.thread else None
+    asked = f": {one_line(ask).rstrip('.')}" if ask else ""
+    return Fault.of(
+        place,
+        f"“{one_line(place.text)}” reproaches; a reminder carries context.",
+        f"Say again in one line what you asked{asked}. Add what is new since, and that no is an answer, too.",
+    )
 
 
 def _lost_mail(draft: DraftText) -> Iterator[Span]:

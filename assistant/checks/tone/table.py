@@ -6,6 +6,7 @@ from assistant.checks.context import Context, ThreadContext
 from assistant.checks.rule import Example, Rule
 from assistant.checks.scopes import LETTERS
 from assistant.checks.tone import openings, praise, pressure, verdicts
+from assistant.checks.wording_likelihood import or_likely
 from assistant.model.messages import Kind
 
 _ASKED = Context(thread=ThreadContext(original_ask="20 minutes on the licence exam"))
@@ -17,7 +18,7 @@ ROWS: tuple[Rule, ...] = (
         LETTERS,
         "An apology for writing makes the reader console the writer first.",
         "FU4",
-        openings.does_not_apologise,
+        or_likely("TONE-APOLOGY", openings.does_not_apologise, openings.excuse),
         good=Example("Thank you for reading this.", Kind.FIRST_CONTACT),
         bad=Example("Sorry to bother you, I know you are very busy and I am just a trainee.", Kind.FIRST_CONTACT),
     ),
@@ -27,7 +28,7 @@ ROWS: tuple[Rule, ...] = (
         LETTERS,
         "An order or a debt makes a favour feel like a duty.",
         "P33",
-        pressure.does_not_demand,
+        or_likely("TONE-DEMAND", pressure.does_not_demand, pressure.demand),
         good=Example("If it suits you, could we move to Thursday?", Kind.SCHEDULING),
         bad=Example("I need you to answer ASAP, as you promised.", Kind.SCHEDULING),
     ),
@@ -37,7 +38,7 @@ ROWS: tuple[Rule, ...] = (
         frozenset({Kind.NUDGE, Kind.UPDATE}),
         "A reproach asks for an excuse; context asks for an answer.",
         "FU4",
-        pressure.does_not_reproach,
+        or_likely("TONE-GUILT", pressure.does_not_reproach, pressure.reproach),
         good=Example(
             "In March I asked about the licence exam; I sat it on Friday and have one question left.",
             Kind.NUDGE,
@@ -51,7 +52,7 @@ ROWS: tuple[Rule, ...] = (
         LETTERS,
         "One sincere compliment beats three superlatives.",
         "EV2",
-        praise.praises_once,
+        or_likely("TONE-FLATTERY", praise.praises_once, praise.heap),
         good=Example("Your talk changed how I plan shifts.", Kind.FIRST_CONTACT),
         bad=Example("Your amazing career is so inspiring, I am a huge fan!!!", Kind.FIRST_CONTACT),
     ),
@@ -71,7 +72,7 @@ ROWS: tuple[Rule, ...] = (
         frozenset({Kind.HELP_BRIEF, Kind.AGENDA, Kind.UPDATE}),
         "A mentor guides; the decisions stay yours.",
         "P57",
-        verdicts.asks_for_views,
+        or_likely("TONE-DECIDE", verdicts.asks_for_views, verdicts.handing_over),
         good=Example("I lean towards option B; what would make you choose A?", Kind.HELP_BRIEF),
         bad=Example("Just tell me what to do with my career.", Kind.HELP_BRIEF),
     ),

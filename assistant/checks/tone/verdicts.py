@@ -30,12 +30,17 @@ def asks_for_views(draft: DraftText, context: Context) -> Iterator[Fault]:
             (span for span in said(draft, "tone.undecided") if draft.lower[span.end : span.end + 1] == "?"), None
         )
     if place is not None:
-        goal = f" for “{one_line(context.goals[0]).rstrip('.')}”" if context.goals else ""
-        yield Fault.of(
-            place,
-            f"“{one_line(place.text)}” hands over a decision that is yours.",
-            f"Say which way you lean{goal}, and ask for a view: “I lean towards …; what speaks against it?”",
-        )
+        yield handing_over(draft, context, place)
+
+
+def handing_over(draft: DraftText, context: Context, place: Span) -> Fault:
+    """What is said of words that leave a decision to the reader."""
+    goal = f" for “{one_line(context.goals[0]).rstrip('.')}”" if context.goals else ""
+    return Fault.of(
+        place,
+        f"“{one_line(place.text)}” hands over a decision that is yours.",
+        f"Say which way you lean{goal}, and ask for a view: “I lean towards …; what speaks against it?”",
+    )
 
 
 def _obeys(draft: DraftText) -> Span | None:
