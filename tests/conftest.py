@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from assistant.engines.model.endpoint import is_loopback
 
 # The gate tries the same examples everywhere, so that it says the same of the same code; `make explore` tries new ones.
-settings.register_profile("same", derandomize=True)
+# A busy machine is no fault of what is tested.
+settings.register_profile("same", derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("new")
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
