@@ -43,4 +43,4 @@ def test_an_adverb_before_a_verb_is_no_name() -> None:
 )
 def test_a_promise_that_begins_with_whom_it_is_of_belongs_to_somebody(promise: str, owned: bool) -> None:
     text = f"# Debrief\n\n## Promises\n- {promise}\n"
-    assert found("FACT-OWNER", text, Kind.DEBRIEF, BOTH, Channel.FILE) is not owned
+    assert bool(found("FACT-OWNER", text, Kind.DEBRIEF, BOTH, Channel.FILE)) is not owned
