@@ -27,6 +27,13 @@ def test_a_text_that_grows_is_wrapped_as_if_it_had_come_at_once(text: str, cuts:
     assert "".join("".join(whole.lines).split()) == "".join(clean(text).split())
 
 
+def test_words_that_come_before_the_screen_has_a_width_are_there_when_it_has() -> None:
+    wrapped = Wrapped()
+    wrapped.grow("one two three", 0)
+    wrapped.grow("one two three", 5)
+    assert [line.strip() for line in wrapped.lines] == ["one", "two", "three"]
+
+
 def _words(wrapped: Wrapped) -> list[str]:
     """The lines without the blanks at their ends: of blanks too many, fewer stay where they come one by one."""
     return [line.strip() for line in wrapped.lines if line.strip()]

@@ -34,8 +34,11 @@ class Wrapped:
         """Characters before the last line."""
 
     def grow(self, told: str, width: int) -> None:
-        """Take the text as it is now. Another width, or a text that differs before its last line, is wrapped anew."""
-        if told == self._told and width == self._width:
+        """Take the text as it is now. Another width, or a text that differs before its last line, is wrapped anew.
+
+        A screen that is not laid out yet has no width: nothing is wrapped until it has.
+        """
+        if width < 1 or (told == self._told and width == self._width):
             return
         text = clean(told).expandtabs(TAB)
         if width != self._width or not text.startswith(self._text[: self._settled]):
