@@ -2,7 +2,7 @@
 
 Each set is a folder of drafts (fixtures/drafts/README.md) or of claims beside notes (fixtures/claims/README.md). Prints
 for each set what weights fitted on all others find in it: how many planted commitments, and in how many faithful drafts
-something. With `--write` the weights of all sets go to `assistant/checks/facts/commitments_weights.toml`.
+something. With `--write` the weights of all sets go to `assistant/checks/facts/commitments/weights.toml`.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from pathlib import Path
 
 from assistant.checks import to_context
 from assistant.checks.draft import DraftText
-from assistant.checks.facts.commitments import people_of
-from assistant.checks.facts.commitments_alignment import align
-from assistant.checks.facts.commitments_claims import claims_in
-from assistant.checks.facts.commitments_likelihood import likelihood
-from assistant.checks.facts.commitments_notes import notes_of
+from assistant.checks.facts.commitments.alignment import align
+from assistant.checks.facts.commitments.borne_out import people_of
+from assistant.checks.facts.commitments.claims import claims_in
+from assistant.checks.facts.commitments.likelihood import likelihood
+from assistant.checks.facts.commitments.notes import notes_of
 from assistant.model.messages import Channel, Kind
 from tools.score_drafts import Case, cases
 
 RULE = "FACT-COMMITMENT"
-HOME = Path(__file__).parents[1] / "assistant" / "checks" / "facts" / "commitments_weights.toml"
+HOME = Path(__file__).parents[1] / "assistant" / "checks" / "facts" / "commitments" / "weights.toml"
 ROUNDS = 600
 SPARE = 0.8
 """How much a weight must help, summed over the claims, to be kept: most features are worth nothing."""

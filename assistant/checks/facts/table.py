@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.checks.context import Context, MeContext, MentorContext
-from assistant.checks.facts import commitments, dates, links, names, numbers, quotations, weekdays
+from assistant.checks.facts import dates, links, names, numbers, quotations, weekdays
+from assistant.checks.facts.commitments import borne_out
 from assistant.checks.rule import Example, Rule
 from assistant.checks.scopes import ALL
 from assistant.model.messages import Kind
@@ -92,7 +93,7 @@ ROWS: tuple[Rule, ...] = (
         ALL - {Kind.INVITE},
         "A promise that nobody made, or a plan told as done, costs the reader's trust at once.",
         "MI1",
-        commitments.is_borne_out,
+        borne_out.is_borne_out,
         good=Example("As I promised, I will send you the safety checklist by Friday.", Kind.THANKS, context=_CHECKLIST),
         bad=Example("Thank you for promising to send me the safety checklist.", Kind.THANKS, context=_CHECKLIST),
     ),

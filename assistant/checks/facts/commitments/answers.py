@@ -1,0 +1,83 @@
+"""What answers a question of the notes, and what the next clauses say came of a thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.checks.facts.commitments.clauses import Clause, comes_to_nothing
+from assistant.checks.facts.commitments.people import OTHER
+from assistant.checks.wordlists import words
+
+_OUTCOME_WITHIN = 3
+_PLEASE = frozenset({"please", "gladly"})
+_I_DO = re.compile(r"(?:I|we) (?:do|did|have|am)\W*$", re.IGNORECASE)
+_WHICH = frozenset({"who", "when", "where", "which"})
+"""A question that begins so asks for one of several, not whether it shall be: `who opens? me`."""
+_OPEN = frozenset({"considered", "question", "refused", "unsettled"})
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+def answered(found: list[Clause]) -> Iterator[Clause]:
+    """The clauses of a text, questions with what answers them. In a talk the next line answers the one before it:
+    `Could you sit in?` `No, I would rather not.`"""
+    for place, (asked, after) in enumerate(pairwise(found)):
+        clause = asked
+        if "question" in clause.marks and after.line == clause.line + 1:
+            first = _FIRST_WORD.match(after.text)
+            word = first.group().lower() if first else ""
+            if word in {"no", "sorry", "nope"}:
+                clause = replace(clause, denied=clause.about, marks=clause.marks - {"considered"})
+            elif word in words("commitments.accepted") or word in _PLEASE:
+                clause = replace(clause, marks=clause.marks - {"considered", "asked", "question"} | {"promise"})
+            elif _I_DO.match(after.text):
+                clause = replace(clause, marks=clause.marks - {"considered", "asked", "question"})
+        elif "question" in clause.marks and after.line == clause.line and _is_yes(after):
+            clause = replace(clause, marks=clause.marks - {"considered", "asked", "question"} | {"promise"})
+        elif asks_which(clause) and after.line == clause.line and not after.marks & _OPEN:
+            clause = replace(clause, marks=clause.marks - {"considered", "question"})
+        elif "asked" in clause.marks and _says_yes(clause, found[place + 1 : place + 1 + _OUTCOME_WITHIN]):
+            clause = replace(
+                clause, marks=clause.marks - {"considered", "asked"} | {"promise"}, sides=frozenset({OTHER})
+            )
+        yield clause
+    yield from found[-1:]
+
+
+def _is_yes(clause: Clause) -> bool:
+    """`sold in autumn? yes, settled`; but `yes, maybe` is none."""
+    first = _FIRST_WORD.match(clause.text)
+    return first is not None and first.group().lower() in {"yes", "agreed"} and not clause.marks & _OPEN
+
+
+def asks_which(clause: Clause) -> bool:
+    first = _FIRST_WORD.match(clause.text)
+    return "question" in clause.marks and first is not None and first.group().lower() in _WHICH
+
+
+def _says_yes(asked: Clause, after: Sequence[Clause]) -> bool:
+    """`she: sure, send it` soon behind what was asked."""
+    answer = next((one for one in after if OTHER in one.sides and one.line <= asked.line + 1), None)
+    first = _FIRST_WORD.match(answer.text) if answer else None
+    yes = first is not None and first.group().lower() in words("commitments.accepted")
+    return yes and answer is not None and not answer.marks & {"refused", "considered"}
+
+
+def outcomes(found: list[Clause]) -> Iterator[Clause]:
+    """Marks each clause behind which, in its line or at the head of the next, it is said that nothing came of it."""
+    for place, clause in enumerate(found):
+        failed = False
+        last = clause
+        for after in found[place + 1 : place + 1 + _OUTCOME_WITHIN]:
+            same = after.line == clause.line
+            heads = after.line == clause.line + 1 and last.line == clause.line
+            if not (same or heads) or (heads and "refused" not in after.marks):
+                break
+            if comes_to_nothing(after) and not after.text.endswith(":"):
+                failed = True
+                break
+            if after.marks & {"done", "decided", "accepted"} and "unsettled" not in after.marks:
+                break
+        yield replace(clause, failed=failed) if failed else clause

@@ -1,0 +1,226 @@
+"""One thing that notes tell: whose it is, what about, and how it is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from assistant.checks.concepts import weight, when_words
+from assistant.checks.facts.commitments.people import ME, OTHER
+from assistant.checks.facts.commitments.words import Word, before_comparison, flags, is_past, marks_in
+from assistant.checks.wordlists import words
+
+_HEDGES = frozenset({"if", "maybe", "perhaps", "might", "may", "could", "possibly", "think", "unless", "whether"})
+_TELLING = frozenset({"considered", "refused", "accepted", "done", "decided", "open"})
+_HELPS = frozenset({"did", "had", "was", "were"})
+BOTH_TENSES = frozenset({"read", "put", "cut", "set", "let", "run", "come"})
+_TASK_WORDS = 2
+_NOTHING = frozenset({"nothing", "none", "nowhere"})
+_COMMENT_WORDS = 3
+_FINDING_OUT = frozenset({"ask", "asks", "asked", "check", "checks", "checked", "find"})
+_WHETHER_WITHIN = 6
+_TELLS_OF_ME = frozenset({"told", "asked", "wrote", "said", "called", "met"})
+_BIDDEN = frozenset(
+    {"keep", "drop", "stop", "start", "leave", "try", "apply", "take", "go", "do", "make", "wait", "use"}
+)
+"""What somebody may be told to do, beside favours and tasks."""
+_STATES = frozenset({"has", "knows", "is", "was"})
+_STATE_WITHIN = 2
+"""Words before the verb of a clause that only describes: `he has a broker`."""
+_WHOSE_WORDS = 2
+_WHOSE = frozenset({"her", "his", "their", "my", "our", "your"})
+_IDEAS = frozenset({"idea", "suggestion", "proposal", "offer", "wish"})
+_LEANING = frozenset({"lean", "leaning", "torn", "undecided", "unsure"})
+_LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing that notes tell. `sides` is empty where nobody is named; `denied` are the concepts under a `not`."""
+
+    text: str
+    line: int
+    sides: frozenset[str]
+    about: frozenset[str]
+    denied: frozenset[str]
+    marks: frozenset[str]
+    around: frozenset[str] = frozenset()
+    """What the rest of the line, and the line above, is about."""
+    line_marks: frozenset[str] = frozenset()
+    failed: bool = False
+    """Whether a clause behind it says that nothing came of it."""
+
+
+def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str], more: set[str], asks: bool) -> Clause:
+    places = marks_in(before_comparison(said))
+    marks = set(places) | more
+    if asks:
+        marks |= {"considered", "question"}
+    told = (
+        (words("commitments.verbs_say") - {"wrote"})
+        | words("commitments.verbs_promise")
+        | words("commitments.verbs_advise")
+    )
+    if _whose_idea(said):
+        marks -= {"considered", "wished", "advised"}
+    if not asks and "considered" in places and _asks_whether(said, places["considered"]):
+        marks.discard("considered")
+    denies = places.get("refused", len(said))
+    bids = {said[0].text} & BOTH_TENSES if sides == {OTHER} or (sides == {ME} and "planned" in more) else frozenset()
+    if any(
+        is_past(word.text) and word.text not in told | _HELPS | bids and not _describes(said, place)
+        for place, word in enumerate(said[:denies])
+    ) and not marks & {
+        "considered",
+        "advised",
+        "planned",
+    }:
+        marks.add("done")
+    if is_past(said[0].text) and said[0].text not in bids and not marks & {"considered", "advised"} and not asks:
+        marks.add("done")
+    if any(word.text == "did" for word in said) and not marks & {"refused", "considered"} and not asks:
+        marks.add("done")
+    if sides and len(said) > _TASK_WORDS and said[1].text == "to":
+        marks = marks - {"done"} | {"planned"}
+    if "yourself" in {word.text for word in said} and not asks:
+        marks.add("advised")
+        sides = frozenset({ME})
+    if any(word.text in _STATES for word in said[: _STATE_WITHIN + 1]) and not asks:
+        marks.add("state")
+    if said[0].text in {"yes", "ok", "okay", "sure"} and not asks:
+        marks.discard("wished")
+    elif "accepted" in marks and "wished" in marks and not marks & {"promise", "done"}:
+        marks.discard("accepted")
+    if _had_or_would(said):
+        marks = marks - {"considered", "wished"} | {"done", "promise"}
+    if "promise" in places and not asks:
+        hedges = {word.text for word in said[: places["promise"]]} | {word.text for word in said} - {"would", "if"}
+        if not hedges & _HEDGES:
+            marks.discard("considered")
+    if sides and _gives(said):
+        marks.add("promise")
+    if OTHER in sides and _would_gladly(said) and not asks:
+        marks = marks - {"considered"} | {"promise"}
+    if sides == {ME} and "i" in {word.text for word in said[:4]} and not marks & {"done", "considered"}:
+        has_told = any(word.text in _TELLS_OF_ME for word in said[:4])
+        marks.add("done" if has_told and not marks & {"promise", "refused", "open"} else "planned")
+    if _said_to_do(said) and not asks:
+        marks = marks - {"done"} | {"advised"}
+    about = frozenset(word.concept for word in said) - {""} - flags()
+    denied: frozenset[str] = frozenset()
+    if "refused" in places:
+        after = frozenset(word.concept for word in _up_to_a_pause(said[places["refused"] + 1 :])) - {""}
+        flags_only = not {one for one in after if one not in when_words()} - {
+            "finish",
+            "decide",
+            "decid",
+            "agree",
+            "sure",
+        }
+        nothing = said[places["refused"]].text in _NOTHING
+        denied = about if flags_only or nothing else after
+    return Clause(text, line, sides, about, denied, frozenset(marks))
+
+
+def _up_to_a_pause(said: Sequence[Word]) -> Sequence[Word]:
+    """What a `not` reaches: `don't patent yet, talk to users first` denies nothing of the users."""
+    pauses = (place for place, (one, after) in enumerate(pairwise(said), 1) if after.start - one.end > 1)
+    return said[: next(pauses, len(said))]
+
+
+def _said_to_do(said: Sequence[Word]) -> bool:
+    """`she said cut the second part`: a verb in its plain form behind the telling."""
+    return any(
+        one.text in {"said", "says"} and after.text in BOTH_TENSES | _given() | _BIDDEN for one, after in pairwise(said)
+    )
+
+
+def _whose_idea(said: Sequence[Word]) -> bool:
+    """Whether a clause says no more than whose idea it was: `she brings the sensor (her idea)`."""
+    few = [word.text for word in said if word.text != "own"]
+    return len(few) == _WHOSE_WORDS and few[0] in _WHOSE and few[1] in _IDEAS
+
+
+def _describes(said: Sequence[Word], place: int) -> bool:
+    """Whether the word there only says which one is meant: `the covered market`."""
+    return 0 < place < len(said) - 1 and said[place - 1].text in {"the", "a", "an"}
+
+
+def _asks_whether(said: Sequence[Word], place: int) -> bool:
+    """`ask Femke if she has a room`: the `if` belongs to what is asked, not to whether it will be."""
+    before = {word.text for word in said[max(0, place - _WHETHER_WITHIN) : place]}
+    hedged = {word.text for word in said} & (_HEDGES - {"if", "whether"})
+    return said[place].text in {"if", "whether"} and bool(before & _FINDING_OUT) and not hedged
+
+
+def _had_or_would(said: Sequence[Word]) -> bool:
+    """Whether `she'd read it` stands there: it may be done or promised."""
+    return any(
+        one.text == "would" and one.start == before.start and after.text in BOTH_TENSES
+        for before, one, after in zip(said, said[1:], said[2:], strict=False)
+    )
+
+
+def _gives(said: Sequence[Word]) -> bool:
+    """`he sends me the template`: a deed for the other, in the present."""
+    return any(
+        word.text.endswith("s") and {word.text[:-1], word.text.removesuffix("es")} & _given() and place <= 3
+        for place, word in enumerate(said)
+    )
+
+
+@cache
+def _given() -> frozenset[str]:
+    return words("commitments.verbs_favour") | words("commitments.verbs_task")
+
+
+def _would_gladly(said: Sequence[Word]) -> bool:
+    """`I'd send the link` in their mail: an offer, where no `if` stands beside it."""
+    after = [one.text for one in said]
+    would = after.index("would") if "would" in after else len(after)
+    return (
+        after[would + 1 : would + 2] != []
+        and after[would + 1] in words("commitments.verbs_favour")
+        and not _HEDGES & set(after)
+    )
+
+
+def only_marks(clause: Clause) -> bool:
+    """Whether a clause has hardly a word of its own: `not decided`, `she said no`, `DONE, both`."""
+    return bool(clause.marks & _TELLING) and not {one for one in clause.about - _LIGHT if one not in when_words()}
+
+
+def tells_more(clause: Clause, said: Sequence[Word], before: Clause) -> bool:
+    """Whether a clause with hardly a word of its own is no comment: of somebody else, or `I never told him`.
+
+    Nor is `lean now`: what one leans to says nothing of whether the deed before it was done.
+    """
+    if before.sides and clause.sides and not before.sides & clause.sides:
+        return True
+    if "done" in before.marks and said[0].text in _LEANING:
+        return True
+    return "done" in before.marks and said[0].text == "i" and any(is_past(word.text) for word in said)
+
+
+def marked(clause: Clause, comment: Clause) -> Clause:
+    """A clause with what a comment on it says: considered, refused, accepted, done."""
+    rejects = any(one in comment.text.lower() for one in ("said no", "says no", "turned it down", "turned down"))
+    marks = clause.marks | comment.marks
+    if rejects:
+        marks -= {"considered", "promise", "accepted"}
+    elif "considered" in comment.marks:
+        marks -= {"refused", "accepted"}
+    elif "accepted" in comment.marks and "refused" not in comment.marks:
+        marks = marks - {"considered", "question", "asked"} | {"promise"}
+    refused = "refused" in comment.marks and (rejects or "considered" not in comment.marks)
+    text = f"{clause.text} {comment.text}"
+    failed = clause.failed or comes_to_nothing(comment)
+    denied = clause.about if refused else clause.denied
+    return replace(clause, marks=marks, denied=denied, text=text, failed=failed)
+
+
+def comes_to_nothing(clause: Clause) -> bool:
+    """Whether a clause says that nothing came of something, and is about little else: `she refused`, `left it open`."""
+    return "unsettled" in clause.marks and len([one for one in clause.about if weight(one) >= 1]) <= _COMMENT_WORDS

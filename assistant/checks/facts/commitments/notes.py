@@ -1,0 +1,301 @@
+"""Notes as clauses: who is spoken of, what about, and how it is marked: promised, done, considered, refused."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from assistant.checks.concepts import when_words
+from assistant.checks.facts.commitments.answers import answered, asks_which, outcomes
+from assistant.checks.facts.commitments.clauses import (
+    BOTH_TENSES,
+    Clause,
+    clause_of,
+    marked,
+    only_marks,
+    tells_more,
+)
+from assistant.checks.facts.commitments.people import (
+    ME,
+    OTHER,
+    THIRD,
+    People,
+    labelled_side,
+    pronoun,
+    quoted_within,
+    quoted_writer,
+    sides_of,
+    writer_of,
+)
+from assistant.checks.facts.commitments.words import Word, is_past, marks_in, words_of
+from assistant.checks.wordlists import words
+
+_BREAK = re.compile(
+    r"[;!?()\[\]\"“”]|(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bProf)(?<!\bSt)(?<!\bInsp)(?<!\b[A-Z])\.(?=\s|$)|\s[-–—]+\s|[—→]|->|=>|:\s"
+    r"|,\s+(?=(?:and|but|so|because|although|though|while|whereas|she|he|i|we|they|you|not|no|nothing|never|maybe)\b)"
+    r"|,\s+(?=[\w'-]+\s+(?:can|will|did|does|has|is|was|would|might|gave|said|says|sends|wants|offered|promised|asked)\b)"
+    r"|,\s+(?=(?:her|his|their|my|our) (?:own )?(?:idea|suggestion|proposal)\b)"
+    r"|,\s+(?=(?:lean|leaning|torn|undecided|unsure)\b|wants?:\s)"
+    r"|\s(?=(?:but|because|although|though|whereas)\b)|\s(?=and (?:she|he|i|we|they|you|not|then)\b)",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"\s*(?:[-*+•·–]\s+|\d{1,2}[.)]\s+)?(?:\[(?P<box>[ xX✓✔]?)\]\s*)?")
+_LABEL = re.compile(r"@?(?P<who>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2})\s*(?::|->|→|=>|(?<=\S)\s+[-–]\s)\s*")
+_HANDLE = re.compile(r"@?(?P<who>(?<=@)[^\W\d_][\w.'’-]*|[A-Z](?=\.\s))\.?\s+")
+"""`@Tom send the list`, `T. send the list`."""
+_OPENS_COMMENT = frozenset(":→(?-=–—")
+"""After these marks a note says something of what stands before them: `council: said no`, `Mondays? not decided`."""
+_LONGEST = 1000
+_BARE_NO = 2
+"""Words of matter beside a `no` that refuses the topic before it: `loan: Sparkasse said no`."""
+_HEADING_WORDS = 6
+_HEADINGS = ("planned", "done", "considered", "decided", "advised")
+_SPEAKER_WORDS = 4
+_SAYS = frozenset({":", "->", "→", "=>"})
+_HEADING_LETTERS = 48
+_LABEL_LETTERS = 60
+_YEARS = frozenset({"year", "years", "yr", "yrs"})
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The clauses of all sources in order, and in which of them (or around them) each concept stands."""
+
+    clauses: tuple[Clause, ...]
+    holding: dict[str, tuple[int, ...]]
+
+    def near(self, about: frozenset[str]) -> tuple[Clause, ...]:
+        """The clauses that share a concept, in order."""
+        places = sorted({place for one in about for place in self.holding.get(one, ())})
+        return tuple(self.clauses[place] for place in places)
+
+
+@lru_cache(maxsize=16)
+def notes_of(sources: tuple[str, ...], people: People) -> Notes:
+    """The sources, read clause by clause; the same sources are read once."""
+    found: list[Clause] = []
+    for text in sources:
+        found.extend(_of_source(text, people, found[-1].line + 2 if found else 0))
+    holding: dict[str, list[int]] = {}
+    for place, clause in enumerate(found):
+        for one in clause.about | clause.around:
+            holding.setdefault(one, []).append(place)
+    return Notes(tuple(found), {one: tuple(places) for one, places in holding.items()})
+
+
+def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
+    heading: tuple[str | None, frozenset[str]] = (None, frozenset())
+    writer: str | None = None
+    speakers = _speakers(text)
+    quoted: str | None = None
+    before: frozenset[str] = frozenset()
+    found: list[Clause] = []
+    for number, line in _lines(text, first):
+        if not line.strip():
+            heading = (None, frozenset())
+            continue
+        if (now := writer_of(line, people)) is not None:
+            writer = now
+        titled = heading_mark(line)
+        if titled is not None:
+            heading = (titled, sides_of(words_of(line), people, None))
+        if line.lstrip().startswith(">"):
+            body = line.lstrip("> \t")
+            quoted = now or _headed(body, people) or quoted
+            voice = quoted
+        else:
+            voice, body = writer, line
+            quoted = quoted_writer(line, people) or (quoted if line.startswith(" ") else None)
+        told = _of_line(body[:_LONGEST], people, heading, quoted_within(line, people) or voice, speakers)
+        about: frozenset[str] = frozenset().union(*(clause.about for clause in told))
+        marks: frozenset[str] = frozenset().union(*(clause.marks for clause in told))
+        for clause in told:
+            found.append(replace(clause, line=number, around=(about | before) - clause.about, line_marks=marks))
+        before = about
+    yield from outcomes([*answered(found)])
+
+
+def _lines(text: str, first: int) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers; `goal: … | me: … | she: …` in one line are several, a row of a table is one."""
+    for number, line in enumerate(text.split("\n"), first):
+        parts = line.split(" | ") if line.count(" | ") > 1 and ": " in line else [line]
+        yield from ((number, part) for part in parts)
+
+
+def _headed(line: str, people: People) -> str | None:
+    """Whose name stands over quoted lines, with hardly more than a day: `Kenji Watanabe, 11 Feb 2026`."""
+    said = words_of(line)
+    if len(said) > _HEADING_WORDS or line.rstrip()[-1:] in {".", "!", "?"}:
+        return None
+    return people.side(said[0]) if said and said[0].capital else None
+
+
+def _speakers(text: str) -> frozenset[str]:
+    """Labels with a capital before two lines or more: those who talk."""
+    labels = Counter(found["who"] for line in text.split("\n") if (found := _LABEL.match(line[:_LABEL_LETTERS])))
+    return frozenset(who for who, count in labels.items() if count > 1 and who[:1].isupper())
+
+
+def heading_mark(line: str) -> str | None:
+    """What a heading of notes or of a paper says of the lines under it: planned, done, decided; None for no heading."""
+    bare = line.strip().strip("#*_ ").rstrip(":").strip("*_ ")
+    said = words_of(bare) if len(bare) <= _HEADING_LETTERS else []
+    if not said or len(said) > _HEADING_WORDS:
+        return None
+    titled = line.strip()[:1] == "#" or line.strip().rstrip("*_ ")[-1:] == ":" or line.strip()[:2] == "**"
+    text = " ".join(word.text for word in said)
+    for mark in _HEADINGS:
+        listed = words(f"commitments.heading_{mark}")
+        if text in listed or (titled and any(word.text in listed for word in said)):
+            return mark
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _of_line(
+    line: str,
+    people: People,
+    heading: tuple[str | None, frozenset[str]],
+    voice: str | None,
+    speakers: frozenset[str],
+) -> tuple[Clause, ...]:
+    """The clauses of one line, which has no number yet; while notes grow, most lines stay as they are."""
+    mark, sides = heading
+    bullet = _BULLET.match(line)
+    at = bullet.end() if bullet else 0
+    marks: set[str] = ({mark} if mark else set()) | _box_mark(bullet)
+    label = _LABEL.match(line, at) or _HANDLE.match(line, at)
+    spoken = False
+    if label:
+        named = words_of(label["who"])
+        who = labelled_side(named, people)
+        mark = _label_mark(label["who"]) or mark
+        marks |= {mark} if mark else set()
+        if who or label["who"] in speakers:
+            sides = frozenset({who or THIRD})
+            marks |= marks_in(named).keys() & {"promise", "planned", "advised", "decided"}
+            spoken = True
+            at = label.end()
+    found: list[Clause] = []
+    topic: Clause | None = None
+    opens = False
+    breaks = [(at, at), *_breaks(line, at), (len(line), len(line))]
+    for (before, start), (end, after) in pairwise(breaks):
+        said = words_of(line, start, end)
+        if not said:
+            continue
+        asks = "?" in line[end:after]
+        own_sides = sides_of(said, people, voice, spoken=sides if spoken else None, opens=not found or opens)
+        opens = False
+        told = {"planned"} if spoken and sides == {ME} and not _is_of_now(said) else set()
+        theirs = frozenset() if found and not own_sides and sides == {OTHER} and _tells_deed(said) else sides
+        clause = clause_of(line[start:after].strip(" \t-–—"), 0, said, own_sides or theirs, marks | told, asks)
+        speaker = _speaker(said, people) if line[end:after].strip()[:2] in _SAYS else None
+        if speaker:
+            sides, spoken, opens = frozenset({speaker}), True, True
+            marks = marks if line[end:after].strip() == ":" else marks | {"planned"}
+            continue
+        if found and line[end:after].strip() != ":" and only_marks(clause) and not tells_more(clause, said, found[-1]):
+            topic, found[-1] = _commented(topic, found[-1], clause)
+            continue
+        if topic is None and not found and line[end:after].strip()[:1] in _OPENS_COMMENT and "done" not in clause.marks:
+            topic = clause
+            found.append(clause)
+            continue
+        if topic is not None:
+            clause = _taken_on(_on_topic(clause, topic), said, people, line[before:start])
+            if found and found[0] is topic and clause.about != topic.about and not _tells_by_itself(topic):
+                found.pop(0)
+        found.append(clause)
+        if topic is not None and "planned" in topic.marks and line[end:after].startswith("."):
+            topic, marks = None, marks - {"planned"}
+    return tuple(found)
+
+
+def _commented(topic: Clause | None, before: Clause, comment: Clause) -> tuple[Clause | None, Clause]:
+    """The topic and the clause before a comment, once that says what came of it."""
+    after = marked(before, comment)
+    return (after if before is topic else topic), after
+
+
+def _breaks(line: str, at: int) -> list[tuple[int, int]]:
+    """Where a line is cut; marks with no word between them are one break: `(her cousin)? maybe`."""
+    found: list[tuple[int, int]] = []
+    for one in _BREAK.finditer(line, at):
+        start, end = one.span()
+        if found and not any(char.isalnum() for char in line[found[-1][1] : start]):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _box_mark(bullet: re.Match[str] | None) -> set[str]:
+    box = bullet["box"] if bullet else None
+    return set() if box is None else {"done" if box.strip() else "planned"}
+
+
+def _taken_on(clause: Clause, said: Sequence[Word], people: People, mark: str) -> Clause:
+    """Behind a topic, a name or `me` with no more than a day says who does it: `slides? me, Friday`, `menu: Petros`."""
+    first, rest = said[0], said[1:]
+    side = labelled_side(said[:1], people) or (
+        THIRD if first.capital and first.concept not in {"", *when_words()} else None
+    )
+    if side is None or "(" in mark or any(word.concept and word.concept not in when_words() for word in rest):
+        return clause
+    marks = clause.marks - {"considered", "question"} | {"planned"}
+    return replace(clause, sides=frozenset({side}), marks=marks, about=frozenset(clause.about) - {first.concept})
+
+
+def _tells_by_itself(topic: Clause) -> bool:
+    """Whether a topic was answered or refused before more is said of it."""
+    return bool(topic.denied or topic.marks & {"question", "accepted", "unsettled"})
+
+
+def _on_topic(clause: Clause, topic: Clause) -> Clause:
+    """A clause with the matter and the marks of the topic before its line: `loan: Sparkasse said no`."""
+    marks = topic.marks - {"question", "considered", "done", "refused", "unsettled", "wished", "bid", "fell"}
+    which = asks_which(topic)
+    if which and "refused" in clause.marks and not clause.marks & {"accepted", "decided"}:
+        marks |= topic.marks & {"considered"}
+    if not which and not clause.marks & {"accepted", "decided", "done", "promise", "refused"}:
+        marks |= topic.marks & {"considered"}
+    bare_no = not which and bool(clause.denied) and (len(clause.about) <= _BARE_NO or clause.denied >= clause.about)
+    return replace(
+        clause,
+        about=clause.about | topic.about,
+        denied=clause.denied | topic.about if bare_no else clause.denied,
+        sides=clause.sides or topic.sides,
+        marks=clause.marks | marks,
+    )
+
+
+def _is_of_now(said: Sequence[Word]) -> bool:
+    """Whether what stands behind the writer's label is told, and not to be done: past, or `12 yrs in the trade`."""
+    years = len(said) > 1 and said[1].text in _YEARS
+    told = said[1:] if said[0].text in BOTH_TENSES else said
+    return years or said[0].text == "since" or any(is_past(word.text) for word in told)
+
+
+def _tells_deed(said: Sequence[Word]) -> bool:
+    """Whether a clause begins with what was done: `did at the audition`, behind a label that names who advised it."""
+    return said[0].text in words("concepts.past") or is_past(said[0].text)
+
+
+def _speaker(said: Sequence[Word], people: People) -> str | None:
+    """Whose words follow a label within a line: `Priya: visit two bakeries. me: maybe`."""
+    if len(said) > _SPEAKER_WORDS or not all(
+        word.text[:1].isdigit() or word.concept in when_words() for word in said[:-1]
+    ):
+        return None
+    return people.side(said[-1]) or pronoun(said[-1].text)
+
+
+def _label_mark(label: str) -> str | None:
+    """`todo: …`, `log: …`."""
+    text = " ".join(word.text for word in words_of(label))
+    return next((kind for kind in _HEADINGS if text in words(f"commitments.heading_{kind}")), None)
