@@ -12,15 +12,17 @@ from dataclasses import dataclass, field
 from assistant.reading.digest import PersonFound
 from assistant.reading.document import Document
 from assistant.reading.name_use import from_sentences
-from assistant.reading.names import candidates, caseless, folded, without_honorific
+from assistant.reading.names import caseless, folded, without_honorific
 from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS, Person, Roster
-from assistant.reading.sides import givers, other_owner, other_side, roles_at_every_mention, sides_of_talk
+from assistant.reading.sides import (
+    first_told_of,
+    givers,
+    other_owner,
+    other_side,
+    roles_at_every_mention,
+    sides_of_talk,
+)
 from assistant.reading.sightings import see_structure
-
-_HEADS = 2
-_HEAD = 200
-"""Characters of each of the first passages in which the one whom the notes are of is named."""
-_SAYS = re.compile(r"\b(?:she|he) (?:says?|said|thinks|thought|reckons|told me|suggested|advised)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _settled(document: Document, roster: Roster, me: str | None, mentor: str | N
     givers(document, roster)
     found_me = _said(roster, me) or _best(people, "is_mentee")
     others = [p for p in people if p is not found_me]
-    found_mentor = _said(roster, mentor) or _best(others, "is_mentor") or _named_first(document, roster, others)
+    found_mentor = _said(roster, mentor) or _best(others, "is_mentor") or first_told_of(document, others)
     if document.transcript and found_mentor is None and found_me is not None and mentor is None:
         found_mentor = other_side(document, roster, found_me)
     if document.transcript and found_me is None and found_mentor is not None and me is None:
@@ -107,29 +109,15 @@ def _settled(document: Document, roster: Roster, me: str | None, mentor: str | N
 
 
 def _said(roster: Roster, name: str | None) -> Person | None:
-    return roster.find(name) if name else None
+    """The person of that name, or of one of its two forms: `陈思 (Si)`."""
+    forms = (name, *(part.strip() for part in re.split(r"[()]", name))) if name else ()
+    return next((person for form in forms if form and (person := roster.find(form)) is not None), None)
 
 
 def _best(people: list[Person], side: str) -> Person | None:
     """The one person who most looks it; nobody where none does or two do equally."""
     scored = sorted(((getattr(p, side), -p.order, p) for p in people if getattr(p, side) > 0), key=lambda s: s[:2])
     return scored[-1][2] if scored else None
-
-
-def _named_first(document: Document, roster: Roster, others: list[Person]) -> Person | None:
-    """The only person that the first lines name before they tell of a "she" or "he" who says something."""
-    body = [p for p in document.passages if p.kind != "header" and p.text]
-    told = next(((n, match.start()) for n, p in enumerate(body) if (match := _SAYS.search(p.text.lower()))), None)
-    if told is None or document.transcript:
-        return None
-    named: dict[int, Person] = {}
-    for n, passage in enumerate(body[:_HEADS]):
-        for name in candidates(passage.text[:_HEAD]):
-            person = roster.find(name.name)
-            if person is not None and (n, name.start) < told:
-                named[id(person)] = person
-    found = [person for person in named.values() if person in others]
-    return found[0] if len(found) == 1 else None
 
 
 def _name(person: Person | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.reading.document import Document
-from assistant.reading.names import candidates, folded
+from assistant.reading.names import TITLES, candidates, folded
 from assistant.reading.roster import Person, Roster, role_of
 from assistant.reading.sections import plain
 from assistant.reading.sightings import owners
@@ -26,6 +26,10 @@ _MENTEE_TALK = re.compile(
     r"|\bI(?:'ll| will) try\b|\bis it normal\b|\bdo I\b",
     re.IGNORECASE,
 )
+_SHE_OR_HE = re.compile(r"\b(?:she|he)\b")
+_HEADS = 3
+_HEAD = 200
+"""The passages at the front, and the characters of each, in which the one whom the notes are of is named."""
 _GIVES = (
     "says|said|thinks|suggests|suggested|recommends|recommended|advises|advised|warned|told me|reckons|praised|liked"
 )
@@ -108,6 +112,31 @@ def other_owner(document: Document, roster: Roster, mentor: Person) -> Person | 
                     found.append(person)
     rest = [person for person in found if person is not mentor]
     return rest[0] if len(rest) == 1 and mentor in found else None
+
+
+def first_told_of(document: Document, others: list[Person]) -> Person | None:
+    """Of mail, the other one of the two who write; of notes by one writer, whom their head names first.
+
+    Nobody where a "she" or "he" comes before any name: that is somebody else.
+    """
+    if document.transcript:
+        return None
+    fields = [p for p in document.passages if p.kind == "header" and p.label in {"from", "to"} and not p.depth]
+    body = [p for p in document.passages if p.kind != "header" and p.text]
+    for passage in (*fields, *body[:_HEADS]):
+        head = folded(passage.first_words if passage in body and passage.first_words else passage.text)[:_HEAD]
+        named = [(place, person.order, person) for person in others if (place := _place(person, head)) is not None]
+        place, _, person = min(named, key=lambda one: one[:2], default=(len(head), 0, None))
+        if person is not None or _SHE_OR_HE.search(head):
+            return None if _SHE_OR_HE.search(head, 0, place) else person
+    return None
+
+
+def _place(person: Person, head: str) -> int | None:
+    """Where any form of the person's name, or a word of one, first stands in the folded text."""
+    forms = {form for name in person.names for form in (folded(name), *folded(name).split()) if form not in TITLES}
+    found = [match.start() for form in forms if (match := re.search(rf"(?<!\w){re.escape(form)}(?!\w)", head))]
+    return min(found, default=None)
 
 
 def roles_at_every_mention(document: Document, roster: Roster) -> None:

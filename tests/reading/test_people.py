@@ -140,3 +140,27 @@ def test_a_dated_title_owns_none_of_the_tasks_below_it() -> None:
 
 def test_a_title_in_capitals_that_names_nobody_stays_so() -> None:
     assert names("MENTORING CALL, ROUND THREE\n\nthe forms are late") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mentor"),
+    [
+        ("# Kitchen\n\nHour with Ottilie Brandt, 3 March.\n\nAsk Bongani about the ovens.", "Ottilie Brandt"),
+        ("Had an hour with Ottilie, and she told me to wait. Bongani said so, too.", "Ottilie"),
+        ("She told me to wait. I am to ring Ottilie Brandt.", None),
+        ("the ovens are old\n\nthe doors stick\n\nthe floor is wet\n\nring Bongani about it", None),
+    ],
+)
+def test_notes_are_of_the_one_whom_their_head_names_first(text: str, mentor: str | None) -> None:
+    assert read(text).mentor == mentor
+
+
+def test_of_mail_the_mentor_is_the_other_one_who_writes() -> None:
+    mail = "From: Amara Osei\nTo: Dorota Lis\nSubject: forms\n\nDear Dorota,\nask Bongani about the forms.\n\nAmara"
+    digest = read(mail, me="Dorota Lis")
+    assert (digest.me, digest.mentor) == ("Dorota Lis", "Amara Osei")
+
+
+def test_a_writer_of_two_scripts_is_one_person() -> None:
+    digest = read("coffee with Bongani, 3 March\n\nSi: book the room\nBongani: ask the dean", me="陈思 (Si)")
+    assert digest.mentor == "Bongani"
