@@ -148,7 +148,7 @@ def test_a_title_in_capitals_that_names_nobody_stays_so() -> None:
         ("# Kitchen\n\nHour with Ottilie Brandt, 3 March.\n\nAsk Bongani about the ovens.", "Ottilie Brandt"),
         ("Had an hour with Ottilie, and she told me to wait. Bongani said so, too.", "Ottilie"),
         ("She told me to wait. I am to ring Ottilie Brandt.", None),
-        ("the ovens are old\n\nthe doors stick\n\nthe floor is wet\n\nring Bongani about it", None),
+        ("the ovens are old.\n\nThe doors stick.\n\nThe floor is wet.\n\nI am to ring Bongani about it", None),
     ],
 )
 def test_notes_are_of_the_one_whom_their_head_names_first(text: str, mentor: str | None) -> None:
