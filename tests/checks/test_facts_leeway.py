@@ -51,6 +51,12 @@ def _accused(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date
          'you one thing about the ward. A no is fine."', Kind.INTRO_REQUEST),
         ("2026-03-06 call. pilot runs", "We spoke (2026-03-06) about the pilot.", Kind.DEBRIEF),
         ("GOALS\nb2 german", "# Goal\n\nB2 German.", Kind.GOAL),
+        ("day 1: 3 guests, day 2: 8, day 3: 7", "Eighteen visitors came.", Kind.UPDATE),
+        ("sold 14, 2 out of order", "I sold fourteen, because two were broken.", Kind.UPDATE),
+        ("do 3 mock exams with Nia, set 2 of them", "I did three mock exams and set two.", Kind.UPDATE),
+        ("goal: 1 chair\nmarch chair no. 1 sold\nmay no. 2 drying", "Two chairs, the first of them sold.", Kind.UPDATE),
+        ("choir meets every 2nd wk", "We sing every second week.", Kind.UPDATE),
+        ("off by 0.1 mm at the rim", "It is a tenth of a millimetre off.", Kind.UPDATE),
         ("sent on 2025-05-30", "The plan went out on Friday 30 May.", Kind.UPDATE),
     ],
 )  # fmt: skip
@@ -68,6 +74,7 @@ def test_faithful_sentences_accuse_nobody(notes: str, said: str, kind: Kind) -> 
         ("I joined the Anchor in june", "## Result\nSous chef at the Harbour Inn.", "Harbour Inn"),
         ('she said: "Not every joke can be saved"', 'I have your "every joke can be saved" on the wall.', "joke"),
         ("wed w/ Hamid, 16:30-17:15", "We talked from 16:30-18:15.", "16:30-18:15"),
+        ("class of 9 beginners\nbought 4 lamps, 3 work", "Of the thirteen one gave up.", "thirteen"),
         ("call on tue 5 may 2026", "The call was on Wednesday 5 May.", "Wednesday"),
     ],
 )

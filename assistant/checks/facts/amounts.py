@@ -61,9 +61,9 @@ _RATIO = re.compile(
 _SLASH = re.compile(r"\s?/\s?(?P<whole>\d{1,4})(?![\d/])")
 _LABEL = re.compile(
     r"\b(line|year|level|chapter|slide|ward|room|unit|grade|band|bus|route|page|bay|floor|phase|step|class|stage|module"
-    r"|section|round|version|plot|platform|gate|ch|p|lvl|yr)\.?\s+$"
+    r"|section|round|version|plot|platform|gate|ch|p|lvl|yr|nr|no(?=\.))\.?\s+$"
 )
-_SHORT_LABELS = {"ch": "chapter", "p": "page", "lvl": "level", "yr": "year"}
+_SHORT_LABELS = {"ch": "chapter", "p": "page", "lvl": "level", "yr": "year", "nr": "no"}
 _OF_A_UNIT = re.compile(
     r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade|dozen)\b|[- ](hour|day|year)\b"
 )

@@ -48,8 +48,9 @@ def counted(noun: str) -> frozenset[str]:
 
 
 def called_alike(noun: str) -> tuple[str, ...]:
-    """The stems that stand for a counted thing: of all its names, where it is the word for several."""
-    return tuple(root for root, first in _alike().items() if first == noun) if noun[:1] == "=" else (noun,)
+    """The stems that stand for a counted thing: of all its names, where it goes by several."""
+    several = _alike().get(noun, noun)
+    return tuple(root for root, first in _alike().items() if first == several) or (noun,)
 
 
 @lru_cache(maxsize=1)

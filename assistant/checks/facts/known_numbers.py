@@ -11,7 +11,15 @@ from assistant.checks.facts.clocks import HALF_A_DAY
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.nearby import matching_places, matter_of
-from assistant.checks.facts.reckoning import agree, combined, same_length, slack
+from assistant.checks.facts.reckoning import (
+    MOST_IN_A_ROW,
+    agree,
+    combined,
+    same_length,
+    slack,
+    sums_of_like,
+    sums_of_near,
+)
 from assistant.checks.facts.shares import (
     MOST_TOGETHER,
     in_unit,
@@ -26,7 +34,6 @@ from assistant.checks.facts.told_numbers import ToldNumbers
 _NEAR = 3
 """Sentences of the sources within which two numbers are put together."""
 _MOST_PAIRS = 12_000
-_MOST_IN_A_ROW = 12
 _SHORT = frozenset({"min", "hour"})
 _LONG = frozenset({"day", "week", "month", "year"})
 _MOST_DAYS = 60
@@ -111,26 +118,13 @@ class KnownNumbers:
     @cached_property
     def worked_out(self) -> frozenset[Fraction]:
         """Sums, differences and products of numbers near each other, and the sums of numbers that stand in a row."""
-        found: set[Fraction] = set()
-        for one, other in self._pairs:
-            if "share" in {one.dimension, other.dimension}:
-                continue
-            for first in plain_numbers(one) or {one.value}:
-                for second in plain_numbers(other) or {other.value}:
-                    found |= {first + second, abs(first - second), first * second}
-        for place, amounts in enumerate(self.told.by_sentence):
-            told = [amount.value for amount in amounts if amount.dimension in {"count", "money"}]
-            if 1 < len(told) <= _MOST_IN_A_ROW:
-                sums = combined(told)
-                found |= sums
-                nearby = [one.value for beside in self.told.by_sentence[place : place + 2] for one in beside]
-                found |= {abs(one - other) for one in sums for other in nearby[:MOST_TOGETHER]}
-            found |= {one.parts[1] - one.parts[0] for one in amounts if one.parts}
-        for named in self.told.by_noun.values():
-            told = [amount.value for amount, _ in named if amount.dimension in {"count", "money"}]
-            if 2 < len(told) <= _MOST_IN_A_ROW:
-                found.add(sum(told, Fraction(0)))
-        return frozenset(found | {sum(column, Fraction(0)) for column in self.columns})
+        return self.sums_of_like | sums_of_near(self.told.by_sentence, self._pairs)
+
+    @cached_property
+    def sums_of_like(self) -> frozenset[Fraction]:
+        """Sums and differences of the numbers of one sentence, of those that count one thing, and of columns."""
+        of_columns = {sum(column, Fraction(0)) for column in self.columns}
+        return sums_of_like(self.told.by_sentence, self.told.by_noun, self._pairs) | of_columns
 
     @cached_property
     def columns(self) -> tuple[tuple[Fraction, ...], ...]:
@@ -245,6 +239,8 @@ class KnownNumbers:
             return False
         if amount.unit == "%" and amount.value * 100 in self.told.bare:
             return True
+        if amount.unit == "part" and amount.value in self.told.values:
+            return True
         places = matching_places(self.told.index, clause)
         told = [other for place in places for other in self.told.by_sentence[place]]
         if any(other.dimension == "share" for other in told):
@@ -271,7 +267,7 @@ class KnownNumbers:
                 told = {value for one in self.told.by_sentence[place] for value in plain_numbers(one)} - {whole}
                 if other.value == whole and told:
                     may_be = {part, whole - part}
-                    follows = may_be & (told | combined(sorted(told)[:_MOST_IN_A_ROW]))
+                    follows = may_be & (told | combined(sorted(told)[:MOST_IN_A_ROW]))
                     return not follows and not near_one(shares_among(list(self.told.by_sentence[place])), amount)
         return False
 

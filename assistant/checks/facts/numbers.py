@@ -232,6 +232,8 @@ def _count_told(amount: Amount, known: KnownNumbers, index: SourceIndex, clause:
     if amount.nouns & _told_nouns() and not amount.figure and amount.value <= _TELLING + 1:
         rivals = [rival for rival in rivals if len(matter_of(clause) & index.sentences[rival[1]].stems) > _NAMED_ALIKE]
         return not rivals, rivals
+    if amount.value in known.told.numbered or amount.value in {known.told.row_from(*rival) for rival in rivals}:
+        return True, []
     may_be_counted = not amount.figure and amount.value <= _COUNTED_UP_TO and amount.value.denominator == 1
     if may_be_counted and known.told.lists(int(amount.value), amount.nouns, matter_of(clause), 2 if rivals else 1):
         return True, []
@@ -242,8 +244,8 @@ def _count_told(amount: Amount, known: KnownNumbers, index: SourceIndex, clause:
         if len(told) <= _FEW_RIVALS and amount.value in combined(told):
             return True, rivals
         return worked_out(said) and amount.value in known.worked_out, rivals
-    follows = amount.value in known.worked_out or amount.value in known.year_spans
-    return follows or amount.value in known.told.values, []
+    follows = amount.value in (known.worked_out if worked_out(said) else known.sums_of_like)
+    return follows or amount.value in known.year_spans or amount.value in known.told.values, []
 
 
 @lru_cache(maxsize=1024)

@@ -1,12 +1,16 @@
-"""Sums and differences of numbers, and how near one length of time is to another."""
+"""Sums and differences of numbers, what follows from those of a text, and how near one length of time is to another."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 
 from assistant.checks.facts.amounts import Amount
+from assistant.checks.facts.shares import MOST_TOGETHER, plain_numbers
 
+MOST_IN_A_ROW = 12
+"""Numbers of one sentence that are summed up; one with more is no sentence."""
 _SAME_UNIT, _OTHER_UNIT, _ROUGHLY = 0.02, 0.12, 0.2
 """How far a length of time may lie from one that is told, as a part of it."""
 
@@ -16,6 +20,51 @@ def combined(values: list[Fraction]) -> frozenset[Fraction]:
     runs = {sum(values[start:stop], Fraction(0)) for start, stop in combinations(range(len(values) + 1), 2)}
     pairs = {calculated for one, other in combinations(values, 2) for calculated in (one + other, abs(one - other))}
     return frozenset(runs | pairs)
+
+
+def sums_of_like(
+    by_sentence: Sequence[Sequence[Amount]],
+    by_noun: Mapping[str, Sequence[tuple[Amount, int]]],
+    pairs: Iterable[tuple[Amount, Amount]],
+) -> frozenset[Fraction]:
+    """Sums and differences of the numbers of one sentence, and of those that count one thing."""
+    found: set[Fraction] = set()
+    for amounts in by_sentence:
+        told = _counts(amounts)
+        if 1 < len(told) <= MOST_IN_A_ROW:
+            found |= combined(told)
+        found |= {one.parts[1] - one.parts[0] for one in amounts if one.parts}
+    for one, other in pairs:
+        if one.dimension == other.dimension and one.nouns & other.nouns:
+            found |= {one.value + other.value, abs(one.value - other.value)}
+    for named in by_noun.values():
+        told = _counts([amount for amount, _ in named])
+        if 2 < len(told) <= MOST_IN_A_ROW:
+            found.add(sum(told, Fraction(0)))
+    return frozenset(found)
+
+
+def sums_of_near(
+    by_sentence: Sequence[Sequence[Amount]], pairs: Iterable[tuple[Amount, Amount]]
+) -> frozenset[Fraction]:
+    """Sums, differences and products of numbers near each other, of whatever they are."""
+    found: set[Fraction] = set()
+    for one, other in pairs:
+        if "share" in {one.dimension, other.dimension}:
+            continue
+        for first in plain_numbers(one) or {one.value}:
+            for second in plain_numbers(other) or {other.value}:
+                found |= {first + second, abs(first - second), first * second}
+    for place, amounts in enumerate(by_sentence):
+        told = _counts(amounts)
+        if 1 < len(told) <= MOST_IN_A_ROW:
+            nearby = [one.value for beside in by_sentence[place : place + 2] for one in beside]
+            found |= {abs(one - other) for one in combined(told) for other in nearby[:MOST_TOGETHER]}
+    return frozenset(found)
+
+
+def _counts(amounts: Iterable[Amount]) -> list[Fraction]:
+    return [amount.value for amount in amounts if amount.dimension in {"count", "money"}]
 
 
 def same_length(told: float, told_unit: str, said: float, unit: str, *, rough: bool) -> bool:

@@ -147,6 +147,21 @@ class ToldNumbers:
                     found[amount.label].append((amount, place))
         return found
 
+    @cached_property
+    def numbered(self) -> frozenset[Fraction]:
+        """Up to which number things are counted one by one: `no. 1 is sold`, `no. 2 waits`."""
+        return frozenset(amount.value for amount, _ in self.by_label.get("no", ()) if amount.value > 1)
+
+    def row_from(self, amount: Amount, place: int) -> Fraction:
+        """What a number comes to with two or more of its sentence that are of nothing else: `4 people, then 9, 6`."""
+        text = fold(self.index.sentences[place].text)
+        more = [
+            one.value
+            for one in self.by_sentence[place]
+            if one.dimension == "count" and not one.nouns and one.unit != "order" and text[one.end : one.end + 1] != ":"
+        ]
+        return amount.value + (sum(more, Fraction(0)) if len(more) > 1 else 0)
+
     def rivals(self, amount: Amount) -> list[tuple[Amount, int]]:
         """Other numbers that the sources give the same thing, where they never put this number beside it."""
         if amount.label:
