@@ -158,7 +158,8 @@ class ToldNumbers:
         more = [
             one.value
             for one in self.by_sentence[place]
-            if one.dimension == "count" and not one.nouns and one.unit != "order" and text[one.end : one.end + 1] != ":"
+            if one.dimension == "count"
+            and not (one.nouns or one.label or one.unit == "order" or text[one.end : one.end + 1] == ":")
         ]
         return amount.value + (sum(more, Fraction(0)) if len(more) > 1 else 0)
 
