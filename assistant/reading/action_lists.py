@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from assistant.reading.dates import resolve
 from assistant.reading.document import Passage
 from assistant.reading.due import Due, due_in
 from assistant.reading.names import folded
@@ -71,7 +72,8 @@ def _outline_row(statement: Statement, cast: Cast, source: str) -> Promise | Non
 def _due_cell(text: str, anchor: date, *, any_words: bool) -> Due | None:
     """A cell that says when. Under a heading of due dates any words do ("next call"), but for `-` and `tbd`."""
     text = text.strip()
-    found = due_in(text, anchor)
+    alone = resolve(text, anchor)
+    found = Due(text, alone, 0, len(text)) if alone and alone >= anchor else due_in(text, anchor)
     if found is None:
         says = any_words and text and folded(text) not in _NONE and not text.isdecimal()
         return Due(text, None, 0, len(text)) if says else None

@@ -7,13 +7,35 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.reading.dates import DateFound, find_dates, resolve
+from assistant.reading.words import load
+
+_WORDS = load("due")
 
 _COMPLEMENT = re.compile(r"\b(?:of|about|from the|for the)$", re.IGNORECASE)
 """A date after these words belongs to the thing before it: "the visit of Thursday"."""
 _OPEN_BRACKET = re.compile(r"\s*\([^()]{0,30}$")
 _LAST = re.compile(
-    r"(?:\s[-–—|>]|\S {3}|,?\s\(?(?:moved|shifted|postponed|pushed|put off) (?:to|till|until))"
-    r"\s+(?P<when>\S(?:.{0,18}\S)?)\)?$"
+    r"(?:(?:\s[-–—|>]|\S {3}|[,;…]|,?\s\(?(?:moved|shifted|postponed|pushed|put off) (?:to|till|until))\s+|\t|\()"
+    r"(?P<when>[^\s(),](?:[^(),]{0,22}[^\s(),])?)[)\s.!]*$"
+)
+_SHORT_DAY = re.compile(
+    r"(?<!\bthe)(?<!\bhe)(?<!\bin)(?<!\bwe)(?<!\bi)(?<!\bthey)\s(?P<when>mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)[.!]?$",
+    re.IGNORECASE,
+)
+"""A short weekday at the very end of a line; not `in the sun`, not `where she sat`."""
+_LEAST_BEFORE = 2
+"""Words that stand before such a day."""
+_SAID = tuple(
+    (
+        re.compile(
+            rf"(?<![\w'’]){said['words']}".replace("{day}", _WORDS["weekday"])
+            .replace("{n}", _WORDS["number"])
+            .replace("{occasions}", _WORDS["occasions"]),
+            re.IGNORECASE,
+        ),
+        said["means"],
+    )
+    for said in _WORDS["said"]
 )
 _LAST_CHARACTERS = 48
 _DUE_LEAD = (
@@ -55,11 +77,26 @@ def due_in(text: str, anchor: date) -> Due | None:
 
 def due_at_the_end(text: str, anchor: date) -> Due | None:
     """A day set off at the end of a line, or the one it was moved to: `call Ana  - mon`, `ask him, moved to 17.11`."""
-    match = _LAST.search(text, max(0, len(text) - _LAST_CHARACTERS))
+    at = max(0, len(text) - _LAST_CHARACTERS)
+    short = _SHORT_DAY.search(text, at)
+    if short is not None and len(text[: short.start()].split()) < _LEAST_BEFORE:
+        short = None
+    match = _LAST.search(text, at) or short
     if match is None:
         return None
-    day = resolve(match["when"], anchor)
+    found = find_dates(match["when"], anchor, alone=True)
+    day = found[0].day if len(found) == 1 and not found[0].start else None
     return Due(match["when"], day, match.start("when"), match.end("when")) if day and day >= anchor else None
+
+
+def due_loosely(text: str, anchor: date) -> Due | None:
+    """A day that is no date by itself, where a promise says it: `at thursday go home`, `before the month runs out`."""
+    for pattern, means in _SAID:
+        match = pattern.search(text)
+        day = resolve(means.format(**match.groupdict()), anchor) if match else None
+        if match and day and day >= anchor:
+            return Due(match.group().lstrip(" ,;–—-"), day, match.start(), match.end())
+    return None
 
 
 def _past(found: DateFound, anchor: date) -> bool:

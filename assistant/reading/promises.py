@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.model.evidence import Evidence
-from assistant.reading.due import Due, due_at_the_end, due_in, without
+from assistant.reading.due import Due, due_at_the_end, due_in, due_loosely, without
 from assistant.reading.statements import Statement
 from assistant.reading.trimming import clean_text
 from assistant.reading.words import load
@@ -51,6 +51,8 @@ def promise_of(
 ) -> Promise | None:
     """The promise with its due date found and cut off; None where nothing is left to do. A `due` given counts first."""
     own = due_at_the_end(text, statement.day) or due_in(text, statement.day)
+    if own is None or own.day is None:
+        own = due_loosely(text, statement.day) or own
     due = due or own
     cut = _undated(text, own) if own and due and own.words == due.words else text
     if len(cut) < len(text):
