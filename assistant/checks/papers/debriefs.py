@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import timedelta
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
@@ -128,6 +129,7 @@ def names_the_owner(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 def names_the_day(draft: DraftText, context: Context) -> Iterator[Fault]:
     """An open promise of mine without a day: a date, `by Friday`, `this week`. `No date` said on purpose is one."""
+    day = f" such as “(due {context.today + timedelta(weeks=1):%Y-%m-%d})”" if context.today else ""
     for line, said in _promises(draft):
         if _owner(draft, line, said, context) != "me":
             continue
@@ -137,7 +139,7 @@ def names_the_day(draft: DraftText, context: Context) -> Iterator[Fault]:
             yield Fault.of(
                 line,
                 f"“{one_line(said)}” has no day; what has no day is not done.",
-                "Add “(due 2026-03-14)” with your own day, or “(no date)”.",
+                f"Add your own day{day}, or “(no date)”.",
                 instead=f"{draft.text[line.start : line.end]} (no date)",
             )
 

@@ -23,6 +23,9 @@ _WEIGHTY = 1.2
 _QUESTION = 0.6
 _BROKEN_OFF = 0.3
 """For a sentence that ends in "where" or "and the": somebody was interrupted."""
+_POINTS_BACK = re.compile(r"(?:he|she|they|his|her|their)\b", re.IGNORECASE)
+_POINTED_BACK = 0.7
+"""For a sentence that begins with whom only the one before it names."""
 _LONG = 40
 """Words; a longer sentence counts little over half, since it takes the room of two."""
 _LONG_WORTH = 0.6
@@ -71,6 +74,8 @@ def _factor(text: str, size: int) -> float:
         factor *= _QUESTION
     if phrases("summary_words", "dangling").search(text):
         factor *= _BROKEN_OFF
+    if _POINTS_BACK.match(text):
+        factor *= _POINTED_BACK
     return _style(text) * (factor * _LONG_WORTH if size > _LONG else factor)
 
 
