@@ -113,9 +113,12 @@ WHY_GOAL = [
     ("Your book on stones went with me on the bus.", True),
     ("The chapter on how a stone sounds made everybody laugh.", True),
     ("Nobody writes about stones like this.", True),
-    ("I cut stone for the church here.", False),
+    ("I cut stone for the church here.", True),
+    ("My yard sells stone to three towns.", True),
+    ("I am quick to learn and cut stone all day.", True),
+    ("I cut stone and have rented a workshop.", False),
+    ("I cut stone, and I do not know where to begin.", False),
     ("Which workshop would you visit first?", False),
-    ("My yard sells stone to three towns.", False),
 ]
 
 

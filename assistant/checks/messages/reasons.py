@@ -36,13 +36,24 @@ def says_why_this_reader(draft: DraftText, context: Context) -> Iterator[Fault]:
     prose = draft.prose
     if not prose.text:
         return
-    if _tells_a_fact(draft, [matter(fact, names=names) for fact in facts], names):
+    if _tells_a_fact(draft, [_told_of(fact, names) for fact in facts], names):
         return
-    if any(_is_theirs(draft, sentence, names) for sentence in draft.sentences):
+    if any(_is_theirs(draft, sentence, names) or (not facts and _how(draft, sentence)) for sentence in draft.sentences):
         return
     first = draft.sentences[0] if draft.sentences else Span(prose.start, prose.start, "")
     hint = f"You know this of them: {one_line(facts[0])}." if facts else "Name one thing they said, made or did."
     yield Fault(first.start, first.start, "Nothing here is about this reader alone; it could go to anybody.", hint)
+
+
+def _told_of(fact: str, names: list[str]) -> frozenset[str]:
+    """The content words of a fact; those of asking for a talk, where others are left, show nothing."""
+    own = matter(fact, besides=("why.asking",), names=names)
+    return own if len(own) >= SHARED_WORDS else matter(fact, names=names)
+
+
+def _how(draft: DraftText, sentence: Span) -> bool:
+    """`How you priced the extra work`: enough where nothing is known of the reader."""
+    return phrases("why.how").search(draft.lower, sentence.start, sentence.end) is not None
 
 
 def _tells_a_fact(draft: DraftText, facts: list[frozenset[str]], names: list[str]) -> bool:

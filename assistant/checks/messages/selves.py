@@ -34,7 +34,14 @@ _WHERE = re.compile(
 """Where to meet is not what to meet about."""
 _OF_ME = re.compile(r"(?<!\w)(?:i|im|my|we|our)(?!\w)")
 _OF_YOU = re.compile(r"(?<!\w)(?:you|your|yours)(?!\w)")
-"""Words of a goal that the reader's own facts hold as well tie nothing, but in a sentence about me."""
+_OF_THE_READER = re.compile(
+    r"\s+(?:(?:to|with|from|of|at|a|the|some) )?(?:you|your|yours|part of your|use of your)(?!\w)"
+)
+"""`I want to show you`, `I am learning from you`: what is done to the reader is no aim of one's own."""
+_SOON = 24
+"""Characters after `I want to` in which the reader shows."""
+SHARED_WORDS = 2
+"""Content words of a goal that show it by themselves; beside a doubt or a question of one's own, one does."""
 _PLANS = re.compile(r"(?<!\w)(?:i'm|i am) (?:looking|trying|preparing|deciding|planning)")
 
 
@@ -70,7 +77,7 @@ def says_who_writes(draft: DraftText, context: Context) -> Iterator[Fault]:
 def _says_what_for(draft: DraftText, context: Context) -> bool:
     """Whether an aim or a word of a goal gives somebody who knows the writer what to introduce them with."""
     prose = draft.prose
-    if phrases("self.aims").search(draft.lower, prose.start, prose.end):
+    if phrases("self.aims", "self.doubts").search(draft.lower, prose.start, prose.end):
         return True
     said = matter(prose.text, besides=("courtesy",), names=names_of(context))
     return any(said & matter(goal, besides=("courtesy",), names=names_of(context)) for goal in context.goals or ())
@@ -97,9 +104,11 @@ def _says_who(lowered: str) -> bool:
 
 
 def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """What is asked serves no goal that the reader can see: none of the goal's words, no aim, decision or question.
+    """What is asked serves no goal that the reader can see: no aim or decision of one's own, none of the goal's words.
 
-    When a date is being settled, only a meeting that is newly asked for needs its purpose: one topic is enough.
+    Two words of the goal show it, or one in what is asked or beside a question about oneself; where no goal is known,
+    such a question alone. When a date is being settled, only a meeting that is newly asked for needs its purpose: one
+    topic is enough.
     """
     prose = draft.prose
     asked = requests(draft)
@@ -111,19 +120,46 @@ def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
     if not context.goals and room_of(draft.channel).hard and any(_is_about(one, names) for one in asked):
         return
     lowered = draft.lower[draft.body_start : prose.end]
-    if phrases("self.aims").search(lowered):
+    if _says_an_aim(lowered):
         return
-    said = matter(draft.own[: prose.end], besides=("courtesy",), names=names)
-    facts = (context.mentor.facts or ()) if context.mentor else ()
-    theirs = matter("\n".join(facts), besides=("courtesy",), names=names)
-    of_me = [s.text for s in draft.sentences if _OF_ME.search(s.text.lower()) and not _OF_YOU.search(s.text.lower())]
-    mine = matter("\n".join(of_me), besides=("courtesy",), names=names)
-    goals = [matter(goal, besides=("courtesy",), names=names) for goal in context.goals or ()]
-    if any(goal & mine or said & (goal - theirs) for goal in goals):
+    doubts = phrases("self.doubts").search(lowered) is not None
+    if doubts and not context.goals:
+        return
+    wanted = 1 if doubts else SHARED_WORDS
+    in_asking = matter(" ".join(one.span.text for one in asked), names=names)
+    if any(
+        len(shown) >= min(wanted, size) or shown & in_asking for shown, size in _shown_of_goals(draft, context, names)
+    ):
         return
     first = asked[0].span if asked else draft.sentences[-1] if draft.sentences else prose
     goal = f"You have this goal: {one_line(context.goals[0])}." if context.goals else "Add one line: “I am deciding …”."
     yield Fault(first.start, first.start, "The request is tied to no goal; the reader cannot see what it is for.", goal)
+
+
+def _says_an_aim(lowered: str) -> bool:
+    """Whether small-letter words hold what the writer is about to do, or wants: not with the reader, not in asking."""
+    if any(not _OF_THE_READER.match(lowered, aim.end()) for aim in phrases("self.aims").finditer(lowered)):
+        return True
+    return any(
+        phrases("self.no_aims").match(lowered, wish.end() + 1) is None
+        and _OF_THE_READER.search(lowered, wish.end(), wish.end() + _SOON) is None
+        for wish in phrases("self.wishes").finditer(lowered)
+    )
+
+
+def _shown_of_goals(draft: DraftText, context: Context, names: Sequence[str]) -> Iterator[tuple[frozenset[str], int]]:
+    """For each goal, which of its content words the draft shows, and how many it has.
+
+    Words that the reader's own facts hold as well count in sentences about me only.
+    """
+    of_me = [s.text for s in draft.sentences if _OF_ME.search(s.text.lower()) and not _OF_YOU.search(s.text.lower())]
+    mine = matter("\n".join(of_me), besides=("courtesy",), names=names)
+    said = matter(draft.own[: draft.prose.end], besides=("courtesy",), names=names)
+    facts = (context.mentor.facts or ()) if context.mentor else ()
+    theirs = matter("\n".join(facts), besides=("courtesy",), names=names)
+    for goal in context.goals or ():
+        words_of = matter(goal, besides=("courtesy",), names=names)
+        yield words_of & (mine | (said - theirs)), len(words_of)
 
 
 def _is_about(request: Request, names: Sequence[str]) -> bool:
@@ -137,6 +173,11 @@ def _has_topic(draft: DraftText, context: Context) -> bool:
     if draft.subject is not None and topic_of_subject(draft.subject.text, context):
         return True
     cliches = phrases("asks.cliches")
+    names = names_of(context)
+    asked = [request for request, _ in proposals(draft)]
     return any(
-        topic_of(_WHERE.sub(" ", cliches.sub(" ", request.lower)), names_of(context)) for request in requests(draft)
+        topic_of(_WHERE.sub(" ", cliches.sub(" ", request.lower)), names)
+        if request in requests(draft)
+        else " about " in request.lower
+        for request in asked
     )

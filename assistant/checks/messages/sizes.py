@@ -29,7 +29,8 @@ _SIZE = re.compile(
     r"(?P<part>three[ -]quarters? of an|half[ -]an|half[ -]a|half|½|(?:a )?quarter of an|quarter)[ -]?hours?"
     rf"|(?P<count>{_NUMBER})(?: (?:of|short|brief|quick|little|good|focused|spare|more|whole|full))?"
     rf"(?: or (?P<other>{_NUMBER}))?(?: ?(?:-|to|or|and) ?(?P<to>{_NUMBER}))?"
-    r"[ -]?(?P<unit>min|mins|minutes?|'|hrs?|hours?|h|m)(?P<more> and a half)?(?: or (?P<plus>two|three|so))?"
+    r"(?:[ -]?(?P<unit>min|mins|minutes?|hrs?|hours?)|(?<=\d) ?(?P<short>'|h|m))"
+    r"(?P<more> and a half)?(?: or (?P<plus>two|three|so))?"
     r")(?![\w'])"
 )
 _RANGE = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)? ?(?:-|to|until|till) ?\d{1,2}(?:[:.]\d\d| ?(?:am|pm))")
@@ -87,8 +88,18 @@ def says_how_long(draft: DraftText, context: Context) -> Iterator[Fault]:
 def proposals(draft: DraftText) -> tuple[tuple[Request, tuple[int, int]], ...]:
     """The requests for a meeting that is not yet agreed, each with the place of the words; in a message about dates
     also those that only put a day and a time (`Would Tuesday at 3 do?`)."""
-    found = ((request, _meeting(request, draft.kind)) for request in requests(draft))
-    return tuple((request, place) for request, place in found if place is not None)
+    asked = ((request, _meeting(request, draft.kind)) for request in requests(draft))
+    found = [(request, place) for request, place in asked if place is not None]
+    return tuple(sorted([*found, *_ordered(draft)]))
+
+
+def _ordered(draft: DraftText) -> Iterator[tuple[Request, tuple[int, int]]]:
+    """`Be on the line on Tuesday at nine`: a meeting that is not asked for but set."""
+    for sentence in draft.sentences if draft.kind is Kind.SCHEDULING else ():
+        found = phrases("meetings.ordered").match(draft.lower, sentence.start)
+        if found is not None and days_named(draft.lower, sentence.start, sentence.end):
+            lowered = draft.lower[sentence.start : sentence.end]
+            yield Request(sentence, lowered, ()), (found.start(), found.end())
 
 
 def says_a_length(lowered: str) -> bool:
@@ -167,7 +178,7 @@ def _minutes(found: re.Match[str]) -> int:
     if part:
         return 45 if part.startswith("three") else 15 if "quarter" in part else 30
     counts = [_number(found[name]) for name in ("count", "other", "to") if found[name]]
-    if found["unit"].startswith(("h",)):
+    if (found["unit"] or found["short"]).startswith("h"):
         hours = [count if count < 15 else count / 60 for count in counts]
         extra = 30 if found["more"] else 60 if found["plus"] in {"two", "three"} else 0
         return int(max(hours) * 60) + extra

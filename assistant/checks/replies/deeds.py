@@ -17,9 +17,10 @@ _NOTED = re.compile(
     r"|gett|noth|someth|anyth|everyth|be(?:ing)?\b|dur|even|morn|spend|remember|listen|reading your)[a-z]{2,14}ing"
     r" (?!is|was|are)|(?:will|shall|gonna|off to|on to|about to) (?!see|meet|be\b|let|write|keep you|report|tell|talk"
     r"|speak)[a-z]+)"
-    r"[^.!?]*\b(?:today|tonight|tomorrow|now|already|again|next|this|first|from|until|by|on|in|at the|soon)\b"
+    r"(?![^.!?]*\b(?:had|was|were|is|are|has|told|said)\b)"
+    r"[^.!?:;]*\b(?:today|tonight|tomorrow|now|already|again|next|this|first|from|until|by|on|in|at the|soon)\b"
 )
-"""`Doing the gate the same way on Saturday`: a note without its `I am`."""
+"""`Doing the gate the same way on Saturday`: a note without its `I am`, and with nothing told of it."""
 _TO_THEM = re.compile(r"\s+(?:to\s+)?you\b")
 
 
@@ -66,7 +67,9 @@ def says_next(draft: DraftText, sentence: Span) -> bool:
         r"\b(?:i|we)(?:'ve| have)\s+(?:already |now |just |since )*(?!been\b|had\b|never\b|always\b)(\w+)", lowered
     )
     done = deeds(draft, sentence)
-    if perfect and any(start == sentence.start + perfect.start(1) for start, _ in done):
+    if perfect and any(
+        start == sentence.start + perfect.start(1) and verb not in words("next.only_talk") for start, verb in done
+    ):
         return True
-    steps = [verb for _, verb in done if verb not in words("next.no_deeds")]
+    steps = [verb for _, verb in done if verb not in words("next.no_deeds") | words("next.only_talk")]
     return bool(mine and phrases("next.marks_done").search(lowered) and steps)

@@ -22,6 +22,15 @@ _JUDGED = re.compile(
     r"|inspired|helped|meant|made|went)\b"
 )
 """`Everything you said was gold` says how it was, not what it was."""
+_ALL_OF_IT = re.compile(
+    r"\b(?:everything|all|anything|whatever|so much|much|a lot|things)(?: of)?(?: that| which| what)?\s+$"
+)
+"""`Everything you told me`."""
+_LEADS_TO_IT = re.compile(
+    r"(?: (?:me|us|him|her|them))?(?: (?:once|also|then|again|at the end|on the way|yesterday|on \w+day))?"
+    r"(?:[,:]? \"|: | - |, (?=not |never |first )| (?:to|that|about|on|of|how|why|who|whose|if|whether|when|where|which"
+    r"|what|not|never|with|for|i|we|it|the|my|her|his|their|a|an|one|two|three|is|was|were)\b)"
+)
 SHARED_WORDS = 2
 """Content words that a thank-you must share with what was advised or noted: checks.md, THX-SPECIFIC."""
 OF_THE_TALK = 4
@@ -44,7 +53,8 @@ def names_the_advice(draft: DraftText, context: Context) -> Iterator[Fault]:
     told = [*(context.advice or ()), *(context.notes or ())]
     if any(_shares(said, matter(text, names=names)) for text in told):
         return
-    if any(is_named(draft, sentence, names) for sentence in draft.sentences):
+    unheard = bool(context.advice) and not any(said & matter(text, besides=("courtesy",), names=names) for text in told)
+    if any(is_named(draft, sentence, names, closely=unheard) for sentence in draft.sentences):
         return
     if context.advice is None and any(
         says_next(draft, s) and len(matter(s.text, besides=("courtesy",), names=names)) >= SHARED_WORDS
@@ -81,17 +91,24 @@ def _shares(said: frozenset[str], told: frozenset[str]) -> bool:
     return len(said & told) >= min(SHARED_WORDS, max(1, len(told)))
 
 
-def is_named(draft: DraftText, sentence: Span, names: list[str]) -> bool:
-    """Whether a sentence says what was advised: `your idea to …` with matter behind it, or their own words quoted."""
+def is_named(draft: DraftText, sentence: Span, names: list[str], *, closely: bool = False) -> bool:
+    """Whether a sentence says what was advised: `your idea to …` with matter behind it, or their own words quoted.
+
+    Where no word of the known advice shows, only what leads `closely` to it does: `you told me that`, `your tip about`.
+    """
     lowered = draft.lower[sentence.start : sentence.end]
     quoted = (draft.own[s:e] for s, e in quotations(draft) if sentence.start <= s < sentence.end)
     if any(len(matter(words, besides=("courtesy",), names=names)) > 1 for words in quoted):
         return True
-    return any(
-        matter(sentence.text[found.end() :], besides=("courtesy",), names=names)
-        for found in phrases("thanks.named").finditer(lowered)
-        if not _JUDGED.match(lowered, found.end())
-    )
+    for found in phrases("thanks.named").finditer(lowered):
+        if _JUDGED.match(lowered, found.end()):
+            continue
+        named = matter(sentence.text[found.end() :], besides=("courtesy",), names=names)
+        if closely and (_ALL_OF_IT.search(lowered, 0, found.start()) or not _LEADS_TO_IT.match(lowered, found.end())):
+            continue
+        if len(named) >= (SHARED_WORDS if closely else 1):
+            return True
+    return False
 
 
 def says_what_follows(draft: DraftText, context: Context) -> Iterator[Fault]:
