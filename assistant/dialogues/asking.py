@@ -199,6 +199,8 @@ def card_of(
         add(f"decision[{n}]", "Decided", decision.text, decision.evidence)
     for n, promise in enumerate(digest.commitments):
         add(f"promise[{n}]", promise_label(promise.who), promise.what, promise.evidence)
+    for n, confidence in enumerate(digest.confidences):
+        add(f"confidence[{n}]", "Stays between you", confidence.text, confidence.evidence)
     if digest.next_meeting:
         add("next", "Next meeting", digest.next_meeting.phrase, digest.next_meeting.evidence)
     return tuple(items)
@@ -236,6 +238,7 @@ def mended(digest: Digest, values: dict[str, str], key: str) -> Digest:
             "feedback": keep("feedback", digest.feedback),
             "decisions": keep("decision", digest.decisions),
             "commitments": keep("promise", digest.commitments, "what"),
+            "confidences": keep("confidence", digest.confidences),
             "next_meeting": digest.next_meeting if "next" in values else None,
         }
     )

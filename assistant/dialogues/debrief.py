@@ -94,7 +94,7 @@ def debrief(desk: Desk) -> Dialogue:
         )
 
     yield Preview(task(), "Debrief, so far")
-    told = yield from said_then(desk, mentor, earlier, digest, told)
+    told = (yield from said_then(desk, mentor, earlier, digest, told)).keeping(digest.confidences)
     told = yield from _stand(told, plan, digest)
     yield Preview(task(), "Debrief, so far")
     told = yield from _owners(told, desk, mentor, digest)

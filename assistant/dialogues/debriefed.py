@@ -54,6 +54,11 @@ class Told:
     def with_(self, **changes: Any) -> Told:
         return replace(self, **changes)
 
+    def keeping(self, confidences: tuple[Fact, ...]) -> Told:
+        """With what the notes say stays between the two, each once."""
+        known = {fact.text for fact in self.private}
+        return self.with_(private=(*self.private, *(fact for fact in confidences if fact.text not in known)))
+
 
 def debrief_records(
     desk: Desk, mentor: Mentor | None, debrief: Debrief, artifact: Artifact, meeting: Meeting | None, told: Told

@@ -68,6 +68,8 @@ class Digest(Frozen):
     wins: tuple[Fact, ...] = ()
     obstacles: tuple[Fact, ...] = ()
     commitments: tuple[CommitmentFound, ...] = ()
+    confidences: tuple[Fact, ...] = ()
+    """What is to stay between the two, where the notes say so."""
     next_meeting: NextMeeting | None = None
 
 
@@ -100,5 +102,6 @@ def merge(digests: tuple[Digest, ...]) -> Digest:
         wins=tuple(x for d in digests for x in d.wins),
         obstacles=tuple(x for d in digests for x in d.obstacles),
         commitments=tuple(x for d in digests for x in d.commitments),
+        confidences=tuple(x for d in digests for x in d.confidences),
         next_meeting=next((d.next_meeting for d in reversed(digests) if d.next_meeting), None),
     )

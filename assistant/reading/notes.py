@@ -7,6 +7,7 @@ from datetime import date
 from assistant.model.evidence import Source
 from assistant.reading.advice import advice_of, feedback_of
 from assistant.reading.commitments import commitments_of
+from assistant.reading.confidences import confidences_of
 from assistant.reading.decisions import decisions_of
 from assistant.reading.digest import Digest
 from assistant.reading.due_around import with_days_told_around
@@ -67,5 +68,6 @@ def by_rules(page: Page, *, minuted: bool = False) -> Digest:
         wins=wins_of(statements, wordings, source),
         obstacles=obstacles_of(statements, wordings, source),
         commitments=commitments_of(promising, cast, wordings, source, meeting.date if meeting else None),
+        confidences=confidences_of(statements, source),
         next_meeting=meeting,
     )

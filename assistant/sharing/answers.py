@@ -34,6 +34,7 @@ def read_answer(digest: Digest, *, name: str, file: str) -> Answer:
         "wins": facts(digest.wins),
         "obstacles": facts(digest.obstacles),
         "commitments": [_promise(found) for found in digest.commitments],
+        "confidences": facts(digest.confidences),
         "next_meeting": _meeting(digest.next_meeting),
     }
 

@@ -38,6 +38,8 @@ def digest_markdown(digest: Digest, *, title: str, marks: bool = False) -> str:
         "Promises": [_promise(p) + end(p.evidence) for p in digest.commitments],
         "Open questions": [f.text + end(f.evidence) for f in digest.open_questions],
     }
+    if digest.confidences:
+        sections["Stays between you"] = [f.text + end(f.evidence) for f in digest.confidences]
     if digest.next_meeting:
         meeting = digest.next_meeting
         when = f" ({_when(meeting.date, meeting.time)})" if meeting.date else ""

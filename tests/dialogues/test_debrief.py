@@ -59,6 +59,14 @@ def debrief_of(run: Run) -> Debrief:
     return run.outcome.result
 
 
+def test_what_the_notes_say_stays_between_the_two_is_not_asked_and_kept_for_oneself() -> None:
+    run = held("debrief", looking_back(TALK + "She is leaving in June. Keep that between us.\n"))
+    assert "private" not in run.asked
+    kept = [one for one in run.records(Noted) if isinstance(one, Noted) and one.private]
+    assert [one.text for one in kept] == ["She is leaving in June. Keep that between us"]
+    assert kept[0].evidence
+
+
 def test_a_topic_of_the_agenda_that_was_not_raised_is_said_so_and_told_nowhere_else() -> None:
     run = held("debrief", looking_back(planned=AGENDA))
     made = debrief_of(run)

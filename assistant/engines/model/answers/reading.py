@@ -131,6 +131,7 @@ def made(task: ReadNotes, answer: NotesAnswer, ground: Ground) -> Made:
         wins=held(answer.wins) or base.wins,
         obstacles=held(answer.obstacles) or base.obstacles,
         commitments=_promises(answer.commitments, base, ground, days, remarks),
+        confidences=base.confidences,
         next_meeting=base.next_meeting or _meeting(answer.next_meeting, ground, days, remarks),
     )
     return Made(digest, tuple(remarks))
