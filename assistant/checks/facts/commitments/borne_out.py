@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
 from assistant.checks.facts.commitments.claim import Claim
 from assistant.checks.facts.commitments.claims import claims_in
+from assistant.checks.facts.commitments.judging import is_borne, judge
 from assistant.checks.facts.commitments.likelihood import unlikely
+from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes, notes_of
+from assistant.checks.facts.commitments.owners import owner_in
 from assistant.checks.facts.commitments.people import ME, People, name_parts
+from assistant.checks.facts.commitments.statements import Statement, statements_of
 from assistant.checks.facts.commitments.verdict import Verdict
 from assistant.checks.facts.commitments.weighing import agrees, weigh
 from assistant.checks.facts.commitments.word_for_word import stands_so
@@ -28,8 +33,21 @@ _LIKELY, _PERHAPS, _HARDLY = 0.6, 0.5, 0.06
 """How likely the fitted weights must hold a fault that no rule finds, for a warning and for a remark; and how unlikely
 one that a rule finds, for a remark in place of an error. On sets of drafts that the weights were fitted without, such a
 warning stood in about one faithful draft of fifty (tools/fit_commitments.py prints it)."""
+_SAYS_LITTLE = 0.2
+"""What a word beside the verb must tell at least, so that a promise can be said to stand nowhere in the notes."""
 _MOST_CLAIMS = 500
 """Of one draft; no letter has more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A fault found: where, why, at which level (None: the rule's own), and whether it is told of the writer."""
+
+    start: int
+    end: int
+    verdict: Verdict
+    level: Level | None
+    mine: bool
 
 
 def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -43,23 +61,58 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     people = people_of(context)
     notes = notes_of(context.sources, people)
-    taken: list[Claim] = []
+    told = _told(draft, people)
+    found: list[Found] = []
     for claim in islice(claims_in(draft, people, context.advice or ()), _MOST_CLAIMS):
-        inside = any(claim.start < one.end and claim.end > one.start for one in taken)
-        quoted = not inside and stands_so(_sentence_of(draft, claim), draft.kind, context.sources, people)
-        found = None if inside or quoted else _weighed(claim, notes)
-        if found is not None:
-            verdict, level = found
-            taken += [claim] if level != "info" else []
-            yield _fault(claim, verdict, level)
+        if _within(claim.start, claim.end, found) or stands_so(
+            _sentence_of(draft, claim.start, claim.end), draft.kind, context.sources, people
+        ):
+            continue
+        weighed = _weighed(claim, notes)
+        if weighed is not None and not _is_doubtful(claim, weighed[0], told, notes):
+            found.append(Found(claim.start, claim.end, *weighed, mine=claim.sides == {ME}))
+    for start, end, one in told:
+        if _within(start, end, found):
+            continue
+        verdict = judge(one, notes)
+        if verdict is not None and not stands_so(_sentence_of(draft, start, end), draft.kind, context.sources, people):
+            found.append(Found(start, end, verdict, None, mine=one.who == {ME}))
+    for fault in sorted(found, key=lambda one: one.start):
+        yield _fault(fault)
 
 
-def _sentence_of(draft: DraftText, claim: Claim) -> str:
+def _told(draft: DraftText, people: People) -> list[tuple[int, int, Statement]]:
+    """The statements of the draft's own prose, with their places in it."""
+    return [
+        (one.start + sentence.start, one.end + sentence.start, one)
+        for sentence in draft.sentences[:_MOST_CLAIMS]
+        for one in statements_of(draft.own[sentence.start : sentence.end], draft.kind, people)
+    ]
+
+
+def _within(start: int, end: int, found: list[Found]) -> bool:
+    """Whether what stands there overlaps what is found already, remarks aside."""
+    return any(start < one.end and end > one.start for one in found if one.level != "info")
+
+
+def _is_doubtful(claim: Claim, verdict: Verdict, told: list[tuple[int, int, Statement]], notes: Notes) -> bool:
+    """Whether a verdict on a claim falls: the notes tell a statement in its words, or whose deed it is, or too little
+    is told to say that it stands nowhere."""
+    inside = [one for start, end, one in told if start < claim.end and end > claim.start]
+    if verdict.clause is not None and verdict.why == "inverted":
+        owner = owner_in(verdict.clause, claim.act)
+        return owner is not None and owner in claim.sides
+    if verdict.why == "nowhere":
+        return not any(one != claim.act and worth(one) >= _SAYS_LITTLE for one in claim.about)
+    return any(is_borne(one, notes) for one in inside)
+
+
+def _sentence_of(draft: DraftText, start: int, end: int) -> str:
     """The sentence a claim stands in; of a list item, the item."""
-    place = bisect_right(draft.sentence_starts, claim.start) - 1
+    place = bisect_right(draft.sentence_starts, start) - 1
     sentence = draft.sentences[place] if place >= 0 else None
-    inside = sentence is not None and claim.end <= sentence.end
-    return sentence.text if sentence is not None and inside else draft.text[claim.start : claim.end]
+    inside = sentence is not None and end <= sentence.end
+    return sentence.text if sentence is not None and inside else draft.text[start:end]
 
 
 def _weighed(claim: Claim, notes: Notes) -> tuple[Verdict, Level | None] | None:
@@ -84,8 +137,8 @@ def people_of(context: Context) -> People:
     )
 
 
-def _fault(claim: Claim, verdict: Verdict, level: Level | None) -> Fault:
-    mine = claim.sides == {ME}
+def _fault(found: Found) -> Fault:
+    mine, verdict = found.mine, found.verdict
     message = {
         "nowhere": "This promise or agreement is not found in your notes.",
         "inverted": "Your notes tell this the other way round: "
@@ -107,4 +160,4 @@ def _fault(claim: Claim, verdict: Verdict, level: Level | None) -> Fault:
         said = one_line(verdict.clause.text)
         said = said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE].rstrip()}…"
         hint = f"Your notes: “{said}”. Say no more than that."
-    return Fault(claim.start, claim.end, message, hint, level)
+    return Fault(found.start, found.end, message, hint, found.level)

@@ -95,6 +95,8 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         marks.discard("accepted")
     if _had_or_would(said):
         marks = marks - {"considered", "wished"} | {"done", "promise"}
+    if _said_would(said) and not asks:
+        marks = marks - {"considered"} | {"promise"}
     if "promise" in places and not asks:
         hedges = {word.text for word in said[: places["promise"]]} | {word.text for word in said} - {"would", "if"}
         if not hedges & _HEDGES:
@@ -161,6 +163,13 @@ def _had_or_would(said: Sequence[Word]) -> bool:
         one.text == "would" and one.start == before.start and after.text in BOTH_TENSES
         for before, one, after in zip(said, said[1:], said[2:], strict=False)
     )
+
+
+def _said_would(said: Sequence[Word]) -> bool:
+    """`told her I'd keep it`: who says that they would promises it, where no `if` stands beside it."""
+    texts = [word.text for word in said]
+    place = texts.index("would") if "would" in texts else 0
+    return bool({"told", "said", "says"} & set(texts[max(0, place - 4) : place])) and not _HEDGES & set(texts)
 
 
 def _gives(said: Sequence[Word]) -> bool:

@@ -38,6 +38,7 @@ _BREAK = re.compile(
     r"[;!?()\[\]\"“”]|(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bProf)(?<!\bSt)(?<!\bInsp)(?<!\b[A-Z])\.(?=\s|$)|\s[-–—]+\s|[—→]|->|=>|:\s"
     r"|,\s+(?=(?:and|but|so|because|although|though|while|whereas|she|he|i|we|they|you|not|no|nothing|never|maybe)\b)"
     r"|,\s+(?=[\w'-]+\s+(?:can|will|did|does|has|is|was|would|might|gave|said|says|sends|wants|offered|promised|asked)\b)"
+    r"|,\s+(?=(?-i:[B-HJ-Z]\.?\s+[a-z]+s?)\b)"
     r"|,\s+(?=(?:her|his|their|my|our) (?:own )?(?:idea|suggestion|proposal)\b)"
     r"|,\s+(?=(?:lean|leaning|torn|undecided|unsure)\b|wants?:\s)"
     r"|\s(?=(?:but|because|although|though|whereas)\b)|\s(?=and (?:she|he|i|we|they|you|not|then)\b)",
@@ -55,6 +56,8 @@ _BARE_NO = 2
 _HEADING_WORDS = 6
 _HEADINGS = ("planned", "done", "considered", "decided", "advised")
 _SPEAKER_WORDS = 4
+_NO_SPEAKER = frozenset({"since", "about", "re", "after"})
+"""`since P:` heads what happened since then, whoever did it."""
 _SAYS = frozenset({":", "->", "→", "=>"})
 _HEADING_LETTERS = 48
 _LABEL_LETTERS = 60
@@ -172,10 +175,12 @@ def _of_line(
     spoken = False
     if label:
         named = words_of(label["who"])
-        who = labelled_side(named, people)
+        who = None if named[0].text in _NO_SPEAKER else labelled_side(named, people)
         mark = _label_mark(label["who"]) or mark
         marks |= {mark} if mark else set()
-        if who or label["who"] in speakers:
+        if named[0].text in _NO_SPEAKER:
+            at = label.end()
+        elif who or label["who"] in speakers:
             sides = frozenset({who or THIRD})
             marks |= marks_in(named).keys() & {"promise", "planned", "advised", "decided"}
             spoken = True

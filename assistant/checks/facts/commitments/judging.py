@@ -1,0 +1,256 @@
+"""What the notes say against a statement of a draft, where they tell of the same matter otherwise."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.checks.facts.commitments.clauses import BOTH_TENSES, Clause
+from assistant.checks.facts.commitments.comparing import Match, is_held, likes, matches, said_of, texts_of
+from assistant.checks.facts.commitments.kinship import kin
+from assistant.checks.facts.commitments.matter import worth
+from assistant.checks.facts.commitments.notes import Notes
+from assistant.checks.facts.commitments.orders import against_order
+from assistant.checks.facts.commitments.owners import owner_in
+from assistant.checks.facts.commitments.people import ME, OTHER, THIRD
+from assistant.checks.facts.commitments.statements import (
+    ADVISED,
+    AGREED,
+    DONE,
+    NOW,
+    OFFERED,
+    STATE,
+    VIEW,
+    WILL,
+    Statement,
+    deed_of,
+    gives_up,
+)
+from assistant.checks.facts.commitments.verdict import Verdict, is_number
+from assistant.checks.facts.commitments.words import is_past
+from assistant.checks.wordlists import words
+
+_NEAR, _BEHIND, _RATHER = 0.5, 0.2, 0.12
+_TOLD_NEAR = 0.4
+_ALIKE, _KIN_ALIKE, _MOSTLY = 0.55, 0.7, 0.75
+_SETTLED = frozenset({"done", "decided", "accepted", "promise"})
+_HEDGED = frozenset({"considered", "question", "asked", "wished"})
+_AHEAD = frozenset({"planned", "promise", "open", "advised", "considered", "question", "asked", "wished", "bid"})
+_BEFORE_A_NOUN = frozenset({"the", "a", "per", "each", "every", "bus", "next", "last"})
+_TO_COME = frozenset({"planned", "promise", "considered"})
+_CONDITIONS = frozenset({"if", "unless", "might", "maybe", "perhaps", "depends", "provided", "possibly"})
+
+
+def judge(told: Statement, notes: Notes) -> Verdict | None:
+    """What speaks most against a statement; None where a clause bears it out as well, or nothing tells of it."""
+    if told.unsure:
+        return None
+    found = [one for one in matches(told, notes) if one.near >= _NEAR]
+    if not found:
+        return None
+    best = found[0].near
+    against: list[tuple[float, Verdict]] = []
+    bearing = 0.0
+    for one in found:
+        if one.near < best - _BEHIND:
+            break
+        why = against_it(told, one, notes)
+        if why is not None:
+            against.append((one.near, Verdict(why, one.clause)))
+        elif bears_out(told, one):
+            bearing = max(bearing, one.near)
+    if not against:
+        return None
+    much, verdict = max(against, key=lambda pair: pair[0])
+    return None if bearing > much - _RATHER else verdict
+
+
+def is_borne(told: Statement, notes: Notes) -> bool:
+    """Whether a clause has the very deed of the same one as done, or promised where it is told as promised."""
+    close = [one for one in matches(told, notes) if one.near >= _TOLD_NEAR]
+    return any(_tells_it(told, one) for one in close) and not any(against_it(told, one, notes) for one in close)
+
+
+def _tells_it(told: Statement, one: Match) -> bool:
+    clause = one.clause
+    if not one.exact or not told.deed or told.deed in clause.denied or one.turned is not None or told.denied:
+        return False
+    if clause.marks & {"question", "open"} or texts_of(clause.text) & _CONDITIONS:
+        return False
+    if clause.sides and told.who and not clause.sides & told.who:
+        return False
+    forms = [word.text for word in said_of(clause.text) if deed_of(word.text) == told.deed]
+    past = any(is_past(form) and form not in BOTH_TENSES - {"came"} for form in forms)
+    return past or (told.status == OFFERED and bool(clause.marks & {"promise", "accepted"}) and not clause.failed)
+
+
+def bears_out(told: Statement, one: Match) -> bool:
+    """Whether a clause that says nothing against a statement is of the same one's deed, or of nobody's, in words of its own."""
+    clause = one.clause
+    own = frozenset(word.concept for word in said_of(clause.text))
+    if not any(is_held(thing, own) for thing in one.things) and not (one.deed and not own.isdisjoint(likes(told.deed))):
+        return False
+    if told.status in {ADVISED, OFFERED, AGREED} and clause.marks & {"question", "considered"}:
+        return False
+    return not clause.sides or not told.who or bool(clause.sides & told.who) or told.status == ADVISED
+
+
+def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
+    """Why a clause speaks against a statement; None where it does not."""
+    clause = one.clause
+    turned = one.turned is not None and not clause.marks & {"question", "considered"}
+    no = denies(told, one) != turned and told.deed != "ask"
+    if _excludes(told, clause) or against_order(told.said, clause.text):
+        return "refused"
+    if told.status in {STATE, VIEW}:
+        return "refused" if turned and no and not told.denied else None
+    if told.status == ADVISED:
+        if any(deed_of(word.text) == told.deed and is_past(word.text) for word in said_of(clause.text)):
+            return None
+        if no != told.denied:
+            return "refused"
+        return "refused" if not told.denied and _answered_no(one, notes) else None
+    if no and not told.denied:
+        return None if told.deed == "wait" and not one.exact else "refused"
+    if told.denied:
+        counted = not any(is_number(each) for each in told.matter)
+        done = counted and one.exact and bool(clause.marks & {"done", "accepted"}) and not clause.failed
+        return "undone" if done and not no and told.status in {DONE, NOW} else None
+    owner = owner_in(clause, told.deed)
+    if _swapped(told, one, owner):
+        return "inverted"
+    if _of_another(told, one, owner):
+        return "third"
+    same = not clause.sides or not told.who or bool(clause.sides & told.who)
+    thanked = told.deed == "send" and told.said[0].endswith("ing") and "promise" in clause.marks
+    if told.status == DONE and same and not thanked and told.deed != "ask" and _still_ahead(told, one, notes):
+        return "planned"
+    if told.status in {OFFERED, AGREED, WILL} and told.deed != "ask" and told.who != {ME}:
+        if one.exact and one.score >= _ALIKE and _is_conditional(clause) and OTHER in told.who:
+            return "considered"
+        return "considered" if (one.exact or one.score >= _KIN_ALIKE) and _is_hedged(clause) else None
+    return None
+
+
+def _still_ahead(told: Statement, one: Match, notes: Notes) -> bool:
+    """Whether a clause has a deed before it, and not behind."""
+    clause = one.clause
+    owned = told.deed in {"have", "get"} and one.score >= _MOSTLY and bool(clause.sides & told.who)
+    if not (one.exact or owned) or (owned and not clause.marks & _TO_COME) or _done_behind(told, one, notes):
+        return False
+    forms = [word.text for word in said_of(clause.text) if deed_of(word.text) == told.deed]
+    if not owned and not forms and not clause.marks & {"question", "open", "planned"}:
+        return False
+    past = any(is_past(form) for form in forms)
+    return not past and bool(clause.marks & _AHEAD) and not clause.marks & {"done", "accepted", "decided"}
+
+
+def _is_conditional(clause: Clause) -> bool:
+    """Whether a clause has its deed under an `if` that is not the writer's to meet: not `if I send it`."""
+    said = [word.text for word in said_of(clause.text)]
+    asks = {"ask", "asks", "asked", "check", "see", "sees", "finds"} & set(said)
+    return not asks and any(one == "if" and after not in {"i", "we"} for one, after in pairwise(said))
+
+
+def _is_hedged(clause: Clause) -> bool:
+    """Whether a clause only asks, wishes or considers; a `would` alone is no hedge."""
+    if not clause.marks & _HEDGED or clause.marks & _SETTLED:
+        return False
+    said = texts_of(clause.text)
+    return bool(clause.marks & (_HEDGED - {"considered"})) or "would" not in said or bool(said & _CONDITIONS)
+
+
+def _done_behind(told: Statement, one: Match, notes: Notes) -> bool:
+    """Whether the next clause of the line says that it was done: `check the gauges. DONE`."""
+    after = notes.clauses[one.place + 1 : one.place + 2]
+    return any(each.line == one.clause.line and "done" in each.marks and "refused" not in each.marks for each in after)
+
+
+def _swapped(told: Statement, one: Match, owner: str | None) -> bool:
+    """Whether a clause has the very deed as the other one's of the two who talk."""
+    if told.who not in ({ME}, {OTHER}) or told.status not in {OFFERED, WILL, DONE, NOW}:
+        return False
+    clause, other = one.clause, OTHER if told.who == {ME} else ME
+    if owner != other or not one.deed or told.deed in words("statements.mutual"):
+        return False
+    if one.score < (_ALIKE if one.exact else _KIN_ALIKE):
+        return False
+    return not (other == OTHER and ("advised" in clause.marks or not clause.marks & {"promise", "done", "planned"}))
+
+
+def _of_another(told: Statement, one: Match, owner: str | None) -> bool:
+    """Whether a clause has the very deed as that of one of the two, where the draft names somebody else; or turned round."""
+    if (
+        not one.exact
+        or one.score < _ALIKE
+        or told.status not in {OFFERED, WILL, DONE, NOW}
+        or told.deed in words("statements.mutual")
+    ):
+        return False
+    if told.who == {THIRD} and told.subject:
+        return owner in {ME, OTHER} and not any(
+            is_held(name, one.clause.about | one.clause.around) for name in told.subject
+        )
+    return False
+
+
+def _excludes(told: Statement, clause: Clause) -> bool:
+    """Whether a clause affirms what a statement leaves aside: `ring, not e-mail`, told as `e-mail rather than ring`."""
+    aside = [one for one in told.without if worth(one) >= 1]
+    return (
+        bool(clause.denied)
+        and any(is_held(one, clause.about - clause.denied) for one in aside)
+        and any(is_held(one, clause.denied) for one in told.matter | {told.deed})
+    )
+
+
+def _answered_no(one: Match, notes: Notes) -> bool:
+    """Whether the clause asks, and the next one in its line or the next line refuses."""
+    asks = one.clause.marks & {"question", "asked"} and OTHER not in one.clause.sides
+    if not asks or "accepted" in one.clause.marks or (not one.exact and one.score < _MOSTLY):
+        return False
+    if one.clause.failed:
+        return True
+    after = notes.clauses[one.place + 1 : one.place + 2]
+    return any(
+        "refused" in each.marks
+        and each.line <= one.clause.line + 1
+        and not each.marks & {"accepted", "question"}
+        and ME not in each.sides
+        for each in after
+    )
+
+
+def denies(told: Statement, one: Match) -> bool:
+    """Whether a clause says no to what a statement tells."""
+    clause = one.clause
+    if not clause.denied:
+        if told.without:
+            return False
+        said = said_of(clause.text)
+        return any(
+            gives_up(word.text, texts_of(clause.text)) and not (place and said[place - 1].text in _BEFORE_A_NOUN)
+            for place, word in enumerate(said)
+        )
+    fresh = [this for this in clause.denied if worth(this) >= 1 and not _is_of(this, told)]
+    missing = [this for this in told.matter if worth(this) >= 1 and this not in one.things]
+    if fresh and missing:
+        return False
+    texts = texts_of(clause.text)
+    if "no" in texts and texts & {"answer", "reply", "word", "news"} and not one.exact:
+        return False
+    if "not" in texts and texts & {"before", "until"} and clause.marks & {"promise", "planned"}:
+        return False
+    if told.deed and one.deed:
+        same = {told.deed, *kin(told.deed)} & clause.about
+        if same and same <= clause.denied:
+            return True
+        if told.deed in clause.about:
+            return False
+    elif fresh and told.deed:
+        return False
+    things = [thing for thing in one.things if is_held(thing, clause.denied)]
+    return len(things) * 2 > len(one.things)
+
+
+def _is_of(one: str, told: Statement) -> bool:
+    return any(one in likes(each) for each in (*told.matter, *told.without, told.deed) if each)
