@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from assistant.checks.facts.commitments.clauses import BOTH_TENSES, Clause
@@ -30,11 +31,15 @@ from assistant.checks.facts.commitments.words import is_past
 from assistant.checks.wordlists import words
 
 _NEAR, _BEHIND, _RATHER = 0.5, 0.2, 0.12
+_BESIDE = 0.7
+"""How far a clause bears a deed out that it does not name."""
 _TOLD_NEAR = 0.4
 _ALIKE, _KIN_ALIKE, _MOSTLY = 0.55, 0.7, 0.75
 _SETTLED = frozenset({"done", "decided", "accepted", "promise"})
 _HEDGED = frozenset({"considered", "question", "asked", "wished"})
 _AHEAD = frozenset({"planned", "promise", "open", "advised", "considered", "question", "asked", "wished", "bid"})
+_BOTH = 2
+_SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "to", "will", "would"})
 _BEFORE_A_NOUN = frozenset({"the", "a", "per", "each", "every", "bus", "next", "last"})
 _TO_COME = frozenset({"planned", "promise", "considered"})
 _CONDITIONS = frozenset({"if", "unless", "might", "maybe", "perhaps", "depends", "provided", "possibly"})
@@ -57,7 +62,8 @@ def judge(told: Statement, notes: Notes) -> Verdict | None:
         if why is not None:
             against.append((one.near, Verdict(why, one.clause)))
         elif bears_out(told, one):
-            bearing = max(bearing, one.near)
+            tells = one.deed or not told.deed or one.clause.marks & _SETTLED
+            bearing = max(bearing, one.near if tells else one.near * _BESIDE)
     if not against:
         return None
     much, verdict = max(against, key=lambda pair: pair[0])
@@ -108,6 +114,8 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
             return None
         if no != told.denied:
             return "refused"
+        if _is_my_own(told, one, notes):
+            return "nowhere"
         return "refused" if not told.denied and _answered_no(one, notes) else None
     if no and not told.denied:
         return None if told.deed == "wait" and not one.exact else "refused"
@@ -125,7 +133,7 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     if told.status == DONE and same and not thanked and told.deed != "ask" and _still_ahead(told, one, notes):
         return "planned"
     if told.status in {OFFERED, AGREED, WILL} and told.deed != "ask" and told.who != {ME}:
-        if one.exact and one.score >= _ALIKE and _is_conditional(clause) and OTHER in told.who:
+        if one.exact and one.score >= _ALIKE and not told.tied and _is_conditional(clause) and OTHER in told.who:
             return "considered"
         return "considered" if (one.exact or one.score >= _KIN_ALIKE) and _is_hedged(clause) else None
     return None
@@ -141,6 +149,8 @@ def _still_ahead(told: Statement, one: Match, notes: Notes) -> bool:
     if not owned and not forms and not clause.marks & {"question", "open", "planned"}:
         return False
     past = any(is_past(form) for form in forms)
+    if "open" in clause.marks and told.deed == "finish":
+        return True
     return not past and bool(clause.marks & _AHEAD) and not clause.marks & {"done", "accepted", "decided"}
 
 
@@ -170,11 +180,29 @@ def _swapped(told: Statement, one: Match, owner: str | None) -> bool:
     if told.who not in ({ME}, {OTHER}) or told.status not in {OFFERED, WILL, DONE, NOW}:
         return False
     clause, other = one.clause, OTHER if told.who == {ME} else ME
+    if _is_task(told, one, other):
+        return True
     if owner != other or not one.deed or told.deed in words("statements.mutual"):
         return False
     if one.score < (_ALIKE if one.exact else _KIN_ALIKE):
         return False
     return not (other == OTHER and ("advised" in clause.marks or not clause.marks & {"promise", "done", "planned"}))
+
+
+def _is_task(told: Statement, one: Match, other: str) -> bool:
+    """Whether a clause hands the whole thing to the other one without a verb: `me: price list, 1 page`."""
+    clause = one.clause
+    said = said_of(clause.text)
+    if clause.sides != {other} or "planned" not in clause.marks or told.deed not in words("statements.making"):
+        return False
+    verbal = any(is_past(word.text) or word.text in _doing() or word.text in _SUBJECTS for word in said)
+    telling = [each for each in told.matter if worth(each) >= 1]
+    return not verbal and len(telling) >= _BOTH and all(each in one.things for each in telling)
+
+
+@cache
+def _doing() -> frozenset[str]:
+    return words("commitments.verbs_favour") | words("commitments.verbs_task") | words("commitments.verbs_of_thirds")
 
 
 def _of_another(told: Statement, one: Match, owner: str | None) -> bool:
@@ -201,6 +229,15 @@ def _excludes(told: Statement, clause: Clause) -> bool:
         and any(is_held(one, clause.about - clause.denied) for one in aside)
         and any(is_held(one, clause.denied) for one in told.matter | {told.deed})
     )
+
+
+def _is_my_own(told: Statement, one: Match, notes: Notes) -> bool:
+    """Whether the deed is told as the writer's own, in so many words, and nobody else speaks of it in those lines."""
+    clause = one.clause
+    if clause.sides != {ME} or not one.exact or not texts_of(clause.text) & {"i"} or clause.marks & {"advised", "asked"}:
+        return False
+    near = notes.clauses[max(0, one.place - 2) : one.place + 3]
+    return not any(OTHER in each.sides or each.marks & {"advised"} for each in near)
 
 
 def _answered_no(one: Match, notes: Notes) -> bool:
@@ -238,7 +275,7 @@ def denies(told: Statement, one: Match) -> bool:
     texts = texts_of(clause.text)
     if "no" in texts and texts & {"answer", "reply", "word", "news"} and not one.exact:
         return False
-    if "not" in texts and texts & {"before", "until"} and clause.marks & {"promise", "planned"}:
+    if "not" in texts and texts & {"before", "until"} and (clause.marks & {"promise", "planned"} or "only" in texts):
         return False
     if told.deed and one.deed:
         same = {told.deed, *kin(told.deed)} & clause.about

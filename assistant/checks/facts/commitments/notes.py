@@ -39,6 +39,7 @@ _BREAK = re.compile(
     r"|,\s+(?=(?:and|but|so|because|although|though|while|whereas|she|he|i|we|they|you|not|no|nothing|never|maybe)\b)"
     r"|,\s+(?=[\w'-]+\s+(?:can|will|did|does|has|is|was|would|might|gave|said|says|sends|wants|offered|promised|asked)\b)"
     r"|,\s+(?=(?-i:[B-HJ-Z]\.?\s+[a-z]+s?)\b)"
+    r"|,\s+(?=[^,;.()\n]{2,30}\s(?:half ?way|half done|not yet|still open|pending|missing|to do)\b)"
     r"|,\s+(?=(?:her|his|their|my|our) (?:own )?(?:idea|suggestion|proposal)\b)"
     r"|,\s+(?=(?:lean|leaning|torn|undecided|unsure)\b|wants?:\s)"
     r"|\s(?=(?:but|because|although|though|whereas)\b)|\s(?=and (?:she|he|i|we|they|you|not|then)\b)",
@@ -58,6 +59,7 @@ _HEADINGS = ("planned", "done", "considered", "decided", "advised")
 _SPEAKER_WORDS = 4
 _NO_SPEAKER = frozenset({"since", "about", "re", "after"})
 """`since P:` heads what happened since then, whoever did it."""
+_I_SAID = re.compile(r"\b(?:I|me|my)\b", re.IGNORECASE)
 _SAYS = frozenset({":", "->", "→", "=>"})
 _HEADING_LETTERS = 48
 _LABEL_LETTERS = 60
@@ -195,6 +197,8 @@ def _of_line(
             continue
         asks = "?" in line[end:after]
         own_sides = sides_of(said, people, voice, spoken=sides if spoken else None, opens=not found or opens)
+        if own_sides == {ME} and _is_quoted(line, before, start) and not (spoken and sides == {ME}):
+            own_sides = frozenset({OTHER})
         opens = False
         told = {"planned"} if spoken and sides == {ME} and not _is_of_now(said) else set()
         theirs = frozenset() if found and not own_sides and sides == {OTHER} and _tells_deed(said) else sides
@@ -277,6 +281,13 @@ def _on_topic(clause: Clause, topic: Clause) -> Clause:
         sides=clause.sides or topic.sides,
         marks=clause.marks | marks,
     )
+
+
+def _is_quoted(line: str, before: int, start: int) -> bool:
+    """Whether somebody else's words begin there: `her words: "I'll show it"`; but not `I said: "I'll come"`."""
+    gap = line[before:start]
+    opens = "“" in gap or ('"' in gap and line[:start].count('"') % 2 == 1)
+    return opens and _I_SAID.search(line[:start]) is None
 
 
 def _is_of_now(said: Sequence[Word]) -> bool:

@@ -45,6 +45,8 @@ def _owner(text: str, sides: frozenset[str], deed: str) -> str | None:
             return alone if alone in {ME, OTHER} and not _other_before(said[:at]) else ME
         if word in _ONE:
             return alone if alone in {OTHER, THIRD} else OTHER
+        if word == "you" and (at == 0 or said[at - 1].text == "thank"):
+            return None
         if word == "you":
             return None if alone is None else {ME: OTHER, OTHER: ME}.get(alone)
         if said[at].capital and at + 1 == place and at == 0:

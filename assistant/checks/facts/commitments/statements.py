@@ -40,6 +40,7 @@ _CREDITING = frozenset({"as", "like", "way", "just"})
 _BY_ADVICE = frozenset(
     {"following", "on", "taking", "to", "with", "by", "per", "taken", "took", "followed", "up", "after", "acting", "through"}
 )  # fmt: skip
+_TYING = frozenset({"if", "unless", "should", "provided", "once", "when", "long", "case", "depending", "conditions", "condition"})
 _DETERMINERS = frozenset({"the", "my", "our", "your", "a", "an", "this", "that", "those", "these"})
 
 
@@ -61,6 +62,8 @@ class Statement:
     """The concepts of a subject that is named: `my employer`, `Mirela`."""
     unsure: bool = False
     """Whether its own words say that it is uncertain."""
+    tied: bool = False
+    """Whether its sentence speaks of a condition."""
 
 
 @lru_cache(maxsize=1024)
@@ -118,8 +121,21 @@ class _Reader:
         for number, one in enumerate(self.subjects):
             if self._unreal(one.place):
                 continue
-            after = self.subjects[number + 1].place if number + 1 < len(self.subjects) else len(self.said)
+            after = self._next(number + 1)
+            if after < len(self.said) and self._leads(one.verb, after):
+                after = self._next(number + 2)
             yield from self._predicates(one, self._stop(one.verb, after))
+
+    def _next(self, number: int) -> int:
+        """The place of a subject by its number; behind the last word where there is none."""
+        return self.subjects[number].place if number < len(self.subjects) else len(self.said)
+
+    def _leads(self, verb: int, after: int) -> bool:
+        """Whether the verb there promises, settles or advises what the next subject does: `agreed that I can`."""
+        leading = words("commitments.verbs_promise") | words("statements.promising") | words("commitments.verbs_decide")
+        leading |= _advising() - {"proposed"}
+        at = next((place for place in range(verb, min(after, verb + 4)) if self._text(place) in leading), None)
+        return at is not None and all(self._text(place) in _LINKS for place in range(at + 1, after))
 
     def _stop(self, first: int, after: int) -> int:
         """Where what is said of a verb ends: at a pause, or where the next subject begins to be prepared."""
@@ -211,13 +227,15 @@ class _Reader:
         reported = self._reported(one.place)
         if modal and not (reported and modal in {"would", "could", "can", "may"}):
             return None
+        if verb in {"owe", "owes"}:
+            return replace(self._told(one, at, stop, OFFERED, denied, verb=at), deed="send")
         if verb in words("commitments.verbs_promise") | words("statements.promising"):
             status = AGREED if {ME, OTHER} <= who else OFFERED
             return self._told(one, at, stop, status, denied, inner=True)
         if verb in words("commitments.verbs_decide") | {"decide"}:
             return self._told(one, at, stop, AGREED, denied, inner=True)
         if verb in words("statements.willing") and aux:
-            ready = theirs and "to" in {after, self._text(at + 2)}
+            ready = theirs and "to" in {after, self._text(at + 2), self._text(at + 3)}
             return self._told(one, at, stop, OFFERED, denied, inner=True) if ready else None
         asked_for = after == "for" and (at + 2 >= stop or self._text(at + 2) in AUX)
         if verb == "asked" and (asked_for or not (theirs and after in words("statements.asked_of"))):
@@ -242,7 +260,7 @@ class _Reader:
             return None
         if verb == "look" and after == "forward":
             return None
-        if (future or modal) and aux == "be" and not verb.endswith("ing"):
+        if modal and not future and aux == "be" and not verb.endswith("ing"):
             return self._told(one, at, stop, STATE, denied)
         if future or modal:
             return self._told(one, at, stop, WILL, denied, verb=at)
@@ -254,7 +272,8 @@ class _Reader:
             return self._told(told, at, stop, DONE if passive else STATE, denied, verb=at if passive else None)
         if is_past(verb) or aux in {"have", "has", "had", "did"}:
             owns = aux in {"have", "has", "had"} and not is_past(verb)
-            return self._told(one, at, stop, DONE, denied, verb=None if owns else at)
+            told = self._told(one, at, stop, DONE, denied, verb=None if owns else at)
+            return replace(told, deed="have") if owns and not told.deed else told
         status = WILL if who != {ME} and verb.endswith("s") else STATE
         return self._told(one, at, stop, status, denied, verb=at) if self.said[at].concept else None
 
@@ -280,7 +299,7 @@ class _Reader:
         )
         if inner:
             verb, begin = self._inner(at, stop)
-            denied = denied != ("not" in {self._text(at + 1), self._text(at + 2)} and status != ADVISED)
+            denied = denied != ("not" in {self._text(place) for place in range(at + 1, begin)} and status != ADVISED)
         deed = deed_of(self._text(verb)) if verb is not None and verb < len(self.said) else ""
         matter, without = self._matter(range(begin, stop))
         matter -= {deed}
@@ -298,6 +317,7 @@ class _Reader:
             who, deed = frozenset({OTHER} if who == {ME} else {ME}), "send"
         end = self.said[max(stop - 1, one.place)].end
         unsure = bool(words("statements.uncertain") & set(said))
+        tied = unsure or bool(_TYING & {word.text for word in self.said})
         return Statement(
             self.said[one.place].start, end, who, status, deed, matter, denied, without, said, unsure=unsure
         )
@@ -313,7 +333,10 @@ class _Reader:
         while begin < stop and self._text(begin) in _LINKS:
             begin += 1
         if begin + 1 < stop and self._text(begin) in {"i", "you", "we"}:
-            return begin + 1, begin + 1
+            begin += 1
+            while begin + 1 < stop and self._text(begin) in _MODALS | _FUTURE | {"not"} | words("commitments.adverbs"):
+                begin += 1
+            return begin, begin
         return begin if begin < stop and self._text(begin).endswith("ing") else None, begin
 
     def _is_to(self, place: int) -> bool:
