@@ -14,6 +14,7 @@ from functools import cache
 
 from assistant.reading import calendar
 from assistant.reading.action_lists import bracket_owner, is_action_row, listed_promises, names_its_owner, row_promise
+from assistant.reading.dashed_rows import dashed_promise
 from assistant.reading.digest import CommitmentFound
 from assistant.reading.due import due_in
 from assistant.reading.hearsay import doubted, holds_hearsay, is_hearsay
@@ -151,6 +152,10 @@ def _promised(statement: Statement, cast: Cast, wordings: Wordings, source: str)
 
 def _in_list(statement: Statement, cast: Cast, wordings: Wordings, source: str) -> Iterator[Promise]:
     """An item of a list of actions, or a sentence of a paragraph under such a heading."""
+    dashed = dashed_promise(statement, cast, source) if statement.whole else None
+    if dashed is not None:
+        yield dashed
+        return
     prose = statement.passage.kind in {"text", "turn"}
     if prose and wordings.find("decisions", statement):
         return
@@ -165,6 +170,10 @@ def _in_list(statement: Statement, cast: Cast, wordings: Wordings, source: str) 
 
 
 def _in_prose(statement: Statement, cast: Cast, wordings: Wordings, source: str) -> Iterator[Promise]:
+    dashed = dashed_promise(statement, cast, source) if statement.whole and not statement.section else None
+    if dashed is not None and not _NEVER.search(statement.low):
+        yield dashed
+        return
     if _handed_over(statement, cast) and not _NEVER.search(statement.low):
         yield from listed_promises(statement, cast, source)
         return

@@ -26,7 +26,7 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r",? and (?:then )?(?=[a-z])", re.IGNORECASE)
-_WILL = re.compile(r"^(?:i|she|he|they|we|you)(?:['’]ll| will)\s+", re.IGNORECASE)
+_WILL = re.compile(r"^(?:i|she|he|they|we|you)(?:['’]ll|['’]d| will| would)\s+", re.IGNORECASE)
 _UNDERTAKES = re.compile(rf"(?:i|she|he|they){_WORDS['undertakes']}", re.IGNORECASE)
 _MOST_ANDS = 6
 _SHORTEST = 4

@@ -16,6 +16,7 @@ from assistant.reading.inline_replies import as_talk
 from assistant.reading.lines import Line, ends_sentence, label_of, line_of, unmarked
 from assistant.reading.mail import attribution, bare_name, begins_old_message, field_of, greeting
 from assistant.reading.outlines import with_common_marks
+from assistant.reading.page_looks import begin_small, begins_with_name, front_matter, is_name, shared_out, wrap_width
 from assistant.reading.records import with_records
 from assistant.reading.sections import plain, section_kind
 from assistant.reading.slips import with_slips
@@ -27,14 +28,9 @@ _ELLIPTIC = re.compile(r"(?:and|what about|how about|and what about)(?:\s+[\w.'�
 _QUESTION: Level = (1, 1)
 _QUESTION_TOO: Level = (1, 2)
 """Levels of a question over its answer, and of one that goes on with it: "And Sinéad?"."""
-_MATTER = re.compile(r"([A-Za-z][\w -]{0,30}):\s*(.*)$")
-_MATTER_LINES = 40
 _CALENDARS = ("📅", "🗓", "📆")
 """A line that begins with one of these says when they meet again."""
 _SIGNATURE_MARK = "--"
-_NAME_WORDS = 3
-_RAGGED = 12
-_WIDEST = 150
 _WRAP = 60
 """A line shorter than this was ended by hand, so the next one begins something new."""
 
@@ -43,13 +39,15 @@ _WRAP = 60
 def document_of(text: str) -> Document:
     """The passages of a text, in order. Every word lies in one, except front matter, code fences, marks of outlines."""
     lines = as_written(text.split("\n"))
-    matter, start = _front_matter(lines)
+    matter, start = front_matter(lines)
     sheet = with_actions_behind([Laid(n + 1, lines[n]) for n in range(start, len(lines))])
     sheet = in_reading_order((line.number, line.text) for line in sheet)
     laid = with_common_marks(filled_in(with_slips(with_records(sheet))))
     parsed = [replace(line_of(line.number, line.text), goes_on=line.goes_on) for line in laid]
     speakers = speakers_of(parsed)
-    shaper = _Shaper(speakers=speakers, small=_begins_small(parsed), width=_wrap_width(parsed))
+    shaper = _Shaper(
+        speakers=speakers, small=begin_small(parsed), width=wrap_width(parsed), shared_out=shared_out(parsed)
+    )
     for i, line in enumerate(parsed):
         shaper.take(line, _next_words(parsed, i))
     first = next((passage.text for passage in shaper.passages if passage.kind == "text"), "")
@@ -58,40 +56,9 @@ def document_of(text: str) -> Document:
     return Document(passages, matter, bool(speakers) or answered, shaper.mail or letter)
 
 
-def _front_matter(lines: list[str]) -> tuple[tuple[tuple[str, str, int], ...], int]:
-    """The fields between two lines of `---` at the top, and the index of the first line after them."""
-    if not lines or lines[0].strip() != "---":
-        return (), 0
-    for n, line in enumerate(lines[1:_MATTER_LINES], 1):
-        if line.strip() in {"---", "..."}:
-            fields = ((_MATTER.match(raw.strip()), k) for k, raw in enumerate(lines[1:n], 2))
-            return tuple((m[1].lower(), m[2].strip(" \"'"), k) for m, k in fields if m), n + 1
-    return (), 0
-
-
 def _next_words(lines: list[Line], i: int) -> Line | None:
     """The next line that is not blank, at most two lines on; a rule of `---` counts, as it may underline."""
     return next((line for line in lines[i + 1 : i + 3] if not line.blank or line.raw.strip()), None)
-
-
-def _begins_small(lines: list[Line]) -> bool:
-    firsts = [line.text[0] for line in lines if line.text and line.text[0].isalpha()]
-    return sum(first.isupper() for first in firsts) * 5 <= len(firsts)
-
-
-def _wrap_width(lines: list[Line]) -> int:
-    """The width that lines fill up to: that of the longest, where another is about as long and the text goes on."""
-    widths = [len(line.raw) for line in lines]
-    longest = max(widths, default=0)
-    full = sum(
-        width >= longest - _RAGGED and not ends_sentence(line.text) for width, line in zip(widths, lines, strict=True)
-    )
-    return longest if full > 1 and longest <= _WIDEST else 0
-
-
-def _names(label: str) -> bool:
-    """Whether a label at the front of a line can be somebody's name, so that the line begins something new."""
-    return all(word[0].isupper() for word in label.split()[:_NAME_WORDS])
 
 
 @dataclass
@@ -103,6 +70,8 @@ class _Shaper:
     """Whether hardly a line begins with a capital, so that one tells nothing of whether a sentence goes on."""
     width: int
     """Where lines are wrapped, in characters; 0 where none are."""
+    shared_out: bool
+    """Whether tasks stand under `Me` and under other names."""
     passages: list[Passage] = field(default_factory=list)
     headings: list[tuple[Level, str]] = field(default_factory=list)
     columns: tuple[str, ...] = ()
@@ -143,12 +112,17 @@ class _Shaper:
             return
         else:
             wrapped = following is not None and following.goes_on is True
-            level = None if wrapped or line.goes_on else heading_level(line, following, after_blank=self.after_blank)
+            level = None if wrapped or line.goes_on else self._level(line, following)
             if level:
                 self._open_heading(line, level)
             else:
                 self._words(line)
             self.after_blank = False
+
+    def _level(self, line: Line, following: Line | None) -> Level | None:
+        level = heading_level(line, following, after_blank=self.after_blank)
+        over = self.shared_out and level is None and self.after_blank and following is not None and following.bullet
+        return (1, 0) if over and not line.bullet and is_name(line.text) else level
 
     def _blank(self, line: Line) -> None:
         if line.raw.strip() == _SIGNATURE_MARK and self.mail:
@@ -311,7 +285,7 @@ class _Shaper:
         if last.listed and line.indent >= 2:
             return True
         label = label_of(line)
-        if line.indent or (label and (section_kind(label[0]) or _names(label[0]))):
+        if line.indent or (label and (section_kind(label[0]) or begins_with_name(label[0]))):
             return False
         last_line = last.text[last.places[-1][0] :] if len(last.places) > 1 else last.first_words
         wrapped = len(last_line) >= _WRAP

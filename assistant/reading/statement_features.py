@@ -11,6 +11,7 @@ from itertools import pairwise
 from assistant.reading.due import due_in
 from assistant.reading.people import Cast
 from assistant.reading.statements import Statement
+from assistant.reading.verb_forms import verb_forms
 from assistant.reading.wording import MASK, Wordings
 
 _TOKEN = re.compile(rf"{MASK}(?:[{MASK} ]*{MASK})?|[a-z]+(?:'[a-z]+)?|\d+|[?!:\"“”]|->|→")
@@ -40,13 +41,15 @@ _SURROUNDINGS = re.compile(r"(?:after|before|quarter|about) |in \w+ section|(?:g
 class _Seen:
     statement: Statement
     tokens: tuple[str, ...]
+    forms: tuple[str, ...]
+    """Who does what with which tense, as `me will`."""
 
 
 def features_of(
     statements: Sequence[Statement], cast: Cast, wordings: Wordings, read: Mapping[int, frozenset[str]]
 ) -> Iterator[frozenset[str]]:
     """The features of each statement, in order. `read` has the kinds of fact that rules read in it, by its number."""
-    seen = [_Seen(statement, _tokens(statement, wordings)) for statement in statements]
+    seen = [_seen(statement, wordings.masked(statement)) for statement in statements]
     for n, one in enumerate(seen):
         before = seen[n - 1] if n else None
         after = seen[n + 1] if n + 1 < len(seen) else None
@@ -66,12 +69,13 @@ def is_of_surroundings(feature: str) -> bool:
     return _SURROUNDINGS.match(feature) is not None
 
 
-def _tokens(statement: Statement, wordings: Wordings) -> tuple[str, ...]:
-    found = _TOKEN.findall(wordings.masked(statement))[:_MOST]
-    return tuple(
+def _seen(statement: Statement, masked: str) -> _Seen:
+    found = _TOKEN.findall(masked)[:_MOST]
+    tokens = tuple(
         "NAME" if token[0] == MASK else "NUMBER" if token[0].isdigit() else "DAY" if token in _DAYS else token
         for token in found
     )
+    return _Seen(statement, tokens, tuple(f"{who} {form}" for _, who, form in verb_forms(masked)))
 
 
 def _side(statement: Statement, cast: Cast) -> str:
@@ -95,6 +99,9 @@ def _of_words(one: _Seen, cast: Cast) -> Iterator[str]:
     if tokens:
         yield f"{tokens[-1]} at the end"
         yield f"{tokens[0]} first | {side}"
+    yield f"verb: {one.forms[0] if one.forms else 'none'} | {side}"
+    for form in one.forms:
+        yield f"verb {form}"
     count = sum(token not in _SIGNS for token in tokens)
     yield f"{next((name for below, name in _LENGTHS if count < below), _LONGEST)} words"
 

@@ -6,13 +6,14 @@ The readers of facts go over statements; what kind of section a statement stands
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from assistant.model.evidence import Evidence
 from assistant.reading.apart import day_at, days_of_meetings
+from assistant.reading.cuts import parts_of
+from assistant.reading.dashes import dashed
 from assistant.reading.dates import find_dates
 from assistant.reading.document import Document, Passage
 from assistant.reading.mail import courtesy
@@ -22,10 +23,10 @@ from assistant.reading.planned import planned_lines
 from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS
 from assistant.reading.rows import by_kind
 from assistant.reading.sections import SectionKind, lead_kind, plain, section_kind
-from assistant.reading.sentences import sentences
+from assistant.reading.small_letters import lowered
 
-_ITEM_WORDS = 25
-"""A list item up to this length is one statement; a longer one is cut into sentences."""
+__all__ = ["Statement", "lowered", "statements_of"]
+
 _WORDS = re.compile(r"'[a-z]+|[a-z]+")
 _MOST_LEAD = 90
 """Characters before the colon of a lead."""
@@ -47,8 +48,6 @@ _RUN_TOGETHER = {
     "dunno": ("know",),
 }
 """Contractions without their apostrophe -> the words in them, as wordings look for them."""
-_MOST_CHARACTERS = 1000
-"""Nobody writes longer sentences; text without any full stop is cut here, so that reading stays linear."""
 _PRONOUNS = frozenset(
     (
         "she",
@@ -143,24 +142,17 @@ class Statement:
         return replace(self, start=self.start + start, end=self.start + end, whole=False)
 
 
-def lowered(text: str) -> str:
-    """Small letters and straight quotes, character by character, so that places stay the same."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(ch.lower() if len(ch.lower()) == 1 else ch for ch in text)
-    return low.replace("’", "'").replace("‘", "'")
-
-
 def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement, ...]:
     """Every statement of the document, in order. What was only planned for the talk says nothing of the talk."""
     found: list[Statement] = []
     names = cast.words()
-    planned, meetings = planned_lines(document), days_of_meetings(document, day)
+    planned, meetings, shared = planned_lines(document), days_of_meetings(document, day), _shared_out(document)
     said = (passage for passage in document.passages if _says_something(passage, document.mail))
     for passage in (_with_own_label(part, cast, names) for whole in said for part in by_kind(whole, names)):
-        base = _base(passage, cast, names, day_at(passage.lines[0], meetings, day))
+        base = _base(passage, cast, names, day_at(passage.lines[0], meetings, day), shared)
         led, labelled = base.section, base.labelled and base.section in _SOFT
-        for start, end in _parts(passage, base.section):
+        one = passage.kind != "row" and dashed(passage.text, cast) is not None
+        for start, end in ((0, len(passage.text)),) if one else parts_of(passage, base.section, names):
             whole = (start, end) == (0, len(passage.text))
             statement = replace(base, start=start, end=end, number=len(found), whole=whole)
             if (labelled or not base.section) and passage.kind in {"text", "turn"} and not passage.speaker:
@@ -198,6 +190,8 @@ def _says_something(passage: Passage, mail: bool) -> bool:
 def _with_own_label(passage: Passage, cast: Cast, names: frozenset[str]) -> Passage:
     """A label that names neither a kind nor a person is the beginning of what is said: `salary: now or later`."""
     label = passage.label
+    if label and not passage.speaker and dashed(passage.first_words, cast):
+        return _relabelled(passage)
     if (
         not label
         or passage.cells
@@ -207,6 +201,11 @@ def _with_own_label(passage: Passage, cast: Cast, names: frozenset[str]) -> Pass
         or folded(label) in _OWN | _ALL | MENTEE_WORDS | MENTOR_WORDS
     ):
         return passage
+    return _relabelled(passage)
+
+
+def _relabelled(passage: Passage) -> Passage:
+    """The passage with its label as its first words."""
     first_line = passage.text[: passage.places[1][0] - 1] if len(passage.places) > 1 else passage.text
     lead = passage.first_words.removesuffix(first_line)
     places = tuple((place + len(lead) if n else 0, line) for n, (place, line) in enumerate(passage.places))
@@ -225,49 +224,16 @@ _MOST_ABOUT = 12
 _AND_WHO = re.compile(r"(?:and|what about|how about)\b")
 _OVER_THE_TALK = re.compile(r"\b(?:prep|call|coffee|tea|lunch|chat|session|talk|mtg|meeting|with|w/|1[:-]1)(?!\w)")
 """A dated title says whom the talk is with, not whose the tasks below it are."""
-_COUNTED = re.compile(r"(?:^|(?<=[\s,;:]))\(?(?:\d|[a-e])\)\s+")
 
 
-def _parts(passage: Passage, section: SectionKind) -> tuple[tuple[int, int], ...]:
-    counted = list(_COUNTED.finditer(passage.text))
-    if len(counted) > 1 and section and passage.kind != "row":
-        ends = [match.start() for match in counted[1:]] + [len(passage.text)]
-        return tuple((match.end(), end) for match, end in zip(counted, ends, strict=True))
-    spans = sentences(passage.text)
-    short = len(passage.text.split()) <= _ITEM_WORDS
-    quoted = (
-        short
-        and passage.text[:1] in '"“'
-        and passage.text.rstrip(".")[-1:] in '"”'
-        and passage.text.count(passage.text[0]) <= 2
-    )
-    one = (
-        quoted
-        or (
-            passage.kind == "item"
-            and short
-            and "?" not in passage.text[:-1]
-            and (section not in {"", "context"} or len(spans) == 1)
-        )
-        or passage.kind == "row"
-    )
-    whole = ((0, len(passage.text)),)
-    return tuple(piece for span in (whole if one else spans) for piece in _pieces(passage.text, *span))
+def _shared_out(document: Document) -> bool:
+    """Whether lists stand under `Me` and other names, so that a name is over what somebody is to do."""
+    return any(p.kind == "heading" and plain(p.text) in _OWN for p in document.passages)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A sentence in pieces of bearable length, cut between words."""
-    while end - start > _MOST_CHARACTERS:
-        cut = text.rfind(" ", start, start + _MOST_CHARACTERS)
-        cut = cut if cut > start else start + _MOST_CHARACTERS
-        yield start, cut
-        start = cut
-    yield start, end
-
-
-def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date) -> Statement:
+def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date, shared: bool) -> Statement:
     label_kind = section_kind(passage.label, names) if passage.label else ""
-    section = "asked" if passage.label == "q" else _section(passage, cast, names)
+    section = "asked" if passage.label == "q" else _section(passage, cast, names, shared)
     if folded(passage.label) in _OWN | _PRONOUNS | MENTEE_WORDS | MENTOR_WORDS and section in _SOFT:
         label_kind = ""
     if folded(passage.label) in _OWN and section in {"", "context"} and _WISHES.match(lowered(passage.text)):
@@ -306,13 +272,16 @@ def _says_it(passage: Passage, kind: SectionKind, about: str | None, section: Se
     return spoken and told and kind in {"", "advice"} and about not in {None, "me"} and section in {"", "context"}
 
 
-def _section(passage: Passage, cast: Cast, names: frozenset[str]) -> SectionKind:
-    """What the nearest heading that says a kind says; somebody's name alone is over what they said."""
+def _section(passage: Passage, cast: Cast, names: frozenset[str], shared: bool) -> SectionKind:
+    """What the nearest heading that says a kind says; somebody's name alone is over what they said, or are to do where
+    tasks are `shared` out under names."""
     named = False
     for heading in reversed(passage.headings):
         kind = section_kind(heading, names)
         person = None if kind else cast.who(plain(heading))
         named = named or (person is not None and person != cast.me and not passage.done)
+        if shared and person is not None and passage.listed:
+            return "commitments"
         if kind and not (kind == "people" and len(passage.headings) > 1 and heading is not passage.headings[0]):
             return "advice" if named and kind in {"context", "people"} else kind
         if heading.endswith("?") and not _AND_WHO.match(plain(heading)):

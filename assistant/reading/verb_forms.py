@@ -1,0 +1,38 @@
+"""Whose verbs a statement has and how they stand: `me will`, `they did`, `nobody does`; marks of what is no promise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.reading.words import load
+
+_WORDS = load("verb_forms")
+MASK = "ǁ"
+"""What stands for every letter of a name."""
+_WHO = (
+    ("me", r"(?:i|me|myself)"),
+    ("we", r"(?:we|both of us|the two of us|us)"),
+    ("you", r"you"),
+    ("they", r"(?:she|he|they|shes|hes)"),
+    ("name", rf"(?:{MASK}+\.?|[a-z]\.)"),
+    ("nobody", r"(?:somebody|someone|nobody|no one|anybody|anyone)"),
+    ("it", r"(?:it|that|this|these|those)"),
+)
+_FORMS = tuple((name, pattern.replace("{past}", _WORDS["lists"]["past"])) for name, pattern in _WORDS["forms"].items())
+_SAID = re.compile(
+    rf"(?<![\w'’])(?:{'|'.join(f'(?P<{who}>{words})' for who, words in _WHO)})"
+    r"(?:\s*\([^()]{1,40}\)"
+    r"|(?(name)(?:,? (?:in|from|at|on|of|for) [^,;.:]{2,24}?,?|, (?:who|for (?:his|her|their) part)\b[^,;.:]{0,30},)))?"
+    rf"(?:{'|'.join(f'(?P<f{n}>{pattern})' for n, (_, pattern) in enumerate(_FORMS))})"
+)
+_MOST = 6
+
+
+def verb_forms(masked: str) -> Iterator[tuple[int, str, str]]:
+    """Of a statement whose names are masked: where, who, and how the verb behind them stands, in order."""
+    for count, match in enumerate(_SAID.finditer(masked)):
+        if count == _MOST:
+            return
+        who = next(name for name, _ in _WHO if match[name] is not None)
+        yield match.start(), who, next(name for n, (name, _) in enumerate(_FORMS) if match[f"f{n}"] is not None)
