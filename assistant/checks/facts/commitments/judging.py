@@ -39,6 +39,9 @@ _SETTLED = frozenset({"done", "decided", "accepted", "promise"})
 _HEDGED = frozenset({"considered", "question", "asked", "wished"})
 _AHEAD = frozenset({"planned", "promise", "open", "advised", "considered", "question", "asked", "wished", "bid"})
 _BOTH = 2
+_ANSWERING = frozenset({"answer", "answered", "reply", "replied", "word", "news", "heard", "back"})
+_ALL = frozenset({"all", "both", "every", "each"})
+_FEW = frozenset({"one", "only", "some", "half", "two", "1", "2", "3"})
 _SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "to", "will", "would"})
 _BEFORE_A_NOUN = frozenset({"the", "a", "per", "each", "every", "bus", "next", "last"})
 _TO_COME = frozenset({"planned", "promise", "considered"})
@@ -49,12 +52,16 @@ def judge(told: Statement, notes: Notes) -> Verdict | None:
     """What speaks most against a statement; None where a clause bears it out as well, or nothing tells of it."""
     if told.unsure:
         return None
+    undone = _left_undone(told, notes) or _subject_refuses(told, notes)
+    if undone is not None:
+        return undone
     found = [one for one in matches(told, notes) if one.near >= _NEAR]
     if not found:
         return None
     best = found[0].near
     against: list[tuple[float, Verdict]] = []
     bearing = 0.0
+    exact = any(one.exact for one in found)
     for one in found:
         if one.near < best - _BEHIND:
             break
@@ -62,12 +69,42 @@ def judge(told: Statement, notes: Notes) -> Verdict | None:
         if why is not None:
             against.append((one.near, Verdict(why, one.clause)))
         elif bears_out(told, one):
-            tells = one.deed or not told.deed or one.clause.marks & _SETTLED
+            named = one.exact if exact else one.deed or bool(one.clause.marks & _SETTLED)
+            tells = named or not told.deed
             bearing = max(bearing, one.near if tells else one.near * _BESIDE)
     if not against:
         return None
     much, verdict = max(against, key=lambda pair: pair[0])
     return None if bearing > much - _RATHER else verdict
+
+
+def _left_undone(told: Statement, notes: Notes) -> Verdict | None:
+    """A clause that says no more than that a thing is still to come, of a deed told as done to it: `photos not yet`."""
+    if told.status != DONE or told.denied or told.deed == "ask" or told.who not in ({ME}, frozenset()):
+        return None
+    telling = sorted(one for one in told.matter if worth(one) >= 1)
+    for place in {place for one in telling for place in notes.holding.get(one, ())}:
+        clause = notes.clauses[place]
+        about = [one for one in clause.about if one not in {"finish", told.deed} and (worth(one) >= 1 or is_number(one))]
+        said = texts_of(clause.text)
+        if not clause.marks & {"open", "unsettled"} or clause.marks & {"done", "accepted"} or said & _ANSWERING:
+            continue
+        if about and any(one in telling for one in about) and all(is_held(one, told.matter) for one in about):
+            return Verdict("planned", clause)
+    return None
+
+
+def _subject_refuses(told: Statement, notes: Notes) -> Verdict | None:
+    """A clause in which whoever is told to have agreed says no, and hardly more: `boss asked -> no`."""
+    if told.status not in {OFFERED, AGREED} or told.denied or not told.subject:
+        return None
+    for place in sorted({place for one in told.subject for place in notes.holding.get(one, ())}):
+        clause = notes.clauses[place]
+        telling = [one for one in clause.about if worth(one) >= 1 and one != "ask"]
+        refuses = "refused" in clause.marks and told.subject & clause.denied and not clause.marks & {"accepted"}
+        if refuses and len(telling) <= _BOTH and all(is_held(one, told.matter) for one in telling):
+            return Verdict("refused", clause)
+    return None
 
 
 def is_borne(told: Statement, notes: Notes) -> bool:
@@ -107,6 +144,8 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     no = denies(told, one) != turned and told.deed != "ask"
     if _excludes(told, clause) or against_order(told.said, clause.text):
         return "refused"
+    if told.status == VIEW and no and not told.denied and clause.denied and one.score >= _MOSTLY:
+        return "refused"
     if told.status in {STATE, VIEW}:
         return "refused" if turned and no and not told.denied else None
     if told.status == ADVISED:
@@ -122,6 +161,7 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     if told.denied:
         counted = not any(is_number(each) for each in told.matter)
         done = counted and one.exact and bool(clause.marks & {"done", "accepted"}) and not clause.failed
+        done = done and not clause.marks & {"open", "unsettled"}
         return "undone" if done and not no and told.status in {DONE, NOW} else None
     owner = owner_in(clause, told.deed)
     if _swapped(told, one, owner):
@@ -172,7 +212,14 @@ def _is_hedged(clause: Clause) -> bool:
 def _done_behind(told: Statement, one: Match, notes: Notes) -> bool:
     """Whether the next clause of the line says that it was done: `check the gauges. DONE`."""
     after = notes.clauses[one.place + 1 : one.place + 2]
-    return any(each.line == one.clause.line and "done" in each.marks and "refused" not in each.marks for each in after)
+    partly = bool(_ALL & set(told.said))
+    return any(
+        each.line == one.clause.line
+        and "done" in each.marks
+        and "refused" not in each.marks
+        and not (partly and _FEW & texts_of(each.text))
+        for each in after
+    )
 
 
 def _swapped(told: Statement, one: Match, owner: str | None) -> bool:

@@ -40,6 +40,7 @@ _BREAK = re.compile(
     r"|,\s+(?=[\w'-]+\s+(?:can|will|did|does|has|is|was|would|might|gave|said|says|sends|wants|offered|promised|asked)\b)"
     r"|,\s+(?=(?-i:[B-HJ-Z]\.?\s+[a-z]+s?)\b)"
     r"|,\s+(?=[^,;.()\n]{2,30}\s(?:half ?way|half done|not yet|still open|pending|missing|to do)\b)"
+    r"|,\s+(?=(?:keep|drop|cut|leave)\s)"
     r"|,\s+(?=(?:her|his|their|my|our) (?:own )?(?:idea|suggestion|proposal)\b)"
     r"|,\s+(?=(?:lean|leaning|torn|undecided|unsure)\b|wants?:\s)"
     r"|\s(?=(?:but|because|although|though|whereas)\b)|\s(?=and (?:she|he|i|we|they|you|not|then)\b)",
@@ -217,6 +218,8 @@ def _of_line(
             continue
         if topic is not None:
             clause = _taken_on(_on_topic(clause, topic), said, people, line[before:start])
+            if topic.denied and len(topic.about) <= 1 and line[before:start].strip() == ":":
+                clause = replace(clause, denied=clause.denied | clause.about)
             if found and found[0] is topic and clause.about != topic.about and not _tells_by_itself(topic):
                 found.pop(0)
         found.append(clause)

@@ -20,6 +20,9 @@ _AFTER_INITIAL = frozenset(
 _ONE = frozenset({"she", "he", "they"})
 _WHOSE = frozenset({"my", "her", "his", "the", "our", "their"})
 _PERSON_WITHIN = 4
+_ME_WITHIN = 4
+_NICKNAME = 3
+"""Letters from which the beginning of a name may stand for it: `Magda` for Magdalena."""
 _TO_ME = re.compile(r"\b(?:fr|from|mail|email|e-mail|message|msg|letter|note|reply|whatsapp|wrote|writes|by)\b", re.I)
 _FROM_ME = re.compile(r"\b(?:sent|to|my (?:mail|message|letter|reply)|i wrote)\b", re.IGNORECASE)
 _GREETS = re.compile(r"\s*>?\s*(?:dear|hi|hello|hey)\s+([^\n,!]{2,40})[,!\n]", re.IGNORECASE)
@@ -37,9 +40,15 @@ class People:
     def initials(names: frozenset[str]) -> frozenset[str]:
         return frozenset(name[:1] for name in names)
 
+    def is_short(self, bare: str) -> bool:
+        """Whether a word is the beginning of a name of the mentor's, and of none of the writer's."""
+        if len(bare) < _NICKNAME or any(name.startswith(bare) for name in self.me):
+            return False
+        return any(name.startswith(bare) and len(name) > len(bare) + 1 for name in self.mentor)
+
     def side(self, word: Word) -> str | None:
         bare = word.text.removesuffix("'s")
-        if bare in self.mentor:
+        if bare in self.mentor or (word.capital and self.is_short(bare)):
             return OTHER
         if (
             word.capital
@@ -53,6 +62,8 @@ class People:
 
 def labelled_side(label: Sequence[Word], people: People) -> str | None:
     """Whose label stands before a line: a name, `me:`, `you:`, or the letter that only one of the two names has."""
+    if len(label) == 1 and len(label[0].text) > _NICKNAME and people.is_short(label[0].text):
+        return OTHER
     for word in label:
         side = people.side(word) or (OTHER if word.text == "you" else pronoun(word.text))
         if side is not None:
@@ -158,9 +169,20 @@ def sides_of(
                 return frozenset({THIRD})
         if text in _WHOSE and _person_does(said, place):
             return frozenset({THIRD})
+    if voice is None and spoken is None and _to_me(said):
+        return frozenset({OTHER})
     if voice == OTHER and said[0].text in words("commitments.willing"):
         return frozenset({OTHER})
     return frozenset()
+
+
+def _to_me(said: Sequence[Word]) -> bool:
+    """Whether a clause without a subject does something to the writer: `lent me the book`, `will text me`."""
+    texts = [word.text for word in said[:_ME_WITHIN]]
+    if "me" not in texts[1:] or "to" in texts:
+        return False
+    at = texts.index("me", 1)
+    return all(text == "will" or is_past(text) or text in words("commitments.verbs_favour") for text in texts[:at])
 
 
 def _person_does(said: Sequence[Word], place: int) -> bool:

@@ -135,7 +135,9 @@ class _Reader:
         leading = words("commitments.verbs_promise") | words("statements.promising") | words("commitments.verbs_decide")
         leading |= _advising() - {"proposed"}
         at = next((place for place in range(verb, min(after, verb + 4)) if self._text(place) in leading), None)
-        return at is not None and all(self._text(place) in _LINKS for place in range(at + 1, after))
+        behind = range(at + 1, after) if at is not None else range(0)
+        linked = all(self._text(place) in _LINKS and not self._gap(place).strip() for place in behind)
+        return at is not None and linked and not self._gap(after).strip()
 
     def _stop(self, first: int, after: int) -> int:
         """Where what is said of a verb ends: at a pause, or where the next subject begins to be prepared."""
@@ -319,7 +321,7 @@ class _Reader:
         unsure = bool(words("statements.uncertain") & set(said))
         tied = unsure or bool(_TYING & {word.text for word in self.said})
         return Statement(
-            self.said[one.place].start, end, who, status, deed, matter, denied, without, said, unsure=unsure
+            self.said[one.place].start, end, who, status, deed, matter, denied, without, said, unsure=unsure, tied=tied
         )
 
     def _inner(self, at: int, stop: int) -> tuple[int | None, int]:
@@ -496,6 +498,6 @@ def gives_up(verb: str, behind: set[str] | frozenset[str]) -> bool:
     """Whether a verb, with the words behind it, is the not doing of something: `turned` … `down`."""
     if verb.endswith(("al", "ation", "ure", "ance")):
         return False
-    if concept(verb) == concept("drop") and behind & words("statements.not_dropped"):
+    if verb.startswith("drop") and behind & words("statements.not_dropped"):
         return False
     return any(_lemma(verb) == first and rest <= behind for first, rest in _giving_up())
