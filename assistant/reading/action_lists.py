@@ -10,7 +10,7 @@ from datetime import date
 from assistant.reading.dates import resolve
 from assistant.reading.document import Passage
 from assistant.reading.due import Due, due_in
-from assistant.reading.names import folded
+from assistant.reading.names import candidates, folded
 from assistant.reading.owners import OTHERS, can_own, owner_in_front, owner_named
 from assistant.reading.people import Cast
 from assistant.reading.promises import Promise, promise_of, promises_of
@@ -23,6 +23,7 @@ _DONE = frozenset(_WORDS["done_words"])
 _CALLED_OFF = frozenset(_WORDS["called_off_words"])
 _BRACKET_OWNER = re.compile(r"\s*\((?P<who>[^\W\d_][^(),]{0,30})(?P<rest>,[^()]*)?\)\s*\.?$")
 _DONE_END = re.compile(_WORDS["done_end"], re.IGNORECASE)
+_MOST_NAME_WORDS = 2
 _CELL_SLACK = 12
 """A cell is a due date where at most this many characters of it are something else."""
 
@@ -59,14 +60,25 @@ def _table_row(statement: Statement, columns: dict[str, str], cast: Cast, source
 
 
 def _outline_row(statement: Statement, cast: Cast, source: str) -> Promise | None:
-    cells = [cell for _, cell in statement.passage.cells]
-    done = statement.passage.done is True or folded(cells[-1]) in _DONE
-    owned = len(cells) > 1 and can_own(cells[0], cast)
-    rest = cells[1:] if owned else cells
-    due = _due_cell(rest[-1], statement.day, any_words=False) if len(rest) > 1 else None
-    what = " ".join(rest[:-1] if due else rest)
-    who = owner_named(cells[0], statement, cast) if owned else None
+    """A row without columns that say what they hold: the owner and the day are told by what they are."""
+    cells = [cell for _, cell in statement.passage.cells if cell]
+    done = statement.passage.done is True or (bool(cells) and folded(cells[-1]) in _DONE)
+    owner = next((cell for cell in cells if len(cells) > 1 and _is_owner(cell, cells, cast)), None)
+    rest = [cell for cell in cells if cell is not owner]
+    dues = ((cell, _due_cell(cell, statement.day, any_words=False)) for cell in rest[1:])
+    told, due = next(((cell, found) for cell, found in dues if found), ("", None))
+    what = " ".join(cell for cell in rest if not due or cell is not told)
+    who = owner_named(owner, statement, cast) if owner else statement.about
     return promise_of(statement, who, what, due, source, done=done)
+
+
+def _is_owner(cell: str, cells: list[str], cast: Cast) -> bool:
+    """Whether a cell is somebody: one of the cast, or a lone name in front of words that begin small."""
+    if can_own(cell, cast):
+        return True
+    named = candidates(cell)
+    lone = len(named) == 1 and named[0].name == cell and len(cell.split()) <= _MOST_NAME_WORDS
+    return lone and cell is cells[0] and cells[1][:1].islower()
 
 
 def _due_cell(text: str, anchor: date, *, any_words: bool) -> Due | None:

@@ -15,7 +15,7 @@ _COMPLEMENT = re.compile(r"\b(?:of|about|from the|for the)$", re.IGNORECASE)
 """A date after these words belongs to the thing before it: "the visit of Thursday"."""
 _OPEN_BRACKET = re.compile(r"\s*\([^()]{0,30}$")
 _LAST = re.compile(
-    r"(?:(?:\s[-–—|>]|\S {3}|[,;…]|,?\s\(?(?:moved|shifted|postponed|pushed|put off) (?:to|till|until))\s+|\t|\()"
+    r"(?:(?:,?\s\(?(?:moved|shifted|postponed|pushed|put off) (?:to|till|until)|\s[-–—|>]|\S {3}|[,;…])\s+|\t|\()"
     r"(?P<when>[^\s(),](?:[^(),]{0,22}[^\s(),])?)[)\s.!]*$"
 )
 _SHORT_DAY = re.compile(

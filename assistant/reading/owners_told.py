@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from assistant.reading.action_lists import bracket_owner
 from assistant.reading.digest import CommitmentFound
+from assistant.reading.doers import BOTH, CALLED, JOINT, PRONOUNS, SELF, Doer, bare_name, doer_of
+from assistant.reading.names import folded
 from assistant.reading.people import Cast
 from assistant.reading.statements import Statement, lowered
 from assistant.reading.wording import MASK, Wordings
@@ -28,6 +31,10 @@ _AT_THE_END = re.compile(rf"\s[-–—|]\s*(?P<who>{MASK}+)\W*$")
 _FOR_ME = re.compile(r"(?:lend|introduce|send|give|show|pass|forward|connect|hook|bring|teach) me\b")
 """What is done for the writer is the other one's to do."""
 _WILLING = re.compile(r"(?:(?:also|always|very|more than) )*(?:happy|glad|delighted|willing|pleased) to\b")
+_MASKED = re.compile(f"{MASK}+")
+_FAR_MORE = 2
+_LOOK_BACK = 4
+"""Statements in which one looks for whom a pronoun stands for."""
 _FROM_ME = re.compile(r"(?:and |but |so )?from me you(?:'ll| will)? (?:get|have|receive)\b")
 
 
@@ -43,7 +50,8 @@ def with_owners_told(
     for n, statement in enumerate(statements):
         evidence = statement.evidence(source)
         places.setdefault((evidence.lines, evidence.text), n)
-    return tuple(_owned(promise, statements, places, cast, wordings) for promise in commitments)
+    usual = _usual_pronoun(statements)
+    return tuple(_owned(promise, statements, places, cast, wordings, usual) for promise in commitments)
 
 
 def _owned(
@@ -52,14 +60,58 @@ def _owned(
     places: dict[tuple[tuple[int, int], str], int],
     cast: Cast,
     wordings: Wordings,
+    usual: str,
 ) -> CommitmentFound:
-    if promise.who not in {None, "me"} or not promise.evidence:
+    if not promise.evidence:
         return promise
     n = places.get((promise.evidence[0].lines, promise.evidence[0].text))
     if n is None:
         return promise
-    told = _told(statements, n, promise, cast, wordings)
+    doer = doer_of(promise.what, statements[n], wordings.masked(statements[n]))
+    if promise.who is not None and _is_named(statements[n], cast) and not (doer and doer.handed):
+        return promise
+    trusted = doer is not None and (doer.words != "you" or promise.who is None)
+    told = _standing_for(doer, statements, n, cast, wordings, usual) if doer and trusted else None
+    told = told or (_told(statements, n, promise, cast, wordings) if promise.who in {None, "me"} else None)
     return promise.model_copy(update={"who": told}) if told else promise
+
+
+def _is_named(statement: Statement, cast: Cast) -> bool:
+    """Whether a column or a label of the line's own says whose it is."""
+    passage = statement.passage
+    labelled = passage.label and statement.start == 0
+    return bool(passage.cells) or bool(labelled) or bool(bracket_owner(statement.text, cast))
+
+
+def _standing_for(
+    doer: Doer, statements: Sequence[Statement], n: int, cast: Cast, wordings: Wordings, usual: str
+) -> str | None:
+    """The person whom the doer's words stand for: a name, or the one whom a pronoun means."""
+    statement = statements[n]
+    words = doer.words
+    joint = JOINT.fullmatch(words)
+    if joint or words in BOTH:
+        named = (joint["first"] or joint["second"]) if joint else "she"
+        other = cast.mentor if named in PRONOUNS else cast.who(bare_name(named))
+        return f"me and {other}" if other else None
+    if words in SELF:
+        return statement.voice
+    if words == "you":
+        return (
+            (cast.mentor if statement.voice == "me" else "me") if wordings.mail or statement.passage.speaker else None
+        )
+    if words in PRONOUNS:
+        return _stood_for(words, statements, n, doer.at, cast, wordings, usual)
+    if CALLED.fullmatch(words):
+        title = words.removeprefix("the ")
+        titled = [p.name for p in cast.people if title in folded(" ".join((p.name, *p.aliases))).split()]
+        return titled[0] if titled else cast.mentor if statement.voice == "me" else None
+    if words == "we":
+        return None
+    person = cast.who(bare_name(words))
+    if person is not None:
+        return "me" if person == cast.me else person
+    return doer.words if doer.words[:1].isupper() else None
 
 
 def _told(
@@ -83,6 +135,43 @@ def _told(
         return cast.who(statement.low[last.start("who") : last.end("who")])
     if _PRONOUN.match(statement.low) and statement.voice == "me":
         return cast.mentor or _named_before(statements, n, cast, wordings)
+    return None
+
+
+def _usual_pronoun(statements: Sequence[Statement]) -> str:
+    """ "she" or "he", whichever the notes say far more often, so that it is whom they are of; empty where neither."""
+    counts = {word: sum(word in statement.words for statement in statements) for word in ("she", "he")}
+    more, less = sorted(counts, key=lambda word: -counts[word])
+    return more if counts[more] > _FAR_MORE * counts[less] else ""
+
+
+def _stood_for(
+    pronoun: str, statements: Sequence[Statement], n: int, at: int, cast: Cast, wordings: Wordings, usual: str
+) -> str | None:
+    """Whom a "she" or "he" stands for: whom the heading names, else the mentor; another one where the notes say
+    "she" of the mentor and here it is "he"."""
+    statement = statements[n]
+    if statement.about not in {None, "me"}:
+        return statement.about
+    if statement.voice != "me":
+        return None
+    known = {"her": "she", "him": "he"}.get(pronoun, pronoun)
+    if usual and known in {"she", "he"} and known != usual:
+        other = _named_last(statements, n, at, cast, wordings)
+        if other is not None:
+            return other
+    return cast.mentor or _named_before(statements, n, cast, wordings)
+
+
+def _named_last(statements: Sequence[Statement], n: int, at: int, cast: Cast, wordings: Wordings) -> str | None:
+    """The person named last before that place, in this sentence or in the ones shortly before; not the mentor."""
+    for k in range(n, max(-1, n - _LOOK_BACK), -1):
+        masked = wordings.masked(statements[k])
+        names = list(_MASKED.finditer(masked, 0, at if k == n else len(masked)))
+        for name in reversed(names):
+            person = cast.who(statements[k].low[name.start() : name.end()])
+            if person is not None and person not in {cast.me, cast.mentor}:
+                return person
     return None
 
 

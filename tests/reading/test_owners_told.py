@@ -6,9 +6,7 @@ import pytest
 
 from tests.reading.samples import read
 
-HEAD = (
-    "Call with Halina, 17 November 2026\n\nHalina said the glaze is thin. I asked Tomasz and Odile about the shelf.\n\n"
-)
+HEAD = "Call with Halina, 17 November 2026\n\nHalina said the glaze is thin. Tomasz and Odile were there, too.\n\n"
 
 
 def owners(text: str) -> set[str | None]:
@@ -37,3 +35,28 @@ def test_she_and_he_are_those_whom_the_heading_names() -> None:
 def test_somebody_merely_mentioned_owns_nothing() -> None:
     text = "18 Nov 2026\n\nWe spoke of Ingrid and of Padraig. He'll ask the union about leave by 1 December.\n"
     assert owners(text) == {None}
+
+
+def test_he_is_another_one_where_the_mentor_is_she() -> None:
+    text = (
+        "Hour with Ingrid Solheim, 18 Nov 2026\n\nShe likes the plans. She said to wait. She has a friend.\n"
+        "\nHer friend Padraig keeps the log. He'll send me a copy by 1 December. She'll ask the union by Friday.\n"
+    )
+    assert owners(text) == {"Padraig", "Ingrid Solheim"}
+
+
+def test_a_row_names_its_owner_wherever_the_cell_stands() -> None:
+    text = (
+        "Call with Halina, 17 November 2026\n\nto do\n\tring the printer\tme\tFri\n\tlend the scales\tHalina\n"
+        "\tpost the form\tme\tby 24 November\n"
+    )
+    assert [(c.who, c.what) for c in read(text).commitments] == [
+        ("me", "ring the printer"),
+        ("Halina", "lend the scales"),
+        ("me", "post the form"),
+    ]
+
+
+def test_a_row_without_an_owner_is_whose_the_heading_says() -> None:
+    text = "Call with Halina, 17 November 2026\n\nON MY PLATE\n\tpage to Halina\tFri\n\tnew form\tby 24 November\n"
+    assert owners(text) == {"me"}
