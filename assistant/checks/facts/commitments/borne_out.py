@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Literal
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
-from assistant.checks.facts.commitments.claim import Claim
+from assistant.checks.facts.commitments.claim import DECISION, PROMISE, Claim
 from assistant.checks.facts.commitments.claims import claims_in
-from assistant.checks.facts.commitments.judging import is_borne, judge
+from assistant.checks.facts.commitments.judging import Judgement, is_borne, judge, share_heard
 from assistant.checks.facts.commitments.likelihood import unlikely
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes, notes_of
@@ -33,6 +34,8 @@ _LIKELY, _PERHAPS, _HARDLY = 0.6, 0.5, 0.06
 """How likely the fitted weights must hold a fault that no rule finds, for a warning and for a remark; and how unlikely
 one that a rule finds, for a remark in place of an error. On sets of drafts that the weights were fitted without, such a
 warning stood in about one faithful draft of fifty (tools/fit_commitments.py prints it)."""
+_HEARD = 0.7
+"""Of a promise's matter in one line of the notes: then it may well be told there in other words."""
 _SAYS_LITTLE = 0.2
 """What a word beside the verb must tell at least, so that a promise can be said to stand nowhere in the notes."""
 _MOST_CLAIMS = 500
@@ -61,22 +64,24 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     people = people_of(context)
     notes = notes_of(context.sources, people)
-    told = _told(draft, people)
+    told = [(start, end, one, judge(one, notes)) for start, end, one in _told(draft, people)]
     found: list[Found] = []
     for claim in islice(claims_in(draft, people, context.advice or ()), _MOST_CLAIMS):
-        if _within(claim.start, claim.end, found) or stands_so(
+        verdict = None if _within(claim.start, claim.end, found) else _weighed(claim, notes)
+        if verdict is None or stands_so(
             _sentence_of(draft, claim.start, claim.end), draft.kind, context.sources, people
         ):
             continue
-        weighed = _weighed(claim, notes)
-        if weighed is not None and not _is_doubtful(claim, weighed[0], told, notes):
-            found.append(Found(claim.start, claim.end, *weighed, mine=claim.sides == {ME}))
-    for start, end, one in told:
-        if _within(start, end, found):
+        level = _level(
+            claim, verdict, [each[2:] for each in told if each[0] < claim.end and each[1] > claim.start], notes
+        )
+        if level != "none":
+            found.append(Found(claim.start, claim.end, verdict[0], level, mine=claim.sides == {ME}))
+    for start, end, one, judged in told:
+        if judged is None or _within(start, end, found):
             continue
-        verdict = judge(one, notes)
-        if verdict is not None and not stands_so(_sentence_of(draft, start, end), draft.kind, context.sources, people):
-            found.append(Found(start, end, verdict, None, mine=one.who == {ME}))
+        if not stands_so(_sentence_of(draft, start, end), draft.kind, context.sources, people):
+            found.append(Found(start, end, judged.verdict, None if judged.sure else "info", mine=one.who == {ME}))
     for fault in sorted(found, key=lambda one: one.start):
         yield _fault(fault)
 
@@ -95,16 +100,40 @@ def _within(start: int, end: int, found: list[Found]) -> bool:
     return any(start < one.end and end > one.start for one in found if one.level != "info")
 
 
-def _is_doubtful(claim: Claim, verdict: Verdict, told: list[tuple[int, int, Statement]], notes: Notes) -> bool:
-    """Whether a verdict on a claim falls: the notes tell a statement in its words, or whose deed it is, or too little
-    is told to say that it stands nowhere."""
-    inside = [one for start, end, one in told if start < claim.end and end > claim.start]
+def _level(
+    claim: Claim,
+    weighed: tuple[Verdict, Level | None],
+    inside: Sequence[tuple[Statement, Judgement | None]],
+    notes: Notes,
+) -> Level | Literal["none"] | None:
+    """The level of a verdict on a claim, beside what the statements in its words were judged to be; "none" for none.
+
+    Where both ways of reading find a fault it is one. Alone, promises are judged well; deeds, decisions and what only
+    the weights hold for a fault were wrong as often as right on drafts nobody had tuned for: a remark.
+    """
+    verdict, level = weighed
+    if any(judged is not None for _, judged in inside):
+        return None if level != "info" else level
     if verdict.clause is not None and verdict.why == "inverted":
         owner = owner_in(verdict.clause, claim.act)
-        return owner is not None and owner in claim.sides
+        if owner is not None and owner in claim.sides:
+            return "none"
     if verdict.why == "nowhere":
-        return not any(one != claim.act and worth(one) >= _SAYS_LITTLE for one in claim.about)
-    return any(is_borne(one, notes) for one in inside)
+        return _level_of_nowhere(claim, [told for told, _ in inside], notes)
+    if any(is_borne(told, notes) for told, _ in inside):
+        return "none"
+    told_well = (
+        claim.sort == PROMISE or verdict.why == "third" or (claim.sort == DECISION and verdict.why == "considered")
+    )
+    return level if claim.mild or (told_well and level is None) else "info"
+
+
+def _level_of_nowhere(claim: Claim, told: Sequence[Statement], notes: Notes) -> Level | Literal["none"] | None:
+    """That a promise stands nowhere is sure only of one that names a thing, of which no line of the notes has most."""
+    if not any(one != claim.act and worth(one) >= _SAYS_LITTLE for one in claim.about):
+        return "none"
+    heard = max((share_heard(one, notes) for one in told), default=0.0)
+    return "info" if heard >= _HEARD else None
 
 
 def _sentence_of(draft: DraftText, start: int, end: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -27,10 +29,11 @@ from assistant.checks.facts.commitments.statements import (
     gives_up,
 )
 from assistant.checks.facts.commitments.verdict import Verdict, is_number
-from assistant.checks.facts.commitments.words import is_past
+from assistant.checks.facts.commitments.words import Word, is_past
 from assistant.checks.wordlists import words
 
 _NEAR, _BEHIND, _RATHER = 0.5, 0.2, 0.12
+_NEARLY_WHOLE = 0.8
 _BESIDE = 0.7
 """How far a clause bears a deed out that it does not name."""
 _TOLD_NEAR = 0.4
@@ -48,18 +51,26 @@ _TO_COME = frozenset({"planned", "promise", "considered"})
 _CONDITIONS = frozenset({"if", "unless", "might", "maybe", "perhaps", "depends", "provided", "possibly"})
 
 
-def judge(told: Statement, notes: Notes) -> Verdict | None:
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What speaks against a statement, and whether it is told of the very deed, nearly whole."""
+
+    verdict: Verdict
+    sure: bool
+
+
+def judge(told: Statement, notes: Notes) -> Judgement | None:
     """What speaks most against a statement; None where a clause bears it out as well, or nothing tells of it."""
     if told.unsure:
         return None
     undone = _left_undone(told, notes) or _subject_refuses(told, notes)
     if undone is not None:
-        return undone
+        return Judgement(undone, sure=True)
     found = [one for one in matches(told, notes) if one.near >= _NEAR]
     if not found:
         return None
     best = found[0].near
-    against: list[tuple[float, Verdict]] = []
+    against: list[tuple[float, Judgement]] = []
     bearing = 0.0
     exact = any(one.exact for one in found)
     for one in found:
@@ -67,15 +78,28 @@ def judge(told: Statement, notes: Notes) -> Verdict | None:
             break
         why = against_it(told, one, notes)
         if why is not None:
-            against.append((one.near, Verdict(why, one.clause)))
+            against.append((one.near, Judgement(Verdict(why, one.clause), _is_sure(told, one, why))))
         elif bears_out(told, one):
             named = one.exact if exact else one.deed or bool(one.clause.marks & _SETTLED)
             tells = named or not told.deed
             bearing = max(bearing, one.near if tells else one.near * _BESIDE)
     if not against:
         return None
-    much, verdict = max(against, key=lambda pair: pair[0])
-    return None if bearing > much - _RATHER else verdict
+    much, judged = max(against, key=lambda pair: pair[0])
+    return None if bearing > much - _RATHER else judged
+
+
+def _is_sure(told: Statement, one: Match, why: str) -> bool:
+    """Whether a clause speaks of the very deed and of nearly all of its matter.
+
+    Where only things are shared, and where one's own plan or deed is found to be the other's, a misreading is as
+    likely: on claims nobody had tuned for, such verdicts were wrong as often as right.
+    """
+    if one.score < _NEARLY_WHOLE:
+        return False
+    if why == "inverted":
+        return one.exact and told.status == OFFERED
+    return one.exact or (told.status == ADVISED and bool(one.clause.denied))
 
 
 def _left_undone(told: Statement, notes: Notes) -> Verdict | None:
@@ -85,7 +109,9 @@ def _left_undone(told: Statement, notes: Notes) -> Verdict | None:
     telling = sorted(one for one in told.matter if worth(one) >= 1)
     for place in {place for one in telling for place in notes.holding.get(one, ())}:
         clause = notes.clauses[place]
-        about = [one for one in clause.about if one not in {"finish", told.deed} and (worth(one) >= 1 or is_number(one))]
+        about = [
+            one for one in clause.about if one not in {"finish", told.deed} and (worth(one) >= 1 or is_number(one))
+        ]
         said = texts_of(clause.text)
         if not clause.marks & {"open", "unsettled"} or clause.marks & {"done", "accepted"} or said & _ANSWERING:
             continue
@@ -105,6 +131,11 @@ def _subject_refuses(told: Statement, notes: Notes) -> Verdict | None:
         if refuses and len(telling) <= _BOTH and all(is_held(one, told.matter) for one in telling):
             return Verdict("refused", clause)
     return None
+
+
+def share_heard(told: Statement, notes: Notes) -> float:
+    """How much of a statement's matter the best line of the notes has, 0 to 1."""
+    return max((one.near for one in matches(told, notes)), default=0.0)
 
 
 def is_borne(told: Statement, notes: Notes) -> bool:
@@ -281,7 +312,12 @@ def _excludes(told: Statement, clause: Clause) -> bool:
 def _is_my_own(told: Statement, one: Match, notes: Notes) -> bool:
     """Whether the deed is told as the writer's own, in so many words, and nobody else speaks of it in those lines."""
     clause = one.clause
-    if clause.sides != {ME} or not one.exact or not texts_of(clause.text) & {"i"} or clause.marks & {"advised", "asked"}:
+    if (
+        clause.sides != {ME}
+        or not one.exact
+        or not texts_of(clause.text) & {"i"}
+        or clause.marks & {"advised", "asked"}
+    ):
         return False
     near = notes.clauses[max(0, one.place - 2) : one.place + 3]
     return not any(OTHER in each.sides or each.marks & {"advised"} for each in near)
@@ -312,8 +348,7 @@ def denies(told: Statement, one: Match) -> bool:
             return False
         said = said_of(clause.text)
         return any(
-            gives_up(word.text, texts_of(clause.text)) and not (place and said[place - 1].text in _BEFORE_A_NOUN)
-            for place, word in enumerate(said)
+            gives_up(word.text, texts_of(clause.text)) and not _is_place(said, place) for place, word in enumerate(said)
         )
     fresh = [this for this in clause.denied if worth(this) >= 1 and not _is_of(this, told)]
     missing = [this for this in told.matter if worth(this) >= 1 and this not in one.things]
@@ -334,6 +369,13 @@ def denies(told: Statement, one: Match) -> bool:
         return False
     things = [thing for thing in one.things if is_held(thing, clause.denied)]
     return len(things) * 2 > len(one.things)
+
+
+def _is_place(said: Sequence[Word], place: int) -> bool:
+    """Whether the word there is a noun, or halts at a place: `the next stop`, `stopped at the yard`."""
+    before = said[place - 1].text if place else ""
+    after = said[place + 1].text if place + 1 < len(said) else ""
+    return before in _BEFORE_A_NOUN or before[:1].isdigit() or after in {"at", "in"}
 
 
 def _is_of(one: str, told: Statement) -> bool:

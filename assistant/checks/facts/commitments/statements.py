@@ -40,7 +40,9 @@ _CREDITING = frozenset({"as", "like", "way", "just"})
 _BY_ADVICE = frozenset(
     {"following", "on", "taking", "to", "with", "by", "per", "taken", "took", "followed", "up", "after", "acting", "through"}
 )  # fmt: skip
-_TYING = frozenset({"if", "unless", "should", "provided", "once", "when", "long", "case", "depending", "conditions", "condition"})
+_TYING = frozenset(
+    {"if", "unless", "should", "provided", "once", "when", "long", "case", "depending", "conditions", "condition"}
+)
 _DETERMINERS = frozenset({"the", "my", "our", "your", "a", "an", "this", "that", "those", "these"})
 
 
@@ -270,8 +272,8 @@ class _Reader:
             return self._told(one, at, stop, NOW, denied, verb=at)
         if aux in {"am", "is", "are", "was", "were", "been", "be"}:
             passive = is_past(verb) or verb in {"complete", "ready", "done"}
-            told = replace(one, who=frozenset()) if passive or who not in ({ME}, {OTHER}) else one
-            return self._told(told, at, stop, DONE if passive else STATE, denied, verb=at if passive else None)
+            whose = replace(one, who=frozenset()) if passive or who not in ({ME}, {OTHER}) else one
+            return self._told(whose, at, stop, DONE if passive else STATE, denied, verb=at if passive else None)
         if is_past(verb) or aux in {"have", "has", "had", "did"}:
             owns = aux in {"have", "has", "had"} and not is_past(verb)
             told = self._told(one, at, stop, DONE, denied, verb=None if owns else at)
