@@ -84,6 +84,10 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """`call Chebet about the price`, `mail to Farhiya (sent)`: one is in contact with people about something."""
+_SAINT = re.compile(r"\b(?:St\.?|Saint)\s$")
+"""Before a name that is a place: `St Anne's`."""
+_TITLE_AFTER = re.compile(rf"\s(?:{'|'.join(load('people')['titles_after'])})(?![\w-])")
+"""`Suresh sir`, `Joycelyn madam`."""
 _LOOK_BACK = 16
 _AT_WORK = re.compile(r"\s+(?:in|at|from)\s+(?:the\s+)?(?:[a-z]|[A-Z]{2})")
 _LAST_WORDS = re.compile(r"(?:[\w'’/-]+\s+){0,4}[\w'’/,-]+\s+[\"“(]?$")
@@ -113,7 +117,7 @@ _OWNER_TO = re.compile(r"\s+to\s+[a-z]")
 
 
 def from_sentences(document: Document, roster: Roster) -> None:
-    small = _all_small(document)
+    small = all_small(document)
     first = next((passage for passage in document.passages if passage.kind != "header"), None)
     for passage in document.passages:
         if passage.kind == "header" or not passage.text:
@@ -183,12 +187,18 @@ def _stands_as_name(text: str, named: Named, *, first: bool, roster: Roster) -> 
     """Whether these words are a person here; `first` where they begin a sentence, so that a capital tells nothing."""
     if roster.find(named.name) is not None:
         return True
+    if _SAINT.search(text, max(0, named.start - 6), named.start):
+        return False
+    if _TITLE_AFTER.match(text, named.end):
+        return True
     head = folded(named.name.split()[0])
     if head in TITLES - _WORDLIKE_TITLES and " " in named.name:
         return True
+    bracket = BRACKET.match(text, named.end)
+    if bracket is not None and other_form(named.name, bracket[1]):
+        return True
     if caseless(without_honorific(named.name)):
-        bracket = BRACKET.match(text, named.end)
-        return bracket is not None and bool(other_form(named.name, bracket[1]))
+        return False
     if _CONTACTS.search(text, max(0, named.start - _LOOK_BACK), named.start) and _ABOUT.match(text, named.end):
         return True
     setting = _setting(text, named)
@@ -282,7 +292,7 @@ def _next_word(text: str, named: Named) -> str:
     return match[1].lower().replace("’", "'")
 
 
-def _all_small(document: Document) -> bool:
+def all_small(document: Document) -> bool:
     """Whether the writer does without capitals: hardly a sentence begins with one."""
     starts = [
         p.text[s] for p in document.passages if p.kind != "header" for s, _ in sentences(p.text) if p.text[s].isalpha()

@@ -19,6 +19,9 @@ GIVEN_WITH_CAPITAL = GIVEN | frozenset(_WORDS["given_with_capital"])
 """First names, and those that are ordinary words, too, which count only where they are written with a capital."""
 _VERBS = frozenset(load("commitments")["verbs"].split("|")) | frozenset(_WORDS["other_verbs"])
 _TOKEN = re.compile(r"[^\W\d_][\w]*(?:[-'’](?=[^\W\d_])[\w]+)*\.?", re.UNICODE)
+_JOINED_PARTICLE = re.compile(rf"(?:{'|'.join(sorted(_PARTICLES))})-[A-Z]")
+"""Before a name, joined to it: `al-Khatib`."""
+_SHORTENED = re.compile(r"(?:i|you|we|they|he|she|it|that|there|who|what|how|where)'(?:d|ve|ll|re|s|m)")
 _HONORIFICS = ("さん", "様", "先生", "님", "씨")
 _MOST_WORDS = 4
 
@@ -73,7 +76,7 @@ def _can_name(word: str, run: list[re.Match[str]]) -> bool:
         return not run or caseless(run[-1].group()[0]) or (len(run) == 1 and folded(run[0].group()) in TITLES)
     if run and caseless(run[-1].group()[0]):
         return False
-    if run and low in _PARTICLES and word[0].islower():
+    if run and word[0].islower() and (low in _PARTICLES or _JOINED_PARTICLE.match(word)):
         return True
     if not word[0].isupper():
         return False
@@ -81,7 +84,7 @@ def _can_name(word: str, run: list[re.Match[str]]) -> bool:
         return all(folded(part.group()) in TITLES for part in run)
     if not run and low in _VERBS:
         return False
-    if low in NOT_NAMES and not (run and low in _SURNAMES):
+    if (low in NOT_NAMES or _SHORTENED.fullmatch(low)) and not (run and low in _SURNAMES):
         return False
     return not (word.isupper() and len(word) > 1) or word.upper() == word.lower()
 

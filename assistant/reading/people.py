@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from assistant.reading.digest import PersonFound
 from assistant.reading.document import Document
+from assistant.reading.likely_names import add_likely
 from assistant.reading.name_use import from_sentences
 from assistant.reading.names import caseless, folded, without_honorific
 from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS, Person, Roster
@@ -79,6 +80,9 @@ def cast_of(document: Document, source: str, *, me: str | None = None, mentor: s
     roster = Roster(source)
     see_structure(document, roster)
     from_sentences(document, roster)
+    add_likely(document, roster)
+    for name in (me, mentor):
+        _add_told(document, roster, name)
     return _settled(document, roster, me, mentor)
 
 
@@ -94,7 +98,11 @@ def _settled(document: Document, roster: Roster, me: str | None, mentor: str | N
     givers(document, roster)
     found_me = _said(roster, me) or _best(people, "is_mentee")
     others = [p for p in people if p is not found_me]
-    found_mentor = _said(roster, mentor) or _best(others, "is_mentor") or first_told_of(document, others)
+    found_mentor = (
+        _said(roster, mentor)
+        or _best(others, "is_mentor")
+        or first_told_of(document, [person for person in others if not person.in_passing])
+    )
     if document.transcript and found_mentor is None and found_me is not None and mentor is None:
         found_mentor = other_side(document, roster, found_me)
     if document.transcript and found_me is None and found_mentor is not None and me is None:
@@ -106,6 +114,28 @@ def _settled(document: Document, roster: Roster, me: str | None, mentor: str | N
         me=me if me and not _said(roster, me) else _name(found_me),
         mentor=mentor if mentor and not _said(roster, mentor) else _name(found_mentor),
     )
+
+
+def _add_told(document: Document, roster: Roster, name: str | None) -> None:
+    """Adds whoever the person said they or their mentor are, where the notes name them at all."""
+    if name is None or _said(roster, name) is not None:
+        return
+    for form in _forms(name):
+        stands = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+        for passage in document.passages:
+            if passage.kind != "header" and (match := stands.search(passage.text)) is not None:
+                roster.add(form, passage, match.start(), match.end())
+                return
+            if passage.label == form:
+                roster.add(form, passage, 0, len(passage.text))
+                return
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """A name, both its forms, and its first word: `陈思 (Si)`, `Ngozi Eze`."""
+    forms = (name, *(part.strip() for part in re.split(r"[()]", name)))
+    words = without_honorific(name).split()
+    return tuple(form for form in (*forms, *words[:1]) if len(form) > 1)
 
 
 def _said(roster: Roster, name: str | None) -> Person | None:

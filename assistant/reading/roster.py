@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.model.evidence import Evidence
 from assistant.reading.dates import find_dates
 from assistant.reading.document import Passage
-from assistant.reading.names import Named, candidates, caseless, folded, shown, without_honorific
+from assistant.reading.names import Named, candidates, folded, shown, without_honorific
 from assistant.reading.words import load
 
 MENTOR_WORDS = frozenset(load("people")["mentor_words"])
@@ -19,7 +20,8 @@ MENTEE_WORDS = frozenset(load("people")["mentee_words"])
 _ANY_DAY = date(2001, 1, 1)
 
 
-BRACKET = re.compile(r"\s*\(([^()]{1,60})\)")
+BRACKET = re.compile(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*\(([^()]{1,60})\)")
+"""After a name; the marks that turn the direction of writing may stand between."""
 
 
 _CLAUSE = re.compile(
@@ -37,6 +39,10 @@ _UNITS = frozenset(load("people")["units"])
 _NOT_UNITS = frozenset(load("people")["not_units"])
 
 
+_NOBODY = re.compile(r"(?:unknown|unidentified)? ?(?:speaker|participant|voice|transcript)\b", re.IGNORECASE)
+"""What a recording calls whom it does not know, or itself."""
+_MOST_WORDS = 4
+_AFTER = frozenset(f" {title}" for title in load("people")["titles_after"])
 _LEADING = frozenset(("manager", "director", "lead", "head", "boss", "colleague"))
 
 
@@ -50,6 +56,8 @@ class Person:
     is_mentor: int = 0
     is_mentee: int = 0
     order: int = 0
+    in_passing: bool = False
+    """Whether only likelihood says that it is a person, and no title names it."""
 
 
 @dataclass
@@ -61,7 +69,7 @@ class Roster:
 
     def add(self, name: str, passage: Passage, start: int, end: int, role: str = "") -> Person | None:
         name = shown(" ".join(name.replace("’", "'").split())).strip(" ,.;:-")
-        if len(name) < 2 or not any(ch.isalpha() for ch in name):
+        if len(name) < 2 or not any(ch.isalpha() for ch in name) or _NOBODY.match(name):
             return None
         person = self.find(name)
         if person is None:
@@ -88,11 +96,23 @@ class Roster:
     def find(self, name: str) -> Person | None:
         wanted = folded(without_honorific(name))
         words = set(wanted.split())
+        if len(wanted) == 1 and wanted != folded(name):
+            return self._titled(wanted)
         for person in self.people:
             forms = [folded(without_honorific(form)) for form in person.names]
             if wanted in forms or any(words <= set(f.split()) or set(f.split()) <= words for f in forms):
                 return person
         return None
+
+    def _titled(self, letter: str) -> Person | None:
+        """The one person with a title whom `Dr W` or `Chef D` stands for."""
+        titled = ((person, name, without_honorific(name)) for person in self.people for name in person.names)
+        fits = {
+            id(person): person
+            for person, name, bare in titled
+            if bare != name and any(word.startswith(letter) for word in folded(bare).split())
+        }
+        return next(iter(fits.values())) if len(fits) == 1 else None
 
 
 def _initials(name: str) -> str:
@@ -103,7 +123,7 @@ def add_named(roster: Roster, passage: Passage, named: Named) -> tuple[Person | 
     """Adds the name, with the second form in brackets after it: `高橋さん (Takahashi-san)`; the end of both."""
     bracket = BRACKET.match(passage.text, named.end)
     other = other_form(named.name, bracket[1]) if bracket else ""
-    role = "" if other else role_of(passage.text, named)
+    role = bracket[1].partition(",")[2].strip() if bracket and other else role_of(passage.text, named)
     person = roster.add(other or named.name, passage, named.start, named.end, role)
     if person and bracket and is_marked(named, passage.text) and bracket[1] not in person.names:
         person.names.append(bracket[1])
@@ -121,16 +141,19 @@ def is_marked(named: Named, text: str) -> bool:
 
 
 def other_form(name: str, inside: str) -> str:
-    """What stands in a bracket after a name, where it is the same name in another script."""
-    inner = candidates(inside)
-    if (
-        caseless(without_honorific(name))
-        and len(inner) == 1
-        and inner[0].name == inside.strip()
-        and not caseless(inside)
-    ):
-        return inside.strip()
-    return ""
+    """What stands in a bracket after a name, where it is the same name in Latin letters; a role may follow it."""
+    if _latin(without_honorific(name)) or not _latin(inside):
+        return ""
+    form = inside.partition(",")[0].strip()
+    inner = candidates(form)
+    ends = len(inner) == 1 and form[:1].isupper() and (inner[0].end == len(form) or form[inner[0].end :] in _AFTER)
+    return form if ends and len(form.split()) <= _MOST_WORDS else ""
+
+
+def _latin(text: str) -> bool:
+    """Whether the first letter is one of the Latin alphabet."""
+    first = next(filter(str.isalpha, text), "")
+    return bool(first) and unicodedata.name(first, "").startswith("LATIN")
 
 
 def role_of(text: str, named: Named) -> str:

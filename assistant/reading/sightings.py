@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant.reading.dates import find_dates
 from assistant.reading.document import Document, Passage
+from assistant.reading.letters import add_short_names
 from assistant.reading.mail import greeting
 from assistant.reading.names import GIVEN, GIVEN_WITH_CAPITAL, TITLES, Named, candidates, folded
 from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS, Roster, add_named, is_marked, role_of
@@ -79,6 +80,7 @@ _KIND_OF_TALK = re.compile(
 def see_structure(document: Document, roster: Roster) -> None:
     """Adds everybody whom the shape of the notes names."""
     _from_mail(document, roster)
+    add_short_names(document, roster)
     _from_labels(document, roster)
     _from_legend(document, roster)
     _from_title(document, roster)
