@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,10 +16,14 @@ from math import exp
 from assistant.reading.document import Document
 from assistant.reading.name_features import Mention, features_of_name, mentioned, small_words
 from assistant.reading.name_use import all_small
+from assistant.reading.names import candidates
 from assistant.reading.roster import Roster, add_named
 
 SCALE = 100
 """A weight of 1 in the data file."""
+LISTED = 0.4
+"""From this likelihood on a name counts that stands beside a known one in a list."""
+_AND = re.compile(r"(?:,|,? and|,? or| ?[&+/]) ?(?:(?:of|to|with|from|for|by) )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +40,48 @@ class NameWeights:
 
 def add_likely(document: Document, roster: Roster) -> None:
     """Adds whoever looks like a person and is not in the roster yet."""
-    for _, mentions in likely(document, roster):
-        mention = mentions[0]
-        if mention.place == "label":
-            person = roster.add(mention.named.name, mention.passage, 0, len(mention.passage.text))
-        else:
-            person, _ = add_named(roster, mention.passage, mention.named)
-        if person is not None:
-            person.in_passing = not any(mention.in_title for mention in mentions)
+    chances = likely(document, roster)
+    sure = [mentions for chance, mentions in chances if chance >= weights().least]
+    for mentions in sure:
+        _add(mentions, roster)
+    for chance, mentions in chances:
+        if LISTED <= chance < weights().least and any(_listed_with_somebody(mention, roster) for mention in mentions):
+            _add(mentions, roster)
 
 
-def likely(document: Document, roster: Roster) -> Iterator[tuple[str, tuple[Mention, ...]]]:
-    """The names that look like a person's, with their places, the longest first, without those in the roster."""
+def likely(document: Document, roster: Roster) -> list[tuple[float, tuple[Mention, ...]]]:
+    """The names not in the roster, how likely each is a person's, and its places; the longest first."""
     fitted, here = weights(), small_words(document)
     found = mentioned(document, small=all_small(document))
-    for name in sorted(found, key=lambda name: -len(name.split())):
-        if roster.find(found[name][0].named.name) is None:
-            features = features_of_name(name, found[name], fitted.common, here)
-            if likelihood(fitted, features) >= fitted.least:
-                yield name, found[name]
+    new = [name for name in found if roster.find(found[name][0].named.name) is None]
+    return [
+        (likelihood(fitted, features_of_name(name, found[name], fitted.common, here)), found[name])
+        for name in sorted(new, key=lambda name: -len(name.split()))
+    ]
+
+
+def _add(mentions: tuple[Mention, ...], roster: Roster) -> None:
+    mention = mentions[0]
+    if mention.place == "label":
+        person = roster.add(mention.named.name, mention.passage, 0, len(mention.passage.text))
+    else:
+        person, _ = add_named(roster, mention.passage, mention.named)
+    if person is not None:
+        person.in_passing = not any(mention.in_title for mention in mentions)
+
+
+def _listed_with_somebody(mention: Mention, roster: Roster) -> bool:
+    """Whether it stands right after a known name and an "and", or before one."""
+    text, named = mention.passage.text, mention.named
+    return any(
+        roster.find(other.name) is not None
+        for other in candidates(text)
+        if mention.place != "label"
+        and (
+            _AND.fullmatch(text[other.end : max(other.end, named.start)])
+            or _AND.fullmatch(text[named.end : max(named.end, other.start)])
+        )
+    )
 
 
 def likelihood(fitted: NameWeights, features: Iterable[str]) -> float:

@@ -32,6 +32,10 @@ def test_a_name_is_known_by_what_stands_around_it(text: str, name: str) -> None:
     assert name in _people(text)
 
 
+def test_a_name_listed_with_a_known_one_is_a_person_too() -> None:
+    assert _people("4 March\n\nWe spoke of Ingrid and of Padraig. That was all.\n") == ["Ingrid", "Padraig"]
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [
