@@ -122,9 +122,8 @@ def _level(
         return _level_of_nowhere(claim, [told for told, _ in inside], notes)
     if any(is_borne(told, notes) for told, _ in inside):
         return "none"
-    told_well = (
-        claim.sort == PROMISE or verdict.why == "third" or (claim.sort == DECISION and verdict.why == "considered")
-    )
+    asked = claim.sort == DECISION and verdict.clause is not None and "question" in verdict.clause.marks
+    told_well = claim.sort == PROMISE or asked or verdict.why == "third"
     return level if claim.mild or (told_well and level is None) else "info"
 
 

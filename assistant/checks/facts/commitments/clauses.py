@@ -16,6 +16,7 @@ _HEDGES = frozenset({"if", "maybe", "perhaps", "might", "may", "could", "possibl
 _TELLING = frozenset({"considered", "refused", "accepted", "done", "decided", "open"})
 _HELPS = frozenset({"did", "had", "was", "were"})
 BOTH_TENSES = frozenset({"read", "put", "cut", "set", "let", "run", "come"})
+_MODALS = frozenset({"can", "will", "would", "could", "to", "should", "must", "may", "might"})
 _TASK_WORDS = 2
 _NOTHING = frozenset({"nothing", "none", "nowhere"})
 _COMMENT_WORDS = 3
@@ -70,7 +71,10 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     denies = places.get("refused", len(said))
     bids = {said[0].text} & BOTH_TENSES if sides == {OTHER} or (sides == {ME} and "planned" in more) else frozenset()
     if any(
-        is_past(word.text) and word.text not in told | _HELPS | bids and not _describes(said, place)
+        is_past(word.text)
+        and word.text not in told | _HELPS | bids
+        and not _describes(said, place)
+        and not (word.text in BOTH_TENSES and place and said[place - 1].text in _MODALS)
         for place, word in enumerate(said[:denies])
     ) and not marks & {
         "considered",

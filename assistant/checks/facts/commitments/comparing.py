@@ -40,11 +40,11 @@ class Match:
 def matches(told: Statement, notes: Notes) -> list[Match]:
     """The clauses that hold a telling word of a statement, the best first."""
     matter = {one: _weight(one, notes) for one in sorted(told.matter | told.without)}
-    if not any(worth(one) >= 1 for one in matter):
-        return []
     has_deed = bool(told.deed) and worth(told.deed) >= _LEAST_DEED
+    if not any(worth(one) >= 1 for one in matter) and not (matter and has_deed and worth(told.deed) >= 1):
+        return []
     total = sum(matter.values()) + _DEED * has_deed
-    found = (_match(told, notes, place, matter, total, has_deed=has_deed) for place in _places(matter, notes))
+    found = (_match(told, notes, place, matter, total, has_deed=has_deed) for place in _places(matter, notes, told.deed))
     return sorted((one for one in found if one is not None), key=lambda one: -one.near)
 
 
@@ -56,7 +56,7 @@ def _match(
     around = [one for one in matter if one not in things and one in clause.around]
     exact = has_deed and (told.deed in clause.about or told.deed in _deeds(clause.text))
     deed = exact or (has_deed and not kin(told.deed).isdisjoint(clause.about))
-    if not any(not is_figure(one) for one in things) and not (deed and around):
+    if not any(not is_figure(one) for one in things) and not (deed and (around or (exact and things))):
         return None
     turned = opposed(told.said, texts_of(clause.text))
     if turned is not None and (is_held(concept(turned[0]), clause.about) or is_held(concept(turned[1]), told.matter)):
@@ -69,8 +69,9 @@ def _match(
     return Match(place, clause, score, near, deed, exact, frozenset(things), turned)
 
 
-def _places(matter: dict[str, float], notes: Notes) -> Iterator[int]:
-    places: set[int] = set()
+def _places(matter: dict[str, float], notes: Notes, deed: str) -> Iterator[int]:
+    telling = any(worth(one) >= 1 for one in matter)
+    places: set[int] = set() if telling else set(notes.holding.get(deed, ())[:_PLACES])
     for one in matter:
         if not is_figure(one):
             for like in likes(one):

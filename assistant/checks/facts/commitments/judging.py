@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from assistant.checks.facts.commitments.clauses import BOTH_TENSES, Clause
+from assistant.checks.concepts import concept
+from assistant.checks.facts.commitments.clauses import Clause
 from assistant.checks.facts.commitments.comparing import Match, is_held, likes, matches, said_of, texts_of
 from assistant.checks.facts.commitments.kinship import kin
 from assistant.checks.facts.commitments.matter import worth
@@ -42,6 +43,9 @@ _SETTLED = frozenset({"done", "decided", "accepted", "promise"})
 _HEDGED = frozenset({"considered", "question", "asked", "wished"})
 _AHEAD = frozenset({"planned", "promise", "open", "advised", "considered", "question", "asked", "wished", "bid"})
 _BOTH = 2
+_CAME_ABOUT = frozenset({"finish", "make", "have", "get"})
+_HELPING = frozenset({"can", "will", "would", "could", "to", "should", "must", "may", "might"})
+_KEEPING = frozenset({"keep", "keeps", "keeping", "kept", "stick", "stay"})
 _ANSWERING = frozenset({"answer", "answered", "reply", "replied", "word", "news", "heard", "back"})
 _ALL = frozenset({"all", "both", "every", "each"})
 _FEW = frozenset({"one", "only", "some", "half", "two", "1", "2", "3"})
@@ -152,9 +156,7 @@ def _tells_it(told: Statement, one: Match) -> bool:
         return False
     if clause.sides and told.who and not clause.sides & told.who:
         return False
-    forms = [word.text for word in said_of(clause.text) if deed_of(word.text) == told.deed]
-    past = any(is_past(form) and form not in BOTH_TENSES - {"came"} for form in forms)
-    return past or (told.status == OFFERED and bool(clause.marks & {"promise", "accepted"}) and not clause.failed)
+    return _is_behind(told.deed, clause) or (told.status == OFFERED and bool(clause.marks & {"promise", "accepted"}) and not clause.failed)
 
 
 def bears_out(told: Statement, one: Match) -> bool:
@@ -172,10 +174,15 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     """Why a clause speaks against a statement; None where it does not."""
     clause = one.clause
     turned = one.turned is not None and not clause.marks & {"question", "considered"}
-    no = denies(told, one) != turned and told.deed != "ask"
+    no = denies(told, one, notes) != turned and told.deed != "ask"
     if _excludes(told, clause) or against_order(told.said, clause.text):
         return "refused"
     if told.status == VIEW and no and not told.denied and clause.denied and one.score >= _MOSTLY:
+        return "refused"
+    settled = told.status in {ADVISED, AGREED}
+    if settled and told.denied and not told.deed and _KEEPING & texts_of(clause.text) and not clause.denied:
+        return "refused"
+    if told.status == STATE and told.denied and not no and clause.denied and one.score >= _NEARLY_WHOLE:
         return "refused"
     if told.status in {STATE, VIEW}:
         return "refused" if turned and no and not told.denied else None
@@ -194,6 +201,8 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
         done = counted and one.exact and bool(clause.marks & {"done", "accepted"}) and not clause.failed
         done = done and not clause.marks & {"open", "unsettled"}
         return "undone" if done and not no and told.status in {DONE, NOW} else None
+    if _taken_back_behind(told, one, notes):
+        return "undone"
     owner = owner_in(clause, told.deed)
     if _swapped(told, one, owner):
         return "inverted"
@@ -219,10 +228,21 @@ def _still_ahead(told: Statement, one: Match, notes: Notes) -> bool:
     forms = [word.text for word in said_of(clause.text) if deed_of(word.text) == told.deed]
     if not owned and not forms and not clause.marks & {"question", "open", "planned"}:
         return False
-    past = any(is_past(form) for form in forms)
+    past = _is_behind(told.deed, clause)
     if "open" in clause.marks and told.deed == "finish":
         return True
+    if "asked" in clause.marks and forms and not past and not clause.marks & {"accepted", "decided"}:
+        return True
     return not past and bool(clause.marks & _AHEAD) and not clause.marks & {"done", "accepted", "decided"}
+
+
+def _is_behind(deed: str, clause: Clause) -> bool:
+    """Whether a clause has a deed in the past: not `she can put`."""
+    said = said_of(clause.text)
+    return any(
+        deed_of(word.text) == deed and is_past(word.text) and not (place and said[place - 1].text in _HELPING)
+        for place, word in enumerate(said)
+    )
 
 
 def _is_conditional(clause: Clause) -> bool:
@@ -240,6 +260,22 @@ def _is_hedged(clause: Clause) -> bool:
     return bool(clause.marks & (_HEDGED - {"considered"})) or "would" not in said or bool(said & _CONDITIONS)
 
 
+def _taken_back_behind(told: Statement, one: Match, notes: Notes) -> bool:
+    """Whether the next clause of the line is the writer's bare no: `test it with the chair. I didn't`."""
+    if told.who != {ME} or told.status not in {DONE, WILL} or told.deed == "ask" or one.score < _NEARLY_WHOLE:
+        return False
+    after = notes.clauses[one.place + 1 : one.place + 2]
+    return any(
+        each.line == one.clause.line
+        and each.marks & {"refused", "unsettled"}
+        and not each.marks & {"done", "accepted"}
+        and OTHER not in each.sides
+        and each.text[:1] != "("
+        and not any(worth(this) >= 1 for this in each.about - one.clause.about)
+        for each in after
+    )
+
+
 def _done_behind(told: Statement, one: Match, notes: Notes) -> bool:
     """Whether the next clause of the line says that it was done: `check the gauges. DONE`."""
     after = notes.clauses[one.place + 1 : one.place + 2]
@@ -247,7 +283,7 @@ def _done_behind(told: Statement, one: Match, notes: Notes) -> bool:
     return any(
         each.line == one.clause.line
         and "done" in each.marks
-        and "refused" not in each.marks
+        and not each.marks & {"refused", "unsettled", "open"}
         and not (partly and _FEW & texts_of(each.text))
         for each in after
     )
@@ -258,13 +294,22 @@ def _swapped(told: Statement, one: Match, owner: str | None) -> bool:
     if told.who not in ({ME}, {OTHER}) or told.status not in {OFFERED, WILL, DONE, NOW}:
         return False
     clause, other = one.clause, OTHER if told.who == {ME} else ME
-    if _is_task(told, one, other):
+    if _is_task(told, one, other) or _is_of_hers(told, one):
         return True
     if owner != other or not one.deed or told.deed in words("statements.mutual"):
         return False
     if one.score < (_ALIKE if one.exact else _KIN_ALIKE):
         return False
     return not (other == OTHER and ("advised" in clause.marks or not clause.marks & {"promise", "done", "planned"}))
+
+
+def _is_of_hers(told: Statement, one: Match) -> bool:
+    """Whether `my` thing in a statement is `her` thing in a clause of the same deed: `my shelf`, `her shelf`."""
+    if not one.exact or told.who != {ME}:
+        return False
+    mine = {concept(after) for owner, after in pairwise(told.said) if owner == "my"} - {""}
+    hers = {after.concept for owner, after in pairwise(said_of(one.clause.text)) if owner.text in {"her", "his"}}
+    return bool(mine & hers) and not any(word.text == "my" for word in said_of(one.clause.text))
 
 
 def _is_task(told: Statement, one: Match, other: str) -> bool:
@@ -276,6 +321,11 @@ def _is_task(told: Statement, one: Match, other: str) -> bool:
     verbal = any(is_past(word.text) or word.text in _doing() or word.text in _SUBJECTS for word in said)
     telling = [each for each in told.matter if worth(each) >= 1]
     return not verbal and len(telling) >= _BOTH and all(each in one.things for each in telling)
+
+
+@cache
+def _deeds_of_making() -> frozenset[str]:
+    return words("statements.making") | {"start", "try", "do"}
 
 
 @cache
@@ -296,7 +346,7 @@ def _of_another(told: Statement, one: Match, owner: str | None) -> bool:
         return owner in {ME, OTHER} and not any(
             is_held(name, one.clause.about | one.clause.around) for name in told.subject
         )
-    return False
+    return told.who == {OTHER} and owner == THIRD and one.clause.sides == {THIRD} and one.score >= _NEARLY_WHOLE
 
 
 def _excludes(told: Statement, clause: Clause) -> bool:
@@ -340,16 +390,27 @@ def _answered_no(one: Match, notes: Notes) -> bool:
     )
 
 
-def denies(told: Statement, one: Match) -> bool:
-    """Whether a clause says no to what a statement tells."""
+def denies(told: Statement, one: Match, notes: Notes) -> bool:
+    """Whether a clause says no to what a statement tells; a `never skip` says yes."""
     clause = one.clause
+    said = said_of(clause.text)
+    texts = texts_of(clause.text)
+    gone = [word for place, word in enumerate(said) if gives_up(word.text, texts) and not _is_place(said, place)]
     if not clause.denied:
-        if told.without:
-            return False
-        said = said_of(clause.text)
-        return any(
-            gives_up(word.text, texts_of(clause.text)) and not _is_place(said, place) for place, word in enumerate(said)
-        )
+        return bool(gone) and not told.without
+    return _says_no(told, one, notes) != any(word.concept in clause.denied for word in gone)
+
+
+def _says_no(told: Statement, one: Match, notes: Notes) -> bool:
+    clause = one.clause
+    before = notes.clauses[one.place - 1] if one.place else None
+    asked = before is not None and before.line == clause.line and bool(before.marks & {"question", "asked"})
+    first = said_of(clause.text)[:1]
+    if asked and first and first[0].text == "no" and any(is_held(thing, before.about) for thing in one.things if before):
+        return True
+    partly = any(one == "not" and after in _ALL for one, after in pairwise(word.text for word in said_of(clause.text)))
+    if partly or "not the whole" in clause.text.lower():
+        return bool((_ALL | {"whole"}) & set(told.said))
     fresh = [this for this in clause.denied if worth(this) >= 1 and not _is_of(this, told)]
     missing = [this for this in told.matter if worth(this) >= 1 and this not in one.things]
     if fresh and missing:

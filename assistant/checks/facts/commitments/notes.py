@@ -58,6 +58,7 @@ _BARE_NO = 2
 _HEADING_WORDS = 6
 _HEADINGS = ("planned", "done", "considered", "decided", "advised")
 _SPEAKER_WORDS = 4
+_SUBJECTS = frozenset({"i", "we", "she", "he", "they", "you"})
 _NO_SPEAKER = frozenset({"since", "about", "re", "after"})
 """`since P:` heads what happened since then, whoever did it."""
 _I_SAID = re.compile(r"\b(?:I|me|my)\b", re.IGNORECASE)
@@ -178,6 +179,9 @@ def _of_line(
     spoken = False
     if label:
         named = words_of(label["who"])
+    if label and len(named) > 1 and named[0].text in _SUBJECTS:
+        label = None
+    if label:
         who = None if named[0].text in _NO_SPEAKER else labelled_side(named, people)
         mark = _label_mark(label["who"]) or mark
         marks |= {mark} if mark else set()
@@ -215,6 +219,9 @@ def _of_line(
         if topic is None and not found and line[end:after].strip()[:1] in _OPENS_COMMENT and "done" not in clause.marks:
             topic = clause
             found.append(clause)
+            continue
+        if topic is not None and clause.denied and len(clause.about) <= 1 and line[end:after].strip() == ":":
+            topic = clause
             continue
         if topic is not None:
             clause = _taken_on(_on_topic(clause, topic), said, people, line[before:start])

@@ -62,13 +62,13 @@ class People:
 
 def labelled_side(label: Sequence[Word], people: People) -> str | None:
     """Whose label stands before a line: a name, `me:`, `you:`, or the letter that only one of the two names has."""
-    if len(label) == 1 and len(label[0].text) > _NICKNAME and people.is_short(label[0].text):
+    if any(len(word.text) > _NICKNAME and people.is_short(word.text) for word in label):
         return OTHER
     for word in label:
         side = people.side(word) or (OTHER if word.text == "you" else pronoun(word.text))
         if side is not None:
             return side
-    if len(label) != 1 or len(label[0].text) != 1 or not label[0].capital:
+    if len(label) != 1 or len(label[0].text) != 1:
         return None
     letter = label[0].text
     mine, theirs = letter in people.initials(people.me), letter in people.initials(people.mentor)

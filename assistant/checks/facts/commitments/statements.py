@@ -307,6 +307,8 @@ class _Reader:
         deed = deed_of(self._text(verb)) if verb is not None and verb < len(self.said) else ""
         matter, without = self._matter(range(begin, stop))
         matter -= {deed}
+        if inner and without and not matter:
+            matter, without = without - {deed}, frozenset()
         named = not any(worth(each) >= 1 for each in matter | without)
         if named or self._is_relative(one.place):
             matter |= self._matter(self._before(one.place, whole=named))[0] - {deed}
