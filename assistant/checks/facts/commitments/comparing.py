@@ -44,7 +44,9 @@ def matches(told: Statement, notes: Notes) -> list[Match]:
     if not any(worth(one) >= 1 for one in matter) and not (matter and has_deed and worth(told.deed) >= 1):
         return []
     total = sum(matter.values()) + _DEED * has_deed
-    found = (_match(told, notes, place, matter, total, has_deed=has_deed) for place in _places(matter, notes, told.deed))
+    found = (
+        _match(told, notes, place, matter, total, has_deed=has_deed) for place in _places(matter, notes, told.deed)
+    )
     return sorted((one for one in found if one is not None), key=lambda one: -one.near)
 
 

@@ -72,7 +72,7 @@ def judge(told: Statement, notes: Notes) -> Judgement | None:
         return Judgement(undone, sure=True)
     found = [one for one in matches(told, notes) if one.near >= _NEAR]
     if not found:
-        return None
+        return _promised_nowhere(told, notes)
     best = found[0].near
     against: list[tuple[float, Judgement]] = []
     bearing = 0.0
@@ -88,9 +88,22 @@ def judge(told: Statement, notes: Notes) -> Judgement | None:
             tells = named or not told.deed
             bearing = max(bearing, one.near if tells else one.near * _BESIDE)
     if not against:
-        return None
+        return _promised_nowhere(told, notes)
     much, judged = max(against, key=lambda pair: pair[0])
     return None if bearing > much - _RATHER else judged
+
+
+def _promised_nowhere(told: Statement, notes: Notes) -> Judgement | None:
+    """That a promise of theirs is nowhere in the notes: neither its deed, nor one like it, as anything but the writer's."""
+    if told.status != OFFERED or told.who != {OTHER} or told.denied or told.deed not in _favours():
+        return None
+    if not any(worth(one) >= 1 for one in told.matter):
+        return None
+    alike = {place for like in likes(told.deed) for place in notes.holding.get(like, ())}
+    if any(told.deed in notes.clauses[place].about or notes.clauses[place].sides != {ME} for place in alike):
+        return None
+    heard = share_heard(told, notes)
+    return Judgement(Verdict("nowhere", None), sure=False) if heard < _NEAR else None
 
 
 def _is_sure(told: Statement, one: Match, why: str) -> bool:
@@ -156,7 +169,9 @@ def _tells_it(told: Statement, one: Match) -> bool:
         return False
     if clause.sides and told.who and not clause.sides & told.who:
         return False
-    return _is_behind(told.deed, clause) or (told.status == OFFERED and bool(clause.marks & {"promise", "accepted"}) and not clause.failed)
+    return _is_behind(told.deed, clause) or (
+        told.status == OFFERED and bool(clause.marks & {"promise", "accepted"}) and not clause.failed
+    )
 
 
 def bears_out(told: Statement, one: Match) -> bool:
@@ -174,7 +189,8 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     """Why a clause speaks against a statement; None where it does not."""
     clause = one.clause
     turned = one.turned is not None and not clause.marks & {"question", "considered"}
-    no = denies(told, one, notes) != turned and told.deed != "ask"
+    says_no = denies(told, one, notes)
+    no = (says_no or turned if not clause.denied else says_no != turned) and told.deed != "ask"
     if _excludes(told, clause) or against_order(told.said, clause.text):
         return "refused"
     if told.status == VIEW and no and not told.denied and clause.denied and one.score >= _MOSTLY:
@@ -194,14 +210,20 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
         if _is_my_own(told, one, notes):
             return "nowhere"
         return "refused" if not told.denied and _answered_no(one, notes) else None
+    if no and not told.denied and told.tied and any(is_number(one) for one in told.matter):
+        return None
     if no and not told.denied:
         return None if told.deed == "wait" and not one.exact else "refused"
     if told.denied:
         counted = not any(is_number(each) for each in told.matter)
         done = counted and one.exact and bool(clause.marks & {"done", "accepted"}) and not clause.failed
         done = done and not clause.marks & {"open", "unsettled"}
+        given_up = told.status == DONE and not told.deed and one.score >= _KIN_ALIKE and clause.marks & {"accepted"}
+        willing = told.status == WILL and one.exact and clause.marks & {"promise", "accepted"}
+        if (given_up or willing) and not no and not clause.failed:
+            return "undone"
         return "undone" if done and not no and told.status in {DONE, NOW} else None
-    if _taken_back_behind(told, one, notes):
+    if _taken_back_behind(told, one, notes) or _only_some(told, one):
         return "undone"
     owner = owner_in(clause, told.deed)
     if _swapped(told, one, owner):
@@ -258,6 +280,13 @@ def _is_hedged(clause: Clause) -> bool:
         return False
     said = texts_of(clause.text)
     return bool(clause.marks & (_HEDGED - {"considered"})) or "would" not in said or bool(said & _CONDITIONS)
+
+
+def _only_some(told: Statement, one: Match) -> bool:
+    """Whether what is told of all is told of some in a clause: `both stewards`, `only reached one`."""
+    if told.status != DONE or not _ALL & set(told.said) or one.score < _NEAR:
+        return False
+    return "only" in texts_of(one.clause.text) and not _ALL & texts_of(one.clause.text)
 
 
 def _taken_back_behind(told: Statement, one: Match, notes: Notes) -> bool:
@@ -329,6 +358,11 @@ def _deeds_of_making() -> frozenset[str]:
 
 
 @cache
+def _favours() -> frozenset[str]:
+    return frozenset(concept(word) for word in words("commitments.verbs_favour")) - {""}
+
+
+@cache
 def _doing() -> frozenset[str]:
     return words("commitments.verbs_favour") | words("commitments.verbs_task") | words("commitments.verbs_of_thirds")
 
@@ -343,8 +377,10 @@ def _of_another(told: Statement, one: Match, owner: str | None) -> bool:
     ):
         return False
     if told.who == {THIRD} and told.subject:
-        return owner in {ME, OTHER} and not any(
-            is_held(name, one.clause.about | one.clause.around) for name in told.subject
+        return (
+            one.exact
+            and owner in {ME, OTHER}
+            and not any(is_held(name, one.clause.about | one.clause.around) for name in told.subject)
         )
     return told.who == {OTHER} and owner == THIRD and one.clause.sides == {THIRD} and one.score >= _NEARLY_WHOLE
 
@@ -406,13 +442,19 @@ def _says_no(told: Statement, one: Match, notes: Notes) -> bool:
     before = notes.clauses[one.place - 1] if one.place else None
     asked = before is not None and before.line == clause.line and bool(before.marks & {"question", "asked"})
     first = said_of(clause.text)[:1]
-    if asked and first and first[0].text == "no" and any(is_held(thing, before.about) for thing in one.things if before):
+    if (
+        asked
+        and first
+        and first[0].text == "no"
+        and any(is_held(thing, before.about) for thing in one.things if before)
+    ):
         return True
     partly = any(one == "not" and after in _ALL for one, after in pairwise(word.text for word in said_of(clause.text)))
     if partly or "not the whole" in clause.text.lower():
         return bool((_ALL | {"whole"}) & set(told.said))
     fresh = [this for this in clause.denied if worth(this) >= 1 and not _is_of(this, told)]
-    missing = [this for this in told.matter if worth(this) >= 1 and this not in one.things]
+    known = one.things | clause.around
+    missing = [this for this in told.matter if worth(this) >= 1 and this not in known]
     if fresh and missing:
         return False
     texts = texts_of(clause.text)

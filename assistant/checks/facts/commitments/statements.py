@@ -11,8 +11,9 @@ from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.people import ME, OTHER, People
 from assistant.checks.facts.commitments.predicates import Subject, subjects_of
 from assistant.checks.facts.commitments.subjects import AUX
-from assistant.checks.facts.commitments.surroundings import thanked_for
+from assistant.checks.facts.commitments.surroundings import is_favour, thanked_for
 from assistant.checks.facts.commitments.words import Word, is_past, words_of
+from assistant.checks.scopes import FILES
 from assistant.checks.wordlists import entries, words
 from assistant.model.messages import Kind
 
@@ -91,7 +92,7 @@ class _Reader:
     """The words of one sentence, from which statements are cut."""
 
     def __init__(self, text: str, said: Sequence[Word], kind: Kind, people: People) -> None:
-        self.text, self.said, self.people = text, said, people
+        self.text, self.said, self.people, self.kind = text, said, people, kind
         self.asked_from = self._asked_from()
         self.names = people.me | people.mentor | {concept(one) for one in people.me | people.mentor}
         self.subjects = subjects_of(text, said, people, kind)
@@ -229,6 +230,15 @@ class _Reader:
         verb, after, who = self._text(at), self._text(at + 1), one.who
         theirs = OTHER in who and ME not in who
         reported = self._reported(one.place)
+        if (
+            modal in {"may", "can"}
+            and verb != "be"
+            and aux != "be"
+            and self.kind in FILES
+            and not self._reported(one.place)
+            and not denied
+        ):
+            return self._told(replace(one, who=frozenset({ME, OTHER})), at, stop, AGREED, denied, verb=at)
         if modal and not (reported and modal in {"would", "could", "can", "may"}):
             return None
         if verb in {"owe", "owes"}:
@@ -260,6 +270,8 @@ class _Reader:
             return None
         if verb in words("statements.viewing"):
             return self._told(one, at, stop, VIEW, denied)
+        if verb in {"want", "wants"} and denied and theirs and after == "to":
+            return self._told(one, at, stop, WILL, denied, inner=True)
         if verb in words("statements.wanting") and not (verb == "looking" and after != "forward"):
             return None
         if verb == "look" and after == "forward":
@@ -269,7 +281,8 @@ class _Reader:
         if future or modal:
             return self._told(one, at, stop, WILL, denied, verb=at)
         if aux in {"am", "is", "are"} and verb.endswith("ing"):
-            return self._told(one, at, stop, NOW, denied, verb=at)
+            status = OFFERED if theirs and is_favour(self.said, at) else NOW
+            return self._told(one, at, stop, status, denied, verb=at)
         if aux in {"am", "is", "are", "was", "were", "been", "be"}:
             passive = is_past(verb) or verb in {"complete", "ready", "done"}
             whose = replace(one, who=frozenset()) if passive or who not in ({ME}, {OTHER}) else one
@@ -445,9 +458,13 @@ class _Reader:
                         {"against", "not"} & {after, self._text(place + 2)} != set(),
                         inner=True,
                     )
-            elif owner and text in words("commitments.noun_promise") and after in {"to", "of", "that"}:
+            elif (
+                (owner or thanked_for(self.said, place - 1))
+                and text in words("commitments.noun_promise")
+                and after in {"to", "of", "that"}
+            ):
                 mine = Subject(place, place, frozenset({ME}))
-                yield self._told(one if owner == "your" else mine, place, stop, OFFERED, False, inner=True)
+                yield self._told(mine if owner == "my" else one, place, stop, OFFERED, False, inner=True)
             elif thanked_for(self.said, place) and text.endswith("ing") and len(text) > 5:
                 offered = text in words("commitments.gerund_promise") | {"letting", "allowing"}
                 yield self._told(
