@@ -4,30 +4,37 @@ it, the heading of its list, or the next meeting does."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from assistant.model.evidence import Evidence
+from assistant.reading.dates import find_dates
 from assistant.reading.digest import CommitmentFound, NextMeeting
-from assistant.reading.due import Due, due_in
+from assistant.reading.due import Due, due_in, due_loosely
 from assistant.reading.statements import Statement, lowered
 from assistant.reading.words import load
 
 _WORDS = load("due_around")
 _AFTERWARDS = 2
+_IN_TALK = 4
 """How many sentences on the day of a promise may be told."""
 _IT = _WORDS["it"]
 _PRONOUN = re.compile(rf"\b{_IT}\b")
 _TOLD_AFTER = re.compile(f"(?:{_WORDS['openers']},? )*(?:{'|'.join(_WORDS['told_after'])})".replace("{it}", _IT))
-_LOOSE = 30
+_REFERS = re.compile(_WORDS["refers"])
+_GOT = re.compile(_WORDS["got"])
+_AGAIN = re.compile(_WORDS["again"])
+_LOOSE = 36
 """Of a sentence that is hardly more than a day, the characters beside the day: `Monday alright?`."""
 _WORD = re.compile(r"[^\W\d_]+")
 _PLAIN = frozenset(_WORDS["plain"])
-_MOST_PLAIN = 3
+_MOST_PLAIN = 4
 """Words of a sentence that tells more which are no pronouns and small words: `inbox`, `word`."""
 _EMPTY = re.compile(f"(?:{'|'.join(_WORDS['empty'])})\\W*")
 _TAG = re.compile(_WORDS["tag"], re.IGNORECASE)
 _NEXT_TALK = re.compile("|".join(_WORDS["next_talk"]))
+_OF_ANOTHER = re.compile(_WORDS["of_another"])
 _AT_ONCE = re.compile("|".join(_WORDS["at_once"]))
 _HEADS = re.compile(_WORDS["heads"])
 _HEAD_REST = 24
@@ -46,10 +53,11 @@ def with_days_told_around(
         evidence = statement.evidence(source)
         places.setdefault((evidence.lines, evidence.text), n)
     found = _joined(tuple(commitments), statements, places)
-    own = {places.get((each.lines, each.text)) for promise in found for each in promise.evidence}
-    free = [n not in own for n in range(len(statements))]
+    rests = Counter(places.get((each.lines, each.text)) for promise in found for each in promise.evidence)
+    free = [n not in rests for n in range(len(statements))]
+    alone = frozenset(n for n, count in rests.items() if n is not None and count == 1)
     next_day = meeting.date if meeting else None
-    return tuple(_dated(promise, statements, free, places, source, next_day) for promise in found)
+    return tuple(_dated(promise, statements, free, alone, places, source, next_day) for promise in found)
 
 
 def _joined(
@@ -60,7 +68,8 @@ def _joined(
     found: list[CommitmentFound] = []
     for promise in commitments:
         before = found[-1] if found else None
-        if before is None or before.status == "done" or before.due is not None or before.who != promise.who:
+        other = before is not None and before.who != promise.who and not _GOT.match(lowered(promise.what))
+        if before is None or before.status == "done" or before.due is not None or other:
             found.append(promise)
             continue
         here, there = (places.get((each.lines, each.text)) for each in (promise.evidence[0], before.evidence[-1]))
@@ -69,6 +78,8 @@ def _joined(
             found.append(promise)
         elif _EMPTY.fullmatch(lowered(before.what)):
             found[-1] = promise.model_copy(update={"evidence": before.evidence + promise.evidence})
+        elif promise.due_iso is not None and here == there and _AGAIN.match(lowered(promise.what)):
+            found[-1] = before.model_copy(update={"due": promise.due, "due_iso": promise.due_iso})
         elif here > there and promise.due_iso is not None and _day_told(statements[here]) is not None:
             told = {"due": promise.due, "due_iso": promise.due_iso, "evidence": before.evidence + promise.evidence}
             found[-1] = before.model_copy(update=told)
@@ -84,16 +95,19 @@ def _day_told(statement: Statement) -> Due | None:
         return None
     due = due_in(text, statement.day)
     if due is None or due.day is None:
+        due = due_loosely(text, statement.day)
+    if due is None or due.day is None:
         return None
     rest = lowered(f"{text[: due.start]} {text[due.end :]}")
     few = len(set(_WORD.findall(rest)) - _PLAIN) <= _MOST_PLAIN
-    return due if len(rest) <= _LOOSE or (few and _PRONOUN.search(rest)) else None
+    return due if len(rest) <= _LOOSE or (few and (_PRONOUN.search(rest) or _REFERS.match(rest))) else None
 
 
 def _dated(
     promise: CommitmentFound,
     statements: Sequence[Statement],
     free: Sequence[bool],
+    alone: frozenset[int],
     places: dict[tuple[tuple[int, int], str], int],
     source: str,
     next_day: date | None,
@@ -117,7 +131,7 @@ def _dated(
     at_once = _AT_ONCE.search(statement.low)
     if at_once:
         return promise.model_copy(update={"due": at_once.group(), "due_iso": statement.day})
-    own = _in_front(statement) or _from_heading(statement)
+    own = _in_front(statement) or (_beside(statement) if n in alone else None) or _from_heading(statement)
     if own is not None:
         return promise.model_copy(update={"due": own.words, "due_iso": own.day})
     after = _afterwards(statements, free, n)
@@ -134,6 +148,15 @@ def _in_front(statement: Statement) -> Due | None:
     return due if due and due.day and not statement.low[: due.start].replace("and", "").strip(" ,-–—") else None
 
 
+def _beside(statement: Statement) -> Due | None:
+    """`I owe you the list, you will have it tonight`: the one day of a sentence that promises but one thing."""
+    days = {found.day for found in find_dates(statement.text, statement.day) if found.day is not None}
+    due = due_in(statement.text, statement.day)
+    if due is None or due.day is None or len(days) > 1:
+        return None
+    return None if _OF_ANOTHER.search(statement.low, 0, due.start) else due
+
+
 def _from_heading(statement: Statement) -> Due | None:
     """`Before Monday` over a list of tasks."""
     if not statement.passage.listed or not statement.passage.headings:
@@ -147,10 +170,13 @@ def _from_heading(statement: Statement) -> Due | None:
 
 
 def _afterwards(statements: Sequence[Statement], free: Sequence[bool], n: int) -> tuple[Due, Statement] | None:
-    """The day that the next sentences of the same passage tell: `You'll have it by Thursday.`, `Monday alright?`."""
+    """The day that the next sentences tell: `You'll have it by Thursday.`, `Monday alright?`; in a talk those of the
+    next turns, too."""
     passage = statements[n].passage
-    for later in statements[n + 1 : n + 1 + _AFTERWARDS]:
-        if later.passage is not passage:
+    for later in statements[n + 1 : n + 1 + (_IN_TALK if passage.speaker else _AFTERWARDS)]:
+        if later.passage is not passage and not (passage.speaker and later.passage.speaker):
+            return None
+        if not free[later.number] and later.passage is not passage:
             return None
         due = _day_told(later) if free[later.number] else None
         if due is not None:

@@ -53,3 +53,26 @@ def test_next_time_is_the_day_of_the_next_meeting() -> None:
         "We meet again on 8 December at 10.\n"
     )
     assert days(text) == [date(2026, 12, 8)]
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("I owe Halina the kiln list, she'll have it tonight.", date(2026, 11, 17)),
+        ("I'll get on to Tomasz about the shelf. I'll have caught him by Friday.", date(2026, 11, 20)),
+        ("I must call Tomasz about the shelf, and I'm doing that on Thursday.", date(2026, 11, 19)),
+    ],
+)
+def test_a_day_told_beside_or_after_a_promise_is_its_day(said: str, day: date) -> None:
+    found = read(f"Call with Halina, 17 November 2026\n\nHalina said the glaze is thin.\n\n{said}\n").commitments
+    assert [promise.due_iso for promise in found if promise.due_iso] == [day]
+
+
+def test_the_day_may_be_told_in_the_next_turn_of_a_talk() -> None:
+    talk = (
+        "Halina: How did it go?\n\nJo: Well. My goal is a shop of my own.\n\n"
+        "Jo: I'll write to the foundry about the price.\n\nHalina: By Friday?\n\nJo: Yes, by Friday.\n\n"
+        "Halina: Wait with the wheel.\n\nJo: I will.\n"
+    )
+    found = read(talk, me="Jo").commitments
+    assert [(c.who, c.due_iso) for c in found if "foundry" in c.what] == [("me", date(2026, 11, 20))]
