@@ -51,6 +51,8 @@ _UNFIXED = re.compile(
 _OVERLAP = 6
 """A date may begin within the last words of "again on Tuesday"."""
 _HEAD_LINES = 8
+_HEAD_LENGTH = 600
+"""Characters of such a line in which the day of the notes is looked for: one long line may be all there is."""
 _TITLE_WORDS = 16
 _LABELS = frozenset(("date", "day", "when", "on", "session", "meeting", "sent", "datum"))
 _AHEAD = timedelta(days=45)
@@ -218,6 +220,7 @@ def _in_head(passage: Passage, today: date, *, first: bool) -> date | None:
     )
     if section_kind(passage.label) in {"next", "goals", "commitments", "questions"}:
         return None
+    text = text[:_HEAD_LENGTH]
     for found in find_dates(text, today):
         if found.day is None or (
             not any(ch.isdigit() for ch in found.phrase) and not re.search(r"\bit is\W*$", text[: found.start].lower())
