@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from assistant.reading.action_lists import bracket_owner
 from assistant.reading.digest import CommitmentFound
 from assistant.reading.doers import BOTH, CALLED, JOINT, PRONOUNS, SELF, Doer, bare_name, doer_of
+from assistant.reading.asked_of import addressed, asked_in_talk
 from assistant.reading.names import folded
 from assistant.reading.people import Cast
 from assistant.reading.statements import Statement, lowered
@@ -70,8 +71,9 @@ def _owned(
     doer = doer_of(promise.what, statements[n], wordings.masked(statements[n]))
     if promise.who is not None and _is_named(statements[n], cast) and not (doer and doer.handed):
         return promise
+    told = asked_in_talk(promise.what, statements, n)
     trusted = doer is not None and (doer.words != "you" or promise.who is None)
-    told = _standing_for(doer, statements, n, cast, wordings, usual) if doer and trusted else None
+    told = told or (_standing_for(doer, statements, n, cast, wordings, usual) if doer and trusted else None)
     told = told or (_told(statements, n, promise, cast, wordings) if promise.who in {None, "me"} else None)
     return promise.model_copy(update={"who": told}) if told else promise
 
