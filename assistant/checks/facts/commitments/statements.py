@@ -476,11 +476,38 @@ class _Reader:
                     verb=None if offered else place,
                     inner=offered,
                 )
+            elif text in words("statements.given_nouns") and (self._is_thanked(place) or self._opens_with_your(place)):
+                yield replace(self._told(one, place, stop, DONE, False, verb=place), matter=self._of(place, stop))
             elif [self._text(place - back) for back in (3, 2, 1)] == ["of", "you", "to"]:
                 offered = text in words("statements.promising")
                 yield self._told(one, place, stop, OFFERED, False, verb=None if offered else place, inner=offered)
             elif [self._text(place - back) for back in (2, 1)] == ["forward", "to"] and text == "your":
                 yield replace(self._told(one, place, stop, OFFERED, False), deed="send")
+
+
+    def _is_thanked(self, place: int) -> bool:
+        """Whether a noun is what somebody is thanked for: `thank you for the introduction`."""
+        back = next((at for at in range(place - 1, max(-1, place - 5), -1) if self._text(at) == "for"), None)
+        return back is not None and any(
+            self._text(at) in words("commitments.thanking") for at in range(max(0, back - 4), back)
+        )
+
+    def _opens_with_your(self, place: int) -> bool:
+        """Whether a noun with `your` begins its clause: `Your explanation of the tax side was useful`."""
+        at = next((place - back for back in (1, 2) if self._text(place - back) == "your"), None)
+        return at is not None and (at == 0 or bool(self._gap(at).strip()))
+
+    def _of(self, place: int, stop: int) -> frozenset[str]:
+        """The matter of a noun: `explanation of the visa rules`, `mock case`, up to the next verb."""
+        first = place
+        while first and self._text(first - 1) not in _DETERMINERS | {"for"}:
+            first -= 1
+        last = place + 1
+        while last < stop and self._text(last) not in AUX | _FUTURE | {"and", "that", "which", "but", "so"}:
+            if is_past(self._text(last)):
+                break
+            last += 1
+        return self._matter(range(first, last))[0] - {self.said[place].concept}
 
 
 @cache
@@ -499,9 +526,12 @@ def _telling() -> frozenset[str]:
 
 
 @cache
-def _giving_up() -> tuple[tuple[str, frozenset[str]], ...]:
-    found = (entry.split() for entry in entries("statements.giving_up"))
-    return tuple((_lemma(first), frozenset(rest)) for first, *rest in found)
+def _giving_up() -> Mapping[str, tuple[frozenset[str], ...]]:
+    """A verb -> the words of which all must stand behind it, for each way in which it is a giving up."""
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for first, *rest in (entry.split() for entry in entries("statements.giving_up")):
+        found[_lemma(first)] = (*found.get(_lemma(first), ()), frozenset(rest))
+    return found
 
 
 @lru_cache(maxsize=8192)
@@ -512,7 +542,7 @@ def _lemma(verb: str) -> str:
 
 @cache
 def _behind_giving_up() -> frozenset[str]:
-    return frozenset(concept(word) for _, rest in _giving_up() for word in rest)
+    return frozenset(concept(word) for ways in _giving_up().values() for rest in ways for word in rest)
 
 
 def gives_up(verb: str, behind: set[str] | frozenset[str]) -> bool:
@@ -521,4 +551,4 @@ def gives_up(verb: str, behind: set[str] | frozenset[str]) -> bool:
         return False
     if verb.startswith("drop") and behind & words("statements.not_dropped"):
         return False
-    return any(_lemma(verb) == first and rest <= behind for first, rest in _giving_up())
+    return any(rest <= behind for rest in _giving_up().get(_lemma(verb), ()))
