@@ -31,11 +31,12 @@ _MONEY_WORDS = frozenset(
      "cedi", "cedis", "rupee", "rupees", "shilling", "shillings", "eur", "usd", "gbp", "chf", "quid", "cents", "pence",
      "dong", "yen", "won", "pesos", "peso", "zloty", "lei"}
 )  # fmt: skip
+_JOINED = r"(?:-|(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+|\s+)"
 _AMOUNT = re.compile(
     rf"(?:(?P<money>{_MONEY})\s?|(?<![\w.,/:#]))"
-    rf"(?P<figure>\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
+    rf"(?P<figure>\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{0,3}}\s?[½¼¾]|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
     r"(?!\d|:\d)(?:(?P<order>st|nd|rd|th)\b|(?P<k>k|m|mio|bn)\b|\s?(?P<percent>%|percent\b|per\s?cent\b)|(?P<glued>[a-z]{1,4})\b|(?P<prime>')(?!\w))?"
-    rf"|\b(?P<words>(?:a\s+)?(?:{PLAIN}|hundred|thousand|million)(?:(?:-|\s+and\s+|\s+)(?:{PLAIN}|hundred|thousand|million)\b)*)\b"
+    rf"|\b(?P<words>(?:a\s+)?(?:{PLAIN}|hundred|thousand|million)(?:{_JOINED}(?:{PLAIN}|hundred|thousand|million)\b)*)\b"
     r"|\b(?P<dozen>(?:half\s+a\s+|a\s+|two\s+|three\s+)?dozen)\b"
     r"|\b(?:an?\s+)?(?P<part>halves|half|third|quarter|fifth|sixth|eighth|tenth)(?P<parts>s)?\b"
     r"|\b(?P<ordinal>first|second|fourth|seventh|ninth|eleventh|twelfth)\b"
@@ -45,7 +46,7 @@ _AMOUNT = re.compile(
 )
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
              "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12}  # fmt: skip
-_BEGINS = re.compile(r"[a-z]+|[\d$€£¥₹₦]")
+_BEGINS = re.compile(r"[a-z]+|[\d½¼¾$€£¥₹₦]")
 _FIRST = frozenset({*UNITS, *TENS, *POWERS, *_PARTS, *(f"{part}s" for part in _PARTS), "a", "an", "the",
                     "halves", "dozen",
                     "first", "second", "fourth", "seventh", "ninth", "eleventh", "twelfth",
@@ -72,12 +73,22 @@ _WHICH = re.compile(
     r"|is|was|are|were|to|for|at|by|with|from|cheaper|better|worse|faster|slower|again)\b)[a-z]"
 )
 """After `a third`: a thing, which is one of several and no part."""
+_RATED = re.compile(rf"(?:\d|\b(?:{PLAIN}|hundred|thousand|euros?|pounds?|dollars?))(?:\s+[a-z]+)?\s+$")
+_RATE_REACH = 32
+"""Before `an hour`: a number, with what it counts, so that the hour is what it is counted in."""
+_GROUP_OF, _GROUP_REACH = re.compile(r"\b([a-z]+) of (?:about |some |only |just )?$"), 36
 _AND_HALF = re.compile(r"\s+and\s+(?:a\s+half|(?P<quarter>a\s+quarter)|(?P<three>three\s+quarters))\b")
 _AND_HALF_UNIT = re.compile(r"\s+and\s+a\s+(half|quarter)\s+([a-z]+)\b")
 _HOURS, _SHORT = frozenset({"hour", "hr", "h", "std"}), frozenset({"minute", "min", "mins"})
 """Units of `an hour and ten minutes`."""
 _MOST_MINUTES = 240
 """Up to this, `45m` is minutes; above, millions."""
+_OF_PENCE = frozenset({"pound", "euro", "dollar", "franc"})
+_PENCE = re.compile(
+    rf"\s+(?:and\s+)?(?P<pence>(?:{PLAIN})(?:[- ](?:{PLAIN}))?)(?:\s+(?:pence|cents?)\b|(?=[.,;:!?)]|\s*$)"
+    r"|(?=\s+(?:more|less|each|an?|per|for|and|cheaper|dearer|apiece|of|in|the|to)\b))"
+)
+"""`one pound fifty`: what stands behind the coin."""
 _BETWEEN = frozenset({"more", "further", "full", "whole", "long", "short", "good", "solid", "other", "extra"})
 """Words that may stand between a number and its unit."""
 
@@ -123,13 +134,26 @@ def _one_by_one(text: str) -> Iterator[Amount]:
         if begin.start() < position or (begin.group() not in _FIRST and begin.group().isalpha()):
             continue
         match = _AMOUNT.match(text, begin.start())
-        amount = _read(text, match) if match else None
+        if match is None or (
+            match["one_unit"] and _RATED.search(text, max(0, match.start() - _RATE_REACH), match.start())
+        ):
+            continue
+        amount = _read(text, match)
         if amount is not None:
+            amount = _of_a_group(text, amount)
             label = _LABEL.search(text, max(0, amount.start - 12), amount.start)
             if label and amount.dimension == "count":
                 amount = replace(amount, label=_SHORT_LABELS.get(label[1], label[1]))
             position = amount.end
             yield amount
+
+
+def _of_a_group(text: str, amount: Amount) -> Amount:
+    """The amount with the group that has so many: `a panel of five`."""
+    group = _GROUP_OF.search(text, max(0, amount.start - _GROUP_REACH), amount.start)
+    if group is None or amount.dimension != "count" or group[1] not in words("facts.groups"):
+        return amount
+    return replace(amount, nouns=amount.nouns | counted(group[1]))
 
 
 def _read(text: str, match: re.Match[str]) -> Amount | None:
@@ -188,6 +212,10 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         total = value * Fraction(_MINUTES[half[2].removesuffix("s")])
         return Amount(match.start(), half.end(), total, "time", frozenset(), figure, half[2].removesuffix("s"), rough)
     if unit in _MONEY_WORDS:
+        small = _PENCE.match(text, following.end()) if following and unit.removesuffix("s") in _OF_PENCE else None
+        pence = in_words(small["pence"]) if small else None
+        if small and pence is not None and pence < 100:
+            end, value = small.end(), value + pence / 100
         return Amount(match.start(), end, value, "money", frozenset(), figure, unit, rough)
     nouns = nouns_after(text, end) | (counted(glued) if glued else set())
     return Amount(

@@ -24,7 +24,8 @@ def nouns_after(text: str, end: int) -> frozenset[str]:
             break
         word = match["word"]
         root = stemmed(word)
-        empty = word in words("empty") and root not in _alike()
+        joined = position == end and text[end : end + 1] == "-"
+        empty = word in words("empty") and root not in _alike() and not joined
         if empty and found:
             break
         if not empty and root not in _no_things():

@@ -50,6 +50,8 @@ _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _ONE = rf"(?:{_FIGURE}|{_ORDER})"
 _LINK = r"\s*(?:,|or|and|to|till|until|through|-|&|\+|/)\s*"
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)(?![\d:])|\s?'(?P<yy>\d\d)(?!\d))"
+_NO_COUNT = r"(?!\d|[ ](?!(?:and|or|at|in|on|with|for|from|is|are|was|to|till|until|by|we|i|call|meet)\b)[a-z])"
+"""Behind a further day of a month: `March 3, 5 and 7`; in `March 3, 5 nurses` it is a count."""
 _BARE_YEAR = re.compile(
     r"(?<![\w.,/:$€£#+-])(?P<year>19[2-9]\d|20[0-5]\d)(?:[/-](?P<yy>(?:19|20)?\d\d))?(?![\w%/]|[.,:]\d)"
 )
@@ -108,7 +110,7 @@ def _patterns(sort: Sort) -> tuple[re.Pattern[str], ...]:
         re.compile(form)
         for form in (
             rf"{led}{days}\s?(?:of\s+)?(?P<month>{month})\b\.?{_YEAR}?",
-            rf"{led}\b(?P<month>{month})\b\.?[^\S\n]+(?:the\s+)?(?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}){{0,3}})(?![\w:%]|[.,]\d){_YEAR}?",
+            rf"{led}\b(?P<month>{month})\b\.?[^\S\n]+(?:the\s+)?(?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}{_NO_COUNT}){{0,3}})(?![\w:%]|[.,]\d){_YEAR}?",
             rf"\b(?P<weekday>{weekday})\b\.?,?\s+(?P<the>the\s+)?(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?\b"
             r"(?![:.]\d|\s*(?:h\b|am\b|pm\b|min|%|x\b|-\s*\d|o'clock|to\s+\d))",
             rf"\b(?P<month>{month})\b\.?{_YEAR}",

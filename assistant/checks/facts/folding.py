@@ -9,8 +9,11 @@ from functools import lru_cache
 from assistant.checks.matter import stem
 
 _OWN_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
-                              "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "‐": "-", "‑": "-"})  # fmt: skip
+                              "ı": "i", "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "‐": "-", "‑": "-", "–": "-", "—": "-",
+                              "−": "-"})  # fmt: skip
 """Latin letters that Unicode does not take apart, and marks with a plain twin."""
+_PART = re.compile(r"(?:(\d)\s?)?([½¼¾])")
+_PARTS = {"½": ".5", "¼": ".25", "¾": ".75"}
 WORD = re.compile(r"[^\W_]+(?:['’ʼ‐‑-][^\W_]+)*")
 
 
@@ -20,6 +23,7 @@ def fold(text: str) -> str:
     low = text.casefold()
     if low.isascii():
         return low
+    low = _PART.sub(lambda found: f"{found[1] or 0}{_PARTS[found[2]]}", low)
     apart = unicodedata.normalize("NFKD", low.translate(_OWN_LETTERS))
     bare = "".join(char for char in apart if not ("\u0300" <= char <= "\u036f"))
     return unicodedata.normalize("NFC", bare)

@@ -1,4 +1,4 @@
-"""The numbers that follow from those that sources tell: sums, differences, shares, lengths between times."""
+"""The numbers that follow from those that sources tell: sums, differences, products, lengths between times."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.clocks import HALF_A_DAY
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
-from assistant.checks.facts.nearby import matching_places, matter_of
+from assistant.checks.facts.nearby import matching_places
+from assistant.checks.facts.rates import comes_to
 from assistant.checks.facts.reckoning import (
-    MOST_IN_A_ROW,
     agree,
-    combined,
     same_length,
     slack,
     sums_of_like,
@@ -23,10 +22,7 @@ from assistant.checks.facts.reckoning import (
 from assistant.checks.facts.shares import (
     MOST_TOGETHER,
     in_unit,
-    near_one,
     plain_numbers,
-    shares_among,
-    shares_of,
     unit_of,
 )
 from assistant.checks.facts.told_numbers import ToldNumbers
@@ -84,7 +80,7 @@ class KnownNumbers:
         value = float(amount.value)
         return any(
             abs(float(max(first, second) / min(first, second)) - value) <= _EACH * value
-            for one, other in self._pairs
+            for one, other in self.pairs
             if (one.dimension == "time") != (other.dimension == "time")
             for first in plain_numbers(one)
             for second in plain_numbers(other)
@@ -103,7 +99,16 @@ class KnownNumbers:
         return frozenset(late - early for early, late in combinations(years, 2))
 
     @cached_property
-    def _pairs(self) -> list[tuple[Amount, Amount]]:
+    def years_told_together(self) -> frozenset[int]:
+        """Years from one to another of a sentence: `filed 2011, granted 2014`."""
+        found: set[int] = set()
+        for days in self.told.days.by_sentence:
+            years = sorted({day.year for day in days if day.year})[:MOST_TOGETHER]
+            found |= {late - early for early, late in combinations(years, 2)}
+        return frozenset(found)
+
+    @cached_property
+    def pairs(self) -> list[tuple[Amount, Amount]]:
         """Pairs of numbers that stand near each other."""
         found: list[tuple[Amount, Amount]] = []
         for place, amounts in enumerate(self.told.by_sentence):
@@ -118,13 +123,18 @@ class KnownNumbers:
     @cached_property
     def worked_out(self) -> frozenset[Fraction]:
         """Sums, differences and products of numbers near each other, and the sums of numbers that stand in a row."""
-        return self.sums_of_like | sums_of_near(self.told.by_sentence, self._pairs)
+        return self.sums_of_like | sums_of_near(self.told.by_sentence, self.pairs)
+
+    @cached_property
+    def comes_to(self) -> tuple[frozenset[Fraction], ...]:
+        """What prices and rates come to: bare numbers, and lengths of time in minutes."""
+        return comes_to(self.told.by_sentence, self.told.folded)
 
     @cached_property
     def sums_of_like(self) -> frozenset[Fraction]:
         """Sums and differences of the numbers of one sentence, of those that count one thing, and of columns."""
         of_columns = {sum(column, Fraction(0)) for column in self.columns}
-        return sums_of_like(self.told.by_sentence, self.told.by_noun, self._pairs) | of_columns
+        return sums_of_like(self.told.by_sentence, self.told.by_noun, self.pairs) | of_columns
 
     @cached_property
     def columns(self) -> tuple[tuple[Fraction, ...], ...]:
@@ -139,36 +149,6 @@ class KnownNumbers:
             if amounts:
                 rows.append(amounts)
         return tuple(found)
-
-    @cached_property
-    def told_shares(self) -> list[float]:
-        """Shares that are told as shares, and what remains of each."""
-        told = {
-            float(amount.value)
-            for amounts in self.told.by_sentence
-            for amount in amounts
-            if amount.dimension == "share"
-        }
-        return sorted(told | {1 - share for share in told if share <= 1})
-
-    @cached_property
-    def shares(self) -> list[float]:
-        """Shares that are one number of another near it, or of a share told near it, and what remains of each."""
-        totals = [float(sum(column, Fraction(0))) for column in self.columns]
-        of_totals = {low / high for one, other in combinations(totals, 2)
-                     if (low := min(one, other)) and (high := max(one, other))}  # fmt: skip
-        return sorted({*shares_of(self._pairs), *of_totals})
-
-    def shares_beside(self, places: list[int]) -> list[float]:
-        """The same of the numbers of some sentences and of those next to them."""
-        near = {beside for place in places for beside in (place - 1, place, place + 1)}
-        amounts = [
-            amount
-            for place in sorted(near)
-            if 0 <= place < len(self.told.by_sentence)
-            for amount in self.told.by_sentence[place]
-        ]
-        return shares_among(amounts)
 
     def holds_time(self, amount: Amount) -> bool:
         """Whether a length of time is told, or lies between two times that are told."""
@@ -190,10 +170,14 @@ class KnownNumbers:
     def lengths_worked_out(self) -> frozenset[Fraction]:
         """Sums and differences of lengths of time in one unit; differences of bare numbers, which may be ages."""
         found: set[Fraction] = set()
-        for amounts in self.told.by_sentence:
+        for place, amounts in enumerate(self.told.by_sentence):
+            for one in amounts:
+                if one.dimension == "time":
+                    rest = self.told.of_a_unit_before(place, unit_of(one.unit))
+                    found |= {abs(in_unit(one) - other) for other in rest}
             bare = [one for one in amounts if one.dimension == "count" and not one.nouns and one.value > 1]
             found |= {abs(one.value - other.value) for one, other in combinations(bare[:MOST_TOGETHER], 2)}
-        for one, other in self._pairs:
+        for one, other in self.pairs:
             if one.dimension == other.dimension == "time" and unit_of(one.unit) == unit_of(other.unit):
                 found |= {in_unit(one) + in_unit(other), abs(in_unit(one) - in_unit(other))}
         return frozenset(found)
@@ -223,52 +207,6 @@ class KnownNumbers:
                 years.add(self.told.days.anchor.year)
             if unit == "year" and any(abs(one - other) == days / 365.25 for one, other in combinations(years, 2)):
                 return True
-        return False
-
-    def holds_share(self, amount: Amount, clause: str) -> bool:
-        """Whether a share is told or follows from two numbers: those of the same matter where the notes have some."""
-        if amount.parts and self.told.values.get(amount.parts[0], set()) & self.told.values.get(amount.parts[1], set()):
-            return True
-        if amount.parts and self._all_others(*amount.parts):
-            return True
-        if amount.parts and self.told.lists_a_part(*amount.parts, amount.nouns, matter_of(clause)):
-            return True
-        if amount.parts and self.told.in_no_part(*amount.parts):
-            return False
-        if amount.parts and self._of_another_whole(amount):
-            return False
-        if amount.unit == "%" and amount.value * 100 in self.told.bare:
-            return True
-        if amount.unit == "part" and amount.value in self.told.values:
-            return True
-        places = matching_places(self.told.index, clause)
-        told = [other for place in places for other in self.told.by_sentence[place]]
-        if any(other.dimension == "share" for other in told):
-            return near_one(shares_among(told), amount) or near_one(self.told_shares, amount)
-        if sum(len(plain_numbers(other)) for other in told) > 1:
-            return near_one(self.shares_beside(places), amount)
-        if amount.parts and all(part in self.told.values for part in amount.parts):
-            return True
-        return near_one(self.told_shares, amount) or near_one(self.shares, amount)
-
-    def _all_others(self, part: Fraction, whole: Fraction) -> bool:
-        """Whether the numbers beside the whole in the notes come to what remains of it: 22, less 1 and 2."""
-        for place in self.told.values.get(whole, ()):
-            others = [value for one in self.told.by_sentence[place] for value in plain_numbers(one) if value != whole]
-            if whole - part == sum(others, Fraction(0)):
-                return True
-        return False
-
-    def _of_another_whole(self, amount: Amount) -> bool:
-        """Whether the notes tell the whole of a share (`seven technicians`) with other parts than this one."""
-        part, whole = amount.parts or (amount.value, amount.value)
-        for noun in amount.nouns:
-            for other, place in self.told.by_noun.get(noun, ()):
-                told = {value for one in self.told.by_sentence[place] for value in plain_numbers(one)} - {whole}
-                if other.value == whole and told:
-                    may_be = {part, whole - part}
-                    follows = may_be & (told | combined(sorted(told)[:MOST_IN_A_ROW]))
-                    return not follows and not near_one(shares_among(list(self.told.by_sentence[place])), amount)
         return False
 
     def contradicted(self, amount: Amount, clause: str) -> tuple[Amount, int] | None:

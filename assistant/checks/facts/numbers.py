@@ -15,22 +15,21 @@ from assistant.checks.facts.folding import stemmed
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
+from assistant.checks.facts.known_shares import known_shares
 from assistant.checks.facts.links import addresses_in
+from assistant.checks.facts.multiples import multiples
 from assistant.checks.facts.nearby import clause_at, matching_places, matter_of, nearest_words
 from assistant.checks.facts.passages import clocks_of, days_of, passages, person_of, without
+from assistant.checks.facts.rates import at_another_rate
 from assistant.checks.facts.reckoning import combined
-from assistant.checks.facts.shares import in_unit, plain_numbers
-from assistant.checks.facts.stance import is_own
+from assistant.checks.facts.shares import in_unit, plain_numbers, unit_of
+from assistant.checks.facts.stance import asks, is_own
 from assistant.checks.facts.told_amounts import rate_after
 from assistant.checks.facts.wording import as_written
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import words
 from assistant.model.messages import Kind
 
-_TIMES = re.compile(
-    r"\b(?P<two>(?:twice|two times) as (?:many|much|long|high|large|big|often|far|fast)|doubled|double)\b"
-    r"|\b(?P<three>three times as (?:many|much|long|high|large|big|often)|tripled|trebled)\b|\b(?P<half>halved)\b"
-)
 _EITHER = re.compile(r"(?:\s+[a-z]+){0,2},?\s+or\s+(?:[a-z]+\s+)?$")
 _GENERIC_HALF = re.compile(
     r"(?:first|second|other|better|latter|further|last|early|late|next|every|each|and|year and a) $"
@@ -42,7 +41,6 @@ _MINUTES = frozenset({"min", "minute", "mins"})
 _YOURS = re.compile(r"\b(?:you|your|thank|thanks)\b")
 """With these, a length of time is the other's, who knows how long it was."""
 _AGO = re.compile(r"\s+(?:ago|back)\b")
-_TO = re.compile(r"[a-z ,]{0,24}\b(?:to|at)\s+[$€£r]?\s?(?=[\da-z])")
 _TELLING, _TOLD_IN_WORDS = 4, 12
 """Up to this, a number in figures, or in words, counts what the writer has in mind as often as a fact."""
 _FEW_RIVALS, _NAMED_ALIKE = 8, 1
@@ -54,8 +52,9 @@ _BESIDE = 40
 """Characters within which two numbers are put beside each other."""
 _MOST_JUDGED = 400
 """Numbers of one sentence that are judged: one with more is no sentence."""
+_WORTH_RECKONING = 20
+"""From this on, a product of two numbers hardly comes about by chance."""
 _COUNTED_UP_TO = 15
-_NEAR_ENOUGH = 0.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
             fault = _fault(draft, passage, said, amount, beside, Told(every, lengths), known)
             if fault:
                 yield fault
-        yield from _multiples(draft, passage, said, known, index)
+        yield from multiples(draft, passage, said, known)
 
 
 @lru_cache(maxsize=1024)
@@ -127,7 +126,7 @@ def _fault(
     clause = clause_at(said, amount.start, amount.end)
     rivals: Rivals = []
     if amount.dimension == "share":
-        told = known.holds_share(amount, clause)
+        told = known_shares(known).holds_share(amount, clause)
     elif amount.dimension == "time":
         told, rivals = _length_told(amount, known, clause, said)
     else:
@@ -152,7 +151,7 @@ def _fault(
     if amount.dimension == "time" and not own and not rivals and not one_unit and not brief:
         unsaid = known.told.other_length(amount, own_numbers.lengths)
         rivals = [unsaid] if unsaid else []
-    if rivals and not (own and draft.kind is not Kind.GOAL):
+    if rivals and not (own and draft.kind is not Kind.GOAL and asks(draft, passage)):
         other, place = rivals[0]
         values = {rival.value for rival, _ in rivals}
         alike = len(values) == 1 and amount.dimension == "count" and amount.unit == other.unit == ""
@@ -216,9 +215,13 @@ def _length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) ->
     other_rate = known.told.other_rate(amount, rate) if rate else None
     if other_rate is not None:
         return False, [other_rate]
+    if amount.value in known.comes_to[1]:
+        return True, []
     against = known.contradicted(amount, clause)
     if against is None:
         return known.holds_time(amount), []
+    if unit_of(amount.unit) == "year" and in_unit(amount) in known.years_told_together:
+        return True, []
     if known.holds_time_there(amount, matching_places(known.told.index, clause)):
         return True, []
     return worked_out(said) and in_unit(amount) in known.lengths_worked_out, [against]
@@ -226,6 +229,11 @@ def _length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) ->
 
 def _count_told(amount: Amount, known: KnownNumbers, index: SourceIndex, clause: str, said: str) -> tuple[bool, Rivals]:
     """Whether a count or price is told or follows; one that the notes tell of the same thing has to agree with it."""
+    if amount.value in known.comes_to[0] and (amount.dimension == "money" or amount.value >= _WORTH_RECKONING):
+        return True, []
+    rate = rate_after(said, amount.end)
+    if rate and at_another_rate(amount, rate, known.told.with_text):
+        return True, []
     rivals = known.told.rivals(amount)
     if amount.unit == "order" or amount.label:
         return not rivals, rivals
@@ -246,31 +254,3 @@ def _count_told(amount: Amount, known: KnownNumbers, index: SourceIndex, clause:
         return worked_out(said) and amount.value in known.worked_out, rivals
     follows = amount.value in (known.worked_out if worked_out(said) else known.sums_of_like)
     return follows or amount.value in known.year_spans or amount.value in known.told.values, []
-
-
-@lru_cache(maxsize=1024)
-def _times_in(said: str) -> tuple[re.Match[str], ...]:
-    return tuple(_TIMES.finditer(said))
-
-
-def _multiples(draft: DraftText, passage: Span, said: str, known: KnownNumbers, index: SourceIndex) -> Iterator[Fault]:
-    """`twice as many`, `halved`: one number of the notes must be so many times another."""
-    for match in _times_in(said):
-        places = matching_places(index, said)
-        named = match.group().split()[0]
-        if any(named in index.sentences[place].words for place in places) or is_own(draft, passage):
-            continue
-        times = 3 if match["three"] else 2
-        shares = known.shares_beside(places) if places else known.shares
-        became = _TO.match(said, match.end())
-        result = next(amounts_in(said[became.end() : became.end() + _BESIDE]), None) if became else None
-        if result is not None and result.start == 0:
-            started = result.value * times if match["half"] else result.value / times
-            shares = [1 / times] if {started, result.value} <= known.told.values.keys() else []
-        if any(abs(share - 1 / times) < _NEAR_ENOUGH for share in shares):
-            continue
-        start, end = passage.start + match.start(), passage.start + match.end()
-        words_ = draft.text[start:end].strip()
-        yield Fault(
-            start, start + len(words_), f"“{words_}” does not follow from your notes.", "Say what the notes say."
-        )

@@ -10,11 +10,15 @@ _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 UNITS = {word: value for value, word in enumerate(_SMALL)}
 POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+_VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 PLAIN = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
 
 
 def in_figures(figure: str) -> Fraction:
-    """`1,200`, `1.200`, `1 200`, `64.5`, `64,5`: three figures after a mark are thousands."""
+    """`1,200`, `1.200`, `1 200`, `64.5`, `64,5`, `1½`: three figures after a mark are thousands."""
+    vulgar = _VULGAR.get(figure[-1:])
+    if vulgar is not None:
+        return Fraction(figure[:-1].strip() or 0) + vulgar
     grouped = re.fullmatch(r"(\d{1,3}(?:[,.'\u202f ]\d{3})+)(?:[.,](\d{1,2}))?", figure)
     if grouped:
         whole = re.sub(r"\D", "", grouped[1])

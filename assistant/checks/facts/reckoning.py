@@ -64,7 +64,11 @@ def sums_of_near(
 
 
 def _counts(amounts: Iterable[Amount]) -> list[Fraction]:
-    return [amount.value for amount in amounts if amount.dimension in {"count", "money"}]
+    return [
+        amount.value
+        for amount in amounts
+        if amount.dimension in {"count", "money"} and not amount.label and amount.unit != "order"
+    ]
 
 
 def same_length(told: float, told_unit: str, said: float, unit: str, *, rough: bool) -> bool:

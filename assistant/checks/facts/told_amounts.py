@@ -23,6 +23,8 @@ _NAMED = re.compile(
 )
 _HOURS = re.compile(r"(?<![\w.,:/-])(\d{1,2}(?:[.,]\d)?)\s?h(?![\w:])")
 """`2h`, which is a length as often as a clock time."""
+_HOUR_AND = re.compile(r"(?<![\w.,:/-])([1-9])\s?hr?s?\s?([0-5]\d)(?:\s?(?:m|min|mins|'))?(?![\w:])")
+"""`1h15`, likewise."""
 _OF_A_LENGTH = re.compile(
     r"(?<![\w.,:/-])([a-z]{3,9}|\d{1,4})\s+(?:out\s+)?of\s+([a-z]{3,9}|\d{1,4})\s+"
     r"(?=(?:minute|min|hour|day|night|week|wk|month|year|yr)s?\b)"
@@ -30,10 +32,19 @@ _OF_A_LENGTH = re.compile(
 _TIMES_SIGN = re.compile(r"(?<!\w)[x×](?=\d)")
 """`x30`: thirty of what stands before."""
 _RATE = re.compile(
-    r"\s?(?:an?\s+|per\s+|each\s+|every\s+|/\s?|p\.?\s?)(?P<unit>day|night|week|wk|w|month|mth|m|quarter|year|yr|y|a)\b"
+    r"\s?(?:an?\s+|per\s+|each\s+|every\s+|/\s?|p\.?\s?)(?P<unit>day|night|week|wk|w|month|mth|mo|m|quarter|year|yr|y|a)\b"
 )
 """`six hours a month`, `6 h per year`, `2h/wk`."""
-_RATES = {"wk": "week", "w": "week", "mth": "month", "m": "month", "yr": "year", "y": "year", "a": "year"}
+_RATES = {
+    "wk": "week",
+    "w": "week",
+    "mth": "month",
+    "mo": "month",
+    "m": "month",
+    "yr": "year",
+    "y": "year",
+    "a": "year",
+}
 _ROUND_YEAR = 50
 """Years that are as likely counts: 2000 copies."""
 _TURNED = re.compile(r"\s?(?:->|→|=>|to|-)\s?")
@@ -68,6 +79,10 @@ def told_in(text: str, days: tuple[Day, ...]) -> list[Amount]:
     found += [
         Amount(*match.span(), Fraction(match[1].replace(",", ".")) * 60, "time", frozenset(), True, "hour")
         for match in _HOURS.finditer(text)
+    ]
+    found += [
+        Amount(*match.span(), Fraction(int(match[1]) * 60 + int(match[2])), "time", frozenset(), True, "min")
+        for match in _HOUR_AND.finditer(text)
     ]
     for match in _OF_A_LENGTH.finditer(text):
         part, whole = number_of(match[1]), number_of(match[2])

@@ -30,12 +30,14 @@ class ToldNumbers:
         self.index, self.days = index, days
 
     @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The sentences in small letters, as their numbers are placed in them."""
+        return tuple(fold(sentence.text) for sentence in self.index.sentences)
+
+    @cached_property
     def by_sentence(self) -> tuple[tuple[Amount, ...], ...]:
         """The numbers of every sentence of the sources, those of days and clock times left out."""
-        return tuple(
-            tuple(told_in(fold(sentence.text), self.days.by_sentence[place]))
-            for place, sentence in enumerate(self.index.sentences)
-        )
+        return tuple(tuple(told_in(text, self.days.by_sentence[place])) for place, text in enumerate(self.folded))
 
     @cached_property
     def clocks(self) -> frozenset[int]:
@@ -100,6 +102,11 @@ class ToldNumbers:
             for amount in amounts
             if amount.dimension == "count" and not amount.nouns and amount.unit != "order" and amount.value > 1
         )
+
+    @cached_property
+    def with_text(self) -> tuple[tuple[Amount, str], ...]:
+        """Every number with the sentence it stands in."""
+        return tuple((one, self.folded[place]) for place, amounts in enumerate(self.by_sentence) for one in amounts)
 
     def other_rate(self, amount: Amount, rate: str) -> tuple[Amount, int] | None:
         """The same length of time, told for another stretch and nowhere for this one: `6 h per year`."""

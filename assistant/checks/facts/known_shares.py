@@ -1,0 +1,104 @@
+"""The shares that sources tell, and those that one of their numbers is of another."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from itertools import combinations
+
+from assistant.checks.facts.amounts import Amount
+from assistant.checks.facts.known_numbers import KnownNumbers
+from assistant.checks.facts.nearby import matching_places, matter_of
+from assistant.checks.facts.reckoning import MOST_IN_A_ROW, combined
+from assistant.checks.facts.shares import near_one, plain_numbers, shares_among, shares_of
+
+
+class KnownShares:
+    """Shares of the sources, worked out of their numbers (`known`)."""
+
+    def __init__(self, known: KnownNumbers) -> None:
+        self.known, self._told = known, known.told
+
+    @cached_property
+    def told_shares(self) -> list[float]:
+        """Shares that are told as shares, and what remains of each."""
+        told = {
+            float(amount.value)
+            for amounts in self._told.by_sentence
+            for amount in amounts
+            if amount.dimension == "share"
+        }
+        return sorted(told | {1 - share for share in told if share <= 1})
+
+    @cached_property
+    def shares(self) -> list[float]:
+        """Shares that are one number of another near it, or of a share told near it, and what remains of each."""
+        totals = [float(sum(column, Fraction(0))) for column in self.known.columns]
+        of_totals = {low / high for one, other in combinations(totals, 2)
+                     if (low := min(one, other)) and (high := max(one, other))}  # fmt: skip
+        return sorted({*shares_of(self.known.pairs), *of_totals})
+
+    def shares_beside(self, places: list[int]) -> list[float]:
+        """The same of the numbers of some sentences and of those next to them."""
+        near = {beside for place in places for beside in (place - 1, place, place + 1)}
+        amounts = [
+            amount
+            for place in sorted(near)
+            if 0 <= place < len(self._told.by_sentence)
+            for amount in self._told.by_sentence[place]
+        ]
+        return shares_among(amounts)
+
+    def holds_share(self, amount: Amount, clause: str) -> bool:
+        """Whether a share is told or follows from two numbers: those of the same matter where the notes have some."""
+        if amount.parts and self._told.values.get(amount.parts[0], set()) & self._told.values.get(
+            amount.parts[1], set()
+        ):
+            return True
+        if amount.parts and self._all_others(*amount.parts):
+            return True
+        if amount.parts and self._told.lists_a_part(*amount.parts, amount.nouns, matter_of(clause)):
+            return True
+        if amount.parts and self._told.in_no_part(*amount.parts):
+            return False
+        if amount.parts and self._of_another_whole(amount):
+            return False
+        if amount.unit == "%" and amount.value * 100 in self._told.bare:
+            return True
+        if amount.unit == "part" and amount.value in self._told.values:
+            return True
+        places = matching_places(self._told.index, clause)
+        told = [other for place in places for other in self._told.by_sentence[place]]
+        if any(other.dimension == "share" for other in told):
+            return near_one(shares_among(told), amount) or near_one(self.told_shares, amount)
+        if sum(len(plain_numbers(other)) for other in told) > 1:
+            return near_one(self.shares_beside(places), amount)
+        if amount.parts and all(part in self._told.values for part in amount.parts):
+            return True
+        return near_one(self.told_shares, amount) or near_one(self.shares, amount)
+
+    def _all_others(self, part: Fraction, whole: Fraction) -> bool:
+        """Whether the numbers beside the whole in the notes come to what remains of it: 22, less 1 and 2."""
+        for place in self._told.values.get(whole, ()):
+            others = [value for one in self._told.by_sentence[place] for value in plain_numbers(one) if value != whole]
+            if whole - part == sum(others, Fraction(0)):
+                return True
+        return False
+
+    def _of_another_whole(self, amount: Amount) -> bool:
+        """Whether the notes tell the whole of a share (`seven technicians`) with other parts than this one."""
+        part, whole = amount.parts or (amount.value, amount.value)
+        for noun in amount.nouns:
+            for other, place in self._told.by_noun.get(noun, ()):
+                told = {value for one in self._told.by_sentence[place] for value in plain_numbers(one)} - {whole}
+                if other.value == whole and told:
+                    may_be = {part, whole - part}
+                    follows = may_be & (told | combined(sorted(told)[:MOST_IN_A_ROW]))
+                    return not follows and not near_one(shares_among(list(self._told.by_sentence[place])), amount)
+        return False
+
+
+@lru_cache(maxsize=16)
+def known_shares(known: KnownNumbers) -> KnownShares:
+    """The shares of the sources; the same sources are read once."""
+    return KnownShares(known)

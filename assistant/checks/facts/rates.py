@@ -1,0 +1,68 @@
+"""What prices and rates come to: so much each times how many, so much a month in a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from itertools import product
+
+from assistant.checks.facts.amounts import Amount
+from assistant.checks.facts.shares import MOST_TOGETHER, in_unit, plain_numbers
+from assistant.checks.facts.told_amounts import rate_after
+
+_EACH = re.compile(r"\s?(?:[x×*@/]|(?:each|apiece|per|times|p/|pp)\b|an?\s[a-z]|[a-z]{1,9}\s(?:each|apiece)\b)")
+_TIMES = re.compile(r"(?:[x×*@]|\bà|\ba|\beach|\btimes|\bof)\s?[$€£]?$")
+_IN_A = {
+    ("day", "week"): (5, 7), ("day", "month"): (30,), ("day", "year"): (365,), ("week", "month"): (4,),
+    ("week", "year"): (52,), ("month", "quarter"): (3,), ("month", "year"): (12,), ("quarter", "year"): (4,),
+}  # fmt: skip
+"""How many of one unit a longer one has, as people reckon."""
+_REACH = 4
+"""Characters before a number in which a sign of multiplying stands."""
+
+
+def comes_to(by_sentence: Sequence[Sequence[Amount]], texts: Sequence[str]) -> tuple[frozenset[Fraction], ...]:
+    """What the numbers of a sentence, or of two next to each other, come to where one is so much a piece: the bare
+    numbers, and the lengths of time in minutes.
+    """
+    bare: set[Fraction] = set()
+    lengths: set[Fraction] = set()
+    for place, amounts in enumerate(by_sentence):
+        near = [*amounts[:MOST_TOGETHER], *(by_sentence[place + 1][:MOST_TOGETHER] if place + 1 < len(texts) else ())]
+        for one in amounts[:MOST_TOGETHER]:
+            if not _is_multiplied(texts[place], one) or one.dimension == "share":
+                continue
+            for other in near:
+                if other is one or other.dimension == "share":
+                    continue
+                if "time" in {one.dimension, other.dimension} and other in amounts:
+                    lengths |= _lengths(one, other)
+                bare |= {first * second for first, second in product(plain_numbers(one), plain_numbers(other))}
+    return frozenset(bare), frozenset(lengths)
+
+
+def _is_multiplied(text: str, amount: Amount) -> bool:
+    """Whether a number is a price or a rate, or stands beside a sign of multiplying."""
+    before = text[max(0, amount.start - _REACH) : amount.start]
+    follows = _EACH.match(text, amount.end) is not None
+    return follows or _TIMES.search(before) is not None or text[amount.end - 1 : amount.end] in {"x", "×"}
+
+
+def _lengths(one: Amount, other: Amount) -> set[Fraction]:
+    if one.dimension == other.dimension:
+        return set()
+    return {one.value * other.value}
+
+
+def at_another_rate(amount: Amount, rate: str, told: Iterable[tuple[Amount, str]]) -> bool:
+    """Whether a number for one unit of time is what the notes tell for another: 2,200 a month, 26,400 a year."""
+    for other, text in told:
+        other_rate = rate_after(text, other.end)
+        if not other_rate or other_rate == rate or other.dimension not in {amount.dimension, "count"}:
+            continue
+        value, said = in_unit(other), in_unit(amount)
+        longer, shorter = _IN_A.get((other_rate, rate), ()), _IN_A.get((rate, other_rate), ())
+        if any(value * step == said for step in longer) or any(said * step == value for step in shorter):
+            return True
+    return False

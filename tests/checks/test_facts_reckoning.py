@@ -1,0 +1,61 @@
+"""What a reader works out in the head from the notes is told by them; what comes out otherwise is found."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.checks.context import Context, MeContext
+from assistant.checks.run import run_checks
+from assistant.model.messages import Channel, Kind
+
+_JUDGED = {"FACT-NUMBER", "FACT-DATE", "FACT-WEEKDAY"}
+
+
+def accused(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date(2026, 5, 12)) -> list[str]:
+    """The words of a sentence that are no mere remark."""
+    context = Context(today=today, me=MeContext(name="Ife Cole"), sources=(notes,))
+    found = run_checks(said, kind, Channel.EMAIL, context)
+    return [one.text for one in found if one.id in _JUDGED and one.level != "info"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"),
+    [
+        ("lamp shades up from £6.20 to £8", "A shade costs one pound eighty more than before."),
+        ("rent 1,900/mo for the studio", "The studio would cost €22,800 a year."),
+        ("30 jars at £7.50", "Thirty jars came to £225."),
+        ("flat A: 80 m², 32/m²", "By the square metre, flat A comes to €2,560."),
+        ("evening class 3x wk, 2h, until June", "Six hours of class a week."),
+        ("choir: hall £35/eve, 12 evenings", "The hall costs us £420."),
+        ("knit 4 socks/hr, 60 socks for the fair", "Sixty socks at four an hour take me fifteen hours."),
+        ("they pay €13.50 per hour", "They pay €13.50 an hour, which is not bad."),
+        ("workshop 14:00, 1h20", "The workshop ended at twenty past three."),
+        ("¾ h talk w/ Ruth", "Thank you for three quarters of an hour."),
+        ("need 18 mths of practice, have 11", "Seven more months of practice and I can sit the exam."),
+        ("filed the claim in 2015, heard 2019. new claim: 6 months", "You waited four years for your claim."),
+        ("Jun 3 – Jul 31, 9 visits planned, 7 made", "Of nine visits, two did not take place."),
+        ("leave 5–19 Aug", "I am away from 5 August on."),
+        ("minutes: 4' hello, 6' plan, 13' roster, 5' end", "Four, six, thirteen and five make twenty-eight."),
+        ("lost 5 of 80 members, feared ~12", "We lost five, fewer than half of what I had feared."),
+        ("table:\n| Elm | 2nd stage | 51k |\n| Oak | offer | 44,500 |", "Oak is £6,500 below what Elm would pay."),
+    ],
+)
+def test_what_follows_from_the_notes_passes(notes: str, said: str) -> None:
+    assert accused(said, notes) == []
+
+
+@pytest.mark.parametrize(
+    ("notes", "said", "words"),
+    [
+        ("lamp shades up from £6.20 to £8", "A shade costs two pounds eighty more than before.", "two pounds eighty"),
+        ("rent 1,900/mo for the studio", "The studio would cost €24,000 a year.", "€24,000"),
+        ("30 jars at £7.50", "Thirty jars came to £245.", "£245"),
+        ("rent 2,100 + 300 insurance, yr 1", "Rent and insurance come to 2,500 a month.", "2,500"),
+        ("read her 2-part essay on glazes", "Your three-part essay on glazes made me start.", "three"),
+        ("panel of 4 asked about the plan", "The panel of five asked about my plan.", "five"),
+    ],
+)
+def test_what_comes_out_otherwise_is_found(notes: str, said: str, words: str) -> None:
+    assert words in accused(said, notes)
