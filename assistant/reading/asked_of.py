@@ -11,16 +11,16 @@ from assistant.reading.words import load
 _WORDS = load("doers")
 _ACTS = load("commitments")["acts"]
 _LEADS = r"(?:(?:and|but|so|then|ok|okay|right|well|also|first|now|please|just|maybe|kindly|go on,?|you,?)\W+)*"
+_ACTS_TOLD = rf"(?:{_ACTS}|choose|put|drop|leave)"
 _TOLD = re.compile(
-    rf"\W*{_LEADS}(?!let |{_WORDS['taken']})(?:don't forget to |remember to |be sure to |make sure you |choose|put|drop|leave|"
-    rf"(?:you(?:'ll)? )?(?=(?:{_ACTS}|choose|put|drop|leave)\b))(?:{_ACTS}|choose|put|drop|leave)?\b"
+    rf"\W*{_LEADS}(?!let |{_WORDS['taken']})"
+    rf"(?:(?:don't forget to|remember to|be sure to|make sure you) |(?:you(?:'ll)? )?{_ACTS_TOLD}\b)"
 )
 """What one tells another to do: `Put it in my mail`, `You, you bring me a page`."""
-_I_AM_ASKED = re.compile(
-    r"\b(?:(?:would|will|could|can|do) you (?:like|want|care) to|(?:is there )?any (?:chance|shot|way)|(?:could|would|can|will) you\b)"
-)
+_I_AM_ASKED = re.compile(r"\b(?:(?:would|will|could|can|do) you\b|any (?:chance|shot|way)\b)")
 _I_OFFER = re.compile(
-    r"\b(?:(?:you|do you|would you|d'you) (?:want|like)(?: that)? (?:me to|i)\b|(?:want|need|like) me to\b|(?:may|shall|should|can|could) i\b)"
+    r"\b(?:you|do you|would you|d'you) (?:want|like)(?: that)? (?:me to|i)\b|\b(?:want|need|like) me to\b"
+    r"|\b(?:may|shall|should|can|could) i\b"
 )
 _NEAR = 4
 """Statements before and after in which the other one speaks."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.reading.action_lists import bracket_owner
+from assistant.reading.asked_of import addressed, asked_in_talk
 from assistant.reading.digest import CommitmentFound
 from assistant.reading.doers import BOTH, CALLED, JOINT, PRONOUNS, SELF, Doer, bare_name, doer_of
-from assistant.reading.asked_of import addressed, asked_in_talk
 from assistant.reading.names import folded
 from assistant.reading.people import Cast
 from assistant.reading.statements import Statement, lowered
@@ -99,9 +99,9 @@ def _standing_for(
     if words in SELF:
         return statement.voice
     if words == "you":
-        return (
-            (cast.mentor if statement.voice == "me" else "me") if wordings.mail or statement.passage.speaker else None
-        )
+        if statement.passage.speaker:
+            return addressed(statements, n)
+        return (cast.mentor if statement.voice == "me" else "me") if wordings.mail else None
     if words in PRONOUNS:
         return _stood_for(words, statements, n, doer.at, cast, wordings, usual)
     if CALLED.fullmatch(words):
