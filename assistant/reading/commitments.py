@@ -14,22 +14,25 @@ from functools import cache
 
 from assistant.reading import calendar
 from assistant.reading.action_lists import bracket_owner, is_action_row, listed_promises, names_its_owner, row_promise
+from assistant.reading.agreed_to import agreed_to, nobodys
 from assistant.reading.dashed_rows import dashed_promise
 from assistant.reading.digest import CommitmentFound
 from assistant.reading.due import due_in
-from assistant.reading.hearsay import doubted, holds_hearsay, is_hearsay
+from assistant.reading.hearsay import doubted, is_hearsay
 from assistant.reading.names import folded
 from assistant.reading.owners import can_own, owner_in_front
 from assistant.reading.people import Cast
 from assistant.reading.promises import Promise, promise_of, promises_of
-from assistant.reading.statements import Statement, lowered
+from assistant.reading.ruled_out import NEVER, only_if
+from assistant.reading.small_letters import lowered
+from assistant.reading.statements import Statement
 from assistant.reading.talk import settled_in_talk
+from assistant.reading.topics import topic_of
 from assistant.reading.wording import Wordings, filled, subject_of
 from assistant.reading.words import load
 
 _WORDS = load("commitments")
 _TRIGGERS = frozenset(_WORDS["triggers"])
-_NEVER = re.compile("|".join(_WORDS["never"]).replace("{gerunds}", _WORDS["gerunds"]))
 _PRONOUN_ONLY = re.compile(rf"(?:to )?{_WORDS['pronoun_only']}\W*")
 _TERSE = re.compile(rf"(?:{_WORDS['verbs']})\b")
 _OWN_ACT = re.compile(rf"(?:and |also,? |then )?i (?=(?:{_WORDS['acts']}|hand in|listen to|practise|practice)\b)")
@@ -42,22 +45,13 @@ _AND_TO = re.compile(r",? and to (?=\w)", re.IGNORECASE)
 _AND_END = re.compile(r"[,;]?\s+and\s*$", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\b(?:if|whether|how|what|who|which|that|when|where|because|so)\s+$")
 _OTHER_SECTIONS = frozenset(("asked", "parked", "questions", "decisions", "next", "goals"))
-_CONDITION = re.compile(
-    r"\b(?:if|only if|provided|as long as|whenever)\s+"
-    r"(?!(?:that|it)(?:'s| is)? (?:alright|all right|ok|okay|fine|works|suits|convenient|useful|helps)\b"
-    r"|you don't mind\b)"
-    r"(?:you|i|we|it|the|all|they|she|he|there|my|that|this)\b"
-)
-_WHETHER = re.compile(
-    r"\b(?:ask|asks|asking|check|checking|see|find out|know|tell|test|decide|look|confirm|wonder|clarify)\b[^.;]*$"
-)
-_REQUEST = re.compile(r"(?:will|can|could|would|should|shall|do|does|did|is|are|what|how|why|when|who|where|which)\b")
 _QUOTES = re.compile(r"[\"“”]")
 _SAYS = re.compile(
     r"([^\W\d_][\w'’.-]*)\s+(?:(?:also|then|just)\s+)?(?:says?|said|goes|went|promised|replied|offered"
     r"|told me)\s*[:,]?\s*$",
     re.IGNORECASE,
 )
+_SAID_AFTER = re.compile(r"[\"”],?\s+(?P<who>[^\W\d_][\w'’-]*)\s+(?:says?|said|goes|went|told me|promised)\b")
 _OWES = re.compile(r"(?:(?:and|but|so|she|he|they|still|also|again)\s+)*owes me\b")
 _LEAD_WORDS = 6
 _TERSE_WORDS = 8
@@ -77,6 +71,7 @@ def commitments_of(
     for n, statement in enumerate(statements):
         if statement.own and statement.section != "aside":
             settled = tuple(settled_in_talk(statements, n, cast, source))
+            settled = settled or tuple(agreed_to(statements, n, cast, source)) or _of_nobody(statement, source)
             uncertain = doubted(statements, n)
             for promise in settled or _promised(statement, cast, wordings, source):
                 if not (uncertain and promise.who != "me"):
@@ -84,16 +79,9 @@ def commitments_of(
     return tuple(_as_found(promise, next_day) for promise in found if not promise.weak)
 
 
-def nothing_promised(statements: Sequence[Statement], n: int, cast: Cast) -> bool:
-    """Whether a statement's words say that it promises nothing: past, imagined, called off, asked, hearsay, doubted."""
-    statement = statements[n]
-    return (
-        _NEVER.search(statement.low) is not None
-        or (statement.asks and _REQUEST.match(statement.low) is not None)
-        or _only_if(statement.low)
-        or holds_hearsay(statement.text, cast)
-        or doubted(statements, n)
-    )
+def _of_nobody(statement: Statement, source: str) -> tuple[Promise, ...]:
+    ruled_out = NEVER.search(statement.low) is not None or statement.section in {"advice", "goals", "feedback"}
+    return () if ruled_out else tuple(nobodys(statement, source))
 
 
 def _as_found(promise: Promise, next_day: date | None) -> CommitmentFound:
@@ -138,7 +126,7 @@ def _promised(statement: Statement, cast: Cast, wordings: Wordings, source: str)
     ticked = passage.done is not None
     in_actions = statement.section == "commitments" or (not statement.section and is_action_row(passage))
     if in_actions or (ticked and statement.section in {"", "context"}):
-        if not ticked and _NEVER.search(statement.low):
+        if not ticked and NEVER.search(statement.low):
             return
         if passage.cells:
             promise = row_promise(statement, cast, source)
@@ -171,27 +159,27 @@ def _in_list(statement: Statement, cast: Cast, wordings: Wordings, source: str) 
 
 def _in_prose(statement: Statement, cast: Cast, wordings: Wordings, source: str) -> Iterator[Promise]:
     dashed = dashed_promise(statement, cast, source) if statement.whole and not statement.section else None
-    if dashed is not None and not _NEVER.search(statement.low):
+    if dashed is not None and not NEVER.search(statement.low):
         yield dashed
         return
-    if _handed_over(statement, cast) and not _NEVER.search(statement.low):
+    if _handed_over(statement, cast) and not NEVER.search(statement.low):
         yield from listed_promises(statement, cast, source)
         return
     if statement.whole and statement.passage.listed and statement.section == "":
         acts = _OWN_ACT.match(statement.low) if statement.voice == "me" else None
-        if acts is not None and not _NEVER.search(statement.low):
+        if acts is not None and not NEVER.search(statement.low):
             told = promises_of(statement, "me", statement.text[acts.end() :], None, source)
             yield from (promise for promise in told if promise.due)
             return
         front = owner_in_front(statement.text, statement, cast)
-        if front is not None and front[2] in {"to", "does"} and not _NEVER.search(statement.low):
+        if front is not None and front[2] in {"to", "does"} and not NEVER.search(statement.low):
             told = promises_of(statement, front[0], statement.text[front[1] :], None, source)
             yield from (promise for promise in told if front[2] == "to" or promise.due)
             return
     if statement.voice == "me" and (wordings.find("advice", statement) or wordings.find("goals", statement)):
         return
     worded = tuple(_worded(statement, cast, wordings, source))
-    if worded and not _NEVER.search(statement.low):
+    if worded and not NEVER.search(statement.low):
         yield from worded
     if not worded and statement.section == "" and not statement.passage.speaker:
         yield from _terse(statement, source)
@@ -245,27 +233,22 @@ def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -
     for n, cue in enumerate(cues):
         end = cues[n + 1].at if n + 1 < len(cues) else len(statement.text)
         known, who = _promiser(cue.subject, statement, cast)
-        if not known or _only_if(statement.low[cue.start :]) or is_hearsay(statement.text[: cue.start], cast):
+        if not known or only_if(statement.low[cue.start :]) or is_hearsay(statement.text[: cue.start], cast):
             continue
         quoted = _in_quotes(statement, cue.at)
         if quoted is not None:
-            who = _quoted_by(quoted, cast) if quoted.strip() else statement.about
+            who = _quoted_by(quoted, cast) if quoted.strip() else _said_by(statement, cue.at, cast) or statement.about
             if who is None:
                 continue
         elif _OWES.match(statement.low, cue.at):
             who = statement.about if statement.about not in {None, "me"} else who if cue.subject else cast.mentor
-        for part in _AND_TO.split(_AND_END.sub("", statement.text[cue.start : end])):
+        topic = topic_of(statement, cue.at, cue.start, wordings) if n == 0 else ""
+        for part in _AND_TO.split(_AND_END.sub("", topic + statement.text[cue.start : end])):
             due = due_in(part, statement.day) or (due_in(lead, statement.day) if n == 0 else None)
             # "I need to ... by 30 April" is a promise to oneself; "she can ... by Friday" is none
             confirmed = statement.section == "commitments" or (not cue.subject and due is not None and bool(due.day))
             for promise in promises_of(statement, who, part, due if n == 0 and lead else None, source):
                 yield replace(promise, weak=cue.weak and not confirmed)
-
-
-def _only_if(low: str) -> bool:
-    """Whether what is promised hangs on an "if" that is no question: not `ask her if`."""
-    hangs = _CONDITION.search(low)
-    return hangs is not None and not _WHETHER.search(low, 0, hangs.start())
 
 
 def _in_quotes(statement: Statement, at: int) -> str | None:
@@ -280,8 +263,17 @@ def _quoted_by(before: str, cast: Cast) -> str | None:
     match = _SAYS.search(before)
     if match is None:
         return None
-    low = folded(match[1])
-    person = cast.mentor if low in {"she", "he", "they"} else cast.who(match[1])
+    return _named(match[1], cast)
+
+
+def _said_by(statement: Statement, at: int, cast: Cast) -> str | None:
+    """Who says the quotation that a sentence begins with: `"Leave it to me", Ana said.`"""
+    match = _SAID_AFTER.search(statement.text, at)
+    return _named(match["who"], cast) if match else None
+
+
+def _named(who: str, cast: Cast) -> str | None:
+    person = cast.mentor if folded(who) in {"she", "he", "they", "you"} else cast.who(who)
     return "me" if person is not None and person == cast.me else person
 
 
@@ -324,5 +316,5 @@ def _terse(statement: Statement, source: str) -> Iterator[Promise]:
     if not short or statement.voice != "me" or not _TERSE.match(statement.low) or _MEETS.match(statement.low):
         return
     promise = promise_of(statement, None, statement.text, None, source)
-    if promise is not None and promise.due and promise.due.day and not _NEVER.search(statement.low):
+    if promise is not None and promise.due and promise.due.day and not NEVER.search(statement.low):
         yield promise

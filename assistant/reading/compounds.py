@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from assistant.reading.names import folded
 from assistant.reading.small_letters import lowered
 from assistant.reading.verb_forms import MASK, verb_forms
-from assistant.reading.words import load
 
 _JOIN = re.compile(
     r"(?:\s*[;,]\s+|\s+[-–—]\s+|\s+(?=(?:and|but|while|whereas|so) ))"
@@ -19,10 +18,9 @@ _JOIN = re.compile(
 )
 _ITEM_END = re.compile(r";\s+(?:and\s+)?(?=[^\W_])", re.IGNORECASE)
 _NAMED = re.compile(r"(?<![\w'’])(?:[^\W\d_][\w-]{2,}|[A-Z][a-z])(?![\w])|(?<![\w'’])[A-HJ-Z](?=\. ?[a-z])")
-_UNDERTAKEN = frozenset(("will", "is to", "undertook", "is doing", "would", "must"))
+_UNDERTAKEN = frozenset(("will", "is to", "undertook", "is doing", "would", "must", "acts"))
 _OF_SOMEBODY = re.compile(r"(?:my|his|her|our|their|the) (?:[a-z-]+ )?")
 _SOMEBODY = frozenset(("me", "we", "they", "name", "nobody"))
-_ACTS = re.compile(rf"i (?:(?:also|then|just) )?(?:{load('commitments')['acts']})\b")
 _HANGS = re.compile(
     r"\b(?:if|that|when|whether|because|who|which|what|how|where|says?|said|thinks?|told \w+|until|till|before|after"
     r"|once|as|or|unless|since|than|like)\s*$"
@@ -71,7 +69,7 @@ def _undertakes(masked: str, *, anywhere: bool) -> bool:
             return False
         if who in _SOMEBODY and (form in _UNDERTAKEN or (form == "does" and who in {"name", "nobody"})):
             return True
-    return not anywhere and _ACTS.match(masked) is not None
+    return False
 
 
 def _stands_alone(left: str, right: str, join: str) -> bool:

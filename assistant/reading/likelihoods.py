@@ -40,6 +40,10 @@ class Likelihood:
 
     of: tuple[float, ...]
 
+    def at(self, kind: Kind) -> float:
+        """How likely it is of the kind."""
+        return self.of[KINDS.index(kind)]
+
     def says(self, kind: Kind, *, read: bool) -> bool:
         """Whether the statement counts as one of the kind; `read` where rules say so, too."""
         place = KINDS.index(kind)

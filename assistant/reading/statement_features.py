@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from assistant.reading.due import due_in
 from assistant.reading.people import Cast
+from assistant.reading.ruled_out import marks_of
 from assistant.reading.statements import Statement
 from assistant.reading.verb_forms import verb_forms
 from assistant.reading.wording import MASK, Wordings
@@ -43,6 +44,8 @@ class _Seen:
     tokens: tuple[str, ...]
     forms: tuple[str, ...]
     """Who does what with which tense, as `me will`."""
+    against: tuple[str, ...]
+    """What speaks against a promise."""
 
 
 def features_of(
@@ -75,7 +78,8 @@ def _seen(statement: Statement, masked: str) -> _Seen:
         "NAME" if token[0] == MASK else "NUMBER" if token[0].isdigit() else "DAY" if token in _DAYS else token
         for token in found
     )
-    return _Seen(statement, tokens, tuple(f"{who} {form}" for _, who, form in verb_forms(masked)))
+    forms = tuple(f"{who} {form}" for _, who, form in verb_forms(masked))
+    return _Seen(statement, tokens, forms, tuple(marks_of(statement, masked)))
 
 
 def _side(statement: Statement, cast: Cast) -> str:
@@ -102,6 +106,7 @@ def _of_words(one: _Seen, cast: Cast) -> Iterator[str]:
     yield f"verb: {one.forms[0] if one.forms else 'none'} | {side}"
     for form in one.forms:
         yield f"verb {form}"
+    yield from one.against
     count = sum(token not in _SIGNS for token in tokens)
     yield f"{next((name for below, name in _LENGTHS if count < below), _LONGEST)} words"
 

@@ -18,6 +18,8 @@ _REQUESTS = re.compile("|".join(_WORDS["requests"]).replace("{acts}", load("comm
 _OFFERS = re.compile("|".join(_WORDS["offers"]).replace("{acts}", load("commitments")["acts"]))
 _TAKES_ON = re.compile(rf"(?:{_WORDS['takes_on']})\b")
 _TAKES_UP = re.compile(rf"(?:{_WORDS['takes_up']})\b")
+_DECLINES = re.compile(_WORDS["declines"])
+_ANYWHERE = re.compile(_WORDS["takes_on_later"])
 _REPLY = 4
 """How many statements on an answer is looked for."""
 _ANSWERED = frozenset(("goals", "next"))
@@ -31,10 +33,10 @@ def settled_in_talk(statements: Sequence[Statement], n: int, cast: Cast, source:
     reply = reply_to(statements, n)
     for wordings, agrees in ((_REQUESTS, _TAKES_ON), (_OFFERS, _TAKES_UP)):
         match = wordings.search(statement.low)
-        if match is None or not reply or not agrees.match(reply[0].low):
+        if match is None or not reply or not _agrees(reply, agrees):
             continue
         who = reply[0].voice if wordings is _REQUESTS else statement.voice
-        told = next((group for group in ("x", "y", "z", "v") if match.groupdict().get(group)), "x")
+        told = next((group for group in ("w", "x", "y", "z", "v") if match.groupdict().get(group)), "x")
         text = statement.text[match.start(told) : match.end(told)].rstrip("?")
         due, answer = _due(text, reply, statement)
         promise = promise_of(statement, who, text, due, source)
@@ -42,6 +44,14 @@ def settled_in_talk(statements: Sequence[Statement], n: int, cast: Cast, source:
             evidence = promise.evidence + ((answer.evidence(source),) if answer else ())
             yield replace(promise, evidence=evidence)
         return
+
+
+def _agrees(reply: tuple[Statement, ...], words: re.Pattern[str]) -> bool:
+    """Whether a reply begins with a yes and no "no" behind it, or says so in its next sentence: `I can do that.`"""
+    first = reply[0].low
+    if _DECLINES.match(first):
+        return False
+    return words.match(first) is not None or any(_ANYWHERE.search(said.low) for said in reply[:2])
 
 
 def reply_to(statements: Sequence[Statement], n: int) -> tuple[Statement, ...]:

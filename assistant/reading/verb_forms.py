@@ -19,7 +19,11 @@ _WHO = (
     ("nobody", r"(?:somebody|someone|nobody|no one|anybody|anyone)"),
     ("it", r"(?:it|that|this|these|those)"),
 )
-_FORMS = tuple((name, pattern.replace("{past}", _WORDS["lists"]["past"])) for name, pattern in _WORDS["forms"].items())
+_PAST: str = _WORDS["lists"]["past"]
+_ACTS: str = load("commitments")["acts"]
+_FORMS = tuple(
+    (name, pattern.replace("{past}", _PAST).replace("{acts}", _ACTS)) for name, pattern in _WORDS["forms"].items()
+)
 _SAID = re.compile(
     rf"(?<![\w'’])(?:{'|'.join(f'(?P<{who}>{words})' for who, words in _WHO)})"
     r"(?:\s*\([^()]{1,40}\)"
@@ -27,6 +31,13 @@ _SAID = re.compile(
     rf"(?:{'|'.join(f'(?P<f{n}>{pattern})' for n, (_, pattern) in enumerate(_FORMS))})"
 )
 _MOST = 6
+_TO_COME = frozenset(("will", "is to", "would", "can", "must", "undertook", "is doing", "acts"))
+_TOLD = frozenset(("did", "has done", "was going to", "would have", "not"))
+_OF_THINGS = re.compile(
+    r"(?:(?:and|but|so|also|then|oh),? )*(?:(?:the|my|his|her|our|their|a|an|this|that) )?(?:[\w'-]+ ){1,3}"
+    rf"(?:{_PAST}|was|were|had|happened|\w{{3,}}ed)\b"
+)
+"""Of a thing, no person, that it was done: `the centrifuge service happened`."""
 
 
 def verb_forms(masked: str) -> Iterator[tuple[int, str, str]]:
@@ -36,3 +47,14 @@ def verb_forms(masked: str) -> Iterator[tuple[int, str, str]]:
             return
         who = next(name for name, _ in _WHO if match[name] is not None)
         yield match.start(), who, next(name for n, (name, _) in enumerate(_FORMS) if match[f"f{n}"] is not None)
+
+
+def undertakes(masked: str) -> bool:
+    """Whether somebody's verb stands as of something still to come."""
+    return any(form in _TO_COME for _, _, form in verb_forms(masked))
+
+
+def is_told(masked: str) -> bool:
+    """Whether it tells of what was, of what is not, or of what would have been."""
+    forms = [form for _, _, form in verb_forms(masked)]
+    return any(form in _TOLD for form in forms) if forms else _OF_THINGS.match(masked) is not None

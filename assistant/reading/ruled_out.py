@@ -1,0 +1,63 @@
+"""What says that a sentence promises nothing: past, imagined, called off, asked for, hearsay, hanging on an "if"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.reading.hearsay import doubted, holds_hearsay
+from assistant.reading.people import Cast
+from assistant.reading.statements import Statement
+from assistant.reading.verb_forms import is_told, undertakes
+from assistant.reading.wording import Wordings
+from assistant.reading.words import load
+
+_WORDS = load("commitments")
+NEVER = re.compile("|".join(_WORDS["never"]).replace("{gerunds}", _WORDS["gerunds"]))
+"""Words with which a sentence promises nothing."""
+_CONDITION = re.compile(
+    r"\b(?:if|only if|provided|as long as|whenever)\s+"
+    r"(?!(?:that|it)(?:'s| is)? (?:alright|all right|ok|okay|fine|works|suits|convenient|useful|helps)\b"
+    r"|you don't mind\b)"
+    r"(?:you|i|we|it|the|all|they|she|he|there|my|that|this)\b"
+)
+_WHETHER = re.compile(
+    r"\b(?:ask|asks|asking|check|checking|see|find out|know|tell|test|decide|look|confirm|wonder|clarify)\b[^.;]*$"
+)
+_REQUEST = re.compile(r"(?:will|can|could|would|should|shall|do|does|did|is|are|what|how|why|when|who|where|which)\b")
+
+
+def nothing_promised(statements: Sequence[Statement], n: int, cast: Cast, wordings: Wordings) -> bool:
+    """Whether a statement's words say that it promises nothing: past, imagined, called off, asked, hearsay, doubted."""
+    statement = statements[n]
+    return (
+        NEVER.search(statement.low) is not None
+        or _undertakes_nothing(statement, wordings.masked(statement))
+        or (statement.asks and _REQUEST.match(statement.low) is not None)
+        or only_if(statement.low)
+        or holds_hearsay(statement.text, cast)
+        or doubted(statements, n)
+    )
+
+
+def only_if(low: str) -> bool:
+    """Whether what is promised hangs on an "if" that is no question: not `ask her if`."""
+    hangs = _CONDITION.search(low)
+    return hangs is not None and not _WHETHER.search(low, 0, hangs.start())
+
+
+def _undertakes_nothing(statement: Statement, masked: str) -> bool:
+    return (statement.asks or is_told(masked)) and not undertakes(masked)
+
+
+def marks_of(statement: Statement, masked: str) -> Iterator[str]:
+    """What speaks against a promise, as names of features; `masked` is the statement with people's names masked."""
+    if NEVER.search(statement.low):
+        yield "ruled out"
+    if only_if(statement.low):
+        yield "on a condition"
+    will = undertakes(masked)
+    if statement.asks:
+        yield "asks and undertakes" if will else "asks, undertakes nothing"
+    if not will and is_told(masked):
+        yield "tells, undertakes nothing"
