@@ -19,6 +19,7 @@ _ASKED = tuple(re.compile(pattern.replace("{acts}", _ACTS)) for pattern in _WORD
 _SAYS_YES = re.compile("|".join(_WORDS["says_yes"]))
 _SAYS_NO = re.compile(_WORDS["says_no"])
 _ORPHANS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _WORDS["orphans"])
+_SOMEBODYS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _WORDS["somebodys"])
 _JOINS = re.compile(r"[,;.\"”’']*\s*(?:and|so|but|then)?\s*$")
 _MOST_ANSWER = 60
 """Characters of the next statement in which the yes has to begin."""
@@ -61,7 +62,7 @@ def _answer(statements: Sequence[Statement], n: int) -> Statement | None:
 
 def nobodys(statement: Statement, source: str) -> Iterator[Promise]:
     """A task that is said to have no owner yet: `somebody must renew it`, `the posters still have no taker`."""
-    for pattern in _ORPHANS:
+    for pattern in (*_ORPHANS, *_SOMEBODYS):
         match = pattern.search(statement.text)
         if match is None:
             continue
@@ -69,3 +70,8 @@ def nobodys(statement: Statement, source: str) -> Iterator[Promise]:
         if promise is not None:
             yield promise
         return
+
+
+def is_nobodys(statement: Statement) -> bool:
+    """Whether it says that a task has no owner."""
+    return any(pattern.search(statement.text) for pattern in _ORPHANS)

@@ -21,6 +21,10 @@ _CONDITION = re.compile(
     r"|you don't mind\b)"
     r"(?:you|i|we|it|the|all|they|she|he|there|my|that|this)\b"
 )
+_DATED_BEFORE = re.compile(
+    r"\b(?:i(?:'ll| will)|she'll|he'll|to) [^,;]{4,60}\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? $"
+)
+"""A day is set, and only whether it is needed hangs on the other one: `I'll chase him Monday if he's silent`."""
 _WHETHER = re.compile(
     r"\b(?:ask|asks|asking|check|checking|see|find out|know|tell|test|decide|look|confirm|wonder|clarify)\b[^.;]*$"
 )
@@ -43,7 +47,11 @@ def nothing_promised(statements: Sequence[Statement], n: int, cast: Cast, wordin
 def only_if(low: str) -> bool:
     """Whether what is promised hangs on an "if" that is no question: not `ask her if`."""
     hangs = _CONDITION.search(low)
-    return hangs is not None and not _WHETHER.search(low, 0, hangs.start())
+    return (
+        hangs is not None
+        and not _WHETHER.search(low, 0, hangs.start())
+        and not _DATED_BEFORE.search(low, 0, hangs.start())
+    )
 
 
 def _undertakes_nothing(statement: Statement, masked: str) -> bool:

@@ -152,6 +152,8 @@ def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement,
         base = _base(passage, cast, names, day_at(passage.lines[0], meetings, day), shared)
         led, labelled = base.section, base.labelled and base.section in _SOFT
         one = passage.kind != "row" and dashed(passage.text, cast) is not None
+        if passage.depth and not (passage.writer or passage.speaker or document.mail):
+            base = replace(base, voice="me")
         for start, end in ((0, len(passage.text)),) if one else parts_of(passage, base.section, names):
             whole = (start, end) == (0, len(passage.text))
             statement = replace(base, start=start, end=end, number=len(found), whole=whole)
@@ -221,6 +223,12 @@ _WISHES = re.compile(r"(?:i )?(?:want|would like|'d like|hope|wish|dream|aim|lon
 _LEAST_SAID = 4
 _MOST_ABOUT = 12
 """Words of a heading that can name somebody; a longer one is a sentence."""
+_DATED_HEAD = re.compile(
+    r"\W*(?:(?:to do|to-do|done|ready|all|due) )?(?:by|before|b4|afore|until|till|due) (?!20\d\d)[^?]*"
+    r"(?:\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\bend of (?:the )?(?:week|month)\b)"
+)
+_MOST_DATED = 7
+"""Words of a heading that sets a day for a list of tasks."""
 _AND_WHO = re.compile(r"(?:and|what about|how about)\b")
 _OVER_THE_TALK = re.compile(r"\b(?:prep|call|coffee|tea|lunch|chat|session|talk|mtg|meeting|with|w/|1[:-]1)(?!\w)")
 """A dated title says whom the talk is with, not whose the tasks below it are."""
@@ -277,7 +285,7 @@ def _section(passage: Passage, cast: Cast, names: frozenset[str], shared: bool) 
     tasks are `shared` out under names."""
     named = False
     for heading in reversed(passage.headings):
-        kind = section_kind(heading, names)
+        kind = section_kind(heading, names) or _of_tasks(heading, passage)
         person = None if kind else cast.who(plain(heading))
         named = named or (person is not None and person != cast.me and not passage.done)
         if shared and person is not None and passage.listed:
@@ -287,6 +295,13 @@ def _section(passage: Passage, cast: Cast, names: frozenset[str], shared: bool) 
         if heading.endswith("?") and not _AND_WHO.match(plain(heading)):
             return "answer"
     return "advice" if named else ""
+
+
+def _of_tasks(heading: str, passage: Passage) -> SectionKind:
+    """`before the fair (Feb 17):` over a list."""
+    itemised = passage.listed or passage.kind == "row"
+    dated = itemised and _DATED_HEAD.match(lowered(heading).strip(" :*_#-"))
+    return "commitments" if dated and len(heading.split()) <= _MOST_DATED else ""
 
 
 def _about(label: str, cast: Cast) -> str | None:

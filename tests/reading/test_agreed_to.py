@@ -73,3 +73,26 @@ Pia: Sunday evening. I can do that.
     assert any("comments in writing" in what and day == "2026-11-20" for _, what, day in found)
     assert any("in my box" in what and day == "2026-11-22" for _, what, day in found)
     assert not any("notes" in what for _, what, _ in found)
+
+
+def test_a_heading_that_sets_a_day_is_over_tasks() -> None:
+    page = """Notes with Rosa Lindt, my mentor, 17 November 2026
+
+before the fair (Nov 27):
+- me: glossary for the tea museum, clean copy
+- Rosa: proofread my sample, 3 pages
+"""
+    assert promised(read(page)) == [
+        ("me", "glossary for the tea museum, clean copy", "2026-11-27"),
+        ("Rosa Lindt", "proofread my sample, 3 pages", "2026-11-27"),
+    ]
+
+
+def test_a_promise_with_its_day_may_hang_on_whether_it_is_needed() -> None:
+    found = promised(read(HEAD + "I'll chase him for it on Monday if he's silent.\n"))
+    assert [(who, day) for who, _, day in found] == [("me", "2026-11-23")]
+
+
+def test_lines_behind_an_angle_are_quotations_in_letters_only() -> None:
+    page = "17.11 tue, loading bay, Jutta\n\n- carry own kettle lead. always\n> stage plot to Jutta by thursday\n"
+    assert ("me", "2026-11-19") in [(who or "me", day) for who, _, day in promised(read(page))]
