@@ -18,7 +18,8 @@ from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes, notes_of
 from assistant.checks.facts.commitments.owners import owner_in
 from assistant.checks.facts.commitments.people import ME, People, name_parts
-from assistant.checks.facts.commitments.statements import Statement, statements_of
+from assistant.checks.facts.commitments.statement import Statement
+from assistant.checks.facts.commitments.statements import statements_of
 from assistant.checks.facts.commitments.verdict import Verdict
 from assistant.checks.facts.commitments.weighing import agrees, weigh
 from assistant.checks.facts.commitments.word_for_word import stands_so

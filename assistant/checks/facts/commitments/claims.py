@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.commitments.claim import DECISION, DEED, PROMISE, TRIED, Claim
-from assistant.checks.facts.commitments.notes import heading_mark
+from assistant.checks.facts.commitments.heads import heading_mark
 from assistant.checks.facts.commitments.people import ME, THIRD, People
 from assistant.checks.facts.commitments.sentences import SentenceReader
 from assistant.checks.facts.commitments.words import Word, flags, is_past, words_of

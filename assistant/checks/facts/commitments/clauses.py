@@ -18,6 +18,7 @@ _HELPS = frozenset({"did", "had", "was", "were"})
 BOTH_TENSES = frozenset({"read", "put", "cut", "set", "let", "run", "come"})
 _MODALS = frozenset({"can", "will", "would", "could", "to", "should", "must", "may", "might"})
 _TASK_WORDS = 2
+_FLAGS = frozenset({"finish", "decide", "decid", "agree", "sure"})
 _NOTHING = frozenset({"nothing", "none", "nowhere"})
 _COMMENT_WORDS = 3
 _FINDING_OUT = frozenset({"ask", "asks", "asked", "check", "checks", "checked", "find"})
@@ -115,19 +116,15 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     if _said_to_do(said) and not asks:
         marks = marks - {"done"} | {"advised"}
     about = frozenset(word.concept for word in said) - {""} - flags()
-    denied: frozenset[str] = frozenset()
-    if "refused" in places:
-        after = frozenset(word.concept for word in _up_to_a_pause(said[places["refused"] + 1 :])) - {""}
-        flags_only = not {one for one in after if one not in when_words()} - {
-            "finish",
-            "decide",
-            "decid",
-            "agree",
-            "sure",
-        }
-        nothing = said[places["refused"]].text in _NOTHING
-        denied = about if flags_only or nothing else after
+    denied = _under_a_no(said, places["refused"], about) if "refused" in places else frozenset()
     return Clause(text, line, sides, about, denied, frozenset(marks))
+
+
+def _under_a_no(said: Sequence[Word], place: int, about: frozenset[str]) -> frozenset[str]:
+    """What the `no` there denies: what stands behind it, or all where nothing does."""
+    after = frozenset(word.concept for word in _up_to_a_pause(said[place + 1 :])) - {""}
+    flags_only = not {one for one in after if one not in when_words()} - _FLAGS
+    return about if flags_only or said[place].text in _NOTHING else after
 
 
 def _up_to_a_pause(said: Sequence[Word]) -> Sequence[Word]:

@@ -12,7 +12,8 @@ from assistant.checks.facts.commitments.clauses import Clause
 from assistant.checks.facts.commitments.kinship import kin, opposed
 from assistant.checks.facts.commitments.matter import is_figure, worth
 from assistant.checks.facts.commitments.notes import Notes
-from assistant.checks.facts.commitments.statements import Statement, deed_of
+from assistant.checks.facts.commitments.statement import Statement
+from assistant.checks.facts.commitments.verbs import deed_of
 from assistant.checks.facts.commitments.words import Word, words_of
 
 _KIN, _AROUND, _DEED, _LEAST_DEED = 0.8, 0.4, 0.7, 0.3
@@ -24,8 +25,8 @@ _RARE = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A clause beside a statement: its place, how much of the matter it holds (and with the lines around it), whether it
-    has the deed or one like it, which concepts it holds, and a pair of words in which they say the opposite."""
+    """A clause beside a statement: its place, how much of the matter it holds (and with the lines around it), whether
+    it has the deed or one like it, which concepts it holds, and a pair of words in which they say the opposite."""
 
     place: int
     clause: Clause

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from assistant.checks.concepts import when_words
-from assistant.checks.facts.commitments.answers import answered, asks_which, outcomes
+from assistant.checks.facts.commitments.answers import answered, outcomes
 from assistant.checks.facts.commitments.clauses import (
     BOTH_TENSES,
     Clause,
@@ -19,19 +18,19 @@ from assistant.checks.facts.commitments.clauses import (
     only_marks,
     tells_more,
 )
+from assistant.checks.facts.commitments.heads import head_of_line, heading_mark, speakers_of
 from assistant.checks.facts.commitments.people import (
     ME,
     OTHER,
-    THIRD,
     People,
-    labelled_side,
     pronoun,
     quoted_within,
     quoted_writer,
     sides_of,
     writer_of,
 )
-from assistant.checks.facts.commitments.words import Word, is_past, marks_in, words_of
+from assistant.checks.facts.commitments.topics import is_bare_no, on_topic, taken_on, tells_by_itself
+from assistant.checks.facts.commitments.words import Word, is_past, words_of
 from assistant.checks.wordlists import words
 
 _BREAK = re.compile(
@@ -46,25 +45,14 @@ _BREAK = re.compile(
     r"|\s(?=(?:but|because|although|though|whereas)\b)|\s(?=and (?:she|he|i|we|they|you|not|then)\b)",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"\s*(?:[-*+•·–]\s+|\d{1,2}[.)]\s+)?(?:\[(?P<box>[ xX✓✔]?)\]\s*)?")
-_LABEL = re.compile(r"@?(?P<who>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2})\s*(?::|->|→|=>|(?<=\S)\s+[-–]\s)\s*")
-_HANDLE = re.compile(r"@?(?P<who>(?<=@)[^\W\d_][\w.'’-]*|[A-Z](?=\.\s))\.?\s+")
-"""`@Tom send the list`, `T. send the list`."""
+_SIGNED_WORDS = 6
+"""Words that a name over quoted lines may stand among."""
 _OPENS_COMMENT = frozenset(":→(?-=–—")
 """After these marks a note says something of what stands before them: `council: said no`, `Mondays? not decided`."""
 _LONGEST = 1000
-_BARE_NO = 2
-"""Words of matter beside a `no` that refuses the topic before it: `loan: Sparkasse said no`."""
-_HEADING_WORDS = 6
-_HEADINGS = ("planned", "done", "considered", "decided", "advised")
 _SPEAKER_WORDS = 4
-_SUBJECTS = frozenset({"i", "we", "she", "he", "they", "you"})
-_NO_SPEAKER = frozenset({"since", "about", "re", "after"})
-"""`since P:` heads what happened since then, whoever did it."""
 _I_SAID = re.compile(r"\b(?:I|me|my)\b", re.IGNORECASE)
 _SAYS = frozenset({":", "->", "→", "=>"})
-_HEADING_LETTERS = 48
-_LABEL_LETTERS = 60
 _YEARS = frozenset({"year", "years", "yr", "yrs"})
 
 
@@ -97,7 +85,7 @@ def notes_of(sources: tuple[str, ...], people: People) -> Notes:
 def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
     heading: tuple[str | None, frozenset[str]] = (None, frozenset())
     writer: str | None = None
-    speakers = _speakers(text)
+    speakers = speakers_of(text)
     quoted: str | None = None
     before: frozenset[str] = frozenset()
     found: list[Clause] = []
@@ -136,30 +124,9 @@ def _lines(text: str, first: int) -> Iterator[tuple[int, str]]:
 def _headed(line: str, people: People) -> str | None:
     """Whose name stands over quoted lines, with hardly more than a day: `Kenji Watanabe, 11 Feb 2026`."""
     said = words_of(line)
-    if len(said) > _HEADING_WORDS or line.rstrip()[-1:] in {".", "!", "?"}:
+    if len(said) > _SIGNED_WORDS or line.rstrip()[-1:] in {".", "!", "?"}:
         return None
     return people.side(said[0]) if said and said[0].capital else None
-
-
-def _speakers(text: str) -> frozenset[str]:
-    """Labels with a capital before two lines or more: those who talk."""
-    labels = Counter(found["who"] for line in text.split("\n") if (found := _LABEL.match(line[:_LABEL_LETTERS])))
-    return frozenset(who for who, count in labels.items() if count > 1 and who[:1].isupper())
-
-
-def heading_mark(line: str) -> str | None:
-    """What a heading of notes or of a paper says of the lines under it: planned, done, decided; None for no heading."""
-    bare = line.strip().strip("#*_ ").rstrip(":").strip("*_ ")
-    said = words_of(bare) if len(bare) <= _HEADING_LETTERS else []
-    if not said or len(said) > _HEADING_WORDS:
-        return None
-    titled = line.strip()[:1] == "#" or line.strip().rstrip("*_ ")[-1:] == ":" or line.strip()[:2] == "**"
-    text = " ".join(word.text for word in said)
-    for mark in _HEADINGS:
-        listed = words(f"commitments.heading_{mark}")
-        if text in listed or (titled and any(word.text in listed for word in said)):
-            return mark
-    return None
 
 
 @lru_cache(maxsize=4096)
@@ -171,31 +138,12 @@ def _of_line(
     speakers: frozenset[str],
 ) -> tuple[Clause, ...]:
     """The clauses of one line, which has no number yet; while notes grow, most lines stay as they are."""
-    mark, sides = heading
-    bullet = _BULLET.match(line)
-    at = bullet.end() if bullet else 0
-    marks: set[str] = ({mark} if mark else set()) | _box_mark(bullet)
-    label = _LABEL.match(line, at) or _HANDLE.match(line, at)
-    spoken = False
-    if label:
-        named = words_of(label["who"])
-    if label and len(named) > 1 and named[0].text in _SUBJECTS:
-        label = None
-    if label:
-        who = None if named[0].text in _NO_SPEAKER else labelled_side(named, people)
-        mark = _label_mark(label["who"]) or mark
-        marks |= {mark} if mark else set()
-        if named[0].text in _NO_SPEAKER:
-            at = label.end()
-        elif who or label["who"] in speakers:
-            sides = frozenset({who or THIRD})
-            marks |= marks_in(named).keys() & {"promise", "planned", "advised", "decided"}
-            spoken = True
-            at = label.end()
+    head = head_of_line(line, people, heading, speakers)
+    sides, marks, spoken = head.sides, set(head.marks), head.spoken
     found: list[Clause] = []
     topic: Clause | None = None
     opens = False
-    breaks = [(at, at), *_breaks(line, at), (len(line), len(line))]
+    breaks = [(head.end, head.end), *_breaks(line, head.end), (len(line), len(line))]
     for (before, start), (end, after) in pairwise(breaks):
         said = words_of(line, start, end)
         if not said:
@@ -220,14 +168,14 @@ def _of_line(
             topic = clause
             found.append(clause)
             continue
-        if topic is not None and clause.denied and len(clause.about) <= 1 and line[end:after].strip() == ":":
+        if topic is not None and is_bare_no(clause) and line[end:after].strip() == ":":
             topic = clause
             continue
         if topic is not None:
-            clause = _taken_on(_on_topic(clause, topic), said, people, line[before:start])
-            if topic.denied and len(topic.about) <= 1 and line[before:start].strip() == ":":
+            clause = taken_on(on_topic(clause, topic), said, people, line[before:start])
+            if is_bare_no(topic) and line[before:start].strip() == ":":
                 clause = replace(clause, denied=clause.denied | clause.about)
-            if found and found[0] is topic and clause.about != topic.about and not _tells_by_itself(topic):
+            if found and found[0] is topic and clause.about != topic.about and not tells_by_itself(topic):
                 found.pop(0)
         found.append(clause)
         if topic is not None and "planned" in topic.marks and line[end:after].startswith("."):
@@ -251,46 +199,6 @@ def _breaks(line: str, at: int) -> list[tuple[int, int]]:
         else:
             found.append((start, end))
     return found
-
-
-def _box_mark(bullet: re.Match[str] | None) -> set[str]:
-    box = bullet["box"] if bullet else None
-    return set() if box is None else {"done" if box.strip() else "planned"}
-
-
-def _taken_on(clause: Clause, said: Sequence[Word], people: People, mark: str) -> Clause:
-    """Behind a topic, a name or `me` with no more than a day says who does it: `slides? me, Friday`, `menu: Petros`."""
-    first, rest = said[0], said[1:]
-    side = labelled_side(said[:1], people) or (
-        THIRD if first.capital and first.concept not in {"", *when_words()} else None
-    )
-    if side is None or "(" in mark or any(word.concept and word.concept not in when_words() for word in rest):
-        return clause
-    marks = clause.marks - {"considered", "question"} | {"planned"}
-    return replace(clause, sides=frozenset({side}), marks=marks, about=frozenset(clause.about) - {first.concept})
-
-
-def _tells_by_itself(topic: Clause) -> bool:
-    """Whether a topic was answered or refused before more is said of it."""
-    return bool(topic.denied or topic.marks & {"question", "accepted", "unsettled"})
-
-
-def _on_topic(clause: Clause, topic: Clause) -> Clause:
-    """A clause with the matter and the marks of the topic before its line: `loan: Sparkasse said no`."""
-    marks = topic.marks - {"question", "considered", "done", "refused", "unsettled", "wished", "bid", "fell"}
-    which = asks_which(topic)
-    if which and "refused" in clause.marks and not clause.marks & {"accepted", "decided"}:
-        marks |= topic.marks & {"considered"}
-    if not which and not clause.marks & {"accepted", "decided", "done", "promise", "refused"}:
-        marks |= topic.marks & {"considered"}
-    bare_no = not which and bool(clause.denied) and (len(clause.about) <= _BARE_NO or clause.denied >= clause.about)
-    return replace(
-        clause,
-        about=clause.about | topic.about,
-        denied=clause.denied | topic.about if bare_no else clause.denied,
-        sides=clause.sides or topic.sides,
-        marks=clause.marks | marks,
-    )
 
 
 def _is_quoted(line: str, before: int, start: int) -> bool:
@@ -319,9 +227,3 @@ def _speaker(said: Sequence[Word], people: People) -> str | None:
     ):
         return None
     return people.side(said[-1]) or pronoun(said[-1].text)
-
-
-def _label_mark(label: str) -> str | None:
-    """`todo: …`, `log: …`."""
-    text = " ".join(word.text for word in words_of(label))
-    return next((kind for kind in _HEADINGS if text in words(f"commitments.heading_{kind}")), None)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.checks.facts.commitments.clauses import Clause
 from assistant.checks.facts.commitments.comparing import likes, said_of
 from assistant.checks.facts.commitments.people import ME, OTHER, THIRD
-from assistant.checks.facts.commitments.statements import deed_of
+from assistant.checks.facts.commitments.verbs import deed_of
 from assistant.checks.facts.commitments.words import Word, is_past
 
 _ONE = frozenset({"she", "he", "they"})

@@ -1,95 +1,164 @@
-"""Where the subjects of a draft's sentence stand, each with the place of its verb."""
+"""The statement of one subject and its verb: promised, done, advised, wished for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 
-from assistant.checks.facts.commitments.people import THIRD, People
-from assistant.checks.facts.commitments.subjects import AUX, subject_at
-from assistant.checks.facts.commitments.words import Word, is_past
+from assistant.checks.facts.commitments.framing import Framer
+from assistant.checks.facts.commitments.people import ME, OTHER
+from assistant.checks.facts.commitments.sentence_subjects import Subject
+from assistant.checks.facts.commitments.statement import (
+    ADVISED,
+    AGREED,
+    DONE,
+    NOW,
+    OFFERED,
+    STATE,
+    VIEW,
+    WILL,
+    Statement,
+)
+from assistant.checks.facts.commitments.subjects import AUX
+from assistant.checks.facts.commitments.surroundings import is_favour
+from assistant.checks.facts.commitments.verbs import (
+    advice_nouns,
+    advising,
+    telling,
+)
+from assistant.checks.facts.commitments.words import is_past
+from assistant.checks.scopes import FILES
 from assistant.checks.wordlists import words
-from assistant.model.messages import Kind
 
-_HELPING = (AUX | {"will", "shall", "would", "can", "could", "must", "may", "might"}) - {"been", "being", "be"}
-_PRONOUNS = frozenset({"i", "we", "you", "she", "he", "they", "it", "there", "thank", "thanks", "who", "which", "what"})
-_LONGEST_NAME = 6
-_PREPOSITIONS = frozenset({"of", "for", "in", "on", "at", "from", "with", "about", "to", "by"})
-_LETTERS = 4
+_MODALS = frozenset({"would", "could", "can", "should", "might", "may"})
+_DUTIES = frozenset({"have", "has", "had", "need", "needs"})
+_FUTURE = frozenset({"will", "shall"})
+_TO_WITHIN, _GIVEN_UP_WITHIN, _REPORTED_WITHIN = 5, 8, 5
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Where a subject stands, where its predicate begins, whose side it is on, and the concepts of its name."""
+class PredicateReader(Framer):
+    """Reads what a subject of a sentence does, and besides."""
 
-    place: int
-    verb: int
-    who: frozenset[str]
-    named: frozenset[str] = frozenset()
+    def _predicates(self, one: Subject, stop: int) -> Iterator[Statement]:
+        """What a subject does, and what it does besides: `I cut the kiosk and kept the school`."""
+        cuts = [one.verb]
+        cuts += [at + 1 for at in range(one.verb + 2, stop - 1) if self._text(at) == "and" and self._verbal(at + 1)]
+        for number, cut in enumerate(cuts):
+            end = cuts[number + 1] - 1 if number + 1 < len(cuts) else stop
+            found = self._predicate(one if number == 0 else replace(one, place=cut, verb=cut), end)
+            if found is not None:
+                yield replace(found, subject=one.named)
 
+    def _verbal(self, place: int) -> bool:
+        text = self._text(place)
+        text = self._text(place + 1) if text in words("commitments.adverbs") else text
+        return text in AUX | _FUTURE or is_past(text)
 
-def subjects_of(text: str, said: Sequence[Word], people: People, kind: Kind) -> list[Subject]:
-    """The subjects of a sentence in order: `I`, `you`, names, and things with a verb behind them."""
-    found: list[Subject] = []
-    for place in range(len(said)):
-        if found and place < found[-1].verb:
-            continue
-        one = subject_at(said, place, people, kind)
-        if one is not None and said[place].text == "you" and not _heads(text, said, place):
-            one = None
-        subject = Subject(place, one[1], one[0]) if one is not None else _spoken_of(text, said, place, people)
-        if subject is not None:
-            named = _concepts(said[place : subject.verb], people) if THIRD in subject.who else frozenset()
-            found.append(Subject(place, subject.verb, subject.who, named))
-    return found
-
-
-def _concepts(name: Sequence[Word], people: People) -> frozenset[str]:
-    return frozenset(word.concept for word in name if word.text not in people.me | people.mentor) - {""}
-
-
-def _heads(text: str, said: Sequence[Word], place: int) -> bool:
-    """Whether `you` has a verb behind it, and is no object: `send you the list`."""
-    after = said[place + 1].text if place + 1 < len(said) else ""
-    if after in _HELPING or is_past(after):
-        return True
-    before = said[place - 1].text if place else ""
-    gap = text[said[place - 1].end : said[place].start] if place else ","
-    opens = bool(gap.strip()) or before in words("commitments.conjunctions") | {"that"}
-    plain = words("statements.viewing") | words("statements.telling") | words("commitments.adverbs")
-    return opens and (after in plain or after not in words("empty"))
-
-
-def _spoken_of(text: str, said: Sequence[Word], place: int, people: People) -> Subject | None:
-    """`Hamish sends us`, and at the start of a clause anything that is named before its verb: `timesheets are`."""
-    word = said[place]
-    after = said[place + 1] if place + 1 < len(said) else None
-    side = people.side(word) if word.capital else None
-    if (
-        side is not None
-        and after is not None
-        and after.text.endswith("s")
-        and len(after.text) >= _LETTERS
-        and after.concept
-    ):
-        if text[word.end : after.start] == " " and not after.capital:
-            return Subject(place, place + 1, frozenset({side}))
-    before = said[place - 1].text if place else ""
-    gap = text[said[place - 1].end : word.start] if place else ","
-    if not (gap.strip() or before in words("commitments.conjunctions") | {"that"}) or word.text in _HELPING:
-        return None
-    for at in range(place, min(len(said) - 1, place + _LONGEST_NAME)):
-        if at > place and text[said[at - 1].end : said[at].start].strip():
+    def _predicate(self, one: Subject, stop: int) -> Statement | None:
+        at, denied, future, modal, aux, duty = one.verb, False, False, "", "", False
+        while at < stop:
+            text = self._text(at)
+            if text in {"not", "never"}:
+                denied = not denied
+            elif text in _FUTURE:
+                future = True
+            elif text in _MODALS:
+                modal = text
+            elif (
+                text == "must" or (text in _DUTIES and self._text(at + 1) == "to") or (text == "yet" and aux in _DUTIES)
+            ):
+                duty, at = True, at + (self._text(at + 1) == "to")
+            elif text in AUX:
+                aux = text
+            elif text == "going" and self._text(at + 1) == "to":
+                future, at = True, at + 1
+            elif text == "to" and aux in {"am", "is", "are", "was", "were"}:
+                future = True
+            elif text not in words("commitments.adverbs"):
+                break
+            at += 1
+        if at >= stop:
             return None
-        if said[at].text in _PRONOUNS or (said[at].text in _PREPOSITIONS and at == place):
+        if self._text(one.place) == "your" and one.named & advice_nouns() and aux in {"is", "was"}:
+            return self._told(
+                replace(one, who=frozenset({OTHER}), named=frozenset()), at - 1, stop, ADVISED, denied, verb=at
+            )
+        if duty and not modal:
+            return self._told(one, at, stop, DONE, not denied, verb=at) if one.who == {ME} else None
+        return self._sorted(one, at, stop, denied, future, modal, aux)
+
+    def _sorted(
+        self, one: Subject, at: int, stop: int, denied: bool, future: bool, modal: str, aux: str
+    ) -> Statement | None:
+        """The statement of a verb, by what sort of verb it is."""
+        verb, after, who = self._text(at), self._text(at + 1), one.who
+        theirs = OTHER in who and ME not in who
+        reported = self._reported(one.place)
+        if (
+            modal in {"may", "can"}
+            and verb != "be"
+            and aux != "be"
+            and self.kind in FILES
+            and not self._reported(one.place)
+            and not denied
+        ):
+            return self._told(replace(one, who=frozenset({ME, OTHER})), at, stop, AGREED, denied, verb=at)
+        if modal and not (reported and modal in {"would", "could", "can", "may"}):
             return None
-        verbal = said[at].text in _HELPING or (at > place + 1 and is_past(said[at].text) and said[place].text in _OWNED)
-        if at > place and verbal and any(one.concept for one in said[place:at]):
-            while at > place + 1 and said[at - 1].text in words("commitments.adverbs") | {"never", "not"}:
-                at -= 1
-            side = people.side(said[place]) if said[place].capital else None
-            return Subject(place, at, frozenset({side or THIRD}))
-    return None
+        if verb in {"owe", "owes"}:
+            return replace(self._told(one, at, stop, OFFERED, denied, verb=at), deed="send")
+        if verb in words("commitments.verbs_promise") | words("statements.promising"):
+            status = AGREED if {ME, OTHER} <= who else OFFERED
+            return self._told(one, at, stop, status, denied, inner=True)
+        if verb in words("commitments.verbs_decide") | {"decide"}:
+            return self._told(one, at, stop, AGREED, denied, inner=True)
+        if verb in words("statements.willing") and aux:
+            ready = theirs and "to" in {after, self._text(at + 2), self._text(at + 3)}
+            return self._told(one, at, stop, OFFERED, denied, inner=True) if ready else None
+        asked_for = after == "for" and (at + 2 >= stop or self._text(at + 2) in AUX)
+        if verb == "asked" and (asked_for or not (theirs and after in words("statements.asked_of"))):
+            return self._told(one, at, stop, DONE, denied, verb=at)
+        if theirs and (verb in advising() or verb in {"told", "asked", "wanted", "wants", "asks"}):
+            behind = [self._text(place) for place in range(at + 1, min(stop, at + _TO_WITHIN))]
+            if (verb == "told" and "to" not in behind) or (verb in {"wanted", "wants"} and after == "to"):
+                return None
+            return self._told(
+                one, at, stop, ADVISED, denied or bool({"not", "against", "off"} & set(behind)), inner=True
+            )
+        if verb in words("statements.letting") and theirs:
+            return self._told(one, at, stop, OFFERED, denied, inner=True)
+        relative = is_past(verb) and (at + 1 >= stop or after in {"until", "at", "in", "on"})
+        if verb in telling() and not relative:
+            return None
+        if verb in words("statements.viewing") and who == {ME}:
+            return None
+        if verb in words("statements.viewing"):
+            return self._told(one, at, stop, VIEW, denied)
+        if verb in {"want", "wants"} and denied and theirs and after == "to":
+            return self._told(one, at, stop, WILL, denied, inner=True)
+        if verb in words("statements.wanting") and not (verb == "looking" and after != "forward"):
+            return None
+        if verb == "look" and after == "forward":
+            return None
+        if modal and not future and aux == "be" and not verb.endswith("ing"):
+            return self._told(one, at, stop, STATE, denied)
+        if future or modal:
+            return self._told(one, at, stop, WILL, denied, verb=at)
+        if aux in {"am", "is", "are"} and verb.endswith("ing"):
+            status = OFFERED if theirs and is_favour(self.said, at) else NOW
+            return self._told(one, at, stop, status, denied, verb=at)
+        if aux in {"am", "is", "are", "was", "were", "been", "be"}:
+            passive = is_past(verb) or verb in {"complete", "ready", "done"}
+            whose = replace(one, who=frozenset()) if passive or who not in ({ME}, {OTHER}) else one
+            return self._told(whose, at, stop, DONE if passive else STATE, denied, verb=at if passive else None)
+        if is_past(verb) or aux in {"have", "has", "had", "did"}:
+            owns = aux in {"have", "has", "had"} and not is_past(verb)
+            told = self._told(one, at, stop, DONE, denied, verb=None if owns else at)
+            return replace(told, deed="have") if owns and not told.deed else told
+        status = WILL if who != {ME} and verb.endswith("s") else STATE
+        return self._told(one, at, stop, status, denied, verb=at) if self.said[at].concept else None
 
-
-_OWNED = frozenset({"my", "your", "our", "the", "her", "his", "their"})
+    def _reported(self, place: int) -> bool:
+        """Whether somebody is said to have said it: `you said you would`, `as I said I would`."""
+        before = {self._text(at) for at in range(max(0, place - _REPORTED_WITHIN), place)}
+        return bool(before & (telling() | words("statements.promising") | {"left", "promised", "clear"}))

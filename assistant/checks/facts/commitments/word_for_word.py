@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from assistant.checks.facts.commitments.notes import heading_mark
+from assistant.checks.facts.commitments.heads import heading_mark
 from assistant.checks.facts.commitments.people import OTHER, THIRD, People, writer_of
 from assistant.checks.facts.commitments.subjects import OTHER_READER
 from assistant.checks.facts.commitments.words import Word, marks_in, words_of

@@ -1,0 +1,135 @@
+"""Whether a clause has a deed still to come, open, or under an `if`, that a statement tells as done or promised."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.comparing import Match, is_held, said_of, texts_of
+from assistant.checks.facts.commitments.matter import worth
+from assistant.checks.facts.commitments.notes import Notes
+from assistant.checks.facts.commitments.people import ME, OTHER
+from assistant.checks.facts.commitments.statement import (
+    ALL,
+    DONE,
+    WILL,
+    Statement,
+)
+from assistant.checks.facts.commitments.verbs import deed_of
+from assistant.checks.facts.commitments.verdict import Verdict, is_number
+from assistant.checks.facts.commitments.words import is_past
+from assistant.checks.wordlists import words
+
+_SETTLED = frozenset({"done", "decided", "accepted", "promise"})
+_HEDGED = frozenset({"considered", "question", "asked", "wished"})
+_AHEAD = frozenset({"planned", "promise", "open", "advised", "considered", "question", "asked", "wished", "bid"})
+_CAME_ABOUT = frozenset({"finish", "make", "have", "get"})
+_HELPING = frozenset({"can", "will", "would", "could", "to", "should", "must", "may", "might"})
+_ANSWERING = frozenset({"answer", "answered", "reply", "replied", "word", "news", "heard", "back"})
+_FEW = frozenset({"one", "only", "some", "half", "two", "1", "2", "3"})
+_TO_COME = frozenset({"planned", "promise", "considered"})
+CONDITIONS = frozenset({"if", "unless", "might", "maybe", "perhaps", "depends", "provided", "possibly"})
+_NEAR = 0.5
+_MOSTLY = 0.75
+_NEARLY_WHOLE = 0.8
+
+
+def left_undone(told: Statement, notes: Notes) -> Verdict | None:
+    """A clause that says no more than that a thing is still to come, of a deed told as done to it: `photos not yet`."""
+    if told.status != DONE or told.denied or told.deed == "ask" or told.who not in ({ME}, frozenset()):
+        return None
+    telling = sorted(one for one in told.matter if worth(one) >= 1)
+    for place in {place for one in telling for place in notes.holding.get(one, ())}:
+        clause = notes.clauses[place]
+        about = [
+            one for one in clause.about if one not in {"finish", told.deed} and (worth(one) >= 1 or is_number(one))
+        ]
+        said = texts_of(clause.text)
+        if not clause.marks & {"open", "unsettled"} or clause.marks & {"done", "accepted"} or said & _ANSWERING:
+            continue
+        if about and any(one in telling for one in about) and all(is_held(one, told.matter) for one in about):
+            return Verdict("planned", clause)
+    return None
+
+
+def is_still_ahead(told: Statement, one: Match, notes: Notes) -> bool:
+    """Whether a clause has a deed before it, and not behind."""
+    clause = one.clause
+    owned = told.deed in {"have", "get"} and one.score >= _MOSTLY and bool(clause.sides & told.who)
+    if not (one.exact or owned) or (owned and not clause.marks & _TO_COME) or _done_behind(told, one, notes):
+        return False
+    forms = [word.text for word in said_of(clause.text) if deed_of(word.text) == told.deed]
+    if not owned and not forms and not clause.marks & {"question", "open", "planned"}:
+        return False
+    past = is_behind(told.deed, clause)
+    if "open" in clause.marks and told.deed == "finish":
+        return True
+    if "asked" in clause.marks and forms and not past and not clause.marks & {"accepted", "decided"}:
+        return True
+    return not past and bool(clause.marks & _AHEAD) and not clause.marks & {"done", "accepted", "decided"}
+
+
+def is_behind(deed: str, clause: Clause) -> bool:
+    """Whether a clause has a deed in the past: not `she can put`."""
+    said = said_of(clause.text)
+    return any(
+        deed_of(word.text) == deed and is_past(word.text) and not (place and said[place - 1].text in _HELPING)
+        for place, word in enumerate(said)
+    )
+
+
+def only_some(told: Statement, one: Match) -> bool:
+    """Whether what is told of all is told of some in a clause: `both stewards`, `only reached one`."""
+    if told.status != DONE or not ALL & set(told.said) or one.score < _NEAR:
+        return False
+    return "only" in texts_of(one.clause.text) and not ALL & texts_of(one.clause.text)
+
+
+def taken_back_behind(told: Statement, one: Match, notes: Notes) -> bool:
+    """Whether the next clause of the line is the writer's bare no: `test it with the chair. I didn't`."""
+    if told.who != {ME} or told.status not in {DONE, WILL} or told.deed == "ask" or one.score < _NEARLY_WHOLE:
+        return False
+    after = notes.clauses[one.place + 1 : one.place + 2]
+    return any(
+        each.line == one.clause.line
+        and each.marks & {"refused", "unsettled"}
+        and not each.marks & {"done", "accepted"}
+        and OTHER not in each.sides
+        and each.text[:1] != "("
+        and not any(worth(this) >= 1 for this in each.about - one.clause.about)
+        for each in after
+    )
+
+
+def _done_behind(told: Statement, one: Match, notes: Notes) -> bool:
+    """Whether the next clause of the line says that it was done: `check the gauges. DONE`."""
+    after = notes.clauses[one.place + 1 : one.place + 2]
+    partly = bool(ALL & set(told.said))
+    return any(
+        each.line == one.clause.line
+        and "done" in each.marks
+        and not each.marks & {"refused", "unsettled", "open"}
+        and not (partly and _FEW & texts_of(each.text))
+        for each in after
+    )
+
+
+def is_conditional(clause: Clause) -> bool:
+    """Whether a clause has its deed under an `if` that is not the writer's to meet: not `if I send it`."""
+    said = [word.text for word in said_of(clause.text)]
+    asks = {"ask", "asks", "asked", "check", "see", "sees", "finds"} & set(said)
+    return not asks and any(one == "if" and after not in {"i", "we"} for one, after in pairwise(said))
+
+
+def is_hedged(clause: Clause) -> bool:
+    """Whether a clause only asks, wishes or considers; a `would` alone is no hedge."""
+    if not clause.marks & _HEDGED or clause.marks & _SETTLED:
+        return False
+    said = texts_of(clause.text)
+    return bool(clause.marks & (_HEDGED - {"considered"})) or "would" not in said or bool(said & CONDITIONS)
+
+
+@cache
+def _deeds_of_making() -> frozenset[str]:
+    return words("statements.making") | {"start", "try", "do"}

@@ -1,0 +1,108 @@
+"""Whether a clause says no to what a statement tells: wholly, in part, as an answer, or twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.comparing import Match, is_held, likes, said_of, texts_of
+from assistant.checks.facts.commitments.kinship import kin
+from assistant.checks.facts.commitments.matter import worth
+from assistant.checks.facts.commitments.notes import Notes
+from assistant.checks.facts.commitments.people import ME, OTHER
+from assistant.checks.facts.commitments.statement import (
+    ALL,
+    Statement,
+)
+from assistant.checks.facts.commitments.verbs import gives_up
+from assistant.checks.facts.commitments.words import Word
+
+_BEFORE_A_NOUN = frozenset({"the", "a", "per", "each", "every", "bus", "next", "last"})
+_MOSTLY = 0.75
+
+
+def denies(told: Statement, one: Match, notes: Notes) -> bool:
+    """Whether a clause says no to what a statement tells; a `never skip` says yes."""
+    clause = one.clause
+    said = said_of(clause.text)
+    texts = texts_of(clause.text)
+    gone = [word for place, word in enumerate(said) if gives_up(word.text, texts) and not _is_place(said, place)]
+    if not clause.denied:
+        return bool(gone) and not told.without
+    return _says_no(told, one, notes) != any(word.concept in clause.denied for word in gone)
+
+
+def _says_no(told: Statement, one: Match, notes: Notes) -> bool:
+    clause = one.clause
+    before = notes.clauses[one.place - 1] if one.place else None
+    asked = before is not None and before.line == clause.line and bool(before.marks & {"question", "asked"})
+    first = said_of(clause.text)[:1]
+    if (
+        asked
+        and first
+        and first[0].text == "no"
+        and any(is_held(thing, before.about) for thing in one.things if before)
+    ):
+        return True
+    partly = any(one == "not" and after in ALL for one, after in pairwise(word.text for word in said_of(clause.text)))
+    if partly or "not the whole" in clause.text.lower():
+        return bool((ALL | {"whole"}) & set(told.said))
+    fresh = [this for this in clause.denied if worth(this) >= 1 and not _is_of(this, told)]
+    known = one.things | clause.around
+    missing = [this for this in told.matter if worth(this) >= 1 and this not in known]
+    if fresh and missing:
+        return False
+    texts = texts_of(clause.text)
+    if "no" in texts and texts & {"answer", "reply", "word", "news"} and not one.exact:
+        return False
+    if "not" in texts and texts & {"before", "until"} and (clause.marks & {"promise", "planned"} or "only" in texts):
+        return False
+    if told.deed and one.deed:
+        same = {told.deed, *kin(told.deed)} & clause.about
+        if same and same <= clause.denied:
+            return True
+        if told.deed in clause.about:
+            return False
+    elif fresh and told.deed:
+        return False
+    things = [thing for thing in one.things if is_held(thing, clause.denied)]
+    return len(things) * 2 > len(one.things)
+
+
+def _is_place(said: Sequence[Word], place: int) -> bool:
+    """Whether the word there is a noun, or halts at a place: `the next stop`, `stopped at the yard`."""
+    before = said[place - 1].text if place else ""
+    after = said[place + 1].text if place + 1 < len(said) else ""
+    return before in _BEFORE_A_NOUN or before[:1].isdigit() or after in {"at", "in"}
+
+
+def _is_of(one: str, told: Statement) -> bool:
+    return any(one in likes(each) for each in (*told.matter, *told.without, told.deed) if each)
+
+
+def excludes(told: Statement, clause: Clause) -> bool:
+    """Whether a clause affirms what a statement leaves aside: `ring, not e-mail`, told as `e-mail rather than ring`."""
+    aside = [one for one in told.without if worth(one) >= 1]
+    return (
+        bool(clause.denied)
+        and any(is_held(one, clause.about - clause.denied) for one in aside)
+        and any(is_held(one, clause.denied) for one in told.matter | {told.deed})
+    )
+
+
+def answered_no(one: Match, notes: Notes) -> bool:
+    """Whether the clause asks, and the next one in its line or the next line refuses."""
+    asks = one.clause.marks & {"question", "asked"} and OTHER not in one.clause.sides
+    if not asks or "accepted" in one.clause.marks or (not one.exact and one.score < _MOSTLY):
+        return False
+    if one.clause.failed:
+        return True
+    after = notes.clauses[one.place + 1 : one.place + 2]
+    return any(
+        "refused" in each.marks
+        and each.line <= one.clause.line + 1
+        and not each.marks & {"accepted", "question"}
+        and ME not in each.sides
+        for each in after
+    )
