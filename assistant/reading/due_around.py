@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from assistant.model.evidence import Evidence
-from assistant.reading.dates import find_dates
+from assistant.reading.dates import find_dates, month_first
 from assistant.reading.digest import CommitmentFound, NextMeeting
 from assistant.reading.due import Due, due_in, due_loosely
 from assistant.reading.statements import Statement, lowered
@@ -52,12 +52,34 @@ def with_days_told_around(
     for n, statement in enumerate(statements):
         evidence = statement.evidence(source)
         places.setdefault((evidence.lines, evidence.text), n)
-    found = _joined(tuple(commitments), statements, places)
+    found = _joined(_in_order(tuple(commitments), statements, places), statements, places)
     rests = Counter(places.get((each.lines, each.text)) for promise in found for each in promise.evidence)
     free = [n not in rests for n in range(len(statements))]
     alone = frozenset(n for n, count in rests.items() if n is not None and count == 1)
     next_day = meeting.date if meeting else None
     return tuple(_dated(promise, statements, free, alone, places, source, next_day) for promise in found)
+
+
+def _in_order(
+    commitments: tuple[CommitmentFound, ...],
+    statements: Sequence[Statement],
+    places: dict[tuple[tuple[int, int], str], int],
+) -> tuple[CommitmentFound, ...]:
+    """The promises, their days in figures read month first where other dates of the notes show that order."""
+    lines = {line for s in statements for line in (*s.passage.headings, s.text, *(cell for _, cell in s.passage.cells))}
+    if not month_first("\n".join(sorted(lines))):
+        return commitments
+    found: list[CommitmentFound] = []
+    for promise in commitments:
+        n = places.get((promise.evidence[0].lines, promise.evidence[0].text)) if promise.evidence else None
+        if n is not None and promise.due and promise.due_iso:
+            days = {one.day for one in find_dates(promise.due, statements[n].day, alone=True, months_first=True)} - {
+                None
+            }
+            found.append(promise.model_copy(update={"due_iso": days.pop()}) if len(days) == 1 else promise)
+        else:
+            found.append(promise)
+    return tuple(found)
 
 
 def _joined(

@@ -9,7 +9,7 @@ from assistant.reading.action_lists import bracket_owner
 from assistant.reading.asked_of import addressed, asked_in_talk
 from assistant.reading.digest import CommitmentFound
 from assistant.reading.doers import BOTH, CALLED, JOINT, PRONOUNS, SELF, Doer, bare_name, doer_of
-from assistant.reading.names import folded
+from assistant.reading.names import GIVEN, candidates, folded
 from assistant.reading.people import Cast
 from assistant.reading.statements import Statement, lowered
 from assistant.reading.wording import MASK, Wordings
@@ -32,6 +32,8 @@ _AT_THE_END = re.compile(rf"\s[-–—|]\s*(?P<who>{MASK}+)\W*$")
 _FOR_ME = re.compile(r"(?:lend|introduce|send|give|show|pass|forward|connect|hook|bring|teach) me\b")
 """What is done for the writer is the other one's to do."""
 _WILLING = re.compile(r"(?:(?:also|always|very|more than) )*(?:happy|glad|delighted|willing|pleased) to\b")
+_LABEL = re.compile(r"(?P<who>[^\W\d_][\w'’.-]{0,20})\s*(?::|→|->|=>|\s[–—-])\s+(?=\S)")
+_TWO_OF_US = re.compile(r"\b(?:the two of us|both of us|we both|we're both)\b")
 _MASKED = re.compile(f"{MASK}+")
 _FAR_MORE = 2
 _LOOK_BACK = 4
@@ -71,11 +73,22 @@ def _owned(
     doer = doer_of(promise.what, statements[n], wordings.masked(statements[n]))
     if promise.who is not None and _is_named(statements[n], cast) and not (doer and doer.handed):
         return promise
-    told = asked_in_talk(promise.what, statements, n)
+    told = asked_in_talk(promise.what, statements, n) or _labelled(statements[n], cast)
     trusted = doer is not None and (doer.words != "you" or promise.who is None)
     told = told or (_standing_for(doer, statements, n, cast, wordings, usual) if doer and trusted else None)
     told = told or (_told(statements, n, promise, cast, wordings) if promise.who in {None, "me"} else None)
     return promise.model_copy(update={"who": told}) if told else promise
+
+
+def _labelled(statement: Statement, cast: Cast) -> str | None:
+    """Whom letters or a name in front of an item stand for: `JM: sim slot`, `Jo → photo of the rota`."""
+    label = _LABEL.match(statement.text) if not statement.passage.speaker else None
+    if label is None:
+        return None
+    person = cast.who(label["who"])
+    if person is not None:
+        return "me" if person == cast.me else person
+    return label["who"] if folded(label["who"]) in GIVEN else None
 
 
 def _is_named(statement: Statement, cast: Cast) -> bool:
@@ -109,7 +122,7 @@ def _standing_for(
         titled = [p.name for p in cast.people if title in folded(" ".join((p.name, *p.aliases))).split()]
         return titled[0] if titled else cast.mentor if statement.voice == "me" else None
     if words == "we":
-        return None
+        return f"me and {cast.mentor}" if cast.mentor and _TWO_OF_US.search(statement.low) else None
     person = cast.who(bare_name(words))
     if person is not None:
         return "me" if person == cast.me else person
@@ -169,11 +182,14 @@ def _named_last(statements: Sequence[Statement], n: int, at: int, cast: Cast, wo
     """The person named last before that place, in this sentence or in the ones shortly before; not the mentor."""
     for k in range(n, max(-1, n - _LOOK_BACK), -1):
         masked = wordings.masked(statements[k])
-        names = list(_MASKED.finditer(masked, 0, at if k == n else len(masked)))
-        for name in reversed(names):
+        end = at if k == n else len(masked)
+        for name in reversed(list(_MASKED.finditer(masked, 0, end))):
             person = cast.who(statements[k].low[name.start() : name.end()])
             if person is not None and person not in {cast.me, cast.mentor}:
                 return person
+        given = [one.name for one in candidates(statements[k].text) if one.end <= end and folded(one.name) in GIVEN]
+        if given and cast.who(given[-1]) is None:
+            return given[-1]
     return None
 
 

@@ -76,3 +76,12 @@ def test_the_day_may_be_told_in_the_next_turn_of_a_talk() -> None:
     )
     found = read(talk, me="Jo").commitments
     assert [(c.who, c.due_iso) for c in found if "foundry" in c.what] == [("me", date(2026, 11, 20))]
+
+
+def test_other_dates_of_the_notes_show_whether_months_stand_first() -> None:
+    page = (
+        "Call with Halina, 11/17/2026\n\nActions\n- me: price list to Halina by {}\n- me: ring the foundry by 11/24\n"
+    )
+    assert days(page.format("12/1")) == [date(2026, 12, 1), date(2026, 11, 24)]
+    ours = "Call with Halina, 17/11/2026\n\nActions\n- me: price list to Halina by 1/12\n- me: ring her by 24/11\n"
+    assert days(ours) == [date(2026, 12, 1), date(2026, 11, 24)]

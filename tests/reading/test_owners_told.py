@@ -60,3 +60,16 @@ def test_a_row_names_its_owner_wherever_the_cell_stands() -> None:
 def test_a_row_without_an_owner_is_whose_the_heading_says() -> None:
     text = "Call with Halina, 17 November 2026\n\nON MY PLATE\n\tpage to Halina\tFri\n\tnew form\tby 24 November\n"
     assert owners(text) == {"me"}
+
+
+def test_letters_in_front_of_an_item_are_whom_they_stand_for() -> None:
+    text = (
+        "Call with Halina Brandt, 17 November 2026\n\nActions\n- HB: kiln list by Friday\n- me: page to HB by Monday\n"
+    )
+    assert [c.who for c in read(text).commitments] == ["Halina Brandt", "me"]
+
+
+def test_what_the_two_do_together_is_both_of_theirs() -> None:
+    text = "Call with Halina, 17 November 2026\n\nHalina said the glaze is thin.\n\n"
+    said = "Between the two of us we're painting the shed on Friday. Halina and I will count the jars by Monday."
+    assert "me and Halina" in owners(text + said)
