@@ -1,4 +1,5 @@
-"""Fits the weights by which names that no rule knows are told from other words: reading/words/name_weights.json.
+"""Fits the weights by which names that no rule knows are told from other words, and lists the words people write small:
+reading/words/name_weights.json and common.toml.
 
 usage: python -m tools.fit_name_weights FOLDER…
 
@@ -17,19 +18,19 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from assistant.reading.files import open_notes
-from assistant.reading.likely_names import SCALE, NameWeights, likelihood
+from assistant.reading.fitted import SCALE, Fitted, write_fitted
 from assistant.reading.name_features import Mention, features_of_name, mentioned, small_words
 from assistant.reading.name_use import all_small, from_sentences
 from assistant.reading.names import GIVEN_WITH_CAPITAL, folded
-from assistant.reading.pages import page_of
+from assistant.reading.places import dated
 from assistant.reading.roster import Roster
+from assistant.reading.shape import document_of
 from assistant.reading.sightings import see_structure
 
-OUT = Path(__file__).parents[1] / "assistant" / "reading" / "words" / "name_weights.json"
+WORDS = Path(__file__).parents[1] / "assistant" / "reading" / "words"
 REGULARISATION = 0.5
 NAMES_AT_LEAST = 4
 """A feature counts that so many names have."""
@@ -65,7 +66,7 @@ def examples(folder: Path) -> Iterator[Example]:
     for path in sorted(folder.glob("*.key.json")):
         key = json.loads(path.read_text(encoding="utf-8"))
         source, _ = open_notes(folder / key["file"])
-        document = page_of(source, today=date.fromisoformat(key["anchor"])).document
+        document = dated(document_of(source.text), source)
         roster = Roster(source.id)
         see_structure(document, roster)
         from_sentences(document, roster)
@@ -94,8 +95,8 @@ def _of_key(name: str, forms: Sequence[Sequence[frozenset[str]]]) -> int | None:
     return next(fits, None) if words else None
 
 
-def fitted(pages: Sequence[Example], least: float) -> NameWeights:
-    """A logistic regression over the features that enough names have."""
+def model_of(pages: Sequence[Example], least: float) -> tuple[Fitted, frozenset[str]]:
+    """A logistic regression over the features that enough names have, and the words that people write small."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
@@ -110,16 +111,16 @@ def fitted(pages: Sequence[Example], least: float) -> NameWeights:
     weighed = zip(columns.get_feature_names_out(), fit.coef_[0], strict=True)
     hundredths = {str(name): round(float(weight) * SCALE) for name, weight in weighed}
     kept = {name: weight for name, weight in sorted(hundredths.items()) if abs(weight) >= LEAST_WEIGHT}
-    return NameWeights(round(float(fit.intercept_[0]) * SCALE), least, common, kept)
+    return Fitted(round(float(fit.intercept_[0]) * SCALE), least, kept), common
 
 
 def judged(pages: Sequence[Example]) -> Iterator[tuple[Example, dict[str, float]]]:
     """Every page with the likelihoods of its names, by weights fitted to the pages of the other folds."""
     for fold in range(FOLDS):
-        model = fitted([page for n, page in enumerate(pages) if n % FOLDS != fold], 0.0)
+        model, common = model_of([page for n, page in enumerate(pages) if n % FOLDS != fold], 0.0)
         for page in pages[fold::FOLDS]:
-            rows = ((name, features_of_name(name, page.names[name], model.common, page.small)) for name in page.names)
-            yield page, {name: likelihood(model, row) for name, row in rows if name not in page.known}
+            rows = ((name, features_of_name(name, page.names[name], common, page.small)) for name in page.names)
+            yield page, {name: model.likelihood(row) for name, row in rows if name not in page.known}
 
 
 def told(pages: Sequence[tuple[Example, dict[str, float]]], least: float) -> tuple[float, float, float]:
@@ -145,12 +146,11 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"from {least:.2f} on   {{:.3f}} {{:.3f}} {{:.3f}}".format(*told(across, least)))
     highest = max(told(across, least)[2] for least in LEAST)
     best = max(least for least in LEAST if told(across, least)[2] >= highest - SAME)
-    model = fitted(pages, best)
-    head = {"bias": model.bias, "least": best, "common": " ".join(sorted(model.common))}
-    rows = [f"{json.dumps(name, ensure_ascii=False)}: {weight}" for name, weight in model.features.items()]
-    text = json.dumps(head, ensure_ascii=False)[:-1] + ', "features": {\n' + ",\n".join(rows) + "\n}}\n"
-    OUT.write_text(text, encoding="utf-8")
-    print(f"{len(rows)} features and {len(model.common)} common words in {OUT.name}, from {best:.2f} on")
+    model, common = model_of(pages, best)
+    write_fitted(WORDS / "name_weights.json", model)
+    head = "# Words that people write small in notes, made by tools/fit_name_weights.py.\n"
+    (WORDS / "common.toml").write_text(f'{head}words = "{" ".join(sorted(common))}"\n', encoding="utf-8")
+    print(f"{len(model.features)} features, {len(common)} common words, from {best:.2f} on")
     return 0
 
 
