@@ -23,7 +23,7 @@ from assistant.reading.names import folded
 from assistant.reading.owners import can_own, owner_in_front
 from assistant.reading.people import Cast
 from assistant.reading.promises import Promise, promise_of, promises_of
-from assistant.reading.ruled_out import NEVER, only_if
+from assistant.reading.ruled_out import only_if, promises_nothing
 from assistant.reading.small_letters import lowered
 from assistant.reading.statements import Statement
 from assistant.reading.talk import settled_in_talk
@@ -80,7 +80,7 @@ def commitments_of(
 
 
 def _of_nobody(statement: Statement, source: str) -> tuple[Promise, ...]:
-    ruled_out = NEVER.search(statement.low) is not None or statement.section in {"advice", "goals", "feedback"}
+    ruled_out = promises_nothing(statement.low) or statement.section in {"advice", "goals", "feedback"}
     return () if ruled_out else tuple(nobodys(statement, source))
 
 
@@ -126,7 +126,7 @@ def _promised(statement: Statement, cast: Cast, wordings: Wordings, source: str)
     ticked = passage.done is not None
     in_actions = statement.section == "commitments" or (not statement.section and is_action_row(passage))
     if in_actions or (ticked and statement.section in {"", "context"}):
-        if not ticked and NEVER.search(statement.low):
+        if not ticked and promises_nothing(statement.low):
             return
         if passage.cells:
             promise = row_promise(statement, cast, source)
@@ -159,27 +159,27 @@ def _in_list(statement: Statement, cast: Cast, wordings: Wordings, source: str) 
 
 def _in_prose(statement: Statement, cast: Cast, wordings: Wordings, source: str) -> Iterator[Promise]:
     dashed = dashed_promise(statement, cast, source) if statement.whole and not statement.section else None
-    if dashed is not None and not NEVER.search(statement.low):
+    if dashed is not None and not promises_nothing(statement.low):
         yield dashed
         return
-    if _handed_over(statement, cast) and not NEVER.search(statement.low):
+    if _handed_over(statement, cast) and not promises_nothing(statement.low):
         yield from listed_promises(statement, cast, source)
         return
     if statement.whole and statement.passage.listed and statement.section == "":
         acts = _OWN_ACT.match(statement.low) if statement.voice == "me" else None
-        if acts is not None and not NEVER.search(statement.low):
+        if acts is not None and not promises_nothing(statement.low):
             told = promises_of(statement, "me", statement.text[acts.end() :], None, source)
             yield from (promise for promise in told if promise.due)
             return
         front = owner_in_front(statement.text, statement, cast)
-        if front is not None and front[2] in {"to", "does"} and not NEVER.search(statement.low):
+        if front is not None and front[2] in {"to", "does"} and not promises_nothing(statement.low):
             told = promises_of(statement, front[0], statement.text[front[1] :], None, source)
             yield from (promise for promise in told if front[2] == "to" or promise.due)
             return
     if statement.voice == "me" and (wordings.find("advice", statement) or wordings.find("goals", statement)):
         return
     worded = tuple(_worded(statement, cast, wordings, source))
-    if worded and not NEVER.search(statement.low):
+    if worded and not promises_nothing(statement.low):
         yield from worded
     if not worded and statement.section == "" and not statement.passage.speaker:
         yield from _terse(statement, source)
@@ -316,5 +316,5 @@ def _terse(statement: Statement, source: str) -> Iterator[Promise]:
     if not short or statement.voice != "me" or not _TERSE.match(statement.low) or _MEETS.match(statement.low):
         return
     promise = promise_of(statement, None, statement.text, None, source)
-    if promise is not None and promise.due and promise.due.day and not NEVER.search(statement.low):
+    if promise is not None and promise.due and promise.due.day and not promises_nothing(statement.low):
         yield promise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from assistant.reading.hearsay import doubted, holds_hearsay
 from assistant.reading.people import Cast
@@ -13,8 +14,7 @@ from assistant.reading.wording import Wordings
 from assistant.reading.words import load
 
 _WORDS = load("commitments")
-NEVER = re.compile("|".join(_WORDS["never"]).replace("{gerunds}", _WORDS["gerunds"]))
-"""Words with which a sentence promises nothing."""
+_NEVER = re.compile("|".join(_WORDS["never"]).replace("{gerunds}", _WORDS["gerunds"]))
 _CONDITION = re.compile(
     r"\b(?:if|only if|provided|as long as|whenever)\s+"
     r"(?!(?:that|it)(?:'s| is)? (?:alright|all right|ok|okay|fine|works|suits|convenient|useful|helps)\b"
@@ -31,11 +31,17 @@ _WHETHER = re.compile(
 _REQUEST = re.compile(r"(?:will|can|could|would|should|shall|do|does|did|is|are|what|how|why|when|who|where|which)\b")
 
 
+@lru_cache(maxsize=1024)
+def promises_nothing(low: str) -> bool:
+    """Whether a sentence, in small letters, has words with which it promises nothing."""
+    return _NEVER.search(low) is not None
+
+
 def nothing_promised(statements: Sequence[Statement], n: int, cast: Cast, wordings: Wordings) -> bool:
     """Whether a statement's words say that it promises nothing: past, imagined, called off, asked, hearsay, doubted."""
     statement = statements[n]
     return (
-        NEVER.search(statement.low) is not None
+        promises_nothing(statement.low)
         or _undertakes_nothing(statement, wordings.masked(statement))
         or (statement.asks and _REQUEST.match(statement.low) is not None)
         or only_if(statement.low)
@@ -60,7 +66,7 @@ def _undertakes_nothing(statement: Statement, masked: str) -> bool:
 
 def marks_of(statement: Statement, masked: str) -> Iterator[str]:
     """What speaks against a promise, as names of features; `masked` is the statement with people's names masked."""
-    if NEVER.search(statement.low):
+    if promises_nothing(statement.low):
         yield "ruled out"
     if only_if(statement.low):
         yield "on a condition"

@@ -33,7 +33,7 @@ def topic_of(statement: Statement, at: int, start: int, wordings: Wordings) -> s
         return ""
     if any(mark in front for mark in '.;:!?"“”') or find_dates(front, statement.day):
         return ""
-    if any(verb_forms(wordings.masked(statement)[at - len(front) - 2 : at])):
+    if verb_forms(wordings.masked(statement)[at - len(front) - 2 : at]):
         return ""
     rest = statement.text[start:]
     day = next(iter(find_dates(rest, statement.day)), None)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
 from assistant.reading.words import load
 
@@ -40,13 +41,15 @@ _OF_THINGS = re.compile(
 """Of a thing, no person, that it was done: `the centrifuge service happened`."""
 
 
-def verb_forms(masked: str) -> Iterator[tuple[int, str, str]]:
+@lru_cache(maxsize=2048)
+def verb_forms(masked: str) -> tuple[tuple[int, str, str], ...]:
     """Of a statement whose names are masked: where, who, and how the verb behind them stands, in order."""
-    for count, match in enumerate(_SAID.finditer(masked)):
-        if count == _MOST:
-            return
-        who = next(name for name, _ in _WHO if match[name] is not None)
-        yield match.start(), who, next(name for n, (name, _) in enumerate(_FORMS) if match[f"f{n}"] is not None)
+    return tuple(_form(match) for match in islice(_SAID.finditer(masked), _MOST))
+
+
+def _form(match: re.Match[str]) -> tuple[int, str, str]:
+    who = next(name for name, _ in _WHO if match[name] is not None)
+    return match.start(), who, next(name for n, (name, _) in enumerate(_FORMS) if match[f"f{n}"] is not None)
 
 
 def undertakes(masked: str) -> bool:
