@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from itertools import pairwise
+from functools import cache
+from itertools import combinations, pairwise
 
 from assistant.checks.phrases import Phrases
+from assistant.checks.wordlists import phrases
 
 FIELDS = (
     "tone.superlatives",
@@ -18,6 +20,18 @@ FIELDS = (
     "favours.vouching",
     "favours.reviewing",
     "asks.anything",
+    "asks.label",
+    "reproach.answer",
+    "reproach.lack",
+    "reproach.mail",
+    "reproach.fate",
+    "reproach.waited",
+    "reproach.unwanted",
+    "reproach.contrast",
+    "reproach.allowed",
+    "favours.works",
+    "favours.offered",
+    "favours.small",
 )
 """Word lists of which a phrase in the sentence is a feature, so that weights know what people add to them."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[?!:;\"…]")
@@ -45,7 +59,16 @@ def features_of(sentence: str, fields: Mapping[str, Phrases]) -> frozenset[str]:
     """The features of a sentence with plain quotation marks; `fields` are the lists of `FIELDS`, by name."""
     tokens = _tokens(sentence)
     words = [token for token in tokens if token[0].isalpha()]
-    return frozenset((*_of_tokens(tokens), *_of_words(words), *_of_the_whole(sentence, words), *_of(sentence, fields)))
+    lowered = sentence.lower()
+    return frozenset(
+        (
+            *_of_tokens(tokens),
+            *_of_words(words),
+            *_of_the_whole(sentence, words),
+            *_of(lowered, fields),
+            *_of_orders(lowered),
+        )
+    )
 
 
 def _tokens(sentence: str) -> list[str]:
@@ -94,6 +117,33 @@ def _of_the_whole(sentence: str, words: Collection[str]) -> Iterator[str]:
         yield "exclaims"
 
 
-def _of(sentence: str, fields: Mapping[str, Phrases]) -> Iterator[str]:
-    lowered = sentence.lower()
-    return (f"in {name}" for name, known in fields.items() if known.search(lowered))
+def _of(lowered: str, fields: Mapping[str, Phrases]) -> Iterator[str]:
+    """Which fields know something in the sentence, and which two of one room do."""
+    known = [name for name, field in fields.items() if field.search(lowered)]
+    yield from (f"in {name}" for name in known)
+    for one, other in combinations(known, 2):
+        if one.partition(".")[0] == other.partition(".")[0]:
+            yield f"in {one} and {other}"
+
+
+@cache
+def _order() -> re.Pattern[str]:
+    """A verb that begins a clause, where it may order."""
+    return re.compile(
+        r"(?:^|[,;:.!-]\s*)(?:(?:and|so|but|then|now|or|please|kindly|just|also|do|simply|don't|never|therefore)\s+){0,3}"
+        rf"{phrases('tone.imperatives').pattern}(?! ?[',;:.!?])"
+    )
+
+
+def _of_orders(lowered: str) -> Iterator[str]:
+    found = _order().search(lowered)
+    if found is None:
+        return
+    place = "first" if found.start() == 0 else "later"
+    yield f"orders {place}"
+    if "?" not in lowered:
+        yield f"orders {place}, asks nothing"
+    if phrases("tone.by_when").search(lowered, found.end()):
+        yield f"orders {place}, by when"
+    if not phrases("tone.softening").search(lowered):
+        yield f"orders {place}, not softened"

@@ -16,6 +16,7 @@ _KINDS = {
     "TONE-APOLOGY": Kind.UPDATE,
     "MSG-ASK-VAGUE": Kind.FIRST_CONTACT,
     "MSG-ASK-HEAVY": Kind.FIRST_CONTACT,
+    "MSG-ASK-LABEL": Kind.FIRST_CONTACT,
     "HARD-BLAME": Kind.DIFFICULT,
 }
 _STRANGER = to_context({"mentor": {"name": "Priya Nair", "familiarity": "cold", "meetings_held": 0}})
@@ -45,6 +46,8 @@ FAULTS = [
     ("MSG-ASK-HEAVY", "Could you write my whole application for me?"),
     ("MSG-ASK-HEAVY", "Would you hire me in your firm?"),
     ("MSG-ASK-HEAVY", "Can you speak to my boss and get me the promotion?"),
+    ("MSG-ASK-LABEL", "I have decided that you are the mentor I need."),
+    ("MSG-ASK-LABEL", "Do you still take mentees?"),
     ("HARD-BLAME", "You only think of yourself."),
     ("HARD-BLAME", "You are a selfish man who enjoys humiliating people."),
     ("HARD-BLAME", "You treat everyone like dirt."),
@@ -66,6 +69,11 @@ GOOD = [
     ("MSG-ASK-VAGUE", "Would you open with the price or with the drawings?"),
     ("MSG-ASK-HEAVY", "Which book would you read first on hygiene rules?"),
     ("MSG-ASK-HEAVY", "Could I ask you one question about your first winter?"),
+    ("TONE-DEMAND", "Ring me, or I ring you, as you like."),
+    ("TONE-DEMAND", "The papers must be in by noon on the 27th."),
+    ("TONE-DEMAND", "I will take your advice, and start tomorrow with the small sail."),
+    ("MSG-ASK-LABEL", "My mentor at the clinic told me to ask you."),
+    ("MSG-ASK-LABEL", "You wrote that you take no mentees, so I keep to one question."),
     ("HARD-BLAME", "Our last two calls began twenty minutes late."),
     ("HARD-BLAME", "I was hurt when my plan came up in the team meeting."),
 ]

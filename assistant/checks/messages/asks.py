@@ -45,7 +45,7 @@ def asks_something(draft: DraftText, context: Context) -> Iterator[Fault]:
     Thanks, offers, `how are you?` and what is asked of oneself are no requests. When a date is being settled, an
     answer (`Tuesday works for me`) is as good.
     """
-    if not draft.prose.text or requests(draft) or _answers(draft):
+    if not draft.prose.text or requests(draft) or _answers(draft) or _orders(draft):
         return
     last = draft.sentences[-1] if draft.sentences else draft.prose
     goal = f" Perhaps about your goal: {one_line(context.goals[0])}." if context.goals else ""
@@ -62,6 +62,16 @@ def _answers(draft: DraftText) -> bool:
     prose = draft.prose
     return draft.kind is Kind.SCHEDULING and bool(
         phrases("asks.settling").search(without_quotes(draft.lower[prose.start : prose.end]))
+    )
+
+
+def _orders(draft: DraftText) -> bool:
+    """Whether a sentence orders something by some time: no kind request, but one that can be met."""
+    verbs, by_when = phrases("tone.imperatives"), phrases("tone.by_when")
+    return any(
+        verbs.match(draft.lower, sentence.start, sentence.end)
+        and by_when.search(draft.lower, sentence.start, sentence.end)
+        for sentence in draft.sentences
     )
 
 

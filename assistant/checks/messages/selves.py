@@ -28,6 +28,8 @@ _AS_A = re.compile(
     r"(?<!\w)(?:as an? (?!(?:\w+ )?(?:fan|mentor|leader|expert|result|first|reader|follower)\b)"
     r"|(?:after|for|over|with) (?:\w+ ){1,3}years |in my )[^.?!]{3,60}?(?<!\w)(?:i|i'm|i've|my|we)(?!\w)"
 )
+_I_DO = re.compile(r"(?<!\w)i ([a-z]{3,14}) (?:[\w'-]+ ){1,4}?(?:for|at|in|near|on) (?:the|an?|our|my|\w+)(?!\w)")
+"""`I survey church towers for the diocese`."""
 _WHERE = re.compile(
     r"\b(?:at|by|near|outside|opposite|behind) (?:the|our|my|your|a) (?:usual |old |same |new )?[\w'-]+"
 )
@@ -98,9 +100,16 @@ def _opening(draft: DraftText) -> tuple[Span, ...]:
 def _says_who(lowered: str) -> bool:
     if phrases("self.who").search(lowered) or _AS_A.search(lowered):
         return True
+    if any(_is_a_trade(found.group(1)) for found in _I_DO.finditer(lowered)):
+        return True
     feelings = words("self.feelings")
     said = (found.groups() for found in _I_AM.finditer(lowered))
     return any(feelings.isdisjoint(word for word in after if word) for after in said)
+
+
+def _is_a_trade(verb: str) -> bool:
+    """Whether what I do is work: no verb of wishing, writing and knowing, and not done once."""
+    return verb not in words("self.no_trades") | words("deeds.irregular") and not verb.endswith("ed")
 
 
 def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -111,7 +120,7 @@ def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
     topic is enough.
     """
     prose = draft.prose
-    asked = requests(draft)
+    asked = requests(draft) or tuple(request for request, _ in proposals(draft))
     if not prose.text or (not asked and draft.kind is not Kind.FIRST_CONTACT):
         return
     names = names_of(context)
@@ -122,7 +131,7 @@ def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
     lowered = draft.lower[draft.body_start : prose.end]
     if _says_an_aim(lowered):
         return
-    doubts = phrases("self.doubts").search(lowered) is not None
+    doubts = phrases("self.doubts").search(lowered) is not None or _is_meant(lowered, "self.duties")
     if doubts and not context.goals:
         return
     wanted = 1 if doubts else SHARED_WORDS
@@ -140,10 +149,15 @@ def _says_an_aim(lowered: str) -> bool:
     """Whether small-letter words hold what the writer is about to do, or wants: not with the reader, not in asking."""
     if any(not _OF_THE_READER.match(lowered, aim.end()) for aim in phrases("self.aims").finditer(lowered)):
         return True
+    return _is_meant(lowered, "self.wishes")
+
+
+def _is_meant(lowered: str, wishes: str) -> bool:
+    """Whether one of these phrases leads to a deed of the writer's own."""
     return any(
         phrases("self.no_aims").match(lowered, wish.end() + 1) is None
         and _OF_THE_READER.search(lowered, wish.end(), wish.end() + _SOON) is None
-        for wish in phrases("self.wishes").finditer(lowered)
+        for wish in phrases(wishes).finditer(lowered)
     )
 
 
@@ -170,7 +184,8 @@ def _is_about(request: Request, names: Sequence[str]) -> bool:
 
 def _has_topic(draft: DraftText, context: Context) -> bool:
     """Whether the subject, or a request, says what a meeting is about."""
-    if draft.subject is not None and topic_of_subject(draft.subject.text, context):
+    named = draft.subject.text if draft.subject else ""
+    if topic_of_subject(named, context) & topic_of(named):
         return True
     cliches = phrases("asks.cliches")
     names = names_of(context)

@@ -99,7 +99,7 @@ ROWS: tuple[Rule, ...] = (
         frozenset({Kind.FIRST_CONTACT}),
         "A stranger can agree to one conversation, hardly to a title.",
         "P30",
-        vague_asks.asks_no_title,
+        or_likely("MSG-ASK-LABEL", vague_asks.asks_no_title, vague_asks.likely_title),
         good=Example("Could I ask you three questions about moving into sales?", Kind.FIRST_CONTACT, context=_COLD),
         bad=Example("Would you consider being my mentor?", Kind.FIRST_CONTACT, context=_COLD),
     ),

@@ -9,6 +9,7 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.messages.requests import Request, names_of, requests, topic_of, wishes
 from assistant.checks.rule import Fault
+from assistant.checks.tone.said import is_quoted
 from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
 
@@ -17,7 +18,8 @@ _REFERS_BACK = re.compile(
 )
 _WHEN_SAID = re.compile(
     r"\s+(?:(?:this|next) (?!year|life|season|term)\w+|(?:in|before|after|on) (?:the (?:week|first"
-    r"|second)|\w+day\b|\d|spring|summer|autumn))"
+    r"|second)|\w+day\b|\d|spring|summer|autumn|winter|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december))"
 )
 """`Coffee some day this week` is a date, not a mood."""
 _CHOICE = re.compile(r"(?<!\w)(?:should i|shall i|would you|did you|do you|was it|is it|which|whether)(?!\w)")
@@ -127,23 +129,45 @@ def asks_no_title(draft: DraftText, context: Context) -> Iterator[Fault]:
 
     `I am not asking you to be my mentor`, their mentoring programme and somebody else's mentor are none.
     """
-    if context.mentor is None or context.mentor.familiarity != "cold":
-        return
-    for request in requests(draft):
-        for found in phrases("asks.label").finditer(request.lower):
+    for sentence, lowered in _may_want_a_title(draft):
+        lists = ("asks.label", "asks.label_said") if lowered is not None else ("asks.label_said",)
+        said = lowered if lowered is not None else draft.lower[sentence.start : sentence.end]
+        for found in phrases(*lists).finditer(said):
             before = " ".join(
-                request.lower[max(0, found.start() - _REACH) : found.start()].replace("n't", " n't").split()[-_BEFORE:]
+                said[max(0, found.start() - _REACH) : found.start()].replace("n't", " n't").split()[-_BEFORE:]
             )
-            named = _PROGRAMME.match(request.lower, found.end())
+            named = _PROGRAMME.match(said, found.end())
             if named is None and phrases("asks.denied").search(before) is None:
-                start, end = request.span.start + found.start(), request.span.start + found.end()
-                yield Fault(
-                    start,
-                    end,
-                    f"“{one_line(draft.text[start:end])}” asks a stranger for a title, which is hard to say yes to.",
-                    _conversation(context),
-                )
+                start, end = sentence.start + found.start(), sentence.start + found.end()
+                told = title(draft, context, Span(start, end, draft.text[start:end]))
+                yield from [told] if told else []
                 return
+
+
+def likely_title(draft: DraftText, context: Context, place: Span) -> Fault | None:
+    """What is said of a sentence that asks for a title; None where it names none, denies it, or has been seen."""
+    seen = phrases("asks.label", "asks.label_said", "asks.denied").search(draft.lower, place.start, place.end)
+    titled = phrases("asks.titles").search(draft.lower, place.start, place.end)
+    return title(draft, context, place) if titled and not seen else None
+
+
+def title(draft: DraftText, context: Context, place: Span) -> Fault | None:
+    """What is said of words that ask for a title; None to somebody who is no stranger."""
+    if context.mentor is None or context.mentor.familiarity != "cold":
+        return None
+    return Fault.of(
+        place,
+        f"“{one_line(place.text)}” asks a stranger for a title, which is hard to say yes to.",
+        _conversation(context),
+    )
+
+
+def _may_want_a_title(draft: DraftText) -> Iterator[tuple[Span, str | None]]:
+    """The sentences outside quotation marks, with the words of those that ask."""
+    asked = {request.span: request.lower for request in requests(draft)}
+    for sentence in draft.sentences:
+        if not is_quoted(draft, sentence.start + 1):
+            yield sentence, asked.get(sentence)
 
 
 def _conversation(context: Context) -> str:

@@ -38,7 +38,11 @@ _OWN_ACT = re.compile(
     r"\bi(?:'ll| will| am going to|'m going to| plan to)\s+(?!(?:have )?(?:know|knew|see|be able)\b)|\bthen\b\s*:?\s*\w"
 )
 _IF_THEN_LABEL = re.compile(r"(?:if[ -]then|wenn[ -]dann)\b[^:\n]{0,30}:[ *]*\S")
-_CONDITION_BEFORE = re.compile(r"\b(?:if|when|once|unless|until|whether|what|because|(?<![:.] )that)\s+$")
+_CONDITION_BEFORE = re.compile(
+    r"\b(?:if|when|once|unless|until|whether|what|because|(?<![:.] )that"
+    r"|(?:ask|invite|beg|remind|tell|show|ring|call|write to|send)(?:ing|s)?)\s+$"
+)
+"""What comes after is a condition, or what I ask for: asking is a deed of my own."""
 _GET_THEM = re.compile(r"\b(?:get|make|have)\s+(?:him|her)\s+(?:to\s+)?(?!a\b|the\b|my\b)\w+|\bget\s+them\s+to\s+\w+")
 
 

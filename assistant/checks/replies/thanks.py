@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from functools import lru_cache
 
+from assistant.checks.concepts import concepts, when_words
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.matter import matter
@@ -49,9 +50,13 @@ def names_the_advice(draft: DraftText, context: Context) -> Iterator[Fault]:
     prose = draft.own[draft.prose.start : draft.prose.end]
     if not prose.strip():
         return
-    said = matter(prose, names=names)
+    named = f"{draft.subject.text if draft.subject else ''} {prose}"
+    said = matter(named, names=names)
     told = [*(context.advice or ()), *(context.notes or ())]
     if any(_shares(said, matter(text, names=names)) for text in told):
+        return
+    meant = concepts(named) - when_words()
+    if any(len(meant & concepts(advice)) >= SHARED_WORDS for advice in context.advice or ()):
         return
     unheard = bool(context.advice) and not any(said & matter(text, besides=("courtesy",), names=names) for text in told)
     if any(is_named(draft, sentence, names, closely=unheard) for sentence in draft.sentences):

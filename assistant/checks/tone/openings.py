@@ -21,7 +21,8 @@ _SHORT_OPENING = 4
 """Words up to which a first sentence (`Good morning.`) is only a call; the next one opens the letter."""
 _MORE_THAN_WELL = re.compile(
     r"\s+(?:after|since|from|in(?! (?:good|the best|great|high|fine|excellent|perfect|full|every))|at"
-    r"|with(?! (?:you|your|yours|everyone|everybody|all of you|the family)\b)|as|and that|despite|through)\b"
+    r"|with(?! (?:you|your|yours|everyone|everybody|all of you|the family)\b)|as|despite|through"
+    r"|and that(?! (?:my|this|these|the (?:mail|letter|message))\b))\b"
 )
 _LONGEST_STOCK, _REST = 14, 3
 """Words of a sentence, and after its stock phrase, up to which it holds nothing else."""

@@ -20,6 +20,8 @@ _NEAR = 28
 _BEFORE_A_THING = re.compile(r"\b(?:your|the|this|that|our|these|those) $")
 _THING = re.compile(r" (?!and\b|or\b|but\b|to\b|for\b|that\b|in\b|of\b|is\b|was\b|as\b)[a-z]")
 """`Your amazing talk` can lose its praise and still be a sentence."""
+_OF_OTHERS = re.compile(r"^(?!.*\byou).*\b(?:the|our|my|his|her|their) $", re.DOTALL)
+"""`The world-class lab next door`: no reader before it."""
 _EXCLAIMED = re.compile(r"!")
 _OWN_NEWS = re.compile(r"\b(?:i|we|my|our)\b")
 _TO_THE_READER = re.compile(r"\b(?:you|your|yours)\b")
@@ -73,6 +75,15 @@ def praises_once(draft: DraftText, context: Context) -> Iterator[Fault]:
         while draft.own[start - 1 : start] == "!":
             start -= 1
         yield Fault(start, end, f"{len(marks)} exclamation marks shout.", "Keep one at most.", instead=".")
+
+
+def likely_heap(draft: DraftText, context: Context, place: Span) -> Fault | None:
+    """What is said of a sentence that praises too much; None where its superlatives are denied, or others'."""
+    praise = tuple(said(draft, "tone.superlatives", start=place.start, end=place.end))
+    before = (draft.lower[place.start : span.start] for span in praise)
+    if praise and all(denied(draft, span) or _OF_OTHERS.search(led) for span, led in zip(praise, before, strict=True)):
+        return None
+    return heap(draft, context, place)
 
 
 def heap(draft: DraftText, context: Context, place: Span) -> Fault:

@@ -40,6 +40,18 @@ _THANKED = re.compile(
     r"\b(?:thank\w*|grateful|kept|glad|appreciate\w*|(?:good|kind|nice|generous|lovely|sweet|decent) of you"
     r"|look(?:ing)? forward|touched|delighted)\b"
 )
+_FREES = re.compile(
+    r"\b(?:what|which|when)ever (?:day |time )?(?:suits|is|works)|\bif (?:you|it|that|neither|none|not)\b"
+    r"|\bor (?:i|we|leave|tell me|name)\b"
+)
+"""`Or pick whatever suits your calendar`."""
+_OWN_PLAN = re.compile(
+    r"\W*(?:(?:so|and|then|tomorrow|on \w+day),? )?(?:i|we)(?:'ll|'m|'ve| will| am| are| have| shall| did)\b"
+    r"(?![^.!?]{0,200}\b(?:you|need|want|expect|require|insist|please)\b)"
+)
+"""`I will use your advice, and start tomorrow`."""
+_SPEECHLESS = re.compile(r"\bi had (?:no|not an) (?:answer|reply)(?! (?:from|to (?:my|it|this|that)))\b")
+"""`Two asked why, and I had no answer`: mine was missing."""
 _NOTHING = re.compile(r"\s+(?:absolutely |really )?(?:me )?(?:nothing|no\b|neither\b|not a )")
 """`You owe me nothing`: the object denies it."""
 _WORD_GIVEN = re.compile(r"promised|your word|you (?:said|told|agreed)")
@@ -58,8 +70,14 @@ def does_not_demand(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 
 def demand(draft: DraftText, context: Context, place: Span) -> Fault | None:
-    """What is said of words that order; None for what was promised, in a hard talk."""
-    if draft.kind is Kind.DIFFICULT and _WORD_GIVEN.search(place.text.lower()):
+    """What is said of words that order; None for thanks, one's own plan, what is freed, and for what was promised, in a
+    hard talk."""
+    lowered = place.text.lower()
+    if draft.kind is Kind.DIFFICULT and _WORD_GIVEN.search(lowered):
+        return None
+    if draft.kind is Kind.WITHDRAW or _OWN_PLAN.match(lowered):
+        return None
+    if _THANKED.search(lowered) or _FREES.search(lowered):
         return None
     return _order(place, context)
 
@@ -132,7 +150,8 @@ def _commanded(draft: DraftText, sentence: Span) -> Span | None:
     soft = phrases("tone.softening").search(lowered, sentence.start, sentence.end)
     starts_with = phrases("tone.orders").match(lowered, sentence.start)
     polite = phrases("tone.confirm").match(lowered, sentence.start)
-    return sentence if (starts_with or polite) and not soft else None
+    freed = _FREES.search(lowered, sentence.start, sentence.end)
+    return sentence if (starts_with or polite) and not soft and not freed else None
 
 
 def _reader_acts(part: str) -> bool:
@@ -173,9 +192,15 @@ def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
     found = (
         span
         for span in sorted((*said(draft, "tone.guilt"), *_lost_mail(draft)))
-        if not (_about_others(draft, span) or _settled(draft, span) or denied(draft, span, "tone.guilt_turned"))
+        if not (
+            _is_speechless(draft, span)
+            or _about_others(draft, span)
+            or _settled(draft, span)
+            or denied(draft, span, "tone.guilt_turned")
+        )
     )
-    span = next(found, None) or next(signs(draft, "reproach"), None)
+    signed = (span for span in signs(draft, "reproach") if not _is_speechless(draft, span))
+    span = next(found, None) or next(signed, None)
     if span is not None:
         yield reproach(draft, context, span)
 
@@ -189,6 +214,10 @@ def reproach(draft: DraftText, context: Context, place: Span) -> Fault:
         f"“{one_line(place.text)}” reproaches; a reminder carries context.",
         f"Say again in one line what you asked{asked}. Add what is new since, and that no is an answer, too.",
     )
+
+
+def _is_speechless(draft: DraftText, span: Span) -> bool:
+    return draft.kind is Kind.UPDATE and _SPEECHLESS.search(draft.lower, span.start - _BEFORE, span.end) is not None
 
 
 def _lost_mail(draft: DraftText) -> Iterator[Span]:

@@ -52,7 +52,7 @@ ROWS: tuple[Rule, ...] = (
         LETTERS,
         "One sincere compliment beats three superlatives.",
         "EV2",
-        or_likely("TONE-FLATTERY", praise.praises_once, praise.heap),
+        or_likely("TONE-FLATTERY", praise.praises_once, praise.likely_heap),
         good=Example("Your talk changed how I plan shifts.", Kind.FIRST_CONTACT),
         bad=Example("Your amazing career is so inspiring, I am a huge fan!!!", Kind.FIRST_CONTACT),
     ),
