@@ -23,6 +23,7 @@ from assistant.reading.names import folded
 from assistant.reading.owners import can_own, owner_in_front
 from assistant.reading.people import Cast
 from assistant.reading.promises import Promise, promise_of, promises_of
+from assistant.reading.quotations import in_quotes, quoted_by, said_by
 from assistant.reading.ruled_out import only_if, promises_nothing
 from assistant.reading.small_letters import lowered
 from assistant.reading.statements import Statement
@@ -45,13 +46,6 @@ _AND_TO = re.compile(r",? and to (?=\w)", re.IGNORECASE)
 _AND_END = re.compile(r"[,;]?\s+and\s*$", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\b(?:if|whether|how|what|who|which|that|when|where|because|so)\s+$")
 _OTHER_SECTIONS = frozenset(("asked", "parked", "questions", "decisions", "next", "goals"))
-_QUOTES = re.compile(r"[\"“”]")
-_SAYS = re.compile(
-    r"([^\W\d_][\w'’.-]*)\s+(?:(?:also|then|just)\s+)?(?:says?|said|goes|went|promised|replied|offered"
-    r"|told me)\s*[:,]?\s*$",
-    re.IGNORECASE,
-)
-_SAID_AFTER = re.compile(r"[\"”],?\s+(?P<who>[^\W\d_][\w'’-]*)\s+(?:says?|said|goes|went|told me|promised)\b")
 _OWES = re.compile(r"(?:(?:and|but|so|she|he|they|still|also|again)\s+)*owes me\b")
 _LEAD_WORDS = 6
 _TERSE_WORDS = 8
@@ -235,9 +229,9 @@ def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -
         known, who = _promiser(cue.subject, statement, cast)
         if not known or only_if(statement.low[cue.start :]) or is_hearsay(statement.text[: cue.start], cast):
             continue
-        quoted = _in_quotes(statement, cue.at)
+        quoted = in_quotes(statement, cue.at)
         if quoted is not None:
-            who = _quoted_by(quoted, cast) if quoted.strip() else _said_by(statement, cue.at, cast) or statement.about
+            who = quoted_by(quoted, cast) if quoted.strip() else said_by(statement, cue.at, cast) or statement.about
             if who is None:
                 continue
         elif _OWES.match(statement.low, cue.at):
@@ -249,32 +243,6 @@ def _worded(statement: Statement, cast: Cast, wordings: Wordings, source: str) -
             confirmed = statement.section == "commitments" or (not cue.subject and due is not None and bool(due.day))
             for promise in promises_of(statement, who, part, due if n == 0 and lead else None, source):
                 yield replace(promise, weak=cue.weak and not confirmed)
-
-
-def _in_quotes(statement: Statement, at: int) -> str | None:
-    """The words before the quotation in which that place lies; None where it lies in none."""
-    before = statement.text[:at]
-    marks = [match.start() for match in _QUOTES.finditer(before)]
-    return before[: marks[-1]] if len(marks) % 2 else None
-
-
-def _quoted_by(before: str, cast: Cast) -> str | None:
-    """Who says the quotation that these words lead to: `Ana said: "I'll ..."`; None where nobody is named."""
-    match = _SAYS.search(before)
-    if match is None:
-        return None
-    return _named(match[1], cast)
-
-
-def _said_by(statement: Statement, at: int, cast: Cast) -> str | None:
-    """Who says the quotation that a sentence begins with: `"Leave it to me", Ana said.`"""
-    match = _SAID_AFTER.search(statement.text, at)
-    return _named(match["who"], cast) if match else None
-
-
-def _named(who: str, cast: Cast) -> str | None:
-    person = cast.mentor if folded(who) in {"she", "he", "they", "you"} else cast.who(who)
-    return "me" if person is not None and person == cast.me else person
 
 
 def _cues(statement: Statement, wordings: Wordings) -> list[_Cue]:

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from assistant.model.evidence import Evidence
+from assistant.reading.about import OWN, PRONOUNS, about_whom
 from assistant.reading.apart import day_at, days_of_meetings
 from assistant.reading.cuts import parts_of
 from assistant.reading.dashes import dashed
@@ -48,34 +49,7 @@ _RUN_TOGETHER = {
     "dunno": ("know",),
 }
 """Contractions without their apostrophe -> the words in them, as wordings look for them."""
-_PRONOUNS = frozenset(
-    (
-        "she",
-        "he",
-        "they",
-        "her",
-        "his",
-        "their",
-        "him",
-        "them",
-        "hers",
-        "theirs",
-        "you",
-        "your",
-        "yours",
-        "you'll",
-        "you'd",
-        "she'll",
-        "he'll",
-        "she's",
-        "he's",
-    )
-)
 _ALL = frozenset(("both", "all", "us", "we", "together", "our"))
-_LEADS = frozenset(("from", "for", "on", "by", "action", "actions", "todo"))
-_OWN = frozenset(("me", "i", "my", "mine", "myself", "i'll", "i'm", "i've", "i'd"))
-_OWED_TO_ME = re.compile(r"\bow(?:es?|ed|ing)(?: to)? me\b")
-_ASKED_OF_ME = re.compile(r"\b(?:wants?|wanted|asked|asks|told|gave|gives|set|sets|needs|for|have)\b.*\bme\b")
 _COLON = re.compile(r":\s+(?=\S)")
 _SOFT: frozenset[SectionKind] = frozenset(("commitments", "advice", "questions", "goals", "decisions", "feedback"))
 """What a lead within a paragraph can announce."""
@@ -199,8 +173,8 @@ def _with_own_label(passage: Passage, cast: Cast, names: frozenset[str]) -> Pass
         or passage.cells
         or label == "q"
         or section_kind(label, names)
-        or _about(label, cast)
-        or folded(label) in _OWN | _ALL | MENTEE_WORDS | MENTOR_WORDS
+        or about_whom(label, cast)
+        or folded(label) in OWN | _ALL | MENTEE_WORDS | MENTOR_WORDS
     ):
         return passage
     return _relabelled(passage)
@@ -214,15 +188,8 @@ def _relabelled(passage: Passage) -> Passage:
     return replace(passage, text=lead + passage.text, label="", places=places)
 
 
-def _names_somebody(phrase: str, label: str) -> bool:
-    """Short forms count only as capitals: `K's part`, `Action AB`; "I" and "A" never."""
-    return len(phrase) > 2 or (phrase not in {"i", "a"} and phrase.upper() in re.findall(r"\w+", label))
-
-
 _WISHES = re.compile(r"(?:i )?(?:want|would like|'d like|hope|wish|dream|aim|long)\b")
 _LEAST_SAID = 4
-_MOST_ABOUT = 12
-"""Words of a heading that can name somebody; a longer one is a sentence."""
 _DATED_HEAD = re.compile(
     r"\W*(?:(?:to do|to-do|done|ready|all|due) )?(?:by|before|b4|afore|until|till|due) (?!20\d\d)[^?]*"
     r"(?:\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\bend of (?:the )?(?:week|month)\b)"
@@ -236,15 +203,15 @@ _OVER_THE_TALK = re.compile(r"\b(?:prep|call|coffee|tea|lunch|chat|session|talk|
 
 def _shared_out(document: Document) -> bool:
     """Whether lists stand under `Me` and other names, so that a name is over what somebody is to do."""
-    return any(p.kind == "heading" and plain(p.text) in _OWN for p in document.passages)
+    return any(p.kind == "heading" and plain(p.text) in OWN for p in document.passages)
 
 
 def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date, shared: bool) -> Statement:
     label_kind = section_kind(passage.label, names) if passage.label else ""
     section = "asked" if passage.label == "q" else _section(passage, cast, names, shared)
-    if folded(passage.label) in _OWN | _PRONOUNS | MENTEE_WORDS | MENTOR_WORDS and section in _SOFT:
+    if folded(passage.label) in OWN | PRONOUNS | MENTEE_WORDS | MENTOR_WORDS and section in _SOFT:
         label_kind = ""
-    if folded(passage.label) in _OWN and section in {"", "context"} and _WISHES.match(lowered(passage.text)):
+    if folded(passage.label) in OWN and section in {"", "context"} and _WISHES.match(lowered(passage.text)):
         label_kind = "goals"
     labelled = bool(label_kind) and label_kind != "context" and section != "asked"
     if passage.dropped:
@@ -261,13 +228,13 @@ def _base(passage: Passage, cast: Cast, names: frozenset[str], day: date, shared
         voice = None
     if passage.written:
         anchor = next((found.day for found in find_dates(passage.written, day) if found.day), day)
-    about = _about(passage.label, cast) if section != "asked" else None
+    about = about_whom(passage.label, cast) if section != "asked" else None
     if _says_it(passage, label_kind, about, section):
         label_kind, labelled, voice = "advice", True, about
     for heading in reversed(passage.headings):
         if heading is passage.headings[0] and _OVER_THE_TALK.search(lowered(heading)) and find_dates(heading, day):
             break
-        about = about or _about(heading, cast)
+        about = about or about_whom(heading, cast)
         if about or section_kind(heading, names):
             break
     return Statement(passage, 0, 0, label_kind if labelled else section, labelled, voice, about, anchor)
@@ -302,26 +269,3 @@ def _of_tasks(heading: str, passage: Passage) -> SectionKind:
     itemised = passage.listed or passage.kind == "row"
     dated = itemised and _DATED_HEAD.match(lowered(heading).strip(" :*_#-"))
     return "commitments" if dated and len(heading.split()) <= _MOST_DATED else ""
-
-
-def _about(label: str, cast: Cast) -> str | None:
-    """Whom a label or heading names first: `Halina` of `What Halina promised`, the mentor of `On her plate`, `me`."""
-    words = plain(label).strip(" ?").split()
-    if len(words) > 1 and words[0] in _LEADS:
-        words = words[1:]
-    if not words or len(words) > _MOST_ABOUT:
-        return None
-    owed = _OWED_TO_ME.search(" ".join(words)) is not None
-    for size in (3, 2, 1):
-        for start in range(len(words) - size + 1):
-            phrase = " ".join(words[start : start + size]).removesuffix("'s").removesuffix("'")
-            somebody = folded(phrase) not in _OWN | _PRONOUNS and _names_somebody(phrase, label)
-            person = cast.who(phrase) if somebody else None
-            if person is not None:
-                return "me" if person == cast.me else person
-    if owed or (words[0] in _PRONOUNS and not _ASKED_OF_ME.search(" ".join(words))):
-        return cast.mentor
-    first = next((word for word in words if word in _OWN | _PRONOUNS), "")
-    if _ASKED_OF_ME.search(" ".join(words)) or first in _OWN:
-        return "me"
-    return cast.mentor if first else None
