@@ -87,6 +87,8 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         marks.add("done")
     if any(word.text == "did" for word in said) and not marks & {"refused", "considered"} and not asks:
         marks.add("done")
+    if _counts_part(said) and "done" not in marks:
+        marks.add("open")
     if sides and len(said) > _TASK_WORDS and said[1].text == "to":
         marks = marks - {"done"} | {"planned"}
     if "yourself" in {word.text for word in said} and not asks:
@@ -118,6 +120,14 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     about = frozenset(word.concept for word in said) - {""} - flags()
     denied = _under_a_no(said, places["refused"], about) if "refused" in places else frozenset()
     return Clause(text, line, sides, about, denied, frozenset(marks))
+
+
+def _counts_part(said: Sequence[Word]) -> bool:
+    """`12 of 20 pages`: what is counted so is not whole."""
+    return any(
+        of.text == "of" and some.text.isdigit() and all_of.text.isdigit() and int(some.text[:6]) < int(all_of.text[:6])
+        for some, of, all_of in zip(said, said[1:], said[2:], strict=False)
+    )
 
 
 def _under_a_no(said: Sequence[Word], place: int, about: frozenset[str]) -> frozenset[str]:

@@ -16,7 +16,7 @@ from assistant.checks.facts.commitments.statement import (
     WILL,
     Statement,
 )
-from assistant.checks.facts.commitments.verbs import deed_of
+from assistant.checks.facts.commitments.verbs import deed_of, gives_up
 from assistant.checks.facts.commitments.verdict import Verdict, is_number
 from assistant.checks.facts.commitments.words import is_past
 from assistant.checks.wordlists import words
@@ -28,10 +28,10 @@ _CAME_ABOUT = frozenset({"finish", "make", "have", "get"})
 _HELPING = frozenset({"can", "will", "would", "could", "to", "should", "must", "may", "might"})
 _ANSWERING = frozenset({"answer", "answered", "reply", "replied", "word", "news", "heard", "back"})
 _FEW = frozenset({"one", "only", "some", "half", "two", "1", "2", "3"})
-_TO_COME = frozenset({"planned", "promise", "considered"})
+_TO_COME = frozenset({"planned", "promise", "considered", "bid"})
 CONDITIONS = frozenset({"if", "unless", "might", "maybe", "perhaps", "depends", "provided", "possibly"})
 _NEAR = 0.5
-_MOSTLY = 0.75
+_LARGELY = 0.6
 _NEARLY_WHOLE = 0.8
 
 
@@ -56,7 +56,8 @@ def left_undone(told: Statement, notes: Notes) -> Verdict | None:
 def is_still_ahead(told: Statement, one: Match, notes: Notes) -> bool:
     """Whether a clause has a deed before it, and not behind."""
     clause = one.clause
-    owned = told.deed in {"have", "get"} and one.score >= _MOSTLY and bool(clause.sides & told.who)
+    whose = clause.sides & told.who or ("bid" in clause.marks and told.deed == "get" and not clause.sides)
+    owned = told.deed in {"have", "get"} and one.score >= _LARGELY and bool(whose)
     if not (one.exact or owned) or (owned and not clause.marks & _TO_COME) or _done_behind(told, one, notes):
         return False
     forms = [word.text for word in said_of(clause.text) if deed_of(word.text) == told.deed]
@@ -67,7 +68,11 @@ def is_still_ahead(told: Statement, one: Match, notes: Notes) -> bool:
         return True
     if "asked" in clause.marks and forms and not past and not clause.marks & {"accepted", "decided"}:
         return True
-    return not past and bool(clause.marks & _AHEAD) and not clause.marks & {"done", "accepted", "decided"}
+    return (
+        not past
+        and bool(clause.marks & _AHEAD)
+        and ("bid" in clause.marks or not clause.marks & {"done", "accepted", "decided"})
+    )
 
 
 def is_behind(deed: str, clause: Clause) -> bool:
@@ -110,6 +115,7 @@ def _done_behind(told: Statement, one: Match, notes: Notes) -> bool:
         each.line == one.clause.line
         and "done" in each.marks
         and not each.marks & {"refused", "unsettled", "open"}
+        and not any(gives_up(word, texts_of(each.text)) for word in texts_of(each.text))
         and not (partly and _FEW & texts_of(each.text))
         for each in after
     )
@@ -124,6 +130,8 @@ def is_conditional(clause: Clause) -> bool:
 
 def is_hedged(clause: Clause) -> bool:
     """Whether a clause only asks, wishes or considers; a `would` alone is no hedge."""
+    if {"left", "open"} <= texts_of(clause.text):
+        return True
     if not clause.marks & _HEDGED or clause.marks & _SETTLED:
         return False
     said = texts_of(clause.text)

@@ -18,6 +18,8 @@ from assistant.checks.facts.commitments.statement import (
 from assistant.checks.facts.commitments.verbs import gives_up
 from assistant.checks.facts.commitments.words import Word
 
+_TOPICS = frozenset({"questi", "topic", "subjec", "part", "point"})
+"""Concepts of words for a matter spoken of: `the insurance question` is the insurance."""
 _BEFORE_A_NOUN = frozenset({"the", "a", "per", "each", "every", "bus", "next", "last"})
 _MOSTLY = 0.75
 
@@ -48,7 +50,7 @@ def _says_no(told: Statement, one: Match, notes: Notes) -> bool:
     partly = any(one == "not" and after in ALL for one, after in pairwise(word.text for word in said_of(clause.text)))
     if partly or "not the whole" in clause.text.lower():
         return bool((ALL | {"whole"}) & set(told.said))
-    fresh = [this for this in clause.denied if worth(this) >= 1 and not _is_of(this, told)]
+    fresh = [this for this in clause.denied if worth(this) >= 1 and this not in _TOPICS and not _is_of(this, told)]
     known = one.things | clause.around
     missing = [this for this in told.matter if worth(this) >= 1 and this not in known]
     if fresh and missing:
@@ -66,8 +68,9 @@ def _says_no(told: Statement, one: Match, notes: Notes) -> bool:
             return False
     elif fresh and told.deed:
         return False
-    things = [thing for thing in one.things if is_held(thing, clause.denied)]
-    return len(things) * 2 > len(one.things)
+    shared = one.things & told.matter
+    things = [thing for thing in shared if is_held(thing, clause.denied)]
+    return len(things) * 2 > len(shared)
 
 
 def _is_place(said: Sequence[Word], place: int) -> bool:

@@ -146,12 +146,13 @@ class Framer:
 
     def _is_relative(self, place: int) -> bool:
         """Whether a subject stands right behind a thing: `the book I lent you`."""
-        before = self.said[place - 1] if place > 1 else None
-        if before is None or self._gap(place).strip() or self._text(place) not in {"i", "you", "we"}:
+        back = 2 if self._text(place - 1) in {"that", "which"} else 1
+        before = self.said[place - back] if place > back else None
+        gaps = "".join(self._gap(at) for at in range(place - back + 1, place + 1))
+        if before is None or gaps.strip() or self._text(place) not in {"i", "you", "we"}:
             return False
-        verbal = is_past(before.text) or before.text in telling() | words("statements.promising") | words(
-            "commitments.adverbs"
-        )
+        telling_words = telling() | words("statements.promising") | words("commitments.adverbs")
+        verbal = is_past(before.text) or before.text in telling_words
         return bool(before.concept) and not verbal and before.text not in words("commitments.conjunctions")
 
     def _before(self, place: int, *, whole: bool) -> list[int]:

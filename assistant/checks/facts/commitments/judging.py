@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.checks.concepts import concept
+from assistant.checks.facts.commitments.clauses import Clause
 from assistant.checks.facts.commitments.coming import (
     CONDITIONS,
     is_behind,
@@ -43,6 +44,7 @@ from assistant.checks.wordlists import words
 _ALIKE, _KIN_ALIKE, _MOSTLY = 0.55, 0.7, 0.75
 _NEAR, _BEHIND, _RATHER = 0.5, 0.2, 0.12
 _NEARLY_WHOLE = 0.8
+_LIKING = frozenset({"liked", "like", "likes", "loved", "love", "praised", "enjoyed"})
 _BESIDE = 0.7
 """How far a clause bears a deed out that it does not name."""
 _TOLD_NEAR = 0.4
@@ -117,11 +119,12 @@ def _is_sure(told: Statement, one: Match, why: str) -> bool:
 
 def _subject_refuses(told: Statement, notes: Notes) -> Verdict | None:
     """A clause in which whoever is told to have agreed says no, and hardly more: `boss asked -> no`."""
-    if told.status not in {OFFERED, AGREED} or told.denied or not told.subject:
+    agrees = told.status in {OFFERED, AGREED} or (told.status == DONE and told.deed in words("commitments.acts_of_yes"))
+    if not agrees or told.denied or not told.subject:
         return None
     for place in sorted({place for one in told.subject for place in notes.holding.get(one, ())}):
         clause = notes.clauses[place]
-        telling = [one for one in clause.about if worth(one) >= 1 and one != "ask"]
+        telling = [one for one in clause.about if worth(one) >= 1 and one not in {"ask", "write", "decline"}]
         refuses = "refused" in clause.marks and told.subject & clause.denied and not clause.marks & {"accepted"}
         if refuses and len(telling) <= _BOTH and all(is_held(one, told.matter) for one in telling):
             return Verdict("refused", clause)
@@ -137,6 +140,12 @@ def is_borne(told: Statement, notes: Notes) -> bool:
     """Whether a clause has the very deed of the same one as done, or promised where it is told as promised."""
     close = [one for one in matches(told, notes) if one.near >= _TOLD_NEAR]
     return any(_tells_it(told, one) for one in close) and not any(against_it(told, one, notes) for one in close)
+
+
+def _finds_fault(clause: Clause) -> bool:
+    """Whether a clause finds fault with what it is about: `the vases too heavy`."""
+    texts = texts_of(clause.text)
+    return bool(texts & words("statements.finding_fault")) and not texts & _LIKING
 
 
 def _tells_it(told: Statement, one: Match) -> bool:
@@ -170,6 +179,8 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     says_no = denies(told, one, notes)
     no = (says_no or turned if not clause.denied else says_no != turned) and told.deed != "ask"
     if excludes(told, clause) or against_order(told.said, clause.text):
+        return "refused"
+    if told.status == VIEW and _LIKING & set(told.said) and _finds_fault(clause) and one.score >= _MOSTLY:
         return "refused"
     if told.status == VIEW and no and not told.denied and clause.denied and one.score >= _MOSTLY:
         return "refused"

@@ -56,6 +56,7 @@ class PredicateReader(Framer):
 
     def _predicate(self, one: Subject, stop: int) -> Statement | None:
         at, denied, future, modal, aux, duty = one.verb, False, False, "", "", False
+        yet = False
         while at < stop:
             text = self._text(at)
             if text in {"not", "never"}:
@@ -72,8 +73,14 @@ class PredicateReader(Framer):
                 aux = text
             elif text == "going" and self._text(at + 1) == "to":
                 future, at = True, at + 1
+            elif (
+                text == "to" and self._text(at + 1) == "be" and aux in {"is", "are"} and one.who not in ({ME}, {OTHER})
+            ):
+                yet, at = True, at + 1
             elif text == "to" and aux in {"am", "is", "are", "was", "were"}:
                 future = True
+            elif text == "rather" and modal and self._text(at + 1) == "not":
+                pass
             elif text not in words("commitments.adverbs"):
                 break
             at += 1
@@ -83,6 +90,8 @@ class PredicateReader(Framer):
             return self._told(
                 replace(one, who=frozenset({OTHER}), named=frozenset()), at - 1, stop, ADVISED, denied, verb=at
             )
+        if yet:
+            return self._told(replace(one, who=frozenset()), at, stop, DONE, not denied, verb=at)
         if duty and not modal:
             return self._told(one, at, stop, DONE, not denied, verb=at) if one.who == {ME} else None
         return self._sorted(one, at, stop, denied, future, modal, aux)
@@ -123,11 +132,12 @@ class PredicateReader(Framer):
             if (verb == "told" and "to" not in behind) or (verb in {"wanted", "wants"} and after == "to"):
                 return None
             return self._told(
-                one, at, stop, ADVISED, denied or bool({"not", "against", "off"} & set(behind)), inner=True
+                one, at, stop, ADVISED, denied or bool({"not", "never", "against", "off"} & set(behind)), inner=True
             )
         if verb in words("statements.letting") and theirs:
             return self._told(one, at, stop, OFFERED, denied, inner=True)
-        relative = is_past(verb) and (at + 1 >= stop or after in {"until", "at", "in", "on"})
+        ends = at + 1 >= stop or after in {"until", "at", "in", "on"}
+        relative = is_past(verb) and ends and self._is_relative(one.place)
         if verb in telling() and not relative:
             return None
         if verb in words("statements.viewing") and who == {ME}:

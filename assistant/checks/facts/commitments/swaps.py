@@ -34,7 +34,8 @@ def is_swapped(told: Statement, one: Match, owner: str | None) -> bool:
     clause, other = one.clause, OTHER if told.who == {ME} else ME
     if _is_task(told, one, other) or _is_of_hers(told, one):
         return True
-    if owner != other or not one.deed or told.deed in words("statements.mutual"):
+    mutual = told.deed in words("statements.mutual") and not words("statements.calling") & set(told.said)
+    if owner != other or not one.deed or mutual:
         return False
     if one.score < (_ALIKE if one.exact else _KIN_ALIKE):
         return False
