@@ -9,7 +9,15 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
-from assistant.checks.facts.counted_things import AFTER, counted, nouns_after
+from assistant.checks.facts.counted_things import (
+    AFTER,
+    OFTEN,
+    counted,
+    is_how_often,
+    label_before,
+    lead_before,
+    nouns_after,
+)
 from assistant.checks.facts.numerals import PLAIN, POWERS, TENS, UNITS, in_figures, in_words, number_of
 from assistant.checks.wordlists import phrases, words
 
@@ -36,8 +44,8 @@ _AMOUNT = re.compile(
     rf"(?:(?P<money>{_MONEY})\s?|(?<![\w.,/:#]))"
     rf"(?P<figure>\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{0,3}}\s?[½¼¾]|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
     r"(?!\d|:\d)(?:(?P<order>st|nd|rd|th)\b|(?P<k>k|m|mio|bn)\b|\s?(?P<percent>%|percent\b|per\s?cent\b)|(?P<glued>[a-z]{1,4})\b|(?P<prime>')(?!\w))?"
-    rf"|\b(?P<words>(?:a\s+)?(?:{PLAIN}|hundred|thousand|million)(?:{_JOINED}(?:{PLAIN}|hundred|thousand|million)\b)*)\b"
     r"|\b(?P<dozen>(?:half\s+a\s+|a\s+|two\s+|three\s+)?dozen)\b"
+    rf"|\b(?P<words>(?:a\s+)?(?:{PLAIN}|hundred|thousand|million)(?:{_JOINED}(?:{PLAIN}|hundred|thousand|million)\b)*)\b"
     r"|\b(?:an?\s+)?(?P<part>halves|half|third|quarter|fifth|sixth|eighth|tenth)(?P<parts>s)?\b"
     r"|\b(?P<ordinal>first|second|fourth|seventh|ninth|eleventh|twelfth)\b"
     r"|\b(?:the|an?)\s+(?P<whole_unit>full|whole|good|solid|entire|clear)\s+(?=hour\b)"
@@ -60,11 +68,6 @@ _RATIO = re.compile(
     r"\s*(?:(?:[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+(?:every|our|the|my|their|his|her|your|its|all))?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
 )
 _SLASH = re.compile(r"\s?/\s?(?P<whole>\d{1,4})(?![\d/])")
-_LABEL = re.compile(
-    r"\b(line|year|level|chapter|slide|ward|room|unit|grade|band|bus|route|page|bay|floor|phase|step|class|stage|module"
-    r"|section|round|version|plot|platform|gate|ch|p|lvl|yr|nr|no(?=\.))\.?\s+$"
-)
-_SHORT_LABELS = {"ch": "chapter", "p": "page", "lvl": "level", "yr": "year", "nr": "no"}
 _OF_A_UNIT = re.compile(
     r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade|dozen)\b|[- ](hour|day|year)\b"
 )
@@ -79,6 +82,9 @@ _RATE_REACH = 32
 _GROUP_OF, _GROUP_REACH = re.compile(r"\b([a-z]+) of (?:about |some |only |just )?$"), 36
 _AND_HALF = re.compile(r"\s+and\s+(?:a\s+half|(?P<quarter>a\s+quarter)|(?P<three>three\s+quarters))\b")
 _AND_HALF_UNIT = re.compile(r"\s+and\s+a\s+(half|quarter)\s+([a-z]+)\b")
+AGE = "=age"
+"""What a number of years of somebody's life counts."""
+_YEARS, _OLD = frozenset({"year", "yr", "yrs"}), re.compile(r"[- ]olds?\b")
 _HOURS, _SHORT = frozenset({"hour", "hr", "h", "std"}), frozenset({"minute", "min", "mins"})
 """Units of `an hour and ten minutes`."""
 _MOST_MINUTES = 240
@@ -110,6 +116,8 @@ class Amount:
     """The two numbers of a share told as `5 in 45`, `7/10`."""
     label: str = ""
     """The word that a number is the number of: `line` of `line 14`."""
+    lead: str = ""
+    """The stem of the word before a number that counts nothing named: `hive` of `hive 4`, `take` of `took 16`."""
     glued: bool = False
     """Whether letters stand at the figure: `8B`."""
 
@@ -141,9 +149,12 @@ def _one_by_one(text: str) -> Iterator[Amount]:
         amount = _read(text, match)
         if amount is not None:
             amount = _of_a_group(text, amount)
-            label = _LABEL.search(text, max(0, amount.start - 12), amount.start)
-            if label and amount.dimension == "count":
-                amount = replace(amount, label=_SHORT_LABELS.get(label[1], label[1]))
+            if amount.dimension == "count" and (is_how_often(text, amount.end) or text[amount.end - 1] == "x"):
+                amount = replace(amount, nouns=frozenset({OFTEN}), glued=False)
+            elif amount.dimension == "count":
+                label = label_before(text, amount.start)
+                plain = not (label or amount.nouns or amount.unit == "order")
+                amount = replace(amount, label=label, lead=lead_before(text, amount.start) if plain else "")
             position = amount.end
             yield amount
 
@@ -200,6 +211,8 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     singular = unit if unit in _MINUTES else unit.removesuffix("s")
     if singular in _MINUTES and not match["order"]:
         stop = end if glued else following.end() if following else end
+        if singular in _YEARS and _OLD.match(text, stop):
+            return Amount(match.start(), stop, value, "count", frozenset({AGE}), figure, "", rough)
         half = _AND_HALF.match(text, stop)
         if half:
             value += Fraction(3, 4) if half["three"] else Fraction(1, 4) if half["quarter"] else Fraction(1, 2)

@@ -15,8 +15,13 @@ _ENDS = (
     r"(?!:\d|\.\d)(?=\s*(?:$|[,.;:!?)\n\"']|or\b|and\s+not\b|in\s+the|on\b|o'clock|sharp|again\b|and\s+i\b|your\b|my\b|here\b"
     r"|(?:gmt|cet|bst|est|utc)\b))"
 )
+_MEASURED = (
+    r"\s?(?:/|[€£$]|(?:per|each|apiece|hrs?|hours?|mins?|days?|wks?|weeks?|months?|yrs?|years?|mm|cm|km|kg|k|m|euros?|pounds?"
+    r"|dollars?|eur|gbp|usd)\b)"
+)
+"""Behind `13.50`, which is an amount then."""
 _CLOCK = re.compile(
-    r"(?<![\w.,:/$€£-])(?P<hour>[01]?\d|2[0-4])(?:[:h](?P<minute>[0-5]\d)|\.(?P<dotted>[0-5]\d)(?!\d|\.\d|\s*%))"
+    rf"(?<![\w.,:/$€£-])(?P<hour>[01]?\d|2[0-4])(?:[:h](?P<minute>[0-5]\d)|\.(?P<dotted>[0-5]\d)(?!\d|\.\d|\s*%|{_MEASURED}))"
     r"(?:\s?(?:am|pm|a\.m|p\.m|h|uhr)\b)?(?!:?\d)"
     r"|(?<![\w.,:/$€£-])(?P<half_hour>\d{1,2})\s?(?:am|pm|a\.m\.|p\.m\.|uhr\b|h(?!\w))(?!\w)"
     rf"|\bhalf[ -]past\s+(?P<past>{_WORDS}|\d{{1,2}})\b"

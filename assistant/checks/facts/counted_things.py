@@ -7,11 +7,47 @@ from functools import lru_cache
 
 from assistant.checks.facts.folding import WORD, stemmed
 from assistant.checks.wordlists import entries, words
+from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
 
 AFTER = re.compile(r"[\s-]*(?:(?P<word>[^\W\d_]+(?:'[a-z]+)?))")
 """The next word of a text."""
+_NAMES = (
+    r"line|year|level|chapter|slide|ward|room|unit|grade|band|bus|route|page|bay|floor|phase|step|class|stage|module"
+    r"|section|round|version|plot|platform|gate|episode|volume|issue|form|track|table|figure|article|lesson|session"
+    r"|part|ch|chs|p|pp|lvl|yr|nr|ep|eps|vol|sect|fig"
+)
+_LABEL = re.compile(rf"\b(?P<name>(?:{_NAMES})s?|no(?=\.))\.?\s*(?:\d{{1,4}}\s?(?:,|&|\+|-|/|and|to|or)\s?)*$")
+_SHORT_LABELS = {"ch": "chapter", "chs": "chapter", "p": "page", "pp": "page", "lvl": "level", "yr": "year", "nr": "no",
+                 "ep": "episode", "eps": "episode", "vol": "volume", "sect": "section", "fig": "figure"}  # fmt: skip
+_LABEL_REACH = 36
+_LEAD = re.compile(r"(?<![\w'])([a-z]{3,14}) $")
+_OFTEN = re.compile(r"\s?(?:times\b(?!\s+as\b)|[x×](?![\w]|\s?\d))")
+OFTEN = "=often"
+"""What a number counts that tells how often."""
 _NOUNS = 3
 """Words after a number among which its noun is looked for."""
+
+
+def is_how_often(text: str, end: int) -> bool:
+    """Whether a number tells how often: `four times`, `3x`."""
+    return _OFTEN.match(text, end) is not None
+
+
+def label_before(text: str, start: int) -> str:
+    """The word that a number is the number of: `chapter` of `chapters 3 and 8`; empty for none."""
+    found = _LABEL.search(text, max(0, start - _LABEL_REACH), start)
+    if found is None or (found["name"] not in _SHORT_LABELS and text[found.end("name")].isdecimal()):
+        return ""
+    name = found["name"] if found["name"] in _SHORT_LABELS else found["name"].removesuffix("s")
+    return _SHORT_LABELS.get(name, {"clas": "class"}.get(name, name))
+
+
+def lead_before(text: str, start: int) -> str:
+    """The stem of the word that stands right before a number; empty where it carries no matter."""
+    found = _LEAD.search(text, max(0, start - 16), start)
+    if found is None or found[1] in words("empty") or found[1] in words("facts.no_leads"):
+        return ""
+    return stemmed(found[1])
 
 
 def nouns_after(text: str, end: int) -> frozenset[str]:
@@ -23,6 +59,8 @@ def nouns_after(text: str, end: int) -> frozenset[str]:
         if match is None or WORD.match(text, match.start("word")) is None:
             break
         word = match["word"]
+        if word in WEEKDAYS or (word in MONTHS and found):
+            break
         root = stemmed(word)
         joined = position == end and text[end : end + 1] == "-"
         empty = word in words("empty") and root not in _alike() and not joined

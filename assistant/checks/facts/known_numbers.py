@@ -13,7 +13,9 @@ from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.nearby import matching_places
 from assistant.checks.facts.rates import comes_to
 from assistant.checks.facts.reckoning import (
+    MOST_IN_A_ROW,
     agree,
+    combined,
     same_length,
     slack,
     sums_of_like,
@@ -36,6 +38,10 @@ _MOST_DAYS = 60
 _EACH = 0.05
 """How far a number shared out may be rounded, as a part of it."""
 _DAY = 1440
+_FAR_FROM_CHANCE = 1000
+"""From this on, a sum that comes out of the notes is hardly one by chance."""
+_OF_DECADES = 3
+"""Years by which a span may differ from decades that are told."""
 
 
 class KnownNumbers:
@@ -69,7 +75,7 @@ class KnownNumbers:
         value, unit, anchor = float(amount.value), unit_of(amount.unit), self.told.days.anchor
         if anchor is None or unit not in _LONG:
             return self.holds_time(amount)
-        if any(same_length(told, told_unit, value, unit, rough=True) for told, told_unit in self.told.times):
+        if any(same_length(told, told_unit, value, unit, rough=amount.rough) for told, told_unit in self.told.times):
             return True
         days, back = value / _DAY, [(anchor - one).days for one in self.told.days.between if one <= anchor]
         years = {anchor.year - year for year in self.told.days.years}
@@ -126,6 +132,36 @@ class KnownNumbers:
         return self.sums_of_like | sums_of_near(self.told.by_sentence, self.pairs)
 
     @cached_property
+    def _derived(self) -> tuple[frozenset[Fraction], ...]:
+        """Of every sentence, the sums and differences of its numbers, and of what is left of its shares."""
+        return tuple(sums_of_like([amounts], {}, list(combinations(amounts[:MOST_TOGETHER], 2)))
+                     for amounts in self.told.by_sentence)  # fmt: skip
+
+    def follows_near(self, value: Fraction, stems: frozenset[str]) -> bool:
+        """Whether a number is the sum or difference of those of a sentence that shares one of these stems, or is next
+        to one that does; of any, where none does.
+        """
+        places = {place for one in stems for place in self.told.index.holding.get(one, ())}
+        near = {place + step for place in places for step in (-1, 0, 1)}
+        if not places:
+            return value >= _FAR_FROM_CHANCE and value in self.sums_of_like
+        return any(value in found for place, found in enumerate(self._derived) if place in near)
+
+    def worked_out_of(self, rivals: tuple[tuple[Amount, int], ...]) -> frozenset[Fraction]:
+        """Sums, differences and products of one of these numbers with another of its sentence or one near it."""
+        found: set[Fraction] = set()
+        for rival, place in rivals:
+            beside = self.told.by_sentence[max(0, place - 1) : place + 2]
+            near = [value for amounts in beside for one in amounts for value in plain_numbers(one)][:MOST_TOGETHER]
+            own = sorted(plain_numbers(rival))
+            found |= {
+                result for one in own for other in near for result in (one + other, abs(one - other), one * other)
+            }
+            row = [value for one in self.told.by_sentence[place] for value in plain_numbers(one)][:MOST_IN_A_ROW]
+            found |= combined(row)
+        return frozenset(found)
+
+    @cached_property
     def comes_to(self) -> tuple[frozenset[Fraction], ...]:
         """What prices and rates come to: bare numbers, and lengths of time in minutes."""
         return comes_to(self.told.by_sentence, self.told.folded)
@@ -133,8 +169,12 @@ class KnownNumbers:
     @cached_property
     def sums_of_like(self) -> frozenset[Fraction]:
         """Sums and differences of the numbers of one sentence, of those that count one thing, and of columns."""
-        of_columns = {sum(column, Fraction(0)) for column in self.columns}
-        return sums_of_like(self.told.by_sentence, self.told.by_noun, self.pairs) | of_columns
+        return sums_of_like(self.told.by_sentence, self.told.by_noun, self.pairs) | self.of_columns
+
+    @cached_property
+    def of_columns(self) -> frozenset[Fraction]:
+        """The sums of the columns of tables."""
+        return frozenset(sum(column, Fraction(0)) for column in self.columns)
 
     @cached_property
     def columns(self) -> tuple[tuple[Fraction, ...], ...]:
@@ -161,6 +201,8 @@ class KnownNumbers:
         if unit == "month" and in_unit(amount) in self.months_between:
             return True
         if unit in {"year", "decade"} and days / 365.25 in self.year_spans:
+            return True
+        if unit == "decade" and any(abs(span - days / 365.25) <= _OF_DECADES for span in self.year_spans):
             return True
         if unit in _SHORT and amount.value in self.told.bare:
             return True

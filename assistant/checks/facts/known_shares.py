@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import combinations
 
-from assistant.checks.facts.amounts import Amount
+from assistant.checks.facts.amounts import Amount, worked_out
 from assistant.checks.facts.known_numbers import KnownNumbers
 from assistant.checks.facts.nearby import matching_places, matter_of
 from assistant.checks.facts.reckoning import MOST_IN_A_ROW, combined
@@ -51,6 +51,8 @@ class KnownShares:
 
     def holds_share(self, amount: Amount, clause: str) -> bool:
         """Whether a share is told or follows from two numbers: those of the same matter where the notes have some."""
+        if amount.parts and amount.parts[0] > 1 and self._otherwise(*amount.parts):
+            return False
         if amount.parts and self._told.values.get(amount.parts[0], set()) & self._told.values.get(
             amount.parts[1], set()
         ):
@@ -69,6 +71,8 @@ class KnownShares:
             return True
         places = matching_places(self._told.index, clause)
         told = [other for place in places for other in self._told.by_sentence[place]]
+        if amount.unit == "%" and any(other.unit == "%" for other in told) and not worked_out(clause):
+            return near_one(self.told_shares, amount)
         if any(other.dimension == "share" for other in told):
             return near_one(shares_among(told), amount) or near_one(self.told_shares, amount)
         if sum(len(plain_numbers(other)) for other in told) > 1:
@@ -76,6 +80,16 @@ class KnownShares:
         if amount.parts and all(part in self._told.values for part in amount.parts):
             return True
         return near_one(self.told_shares, amount) or near_one(self.shares, amount)
+
+    def _otherwise(self, part: Fraction, whole: Fraction) -> bool:
+        """Whether the notes tell other parts of just this whole, as `18/110`, and not this one or what remains."""
+        parts = {
+            one.parts[0]
+            for place in self._told.values.get(whole, ())
+            for one in self._told.by_sentence[place]
+            if one.parts and one.parts[1] == whole
+        }
+        return bool(parts) and not parts & {part, whole - part} and part not in combined(sorted(parts))
 
     def _all_others(self, part: Fraction, whole: Fraction) -> bool:
         """Whether the numbers beside the whole in the notes come to what remains of it: 22, less 1 and 2."""

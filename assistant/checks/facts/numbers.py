@@ -7,27 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import combinations
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.amounts import Amount, amounts_in, worked_out
-from assistant.checks.facts.folding import stemmed
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
-from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.known_shares import known_shares
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.multiples import multiples
-from assistant.checks.facts.nearby import clause_at, matching_places, matter_of, nearest_words
+from assistant.checks.facts.nearby import clause_at, matching_places, nearest_words
 from assistant.checks.facts.passages import clocks_of, days_of, passages, person_of, without
-from assistant.checks.facts.rates import at_another_rate
 from assistant.checks.facts.reckoning import combined
-from assistant.checks.facts.shares import in_unit, plain_numbers, unit_of
-from assistant.checks.facts.stance import asks, is_own
-from assistant.checks.facts.told_amounts import rate_after
+from assistant.checks.facts.shares import in_unit, plain_numbers
+from assistant.checks.facts.stance import asks, is_own, part_of
+from assistant.checks.facts.support import Rivals, count_told, length_told
 from assistant.checks.facts.wording import as_written
 from assistant.checks.rule import Fault
-from assistant.checks.wordlists import words
 from assistant.model.messages import Kind
 
 _EITHER = re.compile(r"(?:\s+[a-z]+){0,2},?\s+or\s+(?:[a-z]+\s+)?$")
@@ -36,25 +33,26 @@ _GENERIC_HALF = re.compile(
 )
 _HALF_OF = re.compile(r"\s+(?:of|the|my|our|as)\b")
 _EACH = re.compile(r"(?:\s+[a-z]+)?\s+(?:an?|per|each|every|apiece)\b")
+_CHANGE = re.compile(r"\bfrom\b[^.;]{1,60}\bto\s+$")
+_WHOSE = re.compile(r"\b(?:my|our|your|his|her|their|its)(?:\s+[a-z]{3,})?\s+$")
+"""Whose a thing is: then its number is a fact, in a question, too."""
 _HYPERBOLE = frozenset({"a hundred", "a thousand", "a million", "hundred", "thousand", "million"})
 _MINUTES = frozenset({"min", "minute", "mins"})
 _YOURS = re.compile(r"\b(?:you|your|thank|thanks)\b")
 """With these, a length of time is the other's, who knows how long it was."""
-_AGO = re.compile(r"\s+(?:ago|back)\b")
 _TELLING, _TOLD_IN_WORDS = 4, 12
 """Up to this, a number in figures, or in words, counts what the writer has in mind as often as a fact."""
-_FEW_RIVALS, _NAMED_ALIKE = 8, 1
+_FEW_RIVALS = 8
 _TIMES_MORE = 4
 """How many times as great a number may be that another stands in place of."""
 _AROUND = 160
 _LONGEST_TALK = 120
 _BESIDE = 40
 """Characters within which two numbers are put beside each other."""
-_MOST_JUDGED = 400
-"""Numbers of one sentence that are judged: one with more is no sentence."""
 _WORTH_RECKONING = 20
 """From this on, a product of two numbers hardly comes about by chance."""
-_COUNTED_UP_TO = 15
+_MOST_JUDGED = 400
+"""Numbers of one sentence that are judged: one with more is no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +61,6 @@ class Told:
 
     numbers: frozenset[Fraction]
     lengths: frozenset[Fraction]
-
-
-Rivals = list[tuple[Amount, int]]
-"""Numbers that the notes give the same matter, with their sentences."""
 
 
 def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -79,7 +73,7 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     days = known_days_of(context, index)
     known = known_numbers(index, days)
-    dated = [(day.start, day.end) for day in days_of(draft, named_as_days(context)) if day.end > day.start]
+    dated = [(day.start, day.end) for day in days_of(draft, named_as_days(context)) if day.day or day.year]
     dated += [(clock.start, clock.end) for clock in clocks_of(draft)]
     text = without(draft.lower, dated + [(start, end) for start, end, _ in addresses_in(draft.flat)])
     parts = [(passage, text[passage.start : passage.end]) for passage in passages(draft, person_of(context))]
@@ -128,12 +122,12 @@ def _fault(
     if amount.dimension == "share":
         told = known_shares(known).holds_share(amount, clause)
     elif amount.dimension == "time":
-        told, rivals = _length_told(amount, known, clause, said)
+        told, rivals = length_told(amount, known, clause, said)
     else:
-        told, rivals = _count_told(amount, known, index, clause, said)
+        told, rivals = count_told(amount, known, clause, said)
     if told or (amount.unit == "order" and not rivals):
         return None
-    own = is_own(draft, passage) or _one_or_another(said, amount, beside, known)
+    own = _mine(draft, passage, said, amount) or _one_or_another(said, amount, beside, known)
     start, end = passage.start + amount.start, passage.start + amount.end
     words_ = draft.text[start:end]
     if _of_this_sentence(said, amount, beside) or (not rivals and _EACH.match(said, amount.end) and known.each(amount)):
@@ -143,7 +137,8 @@ def _fault(
         amount.dimension == "count" and amount.value <= (_TELLING if amount.figure else _TOLD_IN_WORDS)
     )
     few = amount.dimension == "count" and amount.value <= _TOLD_IN_WORDS and not (amount.figure and amount.nouns)
-    places = matching_places(index, clause) or matching_places(index, said) if not own and not rivals else []
+    looks = not rivals and (not own or _CHANGE.search(said, 0, amount.start) is not None)
+    places = matching_places(index, clause) or matching_places(index, said) if looks else []
     if places and (few or one_unit):
         displaced = known.told.displaced(places, own_numbers.numbers, amount.value * _TIMES_MORE)
         rivals = [displaced] if displaced else []
@@ -169,6 +164,13 @@ def _fault(
     return Fault(start, end, f"“{words_}” is not found in your notes.", nearest_words(index, clause))
 
 
+def _mine(draft: DraftText, passage: Span, said: str, amount: Amount) -> bool:
+    """Whether a number is the writer's to set: of what is asked or intended, not of what is taken for known there."""
+    if amount.dimension != "time" and _WHOSE.search(said, max(0, amount.start - _AROUND), amount.start):
+        return False
+    return is_own(draft, part_of(draft, passage, passage.start + amount.start))
+
+
 def _not_judged(draft: DraftText, said: str, amount: Amount) -> bool:
     if amount.dimension == "count" and amount.value <= 1 and amount.unit != "order":
         return True
@@ -184,12 +186,17 @@ def _not_judged(draft: DraftText, said: str, amount: Amount) -> bool:
 
 
 def _of_this_sentence(said: str, amount: Amount, beside: tuple[Amount, ...]) -> bool:
-    """Whether a number is the sum or difference of others beside it, so that it tells nothing new."""
-    if not worked_out(said):
-        return False
-    near = [one for one in beside if abs(one.start - amount.start) <= _AROUND and one.dimension != "share"]
+    """Whether a number is the sum, difference or product of others beside it, so that it tells nothing new."""
+    near = [
+        one for one in beside if abs(one.start - amount.start) <= _AROUND and (one.parts or one.dimension != "share")
+    ]
     values = [value for one in near for value in plain_numbers(one) if value > 1]
-    return in_unit(amount) in combined(values[:_FEW_RIVALS])
+    few, value = values[:_FEW_RIVALS], in_unit(amount)
+    if any(one.parts and value == one.parts[1] - one.parts[0] for one in near):
+        return True
+    if value >= _WORTH_RECKONING and any(one * other == value for one, other in combinations(few, 2)):
+        return True
+    return worked_out(said) and value in combined(few)
 
 
 def _one_or_another(said: str, amount: Amount, beside: tuple[Amount, ...], known: KnownNumbers) -> bool:
@@ -200,57 +207,3 @@ def _one_or_another(said: str, amount: Amount, beside: tuple[Amount, ...], known
         if abs(one.start - amount.start) <= _BESIDE and one.value in known.told.values
     )
     return any(_EITHER.fullmatch(words_) is not None for words_ in between)
-
-
-@lru_cache(maxsize=1)
-def _told_nouns() -> frozenset[str]:
-    return frozenset(stemmed(noun) for noun in words("facts.told_nouns"))
-
-
-def _length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> tuple[bool, Rivals]:
-    """Whether a length of time is told or follows; where the notes tell another of the matter, it must follow there."""
-    if _AGO.match(said, amount.end):
-        return known.lies_back(amount), []
-    rate = rate_after(said, amount.end)
-    other_rate = known.told.other_rate(amount, rate) if rate else None
-    if other_rate is not None:
-        return False, [other_rate]
-    if amount.value in known.comes_to[1]:
-        return True, []
-    against = known.contradicted(amount, clause)
-    if against is None:
-        return known.holds_time(amount), []
-    if unit_of(amount.unit) == "year" and in_unit(amount) in known.years_told_together:
-        return True, []
-    if known.holds_time_there(amount, matching_places(known.told.index, clause)):
-        return True, []
-    return worked_out(said) and in_unit(amount) in known.lengths_worked_out, [against]
-
-
-def _count_told(amount: Amount, known: KnownNumbers, index: SourceIndex, clause: str, said: str) -> tuple[bool, Rivals]:
-    """Whether a count or price is told or follows; one that the notes tell of the same thing has to agree with it."""
-    if amount.value in known.comes_to[0] and (amount.dimension == "money" or amount.value >= _WORTH_RECKONING):
-        return True, []
-    rate = rate_after(said, amount.end)
-    if rate and at_another_rate(amount, rate, known.told.with_text):
-        return True, []
-    rivals = known.told.rivals(amount)
-    if amount.unit == "order" or amount.label:
-        return not rivals, rivals
-    if amount.nouns & _told_nouns() and not amount.figure and amount.value <= _TELLING + 1:
-        rivals = [rival for rival in rivals if len(matter_of(clause) & index.sentences[rival[1]].stems) > _NAMED_ALIKE]
-        return not rivals, rivals
-    if amount.value in known.told.numbered or amount.value in {known.told.row_from(*rival) for rival in rivals}:
-        return True, []
-    may_be_counted = not amount.figure and amount.value <= _COUNTED_UP_TO and amount.value.denominator == 1
-    if may_be_counted and known.told.lists(int(amount.value), amount.nouns, matter_of(clause), 2 if rivals else 1):
-        return True, []
-    if amount.rough and any(abs(value - amount.value) <= amount.value / 8 for value in known.told.values):
-        return True, rivals
-    if rivals:
-        told = [other.value for other, _ in rivals]
-        if len(told) <= _FEW_RIVALS and amount.value in combined(told):
-            return True, rivals
-        return worked_out(said) and amount.value in known.worked_out, rivals
-    follows = amount.value in (known.worked_out if worked_out(said) else known.sums_of_like)
-    return follows or amount.value in known.year_spans or amount.value in known.told.values, []

@@ -31,6 +31,13 @@ def comes_to(by_sentence: Sequence[Sequence[Amount]], texts: Sequence[str]) -> t
     for place, amounts in enumerate(by_sentence):
         near = [*amounts[:MOST_TOGETHER], *(by_sentence[place + 1][:MOST_TOGETHER] if place + 1 < len(texts) else ())]
         for one in amounts[:MOST_TOGETHER]:
+            if one.unit == "%":
+                bare |= {
+                    changed
+                    for other in near
+                    if other.dimension in {"count", "money"}
+                    for changed in _changed(other, one)
+                }
             if not _is_multiplied(texts[place], one) or one.dimension == "share":
                 continue
             for other in near:
@@ -40,6 +47,13 @@ def comes_to(by_sentence: Sequence[Sequence[Amount]], texts: Sequence[str]) -> t
                     lengths |= _lengths(one, other)
                 bare |= {first * second for first, second in product(plain_numbers(one), plain_numbers(other))}
     return frozenset(bare), frozenset(lengths)
+
+
+def _changed(amount: Amount, percent: Amount) -> set[Fraction]:
+    """What a number was or becomes where it changes by so many percent: 132 after 10 % more was 120."""
+    share = percent.value
+    found = {amount.value * (1 + share), amount.value * (1 - share), amount.value * share, amount.value / (1 + share)}
+    return found | ({amount.value / (1 - share)} if share < 1 else set())
 
 
 def _is_multiplied(text: str, amount: Amount) -> bool:

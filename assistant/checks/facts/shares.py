@@ -36,6 +36,8 @@ def shares_of(pairs: list[tuple[Amount, Amount]]) -> list[float]:
     for one, other in pairs:
         if one.dimension == "share" and other.dimension == "share":
             found |= {float(one.value * other.value), float(one.value), float(other.value)}
+        if (one.unit == "%") != (other.unit == "%"):
+            continue
         if one.dimension != other.dimension and "time" in {one.dimension, other.dimension}:
             continue
         for first in plain_numbers(one):

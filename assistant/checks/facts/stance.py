@@ -10,6 +10,9 @@ from assistant.checks.wordlists import phrases
 from assistant.model.messages import Kind
 
 _QUESTION = re.compile(r"\?\s*[\"')*_]*$")
+_JOINT = re.compile(r"[,:]\s+(?:and|but|so|because|since|which|while|though|although)\s|;\s|\s-\s|:\s")
+"""Where a sentence goes on with another statement."""
+_TELLS = re.compile(r"\b(?:is|are|was|were|has|had|got|came|went|took|made|gave|[a-z]{2,}ed)\b")
 _OWN_KINDS = frozenset({Kind.GOAL, Kind.AGREEMENT})
 
 
@@ -27,3 +30,19 @@ def asks(draft: DraftText, sentence: Span) -> bool:
     """Whether a sentence asks or offers, so that not even the notes can say otherwise."""
     low = draft.lower[sentence.start : sentence.end]
     return _QUESTION.search(low) is not None or phrases("facts.asks").search(low) is not None
+
+
+def part_of(draft: DraftText, sentence: Span, at: int) -> Span:
+    """The part of a sentence that holds a place, where it stands for itself: it has a verb of telling."""
+    low = draft.lower[sentence.start : sentence.end]
+    if _QUESTION.search(low):
+        return sentence
+    begin, end = 0, len(low)
+    for joint in _JOINT.finditer(low):
+        if joint.end() <= at - sentence.start:
+            begin = joint.end()
+        elif joint.start() >= at - sentence.start:
+            end = min(end, joint.start())
+    if (begin, end) == (0, len(low)) or not _TELLS.search(low, begin, end):
+        return sentence
+    return Span(sentence.start + begin, sentence.start + end, draft.text[sentence.start + begin : sentence.start + end])

@@ -18,8 +18,8 @@ _NOUN_REACH = 60
 _SCORE = re.compile(r"\d/10|[1-5]/5")
 """Marks out of ten or five, which look like days."""
 _NAMED = re.compile(
-    r"([a-z]+)(?: (?:so far|to date|till now|until now|altogether|in all|in total|now))?"
-    r"\s?[:=]\s?(?:[\d.,k€£$%]+(?:\s?(?:,|/|and|->|→|-)\s?))?$"
+    r"(?:([a-z]+)(?: (?:so far|to date|till now|until now|altogether|in all|in total|now))?\s?[:=]\s?"
+    r"|(?<![\w'])([a-z]{3,}[a-rt-z]s)(?:/[a-z]+)?\s)(?:[\d.,k€£$%]+(?:\s?(?:,|/|and|->|→|-)\s?))?$"
 )
 _HOURS = re.compile(r"(?<![\w.,:/-])(\d{1,2}(?:[.,]\d)?)\s?h(?![\w:])")
 """`2h`, which is a length as often as a clock time."""
@@ -60,7 +60,9 @@ def rate_after(text: str, end: int) -> str:
 def told_in(text: str, days: tuple[Day, ...]) -> list[Amount]:
     """The numbers of one sentence, the figure after a month among them, which may be no day ("Oct 10 months")."""
     taken = [
-        (day.start, day.end) for day in days if day.end > day.start and not _SCORE.fullmatch(text[day.start : day.end])
+        (day.start, day.end)
+        for day in days
+        if (day.day or day.year) and day.end > day.start and not _SCORE.fullmatch(text[day.start : day.end])
     ]
     taken += [(clock.start, clock.end) for clock in clocks_in(text)]
     taken += [(begins.start, begins.end) for begins, _, _ in lengths_in(text)]
@@ -75,6 +77,10 @@ def told_in(text: str, days: tuple[Day, ...]) -> list[Amount]:
             value = amount.value * last.value / in_unit(last)
             found.append(replace(amount, dimension="time", unit=last.unit, value=value))
         else:
+            shared = last and last.dimension == "count" and amount.dimension == "time" and amount.value
+            if last and shared and _TURNED.fullmatch(text[last.end : amount.start]):
+                length = last.value * amount.value / in_unit(amount)
+                found[-1] = replace(last, dimension="time", unit=amount.unit, value=length, lead="")
             found.append(_named_before(text, amount))
     found += [
         Amount(*match.span(), Fraction(match[1].replace(",", ".")) * 60, "time", frozenset(), True, "hour")
@@ -98,6 +104,7 @@ def told_in(text: str, days: tuple[Day, ...]) -> list[Amount]:
 
 
 def _named_before(text: str, amount: Amount) -> Amount:
-    """The amount with the word before its colon, where nothing after it says what it counts: `technicians: 7, five`."""
+    """The amount with the word before its colon, where nothing after it says what it counts: `technicians: 7, five`,
+    or with the things right before it: `guests/night 7`."""
     led = _NAMED.search(text, max(0, amount.start - _NOUN_REACH), amount.start) if not amount.nouns else None
-    return replace(amount, nouns=counted(led[1])) if led else amount
+    return replace(amount, nouns=counted(led[1] or led[2])) if led else amount

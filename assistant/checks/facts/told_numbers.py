@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from fractions import Fraction
 from functools import cached_property
 
 from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.clocks import clocks_in, lengths_in
-from assistant.checks.facts.counted_things import called_alike
-from assistant.checks.facts.folding import fold
+from assistant.checks.facts.counted_things import OFTEN, called_alike
+from assistant.checks.facts.folding import fold, stemmed
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.shares import MOST_TOGETHER, plain_numbers, unit_of
 from assistant.checks.facts.told_amounts import rate_after, told_in
+from assistant.checks.wordlists import words
 
 _CLAUSE_END = re.compile(r"[.;:!?()\n]")
 _MOST_SPLIT = 12
 """Parts that a number is split up into."""
+_SURELY_SHARED = 2
+"""Stems that a sentence of a draft shares with the one of the notes that it tells."""
+_OF_CODES = frozenset("abcdef")
+"""Letters at a figure that make a name of it: ward 4B."""
+_CODE = re.compile(r"[a-z]-$")
 _JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
 
 
@@ -55,7 +61,8 @@ class ToldNumbers:
         found: dict[Fraction, set[int]] = defaultdict(set)
         for place, amounts in enumerate(self.by_sentence):
             for amount in amounts:
-                for value in plain_numbers(amount):
+                coded = amount.glued and self.folded[place][amount.end - 1] in _OF_CODES
+                for value in plain_numbers(amount) if not coded else ():
                     found[value].add(place)
         return found
 
@@ -155,6 +162,16 @@ class ToldNumbers:
         return found
 
     @cached_property
+    def by_lead(self) -> dict[str, list[tuple[Amount, int]]]:
+        """The numbers that count nothing named, by the word right before them: `hive 4`, `took 16`."""
+        found: dict[str, list[tuple[Amount, int]]] = defaultdict(list)
+        for place, amounts in enumerate(self.by_sentence):
+            for amount in amounts:
+                if amount.lead:
+                    found[amount.lead].append((amount, place))
+        return found
+
+    @cached_property
     def numbered(self) -> frozenset[Fraction]:
         """Up to which number things are counted one by one: `no. 1 is sold`, `no. 2 waits`."""
         return frozenset(amount.value for amount, _ in self.by_label.get("no", ()) if amount.value > 1)
@@ -175,9 +192,12 @@ class ToldNumbers:
         if amount.label:
             named = self.by_label.get(amount.label, [])
             return [] if any(other.value == amount.value for other, _ in named) else named
+        led = self.by_lead.get(amount.lead, []) if amount.lead else []
+        if led:
+            return [] if any(other.value == amount.value for other, _ in led) else led
         order = amount.unit == "order"
         found: list[tuple[Amount, int]] = []
-        for noun in amount.nouns:
+        for noun in amount.nouns - {OFTEN}:
             told = [
                 (other, place)
                 for other, place in self.by_noun.get(noun, ())
@@ -193,13 +213,32 @@ class ToldNumbers:
     @cached_property
     def _unbound(self) -> dict[Fraction, set[int]]:
         """Numbers that are said of nothing, or of `them`, with the sentences that tell them."""
-        stems = self.index.stems - {"them"}
+        stems = self.index.stems - {"them"} - {stemmed(word) for word in words("facts.headings")}
         found: dict[Fraction, set[int]] = defaultdict(set)
         for place, amounts in enumerate(self.by_sentence):
             for amount in amounts:
                 if amount.dimension in {"count", "money"} and not amount.nouns & stems:
                     found[amount.value].add(place)
         return found
+
+    def misplaced(self, amount: Amount, matter: frozenset[str]) -> tuple[Amount, int] | None:
+        """The number that stands where the notes speak of this matter, where this one stands only far from there."""
+        shared: Counter[int] = Counter()
+        for one in matter:
+            shared.update(self.index.holding.get(one, ()))
+        own = self.values.get(amount.value, set())
+        if any(shared[near] for place in own for near in (place - 1, place, place + 1)):
+            return None
+        for place, count in shared.most_common(1):
+            told = [one for one in self.by_sentence[place] if self._may_be_meant(one, amount, place)]
+            if count >= _SURELY_SHARED and len(told) == 1:
+                return told[0], place
+        return None
+
+    def _may_be_meant(self, told: Amount, said: Amount, place: int) -> bool:
+        """Whether a number of the notes is of a sort with one that is said; `FX-207` is a code."""
+        alike = told.dimension == said.dimension and told.unit == said.unit and OFTEN not in told.nouns
+        return alike and told.value > 1 and not _CODE.search(self.folded[place], max(0, told.start - 8), told.start)
 
     def displaced(self, places: list[int], said: frozenset[Fraction], most: Fraction) -> tuple[Amount, int] | None:
         """A count of these sentences, else of the next ones, that the draft tells nowhere: another may stand for it."""

@@ -1,0 +1,134 @@
+"""What stands behind a number of a draft: whether the notes tell it or allow it, and what they tell against it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.checks.facts.amounts import AGE, Amount, worked_out
+from assistant.checks.facts.counted_things import OFTEN
+from assistant.checks.facts.folding import stemmed
+from assistant.checks.facts.index import folded_words
+from assistant.checks.facts.known_numbers import KnownNumbers
+from assistant.checks.facts.nearby import matching_places, matter_of
+from assistant.checks.facts.rates import at_another_rate
+from assistant.checks.facts.reckoning import combined
+from assistant.checks.facts.shares import in_unit, unit_of
+from assistant.checks.facts.told_amounts import rate_after
+from assistant.checks.wordlists import words
+
+Rivals = list[tuple[Amount, int]]
+"""Numbers that the notes give the same matter, with their sentences."""
+_EACH = re.compile(r"\s+(?:an?|per|each|every)\b")
+_MEETINGS = "=talk"
+"""The name for all that two meet for (`facts.counted_alike`)."""
+_AGO = re.compile(r"\s+(?:ago|back)\b")
+_TELLING = 4
+"""Up to this, a number in figures, or in words, counts what the writer has in mind as often as a fact."""
+_FEW_RIVALS, _NAMED_ALIKE = 8, 1
+_WORTH_RECKONING = 20
+"""From this on, a product of two numbers hardly comes about by chance."""
+_COUNTED_UP_TO = 15
+_SMALL = 12
+"""Up to this, some sum or product of any notes comes to every number."""
+
+
+@lru_cache(maxsize=1)
+def _told_nouns() -> frozenset[str]:
+    return frozenset(stemmed(noun) for noun in words("facts.told_nouns"))
+
+
+def length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> tuple[bool, Rivals]:
+    """Whether a length of time is told or follows; where the notes tell another of the matter, it must follow there."""
+    if _AGO.match(said, amount.end):
+        return known.lies_back(amount), []
+    rate = rate_after(said, amount.end)
+    other_rate = known.told.other_rate(amount, rate) if rate else None
+    if other_rate is not None:
+        return False, [other_rate]
+    if amount.value in known.comes_to[1]:
+        return True, []
+    against = known.contradicted(amount, clause)
+    if against is None:
+        return known.holds_time(amount), []
+    if unit_of(amount.unit) == "year" and in_unit(amount) in known.years_told_together:
+        return True, []
+    if known.holds_time_there(amount, matching_places(known.told.index, clause)):
+        return True, []
+    return worked_out(said) and in_unit(amount) in known.lengths_worked_out, [against]
+
+
+def _beside_matter(amount: Amount, known: KnownNumbers, clause: str) -> bool:
+    """Whether a number stands in the notes beside matter of its clause, though not beside the thing it counts."""
+    own = matter_of(clause) - amount.nouns
+    return any(own & known.told.index.sentences[place].stems for place in known.told.values.get(amount.value, ()))
+
+
+def _how_often(amount: Amount, known: KnownNumbers, clause: str) -> Rivals:
+    """How often else the notes tell the same matter to have been done, and how many meetings where two met."""
+    own, told = matter_of(clause), known.told
+    rivals = [
+        (other, place)
+        for other, place in told.by_noun.get(OFTEN, ())
+        if len(own & told.index.sentences[place].stems) >= (1 if len(own) <= _NAMED_ALIKE + 2 else 2)
+    ]
+    if not words("facts.met").isdisjoint(folded_words(clause)):
+        rivals += [rival for rival in told.by_noun.get(_MEETINGS, ()) if rival[0].dimension == "count"]
+    return [] if any(other.value == amount.value for other, _ in rivals) else rivals
+
+
+def _is_an_age(amount: Amount, known: KnownNumbers) -> bool:
+    """Whether an age is told as a number, or as the year of birth."""
+    anchor = known.told.days.anchor
+    born = {anchor.year - year for year in known.told.days.years} if anchor else set()
+    return amount.value in known.told.values or amount.value in born
+
+
+def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> tuple[bool, Rivals]:
+    """Whether a count or price is told or follows; one that the notes tell of the same thing has to agree with it."""
+    index = known.told.index
+    reckoned = amount.dimension == "money" or amount.value >= _WORTH_RECKONING
+    if reckoned and amount.value in known.comes_to[0] and not _EACH.match(said, amount.end):
+        return True, []
+    rate = rate_after(said, amount.end)
+    if rate and at_another_rate(amount, rate, known.told.with_text):
+        return True, []
+    if amount.dimension == "money" and _EACH.match(said, amount.end):
+        return amount.value in known.told.values or amount.value in known.sums_of_like, []
+    rivals = _how_often(amount, known, clause) if OFTEN in amount.nouns else known.told.rivals(amount)
+    if OFTEN in amount.nouns and rivals:
+        told_often = [other.value for other, _ in rivals][:_FEW_RIVALS]
+        return worked_out(said) and amount.value in combined(told_often), rivals
+    if amount.unit == "order" or (amount.label and (rivals or amount.value <= _TELLING)):
+        return not rivals, rivals
+    if AGE in amount.nouns:
+        return _is_an_age(amount, known), []
+    if amount.nouns & _told_nouns() and not amount.figure and amount.value <= _TELLING + 1:
+        rivals = [rival for rival in rivals if len(matter_of(clause) & index.sentences[rival[1]].stems) > _NAMED_ALIKE]
+        return not rivals, rivals
+    if amount.value in known.told.numbered or amount.value in {known.told.row_from(*rival) for rival in rivals}:
+        return True, []
+    may_be_counted = not amount.figure and amount.value <= _COUNTED_UP_TO and amount.value.denominator == 1
+    if may_be_counted and known.told.lists(int(amount.value), amount.nouns, matter_of(clause), 2):
+        return True, []
+    if amount.rough and any(abs(value - amount.value) <= amount.value / 8 for value in known.told.values):
+        return True, rivals
+    if rivals:
+        told = [other.value for other, _ in rivals]
+        if len(told) <= _FEW_RIVALS and amount.value in combined(told):
+            return True, rivals
+        near = _beside_matter(amount, known, clause) or (
+            worked_out(said) and amount.value in known.worked_out_of(tuple(rivals))
+        )
+        return near, rivals
+    if amount.value * 1000 in known.told.values:
+        return True, []
+    if amount.value in known.told.values:
+        settled = worked_out(said) or amount.value <= _TELLING
+        instead = None if settled else known.told.misplaced(amount, matter_of(clause))
+        return instead is None, [instead] if instead else []
+    if worked_out(said) and amount.value > _SMALL:
+        return amount.value in known.worked_out, []
+    if worked_out(said) and amount.value in known.sums_of_like:
+        return True, []
+    return amount.value in known.of_columns or known.follows_near(amount.value, matter_of(said)), []
