@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.checks.concepts import concept
 from assistant.checks.facts.commitments.people import ME, OTHER, THIRD, People
 from assistant.checks.facts.commitments.statement import Statement
 from assistant.checks.facts.commitments.statements import statements_of
