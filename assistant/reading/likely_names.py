@@ -19,6 +19,8 @@ from assistant.reading.words import load
 
 LISTED = 0.4
 """From this likelihood on a name counts that stands beside a known one in a list."""
+_AROUND = 60
+"""Characters before and after a name in which the known one is looked for."""
 _AND = re.compile(r"(?:,|,? and|,? or| ?[&+/]) ?(?:(?:of|to|with|from|for|by) )?")
 
 
@@ -56,15 +58,15 @@ def _add(mentions: tuple[Mention, ...], roster: Roster) -> None:
 
 def _listed_with_somebody(mention: Mention, roster: Roster) -> bool:
     """Whether it stands right after a known name and an "and", or before one."""
-    text, named = mention.passage.text, mention.named
-    return any(
+    named, begin = mention.named, max(0, mention.named.start - _AROUND)
+    text = mention.passage.text[begin : named.end + _AROUND]
+    start, end = named.start - begin, named.end - begin
+    return mention.place != "label" and any(
         roster.find(other.name) is not None
-        for other in candidates(text)
-        if mention.place != "label"
         and (
-            _AND.fullmatch(text[other.end : max(other.end, named.start)])
-            or _AND.fullmatch(text[named.end : max(named.end, other.start)])
+            _AND.fullmatch(text[other.end : max(other.end, start)]) or _AND.fullmatch(text[end : max(end, other.start)])
         )
+        for other in candidates(text)
     )
 
 

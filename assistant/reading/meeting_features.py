@@ -35,6 +35,8 @@ _WIDTH = 15
 """Characters beside the day that count as one step of length."""
 _LONGEST = 5
 _PARTS = 10
+_LONG = 4000
+"""Characters of a statement beyond which no day in it is an appointment: it is no sentence."""
 _NEAR = 4
 _BEFORE = 12
 _AFTER = 6
@@ -57,7 +59,7 @@ def candidates(statements: Sequence[Statement]) -> tuple[Day, ...]:
     return tuple(
         Day(n, statement, found)
         for n, statement in enumerate(statements)
-        if statement.section != "aside"
+        if statement.section != "aside" and len(statement.text) <= _LONG
         for found in _days(statement)
         if found.day is not None and found.day > statement.day
     )

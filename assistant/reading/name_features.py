@@ -46,8 +46,10 @@ _JOINED_BEFORE = re.compile(r"(?:[/&+>↔]|\sx)\s*$")
 _NOUN_ENDS = ("tion", "ment", "ity", "ness", "ship", "ics", "ism", "ance", "ence")
 _AROUND = 50
 """Characters before and after a name that are looked at."""
+_SHORT_LINE = 120
+"""Characters that a title has at most."""
 _SHORT_TITLE = 8
-"""Words that such a line has at most."""
+"""Words that it has at most."""
 _MOST_COUNTED = 4
 
 
@@ -64,7 +66,8 @@ class Mention:
     @property
     def in_title(self) -> bool:
         """Whether that line is so short that it only says when, where and with whom."""
-        return self.opening and len(self.passage.text.split()) <= _SHORT_TITLE
+        text = self.passage.text
+        return self.opening and len(text) <= _SHORT_LINE and len(text.split()) <= _SHORT_TITLE
 
 
 def mentioned(document: Document, *, small: bool) -> dict[str, tuple[Mention, ...]]:
@@ -172,7 +175,10 @@ def _of_place(mention: Mention, kind: str) -> Iterator[str]:
             yield "label of a box"
         return
     text = passage.text
-    before, after = _tokens(text[max(0, named.start - _AROUND) : named.start]), _tokens(text[named.end :][:_AROUND])
+    before, after = (
+        _tokens(text[max(0, named.start - _AROUND) : named.start]),
+        _tokens(text[named.end : named.end + _AROUND]),
+    )
     last, following = before[-1] if before else "^", after[0] if after else "$"
     yield from _of_neighbours(place, kind, before[-2:], after[:2])
     if mention.in_title:
