@@ -10,7 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from assistant.reading.dates import find_dates
 from assistant.reading.lines import label_of, line_of
 from assistant.reading.sections import section_kind
 
@@ -27,6 +29,9 @@ _MOST_CHARACTERS = 240
 """A longer line is none of a sheet."""
 _RAGGED = 5
 """Characters by which a wrapped line may fall short of the column's width."""
+_ANY_DAY = date(2001, 1, 1)
+_BESIDE_A_DAY = 4
+"""Characters that may stand beside a day in a cell of its own: `by`, brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def _gutter(laid: list[Laid]) -> int:
 
 def _is_sheet(laid: list[Laid], at: int) -> bool:
     first, last = _block(laid, at)
-    both = alone = 0
+    both = alone = days = 0
     for line in laid[first : last + 1]:
         text = line.text.expandtabs(8)
         if len(text) > at and text[at - 1] != " ":
@@ -75,8 +80,17 @@ def _is_sheet(laid: list[Laid], at: int) -> bool:
         left, right = text[:at].strip(), text[at:].strip()
         both += bool(left and right)
         alone += bool(left) != bool(right)
+        days += bool(right) and _is_day(right)
+    if days * 2 >= both and days:
+        return False
     headed = section_kind(_left(laid[first], at)) and section_kind(_right(laid[first], at))
     return both + bool(headed) >= _LEAST_BOTH and (alone >= _LEAST_ALONE or bool(headed))
+
+
+def _is_day(cell: str) -> bool:
+    """Whether a cell says when, and nothing else: `by Friday`, `10/20`."""
+    found = next(iter(find_dates(cell, _ANY_DAY)), None)
+    return found is not None and len(cell) - len(found.phrase) <= _BESIDE_A_DAY
 
 
 def _block(laid: list[Laid], at: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,9 +18,11 @@ from assistant.reading.names import (
     candidates,
     caseless,
     folded,
+    shown,
     without_honorific,
 )
 from assistant.reading.roster import BRACKET, Roster, add_named, other_form
+from assistant.reading.sections import section_kind
 from assistant.reading.sentences import sentences
 from assistant.reading.words import load
 
@@ -113,17 +115,21 @@ _NO_SMALL_NAME = NOT_NAMES | frozenset(load("people")["no_small_names"])
 _TITLE = 80
 """Characters of the first line in which "with" is before whom one met."""
 _ANY_DAY = date(2001, 1, 1)
+_ROWS_BELOW = 4
+_ONE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+")
+_ACTS = re.compile(r"(?:s?he)(?:'ll|'d|'s going to| will| says| said| offered| promised| thinks)\b")
 _OWNER_TO = re.compile(r"\s+to\s+[a-z]")
 
 
 def from_sentences(document: Document, roster: Roster) -> None:
     small = all_small(document)
     first = next((passage for passage in document.passages if passage.kind != "header"), None)
-    for passage in document.passages:
+    for n, passage in enumerate(document.passages):
         if passage.kind == "header" or not passage.text:
             continue
         if passage.kind == "heading":
             _from_heading(passage, roster)
+            _from_head_of_rows(passage, document.passages[n + 1 : n + 1 + _ROWS_BELOW], roster)
             if small and passage is first:
                 for named in _small_by_use(passage.text, first=True):
                     add_named(roster, passage, named)
@@ -135,6 +141,13 @@ def from_sentences(document: Document, roster: Roster) -> None:
         if small:
             for named in (*_small_names(passage.text), *_small_by_use(passage.text, first=passage is first)):
                 add_named(roster, passage, named)
+
+
+def _from_head_of_rows(heading: Passage, below: Sequence[Passage], roster: Roster) -> None:
+    """`PIOTR` over `he'll send his stall plan`: who speaks or acts in the rows is whom the heading names."""
+    name = shown(heading.text.strip(" :"))
+    if _ONE_NAME.fullmatch(name) and not section_kind(name) and any(_ACTS.match(row.text.lower()) for row in below):
+        roster.add(name, heading, 0, len(heading.text))
 
 
 def _from_heading(passage: Passage, roster: Roster) -> None:

@@ -33,6 +33,8 @@ _BRANCHES = re.compile(r"^(?:[│|┃ \t]*[├└┣┗╰+`][─━-]{1,4}[ \t]
 _BULLETED = re.compile(r"\s*(?:[-*+•‣◦→–]|->|=>|\d{1,2}[.)])\s+\S")
 _LEAST_DEPTHS = 3
 _MOST_HEADING = 8
+_HEAD = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_a-z'.-]+(?: [^\W\d_a-z][^\W\d_a-z'.-]+)?)(?:\t| {3,})\S")
+_LEAST_HEADS = 2
 
 
 def with_common_marks(laid: Sequence[Laid]) -> list[Laid]:
@@ -44,7 +46,24 @@ def with_common_marks(laid: Sequence[Laid]) -> list[Laid]:
     stamps = sum(_STAMPED.match(line.text) is not None for line in laid)
     if stamps >= _LEAST_STAMPS and not speakers_of([line_of(line.number, line.text) for line in laid]):
         return [Laid(line.number, _STAMPED.sub("- ", line.text, count=1)) for line in laid]
-    return _from_tree(laid)
+    return _with_heads(_from_tree(laid))
+
+
+def _with_heads(laid: Sequence[Laid]) -> list[Laid]:
+    """`BEV    runs the Alder` over indented lines as a heading of its own, behind what it says of whom it names."""
+    heads = [n for n, line in enumerate(laid) if _HEAD.match(line.text) and _indent(_below(laid, n))]
+    if len(heads) < _LEAST_HEADS:
+        return list(laid)
+    told: list[Laid] = []
+    for n, line in enumerate(laid):
+        head = _HEAD.match(line.text) if n in heads else None
+        told.append(line)
+        told += [Laid(line.number, f"## {head['name']}")] if head else []
+    return told
+
+
+def _below(laid: Sequence[Laid], n: int) -> str:
+    return laid[n + 1].text if n + 1 < len(laid) else ""
 
 
 def _from_tree(laid: Sequence[Laid]) -> list[Laid]:

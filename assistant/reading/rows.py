@@ -18,6 +18,7 @@ _WHO = frozenset(_WORDS["who_columns"])
 _DAYS = frozenset(_WORDS["when_columns"])
 _STATES = frozenset(_WORDS["status_columns"])
 _OVER = frozenset(_WORDS["called_off_words"]) | frozenset(("answered", "resolved"))
+_DONE = frozenset(_WORDS["done_words"])
 _KIND_COLUMNS = frozenset(("kind", "type", "category", "tag", "entry"))
 _ENTERED = frozenset(("date", "day"))
 """Columns that say when a row was entered, where another one says when it is due."""
@@ -26,6 +27,9 @@ _ENTERED = frozenset(("date", "day"))
 def by_kind(passage: Passage, names: frozenset[str]) -> Iterator[Passage]:
     """`| hire slowly | advice |` as advice, `| goals | advice |` cell by cell; every other passage as it is."""
     named = [(column, cell) for column, cell in passage.cells if column]
+    if passage.kind == "row" and not named and len(passage.cells) > 1:
+        yield _led(passage, [cell for _, cell in passage.cells])
+        return
     kind_cell = next((cell for column, cell in named if column in _KIND_COLUMNS), "")
     if passage.kind == "row" and kind_cell:
         yield _tracked(passage, kind_cell, [cell for cell in named if cell[0] not in _KIND_COLUMNS])
@@ -45,6 +49,15 @@ def by_kind(passage: Passage, names: frozenset[str]) -> Iterator[Passage]:
     for cell, kind in kinds:
         if cell.strip():
             yield _cell(passage, cell, kind)
+
+
+def _led(passage: Passage, cells: list[str]) -> Passage:
+    """A row of no named columns that begins with its kind (`want`, `says`) or with `done`; any other as it is."""
+    told = " ".join(cells[1:])
+    if plain(cells[0]) in _DONE:
+        return replace(_cell(passage, told, "commitments"), done=True)
+    kind = _kind_of_cell(cells[0])
+    return _cell(passage, told, kind) if kind else passage
 
 
 def _tracked(passage: Passage, kind_cell: str, named: list[tuple[str, str]]) -> Passage:
