@@ -35,7 +35,7 @@ _WIDTH = 15
 """Characters beside the day that count as one step of length."""
 _LONGEST = 5
 _PARTS = 10
-_LONG = 4000
+_LONG = 1200
 """Characters of a statement beyond which no day in it is an appointment: it is no sentence."""
 _NEAR = 4
 _BEFORE = 12
