@@ -70,7 +70,7 @@ def is_still_ahead(told: Statement, one: Match, notes: Notes) -> bool:
         return True
     return (
         not past
-        and bool(clause.marks & _AHEAD)
+        and bool(clause.marks & (_AHEAD - ({"advised"} if told.who == {ME} else set())))
         and ("bid" in clause.marks or not clause.marks & {"done", "accepted", "decided"})
     )
 
@@ -88,7 +88,12 @@ def only_some(told: Statement, one: Match) -> bool:
     """Whether what is told of all is told of some in a clause: `both stewards`, `only reached one`."""
     if told.status != DONE or not ALL & set(told.said) or one.score < _NEAR:
         return False
-    return "only" in texts_of(one.clause.text) and not ALL & texts_of(one.clause.text)
+    said = [word.text for word in said_of(one.clause.text)]
+    parts = any(
+        of == "of" and some.isdigit() and whole.isdigit()
+        for some, of, whole in zip(said, said[1:], said[2:], strict=False)
+    )
+    return ("only" in said or parts) and not ALL & set(said)
 
 
 def taken_back_behind(told: Statement, one: Match, notes: Notes) -> bool:
@@ -121,9 +126,11 @@ def _done_behind(told: Statement, one: Match, notes: Notes) -> bool:
     )
 
 
-def is_conditional(clause: Clause) -> bool:
+def is_conditional(clause: Clause, after: Clause | None) -> bool:
     """Whether a clause has its deed under an `if` that is not the writer's to meet: not `if I send it`."""
     said = [word.text for word in said_of(clause.text)]
+    if after is not None and after.line == clause.line and {"only", "if"} <= texts_of(after.text):
+        return True
     asks = {"ask", "asks", "asked", "check", "see", "sees", "finds"} & set(said)
     return not asks and any(one == "if" and after not in {"i", "we"} for one, after in pairwise(said))
 

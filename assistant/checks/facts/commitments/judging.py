@@ -45,6 +45,7 @@ _ALIKE, _KIN_ALIKE, _MOSTLY = 0.55, 0.7, 0.75
 _NEAR, _BEHIND, _RATHER = 0.5, 0.2, 0.12
 _NEARLY_WHOLE = 0.8
 _LIKING = frozenset({"liked", "like", "likes", "loved", "love", "praised", "enjoyed"})
+_WAITING = frozenset({"leave", "wait", "keep"})
 _BESIDE = 0.7
 """How far a clause bears a deed out that it does not name."""
 _TOLD_NEAR = 0.4
@@ -194,7 +195,10 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     if told.status == ADVISED:
         if any(deed_of(word.text) == told.deed and is_past(word.text) for word in said_of(clause.text)):
             return None
-        if no != told.denied:
+        untimely = (
+            not told.denied and told.deed not in _WAITING and OTHER in clause.sides and "too" in texts_of(clause.text)
+        )
+        if no != told.denied or (untimely and texts_of(clause.text) & words("statements.untimely")):
             return "refused"
         if is_the_writers_own(told, one, notes):
             return "nowhere"
@@ -224,7 +228,13 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     if told.status == DONE and same and not thanked and told.deed != "ask" and is_still_ahead(told, one, notes):
         return "planned"
     if told.status in {OFFERED, AGREED, WILL} and told.deed != "ask" and told.who != {ME}:
-        if one.exact and one.score >= _ALIKE and not told.tied and is_conditional(clause) and OTHER in told.who:
+        if (
+            one.exact
+            and one.score >= _ALIKE
+            and not told.tied
+            and is_conditional(clause, next(iter(notes.clauses[one.place + 1 : one.place + 2]), None))
+            and OTHER in told.who
+        ):
             return "considered"
         return "considered" if (one.exact or one.score >= _KIN_ALIKE) and is_hedged(clause) else None
     return None

@@ -40,6 +40,7 @@ _BREAK = re.compile(
     r"|,\s+(?=(?-i:[B-HJ-Z]\.?\s+[a-z]+s?)\b)"
     r"|,\s+(?=[^,;.()\n]{2,30}\s(?:half ?way|half done|not yet|still open|pending|missing|to do)\b)"
     r"|,\s+(?=(?:keep|drop|cut|leave|found|liked|loved|hated)\s)"
+    r"|,\s+(?=[\w'-]+ not\s*(?:$|[,.;!?\n]))"
     r"|,\s+(?=(?:her|his|their|my|our) (?:own )?(?:idea|suggestion|proposal)\b)"
     r"|,\s+(?=(?:lean|leaning|torn|undecided|unsure)\b|wants?:\s)"
     r"|\s(?=(?:but|because|although|though|whereas)\b)|\s(?=and (?:she|he|i|we|they|you|not|then)\b)",

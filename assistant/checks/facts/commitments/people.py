@@ -188,7 +188,15 @@ def _to_me(said: Sequence[Word]) -> bool:
 def _person_does(said: Sequence[Word], place: int) -> bool:
     """Whether `my boss says`, `her sister has` stands there: a person of somebody's, and a verb."""
     near = said[place + 1 : place + 1 + _PERSON_WITHIN]
-    return any(one.text in words("commitments.persons") and _does(after.text) for one, after in pairwise(near))
+    return any(
+        one.text in words("commitments.persons") and (_does(after.text) or _is_present(after))
+        for one, after in pairwise(near)
+    )
+
+
+def _is_present(word: Word) -> bool:
+    """Whether a word may be a verb of a third person: `draws`."""
+    return word.text.endswith("s") and not word.text.endswith(("ss", "'s")) and len(word.text) > _NICKNAME
 
 
 def _does(word: str) -> bool:

@@ -31,7 +31,7 @@ from assistant.checks.scopes import FILES
 from assistant.checks.wordlists import words
 
 _MODALS = frozenset({"would", "could", "can", "should", "might", "may"})
-_DUTIES = frozenset({"have", "has", "had", "need", "needs"})
+_DUTIES = frozenset({"have", "has", "need", "needs"})
 _FUTURE = frozenset({"will", "shall"})
 _TO_WITHIN, _GIVEN_UP_WITHIN, _REPORTED_WITHIN = 5, 8, 5
 
@@ -56,7 +56,7 @@ class PredicateReader(Framer):
 
     def _predicate(self, one: Subject, stop: int) -> Statement | None:
         at, denied, future, modal, aux, duty = one.verb, False, False, "", "", False
-        yet = False
+        yet = had = False
         while at < stop:
             text = self._text(at)
             if text in {"not", "never"}:
@@ -71,6 +71,8 @@ class PredicateReader(Framer):
                 duty, at = True, at + (self._text(at + 1) == "to")
             elif text in AUX:
                 aux = text
+            elif text == "had" and self._text(at + 1) == "to":
+                had, at = True, at + 1
             elif text == "going" and self._text(at + 1) == "to":
                 future, at = True, at + 1
             elif (
@@ -92,6 +94,8 @@ class PredicateReader(Framer):
             )
         if yet:
             return self._told(replace(one, who=frozenset()), at, stop, DONE, not denied, verb=at)
+        if had:
+            return self._told(one, at, stop, DONE, denied, verb=at)
         if duty and not modal:
             return self._told(one, at, stop, DONE, not denied, verb=at) if one.who == {ME} else None
         return self._sorted(one, at, stop, denied, future, modal, aux)
@@ -136,6 +140,8 @@ class PredicateReader(Framer):
             )
         if verb in words("statements.letting") and theirs:
             return self._told(one, at, stop, OFFERED, denied, inner=True)
+        if verb in {"said", "says"} and after in {"yes", "no"}:
+            return self._told(one, at + 1, stop, OFFERED, after == "no", inner=True)
         ends = at + 1 >= stop or after in {"until", "at", "in", "on"}
         relative = is_past(verb) and ends and self._is_relative(one.place)
         if verb in telling() and not relative:

@@ -77,7 +77,7 @@ def is_of_another(told: Statement, one: Match, owner: str | None) -> bool:
             and owner in {ME, OTHER}
             and not any(is_held(name, one.clause.about | one.clause.around) for name in told.subject)
         )
-    return told.who == {OTHER} and owner == THIRD and one.clause.sides == {THIRD} and one.score >= _NEARLY_WHOLE
+    return told.who in ({OTHER}, {ME}) and owner == THIRD and one.clause.sides == {THIRD} and one.score >= _NEARLY_WHOLE
 
 
 def is_the_writers_own(told: Statement, one: Match, notes: Notes) -> bool:
