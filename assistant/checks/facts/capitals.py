@@ -71,7 +71,8 @@ def _runs(text: str, lead: int, taken: bytes) -> tuple[tuple[Capital, ...], ...]
         if taken[match.start() - lead] or word in _I:
             continue
         initial = _BEFORE.search(text[max(lead, match.start() - _LEAD) : match.start()]) is not None
-        if initial and run and _titles(text[run[-1].end : match.start()], run[-1]):
+        between = text[run[-1].end : match.start()] if run else ""
+        if initial and run and (_titles(between, run[-1]) or _initial_of(between, run[-1], word)):
             initial = False
         one = Capital(match.start(), match.end(), word, fold(word), initial, False, _caseless(word))
         if run and not (_joined(text[run[-1].end : match.start()], run[-1]) and not initial):
@@ -85,6 +86,12 @@ def _runs(text: str, lead: int, taken: bytes) -> tuple[tuple[Capital, ...], ...]
 def _titles(between: str, last: Capital) -> bool:
     """Whether only the mark of a short title stands between: `Dr. Pichler`."""
     return between == ". " and title_of(last.word) in title_groups()
+
+
+def _initial_of(between: str, last: Capital, word: str) -> bool:
+    """Whether only the dot of an initial stands between: `P. Lindqvist`; but `Plan B. Then`."""
+    single = between == ". " and len(last.word) == 1 and last.word not in _I
+    return single and fold(word) not in words("empty") | words("facts.openers") | words("courtesy")
 
 
 def _settled(run: list[Capital]) -> tuple[Capital, ...]:

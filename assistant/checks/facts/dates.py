@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.clocks import HALF_A_DAY, Clock
+from assistant.checks.facts.day_rivals import around, day_rival, other_than_the_talk
 from assistant.checks.facts.days import Day
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
-from assistant.checks.facts.nearby import matching_places, nearest_words
+from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.passages import (
     QUOTED,
     clocks_of,
@@ -24,9 +25,8 @@ from assistant.checks.facts.passages import (
     passages,
     person_of,
 )
-from assistant.checks.facts.stance import asks, is_own
+from assistant.checks.facts.stance import is_own
 from assistant.checks.rule import Fault
-from assistant.model.messages import Kind
 
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                "November",                "December")  # fmt: skip
@@ -37,10 +37,7 @@ _OPEN_ITEM = re.compile(r"\s*(?:[-*•+]\s+)?\[ \]")
 _FROM, _WILL = re.compile(r"\b(?:from|as of|starting|beginning)\s+$"), re.compile(r"\bwill\b|'ll\b|\bgoing to\b")
 _CLAUSE = 100
 """Characters before a day in which its verb stands."""
-_REACH = 800
 _RETURNING = re.compile(r"\b(?:every|each|first|second|third|last)\s+$")
-_THANKED = re.compile(r"\b(?:thank|thanks|grateful|appreciated?)\b")
-_AHEAD = re.compile(r"\b(?:next|until|till|see you|will|by|before|'ll|going to)\b")
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -58,7 +55,7 @@ def dates_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     days = days_of(draft, named_as_days(context))
     for day in days:
         passage = None if quoted[day.start] else passage_at(parts, day.start)
-        talked = _other_than_the_talk(draft, passage, day, context) if passage else None
+        talked = other_than_the_talk(draft, passage, day, context, known) if passage else None
         fault = _day_fault(draft, passage, day, known, index) if passage and talked is None else None
         if talked:
             name, words = WEEKDAY_NAMES[talked.weekday()], draft.text[day.start : day.end]
@@ -77,13 +74,13 @@ def dates_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
 def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, index: SourceIndex) -> Fault | None:
     if day.end == day.start:
         return None
-    words = draft.text[day.start : day.end].strip()
-    rival = None if asks(draft, passage) else _rival(draft, passage, day, known, index)
+    words = draft.text[day.start : day.end].strip().rstrip(".")
+    rival = day_rival(draft, passage, day, known, index)
     if rival is None and known.hold(day) and not (_again(draft, day) and day.weekday not in known.named_weekdays):
         return None
     if _up_to(draft, day, known) or _told_in_the_body(draft, passage, day):
         return None
-    said = _around(draft, passage, day.start)
+    said = around(draft, passage, day.start)
     if rival is not None:
         other, place = rival
         line = " ".join(index.sentences[place].text.split())
@@ -114,11 +111,6 @@ def _mine_to_set(draft: DraftText, day: Day) -> bool:
     return _FROM.search(led) is not None and _WILL.search(led) is not None
 
 
-def _around(draft: DraftText, passage: Span, at: int) -> str:
-    """The sentence, of a very long one the part around a place."""
-    return draft.own[max(passage.start, at - _REACH) : min(passage.end, at + _REACH)]
-
-
 def _told_in_the_body(draft: DraftText, passage: Span, day: Day) -> bool:
     """Whether a word of the subject stands again below, where it is judged in its sentence."""
     subject = draft.subject
@@ -141,27 +133,6 @@ def _again(draft: DraftText, day: Day) -> bool:
     return alone and _RETURNING.search(draft.lower, max(0, day.start - 12), day.start) is not None
 
 
-def _other_than_the_talk(draft: DraftText, passage: Span, day: Day, context: Context) -> date | None:
-    """The day of the talk, where thanks for it name another weekday."""
-    ended = context.meeting.ended if context.meeting else None
-    if draft.kind is not Kind.THANKS or ended is None or day.weekday is None or day.day is not None:
-        return None
-    said = draft.lower[passage.start : passage.end]
-    thanked = _THANKED.search(said) is not None and _AHEAD.search(said) is None
-    return ended.date() if thanked and day.weekday != ended.weekday() else None
-
-
-def _rival(draft: DraftText, passage: Span, day: Day, known: KnownDays, index: SourceIndex) -> tuple[Day, int] | None:
-    """Another day that the notes give the same matter, where this one is told nowhere."""
-    if known.hold(day) and not known.only_stepped(day):
-        return None
-    for place in matching_places(index, _around(draft, passage, day.start)):
-        told = known.in_sentence(place, day)
-        if told:
-            return told[0], place
-    return None
-
-
 def _clock_fault(
     draft: DraftText, passage: Span, clock: Clock, known: KnownNumbers, index: SourceIndex, context: Context
 ) -> Fault | None:
@@ -174,7 +145,7 @@ def _clock_fault(
     if _zones_differ(context) and any((clock.minute - other) % 30 == 0 for other in told):
         return None
     words = draft.text[clock.start : clock.end].strip()
-    said = _around(draft, passage, clock.start)
+    said = around(draft, passage, clock.start)
     start = clock.start
     return Fault(start, start + len(words), f"“{words}” is not found in your notes.", nearest_words(index, said))
 

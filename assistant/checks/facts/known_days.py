@@ -227,6 +227,26 @@ class KnownDays:
             return day.weekday in self.named_weekdays or day.weekday in self._weekdays_near
         return day.year in self.years
 
+    def names(self, day: Day, *, past: bool = False) -> bool:
+        """Whether the sources themselves tell a weekday or a month, and not only today or a day told from it; with
+        `past`, a weekday as itself, or of a day up to today.
+        """
+        if day.day is not None or day.year is not None:
+            return True
+        if day.weekday is not None:
+            made = {made for one in self._mentions for made in self._whole(one)}
+            told = {one.weekday() for one in made if not (past and self._today and one > self._today)}
+            alone = {one.weekday for one in self._mentions if not past or one.day is None}
+            return day.weekday in told | (alone & self.named_weekdays)
+        told_months = {one.month for one in self._mentions}
+        return day.month in told_months or day.month not in {one.month for one in self._relative}
+
+    def first_day(self, most: int) -> date | None:
+        """The first whole day of the sources, where it lies no more than so many days back."""
+        whole = (made for one in self._mentions for made in self._whole(one))
+        first = next(whole, None)
+        return first if first and self._today and 0 <= (self._today - first).days <= most else None
+
     def only_stepped(self, day: Day) -> bool:
         """Whether a day is told nowhere and only lies a told number of days or weeks from one that is."""
         if not (day.month and day.day):

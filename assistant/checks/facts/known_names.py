@@ -20,6 +20,12 @@ _STUB = (2, 3)
 """Letters of a name cut short."""
 _CONTRACTED = re.compile(r"([^\W\d_]{1,3})'([^\W\d_]{3,})")
 """`N'land`, `B'ham`; but `she'll` has a short end."""
+_TAKEN_BACK = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w'’-]+)\s?(?:\?|\(\?\)|[-,;:]|\.\.\.|…)?\s?[(]?"
+    r"(?:[Nn]o|[Nn]ope|sorry|wrong|[Nn]ot her|[Nn]ot him|I mean|correction)[,;:!.]?\s+"
+    r"(?:(?:it's|it is|was|rather)\s+)?(?=[^\W\d_a-z])"
+)
+"""A name, a word that takes it back, and another word with a capital."""
 _CASELESS = re.compile(r"[^\W\d_]+")
 
 
@@ -107,6 +113,23 @@ class KnownNames:
         return {word: frozenset(following) for word, following in found.items()}
 
     @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Words that stand behind a title or a given name, so that they are somebody's name as they are written."""
+        leads = title_groups().keys() | GIVEN
+        return frozenset(second for run in self.runs for first, second in pairwise(run) if first in leads)
+
+    @cached_property
+    def retracted(self) -> frozenset[str]:
+        """Names that the sources take back at once, and have nowhere else: `Mrs. Lind? no, Mrs. Linde`."""
+        found: set[str] = set()
+        for source in self._index.sources:
+            for match in _TAKEN_BACK.finditer(source):
+                name = match["name"].removesuffix("'s")
+                if len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", source)) == 1:
+                    found.add(fold(name))
+        return frozenset(found)
+
+    @cached_property
     def titled(self) -> dict[str, frozenset[int]]:
         """Name -> the groups of the titles at it or at its given name: `Prof. Gold`, `Marianne Gold (prof)`."""
         found: dict[str, set[int]] = defaultdict(set)
@@ -133,7 +156,9 @@ class KnownNames:
         if any(form in self._index.words for form in forms):
             return True
         bare = word.removesuffix("'s").removesuffix("'")
-        if (bare.endswith("s") and bare[:-1] in self._index.words) or f"{bare}s" in self._index.words:
+        if (bare.endswith("s") and bare[:-1] in self._index.words) or (
+            f"{bare}s" in self._index.words and f"{bare}s" not in self.surnames
+        ):
             return True
         pieces = bare.replace("'", "-").split("-")
         if len(pieces) > 1 and all(piece in self._index.words for piece in pieces if len(piece) > 1):
@@ -146,6 +171,8 @@ class KnownNames:
 
     def kin(self, word: str) -> bool:
         """Whether a word is of a place that the sources name (`Tyrolean` of `Tyrol`), or the whole of a short form."""
+        if word.removesuffix("'s") in GIVEN:
+            return False
         if len(word) > _ROOT and any(word[:end] in self._short for end in range(_ROOT, len(word) - 2)):
             return True
         root = _KIN.sub("", word.removesuffix("'s"))
@@ -171,7 +198,7 @@ class KnownNames:
     def _stubs(self) -> frozenset[str]:
         ordinary = words("empty") | words("facts.capitals") | GIVEN | title_groups().keys()
         found = (word for source in self._index.sources for word in _CAPITAL.findall(source) if word[1:].islower())
-        return frozenset(fold(word).rstrip(".") for word in found) - ordinary
+        return frozenset(fold(word).rstrip(".") for word in found) - ordinary - self.surnames
 
     @cached_property
     def _roots(self) -> frozenset[str]:
@@ -179,7 +206,8 @@ class KnownNames:
 
     @cached_property
     def _short(self) -> frozenset[str]:
-        return frozenset(word for word in self.capitals if len(word) >= _ROOT and word not in words("empty"))
+        said = (word for word in self.capitals if len(word) >= _ROOT and word not in words("empty"))
+        return frozenset(said) - GIVEN - self.surnames
 
     @cached_property
     def words_of_places(self) -> frozenset[str]:

@@ -18,6 +18,7 @@ MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}"
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"')\]]{2,300}"
     r"|(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:[a-z]{2,12})(?::\d{2,5})?/[^\s<>\"')\],;]{0,200}"
+    r"|(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]{1,61}[a-z0-9])\.){2,4}[a-z]{2}\b(?![\w@-]|\.[a-z])"
     r"|(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}"
     r"(?:com|org|net|edu|gov|info|biz|io|co|ai|app|dev|me|tv|eu|uk|ie|de|at|ch|fr|es|it|nl|be|se|no|dk|fi|pl|cz|sk|hu|ro|pt|gr|ng|gh|ke|za|in|jp|kr|cn|tw|vn|au|nz|ca|us|br|mx|example|test|xyz|online|site|blog|tech)\b"
     r"(?![\w@-]|\.[a-z])",

@@ -115,6 +115,8 @@ def _known(one: Capital, run: tuple[Capital, ...], known: KnownNames) -> bool:
         return any(other in known.capitals or known.told(other) for other in also_called(one.folded))
     if one.caseless:
         return known.know_unspaced(one.word) or one.word in words("facts.honorifics")
+    if one.folded.removesuffix("'s") in known.retracted:
+        return False
     if _told(one.folded, known):
         return True
     if len(one.word) <= _INITIALS and one.word.isupper():

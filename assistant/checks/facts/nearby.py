@@ -54,6 +54,16 @@ def matching_places(index: SourceIndex, text: str) -> list[int]:
     return list(rare[0]) if len(rare) == 1 and len(own) <= _FEW else []
 
 
+@lru_cache(maxsize=256)
+def neighbouring_places(index: SourceIndex, text: str) -> list[int]:
+    """Two source sentences side by side that each share a rare stem of a text, or one that shares both."""
+    own = [index.holding[one] for one in matter_of(text) if 0 < len(index.holding.get(one, ())) <= _RARE]
+    rare = [(number, place) for number, places in enumerate(own) for place in places]
+    return sorted(
+        {place for number, place in rare for other, near in rare if other != number and abs(near - place) <= 1}
+    )
+
+
 def clause_at(text: str, start: int, end: int) -> str:
     """The clause around a stretch, between marks; the whole text where the clause says too little."""
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
