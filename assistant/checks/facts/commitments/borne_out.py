@@ -57,9 +57,10 @@ class Found:
 def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
     """A promise, agreement, decision or deed that the notes tell otherwise, or a promise of theirs they do not tell.
 
-    Each claim (who, did what, promised or done or decided, denied or not) is held against the clauses of the notes
-    that share its matter; what the notes say in the same words is borne out. Wishes, questions, conditions and the
-    writer's own new intentions are no claims.
+    Read twice: claims of a few sorts (who, did what, promised or done or decided, denied or not) are held against the
+    clauses of the notes that share their matter, and every statement is laid beside the clauses that tell of the same
+    deed. What both find, and what one finds of the very deed, is a fault; the rest is a remark. What the notes say in
+    the same words is borne out. Wishes, questions, conditions and the writer's own new intentions are no claims.
     """
     if not context.sources:
         return
