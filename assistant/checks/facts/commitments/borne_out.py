@@ -80,7 +80,8 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
         if level != "none":
             found.append(Found(claim.start, claim.end, verdict[0], level, mine=claim.sides == {ME}))
     for start, end, one, judged in told:
-        if judged is None or _within(start, end, found):
+        again = judged is not None and not judged.sure and any(start < each.end and end > each.start for each in found)
+        if judged is None or again or _within(start, end, found):
             continue
         if not stands_so(_sentence_of(draft, start, end), draft.kind, context.sources, people):
             found.append(Found(start, end, judged.verdict, None if judged.sure else "info", mine=one.who == {ME}))
