@@ -36,7 +36,21 @@ def test_a_no_that_is_told_again_or_changes_my_own_mind_is_no_argument(text: str
     assert bool(found("NO-GRACE", f"Dear Ms Nair,\n\n{text}\n\nAna", Kind.DECLINE_REPLY)) is fires
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Outcome: we both know whether I should stay on nights or go to days.",
+        "Outcome: I decide which of the two kilns I should buy.",
+    ],
+)
+def test_what_one_means_to_know_or_decide_oneself_hands_nothing_over(text: str) -> None:
+    assert not found("TONE-DECIDE", f"# Agenda\n\n{text}\n\n- 5 min: Hello\n", Kind.AGENDA)
+
+
 REPROACHES = [
+    ("I ask you about it when we meet, so nothing from your side is needed before.", False),
+    ("He answers nothing, and I don't want to push him.", False),
+    ("Nothing from your side since May.", True),
     ("Is eight metres enough, yes or no?", False),
     ("A yes or no would be plenty.", False),
     ("Would a plain yes or no by card do?", False),

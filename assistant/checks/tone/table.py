@@ -72,7 +72,7 @@ ROWS: tuple[Rule, ...] = (
         frozenset({Kind.HELP_BRIEF, Kind.AGENDA, Kind.UPDATE}),
         "A mentor guides; the decisions stay yours.",
         "P57",
-        or_likely("TONE-DECIDE", verdicts.asks_for_views, verdicts.handing_over),
+        or_likely("TONE-DECIDE", verdicts.asks_for_views, verdicts.likely_handing_over),
         good=Example("I lean towards option B; what would make you choose A?", Kind.HELP_BRIEF),
         bad=Example("Just tell me what to do with my career.", Kind.HELP_BRIEF),
     ),

@@ -16,6 +16,8 @@ from assistant.model.text import one_line
 _REACH = 90
 """Characters between the parts of `whichever … you name … I will take`."""
 _LOGISTICS = re.compile(r"\b(?:time|day|date|hour|slot|room|place|channel|format|week)\b")
+_DECIDES = re.compile(r"\b(?:i|we)(?: both| all| then)? (?:know|decide|choose|(?:can|could|will) (?:decide|choose))\b")
+"""`Outcome: we both know whether I should apply`."""
 
 
 def asks_for_views(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -41,6 +43,11 @@ def handing_over(draft: DraftText, context: Context, place: Span) -> Fault:
         f"“{one_line(place.text)}” hands over a decision that is yours.",
         f"Say which way you lean{goal}, and ask for a view: “I lean towards …; what speaks against it?”",
     )
+
+
+def likely_handing_over(draft: DraftText, context: Context, place: Span) -> Fault | None:
+    """The same of a sentence that weights tell; what one means to know or decide oneself is none."""
+    return None if _DECIDES.search(place.text.lower()) else handing_over(draft, context, place)
 
 
 def _obeys(draft: DraftText) -> Span | None:
