@@ -38,6 +38,8 @@ def accused(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date(
         ("Jun 3 – Jul 31, 9 visits planned, 7 made", "Of nine visits, two did not take place."),
         ("leave 5–19 Aug", "I am away from 5 August on."),
         ("minutes: 4' hello, 6' plan, 13' roster, 5' end", "Four, six, thirteen and five make twenty-eight."),
+        ("sold 4 rugs, 9 mats", "Nine times out of ten nobody asks, and on second thoughts I am on cloud nine."),
+        ("call 18:15-19:00, choir 19:30", "We talked from a quarter past six to seven."),
         ("lost 5 of 80 members, feared ~12", "We lost five, fewer than half of what I had feared."),
         ("table:\n| Elm | 2nd stage | 51k |\n| Oak | offer | 44,500 |", "Oak is £6,500 below what Elm would pay."),
     ],
@@ -54,6 +56,8 @@ def test_what_follows_from_the_notes_passes(notes: str, said: str) -> None:
         ("30 jars at £7.50", "Thirty jars came to £245.", "£245"),
         ("rent 2,100 + 300 insurance, yr 1", "Rent and insurance come to 2,500 a month.", "2,500"),
         ("read her 2-part essay on glazes", "Your three-part essay on glazes made me start.", "three"),
+        ("call 18:15-19:00, choir 19:30", "We talked from a quarter past six to half past seven.", "half past seven"),
+        ("book: 2nd ed., ch 3+7", "I have read the third edition.", "third"),
         ("panel of 4 asked about the plan", "The panel of five asked about my plan.", "five"),
     ],
 )

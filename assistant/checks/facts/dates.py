@@ -32,6 +32,8 @@ MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "
                "November",                "December")  # fmt: skip
 _AROUND = re.compile(r"\b(?:around|about|towards|roughly|nearly)\b")
 _AN_HOUR = 60
+_UNTIL = re.compile(r"\s*(?:to|until|till|and|-)\s*")
+"""Between the hours at which a thing begins and ends."""
 _UP_TO = re.compile(r"\b(?:before|until|till|by)\s+$")
 _OPEN_ITEM = re.compile(r"\s*(?:[-*•+]\s+)?\[ \]")
 _FROM, _WILL = re.compile(r"\b(?:from|as of|starting|beginning)\s+$"), re.compile(r"\bwill\b|'ll\b|\bgoing to\b")
@@ -64,9 +66,12 @@ def dates_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
             yield fault
     dated = covering(len(draft.text), ((day.start, day.end) for day in days))
     numbers = known_numbers(index, known)
+    last: Clock | None = None
     for clock in clocks_of(draft):
+        begins = last if last and _UNTIL.fullmatch(draft.lower, last.end, clock.start) else None
+        last = clock
         passage = None if quoted[clock.start] or dated[clock.start] else passage_at(parts, clock.start)
-        fault = _clock_fault(draft, passage, clock, numbers, index, context) if passage else None
+        fault = _clock_fault(draft, passage, clock, begins, numbers, index, context) if passage else None
         if fault:
             yield fault
 
@@ -134,10 +139,18 @@ def _again(draft: DraftText, day: Day) -> bool:
 
 
 def _clock_fault(
-    draft: DraftText, passage: Span, clock: Clock, known: KnownNumbers, index: SourceIndex, context: Context
+    draft: DraftText,
+    passage: Span,
+    clock: Clock,
+    begins: Clock | None,
+    known: KnownNumbers,
+    index: SourceIndex,
+    context: Context,
 ) -> Fault | None:
     told = known.clocks_reached | _meeting_clocks(context)
-    if not told or clock.minute in told or is_own(draft, passage):
+    ends = known.told.clock_ranges.get(begins.minute, frozenset()) if begins else frozenset()
+    otherwise = bool(ends) and clock.minute not in ends
+    if not told or (clock.minute in told and not otherwise) or is_own(draft, passage):
         return None
     roughly = _AROUND.search(draft.lower, max(0, clock.start - 12), clock.start + 8)
     if (roughly or clock.minute == 0) and any(_apart(clock.minute, other) <= _AN_HOUR for other in told):

@@ -73,6 +73,8 @@ class KnownShares:
         told = [other for place in places for other in self._told.by_sentence[place]]
         if amount.unit == "%" and any(other.unit == "%" for other in told) and not worked_out(clause):
             return near_one(self.told_shares, amount)
+        if amount.unit == "%" and any(other.unit == "%" for other in told):
+            return near_one(shares_among(told), amount)
         if any(other.dimension == "share" for other in told):
             return near_one(shares_among(told), amount) or near_one(self.told_shares, amount)
         if sum(len(plain_numbers(other)) for other in told) > 1:

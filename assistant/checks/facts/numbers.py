@@ -25,6 +25,7 @@ from assistant.checks.facts.stance import asks, is_own, part_of
 from assistant.checks.facts.support import Rivals, count_told, length_told
 from assistant.checks.facts.wording import as_written
 from assistant.checks.rule import Fault
+from assistant.checks.wordlists import phrases
 from assistant.model.messages import Kind
 
 _EITHER = re.compile(r"(?:\s+[a-z]+){0,2},?\s+or\s+(?:[a-z]+\s+)?$")
@@ -75,6 +76,7 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     known = known_numbers(index, days)
     dated = [(day.start, day.end) for day in days_of(draft, named_as_days(context)) if day.day or day.year]
     dated += [(clock.start, clock.end) for clock in clocks_of(draft)]
+    dated += [found.span() for found in phrases("facts.number_idioms").finditer(draft.lower)]
     text = without(draft.lower, dated + [(start, end) for start, end, _ in addresses_in(draft.flat)])
     parts = [(passage, text[passage.start : passage.end]) for passage in passages(draft, person_of(context))]
     amounts = [(passage, said, _amounts_of(said)) for passage, said in parts]

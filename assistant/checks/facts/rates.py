@@ -24,20 +24,17 @@ _REACH = 4
 
 def comes_to(by_sentence: Sequence[Sequence[Amount]], texts: Sequence[str]) -> tuple[frozenset[Fraction], ...]:
     """What the numbers of a sentence, or of two next to each other, come to where one is so much a piece: the bare
-    numbers, and the lengths of time in minutes.
+    numbers, the lengths of time in minutes, and of the bare numbers those that change by a share.
     """
     bare: set[Fraction] = set()
     lengths: set[Fraction] = set()
+    changed: set[Fraction] = set()
     for place, amounts in enumerate(by_sentence):
         near = [*amounts[:MOST_TOGETHER], *(by_sentence[place + 1][:MOST_TOGETHER] if place + 1 < len(texts) else ())]
         for one in amounts[:MOST_TOGETHER]:
             if one.unit == "%":
-                bare |= {
-                    changed
-                    for other in near
-                    if other.dimension in {"count", "money"}
-                    for changed in _changed(other, one)
-                }
+                counts = [other for other in near if other.dimension in {"count", "money"}]
+                changed |= {made for other in counts for made in _changed(other, one)}
             if not _is_multiplied(texts[place], one) or one.dimension == "share":
                 continue
             for other in near:
@@ -46,7 +43,7 @@ def comes_to(by_sentence: Sequence[Sequence[Amount]], texts: Sequence[str]) -> t
                 if "time" in {one.dimension, other.dimension} and other in amounts:
                     lengths |= _lengths(one, other)
                 bare |= {first * second for first, second in product(plain_numbers(one), plain_numbers(other))}
-    return frozenset(bare), frozenset(lengths)
+    return frozenset(bare | changed), frozenset(lengths), frozenset(changed)
 
 
 def _changed(amount: Amount, percent: Amount) -> set[Fraction]:

@@ -59,9 +59,13 @@ def length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> 
 
 
 def _beside_matter(amount: Amount, known: KnownNumbers, clause: str) -> bool:
-    """Whether a number stands in the notes beside matter of its clause, though not beside the thing it counts."""
-    own = matter_of(clause) - amount.nouns
-    return any(own & known.told.index.sentences[place].stems for place in known.told.values.get(amount.value, ()))
+    """Whether a number counts another thing in the notes that its clause names, too: pairs, and laptops for them."""
+    own, told = matter_of(clause) - amount.nouns, known.told
+    return any(
+        one.value == amount.value and one.nouns & own
+        for place in told.values.get(amount.value, ())
+        for one in told.by_sentence[place]
+    )
 
 
 def _how_often(amount: Amount, known: KnownNumbers, clause: str) -> Rivals:
@@ -94,13 +98,16 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
     if rate and at_another_rate(amount, rate, known.told.with_text):
         return True, []
     if amount.dimension == "money" and _EACH.match(said, amount.end):
-        return amount.value in known.told.values or amount.value in known.sums_of_like, []
+        follows = amount.value in known.sums_of_like or amount.value in known.comes_to[2]
+        return follows or amount.value in known.told.values, []
     rivals = _how_often(amount, known, clause) if OFTEN in amount.nouns else known.told.rivals(amount)
     if OFTEN in amount.nouns and rivals:
         told_often = [other.value for other, _ in rivals][:_FEW_RIVALS]
         return worked_out(said) and amount.value in combined(told_often), rivals
     if amount.unit == "order" or (amount.label and (rivals or amount.value <= _TELLING)):
         return not rivals, rivals
+    if amount.lead and any(other.lead == amount.lead for other, _ in rivals):
+        return worked_out(said) and amount.value in known.worked_out_of(tuple(rivals)), rivals
     if AGE in amount.nouns:
         return _is_an_age(amount, known), []
     if amount.nouns & _told_nouns() and not amount.figure and amount.value <= _TELLING + 1:

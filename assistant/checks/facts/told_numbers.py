@@ -49,11 +49,19 @@ class ToldNumbers:
     def clocks(self) -> frozenset[int]:
         """Clock times, in minutes on twelve hours."""
         found: set[int] = set()
-        for sentence in self.index.sentences:
-            text = fold(sentence.text)
+        for text in self.folded:
             found |= {clock.minute for clock in clocks_in(text)}
             found |= {end.minute for begins, ends, _ in lengths_in(text) for end in (begins, ends)}
         return frozenset(found)
+
+    @cached_property
+    def clock_ranges(self) -> dict[int, frozenset[int]]:
+        """When things begin -> when they end, in minutes on twelve hours."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for text in self.folded:
+            for begins, ends, _ in lengths_in(text):
+                found[begins.minute].add(ends.minute)
+        return {begins: frozenset(ends) for begins, ends in found.items()}
 
     @cached_property
     def values(self) -> dict[Fraction, set[int]]:
@@ -206,7 +214,9 @@ class ToldNumbers:
             beside = {place for word in called_alike(noun) for place in self.index.holding.get(word, ())}
             mine = {near for place in self._unbound.get(amount.value, ()) for near in (place - 1, place, place + 1)}
             mine |= self.values.get(amount.value, set())
-            if told and not mine & beside:
+            if order and any(other.value == amount.value for other, _ in told):
+                return []
+            if told and (order or not mine & beside):
                 found += told
         return found
 
