@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from assistant.checks.facts.commitments.claim import DECISION, PROMISE, Claim
 from assistant.checks.facts.commitments.claims import claims_in
 from assistant.checks.facts.commitments.judging import Judgement, is_borne, judge, share_heard
 from assistant.checks.facts.commitments.likelihood import unlikely
-from assistant.checks.facts.commitments.matter import worth
+from assistant.checks.facts.commitments.matter import is_light, worth
 from assistant.checks.facts.commitments.notes import Notes, notes_of
 from assistant.checks.facts.commitments.owners import owner_in
 from assistant.checks.facts.commitments.people import ME, People, name_parts
@@ -31,6 +32,13 @@ _LONGEST_QUOTE = 90
 _UNSURE = frozenset({"untried", "unheard"})
 """Verdicts that rest on what the notes do not say: a remark. So is a plan of the writer's own told as done, for notes
 are often older than the deed; on drafts nobody had tuned for, these were wrong as often as right."""
+_REMARKS = frozenset({"third", "planned"})
+"""Verdicts that one way of reading alone found wrongly as often as rightly on drafts nobody had tuned for."""
+_OPEN = re.compile(
+    r"\b(?:if|whether|once|unless|as soon as|provided|in case|when|might|could|(?<!\bin )(?<!\bby )(?<!\d )(?<!until )(?<!since )may(?! \d)|maybe|perhaps|possibly|hopes?|hopefully"
+    r"|would like|wants? to (?:see|try|ask))\b"
+)
+"""A draft with one of these leaves open itself what the notes leave open."""
 _LIKELY, _PERHAPS, _HARDLY = 0.6, 0.5, 0.06
 """How likely the fitted weights must hold a fault that no rule finds, for a warning and for a remark; and how unlikely
 one that a rule finds, for a remark in place of an error. On sets of drafts that the weights were fitted without, such a
@@ -70,21 +78,25 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
     found: list[Found] = []
     for claim in islice(claims_in(draft, people, context.advice or ()), _MOST_CLAIMS):
         verdict = None if _within(claim.start, claim.end, found) else _weighed(claim, notes)
-        if verdict is None or stands_so(
-            _sentence_of(draft, claim.start, claim.end), draft.kind, context.sources, people
-        ):
+        sentence = _sentence_of(draft, claim.start, claim.end)
+        if verdict is None or stands_so(sentence, draft.kind, context.sources, people):
+            continue
+        if _as_open(verdict[0], draft, claim.start, claim.end):
             continue
         level = _level(
             claim, verdict, [each[2:] for each in told if each[0] < claim.end and each[1] > claim.start], notes
         )
-        if level != "none":
+        if level != "none" and not _goes_on_from_heading(draft, claim.start, claim.end):
             found.append(Found(claim.start, claim.end, verdict[0], level, mine=claim.sides == {ME}))
     for start, end, one, judged in told:
         again = judged is not None and not judged.sure and any(start < each.end and end > each.start for each in found)
-        if judged is None or again or _within(start, end, found):
+        if judged is None or again or _within(start, end, found) or _goes_on_from_heading(draft, start, end):
             continue
-        if not stands_so(_sentence_of(draft, start, end), draft.kind, context.sources, people):
-            found.append(Found(start, end, judged.verdict, None if judged.sure else "info", mine=one.who == {ME}))
+        if not _as_open(judged.verdict, draft, start, end) and not stands_so(
+            _sentence_of(draft, start, end), draft.kind, context.sources, people
+        ):
+            sure = judged.sure and judged.verdict.why not in _REMARKS
+            found.append(Found(start, end, judged.verdict, None if sure else "info", mine=one.who == {ME}))
     for fault in sorted(found, key=lambda one: one.start):
         yield _fault(fault)
 
@@ -117,6 +129,8 @@ def _level(
     verdict, level = weighed
     if any(judged is not None for _, judged in inside):
         return None if level != "info" else level
+    if claim.denied and verdict.clause is not None and "question" in verdict.clause.marks:
+        return "none"
     if verdict.clause is not None and verdict.why == "inverted":
         owner = owner_in(verdict.clause, claim.act)
         if owner is not None and owner in claim.sides:
@@ -126,16 +140,31 @@ def _level(
     if any(is_borne(told, notes) for told, _ in inside):
         return "none"
     asked = claim.sort == DECISION and verdict.clause is not None and "question" in verdict.clause.marks
-    told_well = claim.sort == PROMISE or asked or verdict.why == "third"
-    return level if claim.mild or (told_well and level is None) else "info"
+    told_well = claim.sort == PROMISE or asked or (verdict.why == "third" and claim.sides != {ME})
+    sure = claim.mild or (told_well and level is None)
+    return level if sure and verdict.why != "planned" else "info"
 
 
 def _level_of_nowhere(claim: Claim, told: Sequence[Statement], notes: Notes) -> Level | Literal["none"] | None:
     """That a promise stands nowhere is sure only of one that names a thing, of which no line of the notes has most."""
-    if not any(one != claim.act and worth(one) >= _SAYS_LITTLE for one in claim.about):
+    if not any(one != claim.act and not is_light(one) and worth(one) >= _SAYS_LITTLE for one in claim.about):
         return "none"
     heard = max((share_heard(one, notes) for one in told), default=0.0)
     return "info" if heard >= _HEARD else None
+
+
+def _as_open(verdict: Verdict, draft: DraftText, start: int, end: int) -> bool:
+    """Whether what the notes only consider is left open by the words of the draft as well: `look if there is a place`."""
+    if verdict.why != "considered":
+        return False
+    line_end = draft.text.find("\n", end)
+    return _OPEN.search(draft.lower, start, line_end if line_end >= 0 else len(draft.text)) is not None
+
+
+def _goes_on_from_heading(draft: DraftText, start: int, end: int) -> bool:
+    """Whether these words begin in a heading and go on below it, so that they are no sentence."""
+    line = draft.text.rfind("\n", 0, start) + 1
+    return draft.text.startswith("#", line) and "\n" in draft.text[start:end].strip()
 
 
 def _sentence_of(draft: DraftText, start: int, end: int) -> str:

@@ -67,7 +67,12 @@ def worth(one: str) -> float:
     """How much a concept tells before it is known how often the notes have it."""
     if is_figure(one):
         return _FIGURE
-    return _LIGHT if one in _light() or weight(one) < 1 else _FULL
+    return _LIGHT if is_light(one) or weight(one) < 1 else _FULL
+
+
+def is_light(one: str) -> bool:
+    """Whether a concept is of those that name hardly anything by themselves: a day, a way, a thing."""
+    return one in _light()
 
 
 @cache

@@ -27,6 +27,8 @@ MARKS = (
 _SOFT = ("unsettled", "wished", "bid", "fell")
 """Marks that stand beside others and take no words from them."""
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ/-][^\W_]+)*|[✓✔☑✅]")
+_NUMBER_SIGN = re.compile(r"\.\s?(?:of\b|\d)")
+"""After `no`: `the no. of her plumber` denies nothing."""
 _NAMES = frozenset({"will", "may", "mark", "hope"})
 """Words of the lists that are a name or a month where they have a capital."""
 _SAYING = frozenset({"said", "says", "say"})
@@ -61,6 +63,8 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         begin, stop = match.span()
         parts, capital = _taken_apart(match.group())
+        if parts == ("no",) and _NUMBER_SIGN.match(text, stop):
+            parts = ("number",)
         found.extend([Word(part, begin, stop, capital) for part in parts])
     return found
 
