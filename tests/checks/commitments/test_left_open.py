@@ -24,7 +24,7 @@ def _faults(notes: str, said: str, kind: Kind) -> list[str]:
          "- [ ] @Priya look for her first roster, if she still has it"),
         ("she sends no. of her plumber", "- [ ] @Priya send me the number of her plumber (no day given)"),
         ("mail from Priya: can do Tue 5 or Thu 7 May", "Thank you for the two days you offered."),
-        ("quote in 3 lines. try it on the Hanlon job first (I said I would)", "It is the first I said I'd do that way."),
+        ("quote in 3 lines. try it on Hanlons first (I said I would)", "It is the first I said I'd do that way."),
         ("decided: evening course from 2 nov. saturday no, kids", "## I decided\n\nEvening course, start 2 November."),
         ("ME: And the shop?\nPRIYA: I'd rather not say anything there.", "She will not comment on the shop."),
     ],

@@ -35,8 +35,8 @@ are often older than the deed; on drafts nobody had tuned for, these were wrong 
 _REMARKS = frozenset({"third", "planned"})
 """Verdicts that one way of reading alone found wrongly as often as rightly on drafts nobody had tuned for."""
 _OPEN = re.compile(
-    r"\b(?:if|whether|once|unless|as soon as|provided|in case|when|might|could|(?<!\bin )(?<!\bby )(?<!\d )(?<!until )(?<!since )may(?! \d)|maybe|perhaps|possibly|hopes?|hopefully"
-    r"|would like|wants? to (?:see|try|ask))\b"
+    r"\b(?:if|whether|once|unless|as soon as|provided|in case|when|might|could|maybe|perhaps|possibly|hopes?|hopefully"
+    r"|would like|wants? to (?:see|try|ask)|(?<!\bin )(?<!\bby )(?<!\d )(?<!until )(?<!since )may(?! \d))\b"
 )
 """A draft with one of these leaves open itself what the notes leave open."""
 _LIKELY, _PERHAPS, _HARDLY = 0.6, 0.5, 0.06
@@ -154,7 +154,7 @@ def _level_of_nowhere(claim: Claim, told: Sequence[Statement], notes: Notes) -> 
 
 
 def _as_open(verdict: Verdict, draft: DraftText, start: int, end: int) -> bool:
-    """Whether what the notes only consider is left open by the words of the draft as well: `look if there is a place`."""
+    """Whether what the notes only consider is left open by the draft's words, too: `look if there is a place`."""
     if verdict.why != "considered":
         return False
     line_end = draft.text.find("\n", end)
