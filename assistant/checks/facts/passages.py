@@ -17,7 +17,7 @@ from assistant.checks.facts.index import folded_words
 QUOTED = re.compile(r'"[^"\n]{1,600}"')
 _MARKER = re.compile(r"^[ ]*(?:[-*•+][ ]+)?(?:\[.\][ ]*)?\d{1,2}[.)](?=\s)", re.MULTILINE)
 _SIGNED_WORDS = 4
-_SIGNED_BEHIND = re.compile(r"\w{2,}[.!?…)] +(?P<name>[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]*\.?)?)\s*\Z")
+_SIGNED_BEHIND = re.compile(r"(?<=\w\w)[.!?…)] +(?P<name>[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]*\.?)?)\s*\Z")
 """A name alone behind the last sentence, as text messages are signed: `… and tell you Sunday. Kwesi`."""
 
 
