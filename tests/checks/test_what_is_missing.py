@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,6 @@ CASES = tomllib.loads(Path(__file__).with_name("what_is_missing.toml").read_text
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['id']}: {case['text']}")
-def test_what_a_letter_lacks_is_missed_and_nothing_else(case: dict[str, str]) -> None:
+def test_what_a_letter_lacks_is_missed_and_nothing_else(case: dict[str, Any]) -> None:
     letter = f"Dear Eva,\n\n{case['text']}\n\nAna"
     assert bool(found(case["id"], letter, Kind(case["kind"]), KNOWN[case["known"]])) is case["missing"]

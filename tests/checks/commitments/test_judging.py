@@ -21,7 +21,7 @@ HOME = Path(__file__).parent
 def reasons(notes: str, text: str, kind: Kind = Kind.UPDATE) -> set[str]:
     read = notes_of((notes,), PEOPLE)
     judged = [judge(one, read) for one in statements_of(text, kind, PEOPLE)]
-    return {one.verdict.why for one in judged if one is not None}
+    return {one.why for one in judged if one is not None}
 
 
 @pytest.mark.parametrize(

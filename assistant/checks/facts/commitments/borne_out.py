@@ -11,9 +11,9 @@ from typing import Literal
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
-from assistant.checks.facts.commitments.claim import DECISION, PROMISE, Claim
+from assistant.checks.facts.commitments.claim import Claim
 from assistant.checks.facts.commitments.claims import claims_in
-from assistant.checks.facts.commitments.judging import Judgement, is_borne, judge, share_heard
+from assistant.checks.facts.commitments.judging import is_borne, judge, share_heard
 from assistant.checks.facts.commitments.likelihood import unlikely
 from assistant.checks.facts.commitments.matter import is_light, worth
 from assistant.checks.facts.commitments.notes import Notes, notes_of
@@ -32,8 +32,9 @@ _LONGEST_QUOTE = 90
 _UNSURE = frozenset({"untried", "unheard"})
 """Verdicts that rest on what the notes do not say: a remark. So is a plan of the writer's own told as done, for notes
 are often older than the deed; on drafts nobody had tuned for, these were wrong as often as right."""
-_REMARKS = frozenset({"third", "planned"})
-"""Verdicts that one way of reading alone found wrongly as often as rightly on drafts nobody had tuned for."""
+_SURE_ALONE = frozenset({"inverted", "asked"})
+"""Verdicts on claims that hold without the other way of reading. What else one way alone finds was wrong as often as
+right on drafts nobody had tuned for, and what both find hardly ever."""
 _OPEN = re.compile(
     r"\b(?:if|whether|once|unless|as soon as|provided|in case|when|might|could|maybe|perhaps|possibly|hopes?|hopefully"
     r"|would like|wants? to (?:see|try|ask)|(?<!\bin )(?<!\bby )(?<!\d )(?<!until )(?<!since )may(?! \d))\b"
@@ -67,7 +68,8 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
 
     Read twice: claims of a few sorts (who, did what, promised or done or decided, denied or not) are held against the
     clauses of the notes that share their matter, and every statement is laid beside the clauses that tell of the same
-    deed. What both find, and what one finds of the very deed, is a fault; the rest is a remark. What the notes say in
+    deed. What both find is a fault; what one finds is a remark, but for owners told the wrong way round, a yes that was
+    only asked for, and promises that stand nowhere. What the notes say in
     the same words is borne out. Wishes, questions, conditions and the writer's own new intentions are no claims.
     """
     if not context.sources:
@@ -89,14 +91,13 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
         if level != "none" and not _goes_on_from_heading(draft, claim.start, claim.end):
             found.append(Found(claim.start, claim.end, verdict[0], level, mine=claim.sides == {ME}))
     for start, end, one, judged in told:
-        again = judged is not None and not judged.sure and any(start < each.end and end > each.start for each in found)
-        if judged is None or again or _within(start, end, found) or _goes_on_from_heading(draft, start, end):
+        again = any(start < each.end and end > each.start for each in found)
+        if judged is None or again or _goes_on_from_heading(draft, start, end):
             continue
-        if not _as_open(judged.verdict, draft, start, end) and not stands_so(
+        if not _as_open(judged, draft, start, end) and not stands_so(
             _sentence_of(draft, start, end), draft.kind, context.sources, people
         ):
-            sure = judged.sure and judged.verdict.why not in _REMARKS
-            found.append(Found(start, end, judged.verdict, None if sure else "info", mine=one.who == {ME}))
+            found.append(Found(start, end, judged, "info", mine=one.who == {ME}))
     for fault in sorted(found, key=lambda one: one.start):
         yield _fault(fault)
 
@@ -118,13 +119,13 @@ def _within(start: int, end: int, found: list[Found]) -> bool:
 def _level(
     claim: Claim,
     weighed: tuple[Verdict, Level | None],
-    inside: Sequence[tuple[Statement, Judgement | None]],
+    inside: Sequence[tuple[Statement, Verdict | None]],
     notes: Notes,
 ) -> Level | Literal["none"] | None:
     """The level of a verdict on a claim, beside what the statements in its words were judged to be; "none" for none.
 
-    Where both ways of reading find a fault it is one. Alone, promises are judged well; deeds, decisions and what only
-    the weights hold for a fault were wrong as often as right on drafts nobody had tuned for: a remark.
+    Where both ways of reading find a fault it is one; alone it is a remark, but for the few in `_SURE_ALONE`, for
+    promises that stand nowhere, and for claims whose words are mild enough to be read one way only.
     """
     verdict, level = weighed
     if any(judged is not None for _, judged in inside):
@@ -139,10 +140,8 @@ def _level(
         return _level_of_nowhere(claim, [told for told, _ in inside], notes)
     if any(is_borne(told, notes) for told, _ in inside):
         return "none"
-    asked = claim.sort == DECISION and verdict.clause is not None and "question" in verdict.clause.marks
-    told_well = claim.sort == PROMISE or asked or (verdict.why == "third" and claim.sides != {ME})
-    sure = claim.mild or (told_well and level is None)
-    return level if sure and verdict.why != "planned" else "info"
+    alone = verdict.why in _SURE_ALONE or claim.mild
+    return level if alone else "info"
 
 
 def _level_of_nowhere(claim: Claim, told: Sequence[Statement], notes: Notes) -> Level | Literal["none"] | None:

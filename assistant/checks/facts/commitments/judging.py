@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from assistant.checks.concepts import concept
@@ -54,26 +53,18 @@ _KEEPING = frozenset({"keep", "keeps", "keeping", "kept", "stick", "stay"})
 _BOTH = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What speaks against a statement, and whether it is told of the very deed, nearly whole."""
-
-    verdict: Verdict
-    sure: bool
-
-
-def judge(told: Statement, notes: Notes) -> Judgement | None:
+def judge(told: Statement, notes: Notes) -> Verdict | None:
     """What speaks most against a statement; None where a clause bears it out as well, or nothing tells of it."""
     if told.unsure:
         return None
     undone = left_undone(told, notes) or _subject_refuses(told, notes)
     if undone is not None:
-        return Judgement(undone, sure=True)
+        return undone
     found = [one for one in matches(told, notes) if one.near >= _NEAR]
     if not found:
         return _promised_nowhere(told, notes)
     best = found[0].near
-    against: list[tuple[float, Judgement]] = []
+    against: list[tuple[float, Verdict]] = []
     bearing = 0.0
     exact = any(one.exact for one in found)
     for one in found:
@@ -81,7 +72,7 @@ def judge(told: Statement, notes: Notes) -> Judgement | None:
             break
         why = against_it(told, one, notes)
         if why is not None:
-            against.append((one.near, Judgement(Verdict(why, one.clause), _is_sure(told, one, why))))
+            against.append((one.near, Verdict(why, one.clause)))
         elif bears_out(told, one):
             named = one.exact if exact else one.deed or bool(one.clause.marks & _SETTLED)
             tells = named or not told.deed
@@ -92,7 +83,7 @@ def judge(told: Statement, notes: Notes) -> Judgement | None:
     return None if bearing > much - _RATHER else judged
 
 
-def _promised_nowhere(told: Statement, notes: Notes) -> Judgement | None:
+def _promised_nowhere(told: Statement, notes: Notes) -> Verdict | None:
     """That a promise of theirs is nowhere in the notes: neither its deed nor one like it, but as the writer's."""
     if told.status != OFFERED or told.who != {OTHER} or told.denied or told.deed not in _favours():
         return None
@@ -102,20 +93,7 @@ def _promised_nowhere(told: Statement, notes: Notes) -> Judgement | None:
     if any(told.deed in notes.clauses[place].about or notes.clauses[place].sides != {ME} for place in alike):
         return None
     heard = share_heard(told, notes)
-    return Judgement(Verdict("nowhere", None), sure=False) if heard < _NEAR else None
-
-
-def _is_sure(told: Statement, one: Match, why: str) -> bool:
-    """Whether a clause speaks of the very deed and of nearly all of its matter.
-
-    Where only things are shared, and where one's own plan or deed is found to be the other's, a misreading is as
-    likely: on claims nobody had tuned for, such verdicts were wrong as often as right.
-    """
-    if one.score < _NEARLY_WHOLE:
-        return False
-    if why == "inverted":
-        return one.exact and told.status == OFFERED
-    return one.exact or (told.status == ADVISED and bool(one.clause.denied))
+    return Verdict("nowhere", None) if heard < _NEAR else None
 
 
 def _subject_refuses(told: Statement, notes: Notes) -> Verdict | None:
