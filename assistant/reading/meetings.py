@@ -40,7 +40,8 @@ def next_meeting_of(statements: Sequence[Statement], document: Document, day: da
     best = max(range(len(days)), key=lambda n: chances[n], default=None)
     if best is None or chances[best] < weights().least:
         weighed = {one.found.day for one in days}
-        return ruled if ruled is None or ruled.date not in weighed else None
+        sure = ruled is not None and any(SURELY.search(each.text.lower()) for each in ruled.evidence)
+        return ruled if ruled is None or sure or ruled.date not in weighed else None
     chosen = days[best]
     if ruled is not None and ruled.date == chosen.found.day:
         return ruled

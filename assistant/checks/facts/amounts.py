@@ -39,13 +39,15 @@ _MONEY_WORDS = frozenset(
      "cedi", "cedis", "rupee", "rupees", "shilling", "shillings", "eur", "usd", "gbp", "chf", "quid", "cents", "pence",
      "dong", "yen", "won", "pesos", "peso", "zloty", "lei"}
 )  # fmt: skip
+_ONE_ALONE = r"(?<=\s)one\b(?! (?:hundred|thousand|million)\b)"
+"""`At seventy-three one may begin again`: somebody, and no number."""
 _JOINED = r"(?:-|(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+|\s+)"
 _AMOUNT = re.compile(
     rf"(?:(?P<money>{_MONEY})\s?|(?<![\w.,/:#]))"
     rf"(?P<figure>\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{0,3}}\s?[½¼¾]|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
     r"(?!\d|:\d)(?:(?P<order>st|nd|rd|th)\b|(?P<k>k|m|mio|bn)\b|\s?(?P<percent>%|percent\b|per\s?cent\b)|(?P<glued>[a-z]{1,4})\b|(?P<prime>')(?!\w))?"
     r"|\b(?P<dozen>(?:half\s+a\s+|a\s+|two\s+|three\s+)?dozen)\b"
-    rf"|\b(?P<words>(?:a\s+)?(?:{PLAIN}|hundred|thousand|million)(?:{_JOINED}(?:{PLAIN}|hundred|thousand|million)\b)*)\b"
+    rf"|\b(?P<words>(?:a\s+)?(?:{PLAIN}|hundred|thousand|million)(?:{_JOINED}(?!{_ONE_ALONE})(?:{PLAIN}|hundred|thousand|million)\b)*)\b"
     r"|\b(?:an?\s+)?(?P<part>halves|half|third|quarter|fifth|sixth|eighth|tenth)(?P<parts>s)?\b"
     r"|\b(?P<ordinal>first|second|fourth|seventh|ninth|eleventh|twelfth)\b"
     r"|\b(?:the|an?)\s+(?P<whole_unit>full|whole|good|solid|entire|clear)\s+(?=hour\b)"

@@ -11,6 +11,7 @@ from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.known_names import title_groups, title_of
 from assistant.checks.wordlists import words
+from assistant.reading.likely_names import common_words
 from assistant.reading.names import GIVEN
 
 _WORD = re.compile(r"[^\W\d_]\w*(?:['-][^\W\d_]\w*)*")
@@ -118,6 +119,7 @@ def _common(one: Capital) -> bool:
         or one.folded in words("empty")
         or one.folded in words("courtesy")
         or one.folded in words("facts.capitals")
+        or (one.folded in common_words() and one.folded not in GIVEN | words("facts.wordlike_names"))
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from typing import Literal
 
@@ -84,6 +85,14 @@ _WORDLIKE = frozenset({"may", "march", "mar", "jan", "june", "april", "august", 
 _MONTHS = 12
 _SURE_WEEKDAYS = 4
 """Letters from which a weekday's name is no other word of any language here."""
+
+
+def made_of(year: int, month: int, day: int) -> date | None:
+    """The day of the calendar, where there is one."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
-from assistant.checks.facts.days import Day, days_in
+from assistant.checks.facts.days import Day, days_in, made_of
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.wordlists import phrases
@@ -41,7 +41,7 @@ _NEAR = 31
 
 def nearest(month: int, day: int, today: date) -> date | None:
     """The day of that name nearest to today; None where the calendar has none."""
-    found = [made for year in (today.year - 1, today.year, today.year + 1) if (made := _made(year, month, day))]
+    found = [made for year in (today.year - 1, today.year, today.year + 1) if (made := made_of(year, month, day))]
     return min(found, key=lambda one: abs((one - today).days), default=None)
 
 
@@ -70,7 +70,7 @@ class KnownDays:
         whole = [
             made
             for day in self._mentions
-            if day.year and day.month and (made := _made(day.year, day.month, day.day or 1))
+            if day.year and day.month and (made := made_of(day.year, day.month, day.day or 1))
         ]
         return max(whole, default=None)
 
@@ -79,7 +79,14 @@ class KnownDays:
         """Month and day of every day that is told, both orders of figures where either is possible."""
         told = {(day.month, day.day) for day in self._mentions if day.month and day.day}
         told |= {(day.day, day.month) for day in self._either_way if day.day and day.month}
+        named = [day.month for day in self._mentions if day.month]
+        told |= {(month, one.day) for one in self._mentions if one.day for month in named if self._falls(one, month)}
         return frozenset(told | {(one.month, one.day) for one in self._relative})
+
+    def _falls(self, one: Day, month: int) -> bool:
+        """Whether a weekday with its number alone (`tue 5`) may be of a month that is told elsewhere."""
+        made = made_of(self.anchor.year, month, one.day) if self.anchor and one.day and not one.month else None
+        return made is not None and made.weekday() == one.weekday
 
     @cached_property
     def _either_way(self) -> tuple[Day, ...]:
@@ -114,7 +121,7 @@ class KnownDays:
         if day.month is None or day.day is None:
             return
         if day.year:
-            made = _made(day.year, day.month, day.day)
+            made = made_of(day.year, day.month, day.day)
         else:
             made = nearest(day.month, day.day, self.anchor) if self.anchor else None
         if made:
@@ -257,7 +264,7 @@ class KnownDays:
         """Whether a weekday and date are right in a year that is told, or stand so in notes of another time."""
         told = {one.year for one in self._mentions if one.year} | {one.year for one in self._dated}
         if day.month and day.day:
-            years = (_made(year, day.month, day.day) for year in told)
+            years = (made_of(year, day.month, day.day) for year in told)
             if any(made.weekday() == day.weekday for made in years if made):
                 return True
         far = self.anchor is not None and abs((meant - self.anchor).days) > _NEAR
@@ -291,10 +298,3 @@ def _days_of(sentence: str, people: frozenset[str]) -> tuple[Day, ...]:
 def _leads_to_a_day(line: str) -> bool:
     """Whether a line in small letters may name a day otherwise than by its month."""
     return _ORDER.search(line) is not None or phrases("facts.relative").search(line) is not None
-
-
-def _made(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -160,6 +160,8 @@ class KnownNames:
             f"{bare}s" in self._index.words and f"{bare}s" not in self.surnames
         ):
             return True
+        if "-" in bare and bare.replace("-", "") in self._index.words:
+            return True
         pieces = bare.replace("'", "-").split("-")
         if len(pieces) > 1 and all(piece in self._index.words for piece in pieces if len(piece) > 1):
             return True

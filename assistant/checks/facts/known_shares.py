@@ -69,6 +69,8 @@ class KnownShares:
             return True
         if amount.unit == "part" and amount.value in self._told.values:
             return True
+        if amount.parts and amount.parts[1] in _OUT_OF and amount.parts[0] in self._marks:
+            return True
         places = matching_places(self._told.index, clause)
         told = [other for place in places for other in self._told.by_sentence[place]]
         if amount.unit == "%" and any(other.unit == "%" for other in told) and not worked_out(clause):
@@ -82,6 +84,11 @@ class KnownShares:
         if amount.parts and all(part in self._told.values for part in amount.parts):
             return True
         return near_one(self.told_shares, amount) or near_one(self.shares, amount)
+
+    @cached_property
+    def _marks(self) -> frozenset[Fraction]:
+        """Numbers that may be marks one gives oneself: of nothing, or of `self`."""
+        return self._told.bare | {amount.value for amount, _ in self._told.by_noun.get("self", ())}
 
     def _otherwise(self, part: Fraction, whole: Fraction) -> bool:
         """Whether the notes tell other parts of just this whole, as `18/110`, and not this one or what remains."""
@@ -112,6 +119,10 @@ class KnownShares:
                     follows = may_be & (told | combined(sorted(told)[:MOST_IN_A_ROW]))
                     return not follows and not near_one(shares_among(list(self._told.by_sentence[place])), amount)
         return False
+
+
+_OUT_OF = frozenset({5, 10})
+"""What one rates oneself out of; notes often have the mark alone: `self: 4`."""
 
 
 @lru_cache(maxsize=16)

@@ -148,7 +148,7 @@ def _fault(
     if amount.dimension == "time" and not own and not rivals and not one_unit and not brief:
         unsaid = known.told.other_length(amount, own_numbers.lengths)
         rivals = [unsaid] if unsaid else []
-    if rivals and not (own and draft.kind is not Kind.GOAL and asks(draft, passage)):
+    if rivals and not (own and (amount.label or (draft.kind is not Kind.GOAL and asks(draft, passage)))):
         other, place = rivals[0]
         values = {rival.value for rival, _ in rivals}
         alike = len(values) == 1 and amount.dimension == "count" and amount.unit == other.unit == ""

@@ -15,8 +15,8 @@ from assistant.checks.facts.shares import in_unit
 
 _NOUN_REACH = 60
 """Characters after a number in which what it counts is named."""
-_SCORE = re.compile(r"\d/10|[1-5]/5")
-"""Marks out of ten or five, which look like days."""
+_SCORE = re.compile(r"\d/10|[1-5]/5|1/2|[12]/3|[13]/4")
+"""Marks out of ten or five, and parts, which look like days."""
 _NAMED = re.compile(
     r"(?:([a-z]+)(?: (?:so far|to date|till now|until now|altogether|in all|in total|now))?\s?[:=]\s?"
     r"|(?<![\w'])([a-z]{3,}[a-rt-z]s)(?:/[a-z]+)?\s)(?:[\d.,k€£$%]+(?:\s?(?:,|/|and|->|→|-)\s?))?$"

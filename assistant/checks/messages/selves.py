@@ -116,7 +116,7 @@ def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
     """What is asked serves no goal that the reader can see: no aim or decision of one's own, none of the goal's words.
 
     Two words of the goal show it, or one in what is asked or beside a question about oneself; where no goal is known,
-    such a question alone. When a date is being settled, only a meeting that is newly asked for needs its purpose: one
+    and in a brief, which is about that question, the question alone. When a date is being settled, only a meeting that is newly asked for needs its purpose: one
     topic is enough.
     """
     prose = draft.prose
@@ -132,7 +132,7 @@ def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
     if _says_an_aim(lowered):
         return
     doubts = phrases("self.doubts").search(lowered) is not None or _is_meant(lowered, "self.duties")
-    if doubts and not context.goals:
+    if doubts and (not context.goals or draft.kind is Kind.HELP_BRIEF):
         return
     wanted = 1 if doubts else SHARED_WORDS
     in_asking = matter(" ".join(one.span.text for one in asked), names=names)
