@@ -59,3 +59,9 @@ def test_the_day_of_the_notes_and_a_new_proposal_pass(notes: str, said: str) -> 
 def test_thanks_are_for_the_weekday_of_the_first_day_of_the_notes(said: str, found: list[str]) -> None:
     notes = "R. came to the farm Weds 23/9\ntrial from 1 Oct to 30 Nov"
     assert accused(said, notes, Kind.THANKS, TODAY) == found
+
+
+def test_an_hour_of_the_notes_is_one_with_whatever_word_behind_it() -> None:
+    notes = "ask thu 19 or fri 20, I'm free before 11 both\nP.: mornings better"
+    said = "You mentioned that mornings are better for you, and I can do either one before eleven."
+    assert not accused(said, notes)

@@ -271,3 +271,38 @@ HARD_TALKS = [
 @pytest.mark.parametrize(("text", "fires"), HARD_TALKS)
 def test_a_promise_retold_in_a_hard_talk_is_what_was_seen(text: str, fires: bool) -> None:
     assert bool(found("TONE-DEMAND", f"Hi Eva,\n\n{text}\n\nAna", Kind.DIFFICULT)) is fires
+
+
+OWED = [
+    ("I am half an hour late, apologies (the bridge was up).", False),
+    ("I must move our talk, sorry for the short notice.", False),
+    ("Sorry to take your time with this.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), OWED)
+def test_one_word_of_regret_is_owed_for_being_late_and_not_for_writing(text: str, fires: bool) -> None:
+    assert bool(found("TONE-APOLOGY", f"Hi Eva,\n\n{text}\n\nAna", Kind.SCHEDULING)) is fires
+
+
+HELD_BACK = [
+    ("Please hold back your advice for now; I want to get there myself.", False),
+    ("Please no advice this time.", False),
+    ("Please don't hold back your answer any longer, I need it today.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), HELD_BACK)
+def test_saying_which_help_is_not_wanted_is_no_order(text: str, fires: bool) -> None:
+    assert bool(found("TONE-DEMAND", f"Hi Eva,\n\n{text}\n\nAna", Kind.HELP_BRIEF)) is fires
+
+
+MINE_ALONE = [
+    ("What's hard is the ending. I had meant to have it by now, and I haven't.", False),
+    ("I had meant to hear from you by now, and I haven't.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), MINE_ALONE)
+def test_what_i_have_not_done_myself_reproaches_nobody(text: str, fires: bool) -> None:
+    assert bool(found("TONE-GUILT", f"Hi Eva,\n\n{text}\n\nAna", Kind.UPDATE)) is fires

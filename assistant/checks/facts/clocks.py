@@ -12,7 +12,7 @@ _HOURS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven
           "eleven": 11, "twelve": 12}  # fmt: skip
 _WORDS = "|".join(_HOURS)
 _ENDS = (
-    r"(?!:\d|\.\d)(?=\s*(?:$|[,.;:!?)\n\"']|or\b|and\s+not\b|in\s+the|on\b|o'clock|sharp|again\b|and\s+i\b|your\b|my\b|here\b"
+    r"(?!:\d|\.\d)(?=\s*(?:$|[,.;:!?)\n\"']|or\b|and\s+not\b|in\s+the|on\b|o'clock|sharp|again\b|both\b|either\b|latest\b|please\b|pls\b|if\b|but\b|and\s+i\b|your\b|my\b|here\b"
     r"|(?:gmt|cet|bst|est|utc)\b))"
 )
 _MEASURED = (

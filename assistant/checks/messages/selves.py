@@ -116,8 +116,8 @@ def ties_to_a_goal(draft: DraftText, context: Context) -> Iterator[Fault]:
     """What is asked serves no goal that the reader can see: no aim or decision of one's own, none of the goal's words.
 
     Two words of the goal show it, or one in what is asked or beside a question about oneself; where no goal is known,
-    and in a brief, which is about that question, the question alone. When a date is being settled, only a meeting that is newly asked for needs its purpose: one
-    topic is enough.
+    and in a brief, which is about that question, the question alone. When a date is being settled, only a meeting that
+    is newly asked for needs its purpose: one topic is enough.
     """
     prose = draft.prose
     asked = requests(draft) or tuple(request for request, _ in proposals(draft))

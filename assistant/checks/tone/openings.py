@@ -50,6 +50,11 @@ def excuse(draft: DraftText, context: Context, place: Span) -> Fault:
     )
 
 
+def likely_excuse(draft: DraftText, context: Context, place: Span) -> Fault | None:
+    """The same of a sentence that weights tell; None where it says what a single word of regret is owed for."""
+    return None if phrases("tone.owed").search(place.text.lower()) else excuse(draft, context, place)
+
+
 def _apologies(draft: DraftText) -> Iterator[Span]:
     found = [span for span in said(draft, "tone.apology") if not denied(draft, span)]
     found += said(draft, "tone.apology_anyhow")

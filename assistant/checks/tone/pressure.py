@@ -52,6 +52,12 @@ _OWN_PLAN = re.compile(
 """`I will use your advice, and start tomorrow`."""
 _SPEECHLESS = re.compile(r"\bi had (?:no|not an) (?:answer|reply)(?! (?:from|to (?:my|it|this|that)))\b")
 """`Two asked why, and I had no answer`: mine was missing."""
+_NOT_MINE_ALONE = re.compile(
+    r"\b(?:you\w*|we|us|our|mails?|emails?|messages?|letters?|notes?|questions?|requests?|answer\w*|repl(?:y|ies|ied)"
+    r"|respon\w+|hear\w*|silen\w+|wait\w*|word|nothing|nobody|no one|ignor\w*|unanswered|remind\w*|chas\w*"
+    r"|inbox|still|again|yet)\b"
+)
+"""What a reproach names: the reader, what was sent to them, or their silence."""
 _NOTHING = re.compile(r"\s+(?:absolutely |really )?(?:me )?(?:nothing|no\b|neither\b|not a )")
 """`You owe me nothing`: the object denies it."""
 _WORD_GIVEN = re.compile(r"promised|your word|you (?:said|told|agreed)")
@@ -70,14 +76,14 @@ def does_not_demand(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 
 def demand(draft: DraftText, context: Context, place: Span) -> Fault | None:
-    """What is said of words that order; None for thanks, one's own plan, what is freed, and for what was promised, in a
-    hard talk."""
+    """What is said of words that order; None for thanks, help held back, one's own plan, what is freed, and what was
+    promised, in a hard talk."""
     lowered = place.text.lower()
     if draft.kind is Kind.DIFFICULT and _WORD_GIVEN.search(lowered):
         return None
     if draft.kind is Kind.WITHDRAW or _OWN_PLAN.match(lowered):
         return None
-    if _THANKED.search(lowered) or _FREES.search(lowered):
+    if _THANKED.search(lowered) or _FREES.search(lowered) or phrases("tone.held_back").search(lowered):
         return None
     return _order(place, context)
 
@@ -214,6 +220,11 @@ def reproach(draft: DraftText, context: Context, place: Span) -> Fault:
         f"“{one_line(place.text)}” reproaches; a reminder carries context.",
         f"Say again in one line what you asked{asked}. Add what is new since, and that no is an answer, too.",
     )
+
+
+def likely_reproach(draft: DraftText, context: Context, place: Span) -> Fault | None:
+    """The same of a sentence that weights tell; None where it speaks of the writer alone: `I had meant to have it`."""
+    return reproach(draft, context, place) if _NOT_MINE_ALONE.search(place.text.lower()) else None
 
 
 def _is_speechless(draft: DraftText, span: Span) -> bool:

@@ -18,7 +18,7 @@ ROWS: tuple[Rule, ...] = (
         LETTERS,
         "An apology for writing makes the reader console the writer first.",
         "FU4",
-        or_likely("TONE-APOLOGY", openings.does_not_apologise, openings.excuse),
+        or_likely("TONE-APOLOGY", openings.does_not_apologise, openings.likely_excuse),
         good=Example("Thank you for reading this.", Kind.FIRST_CONTACT),
         bad=Example("Sorry to bother you, I know you are very busy and I am just a trainee.", Kind.FIRST_CONTACT),
     ),
@@ -38,7 +38,7 @@ ROWS: tuple[Rule, ...] = (
         frozenset({Kind.NUDGE, Kind.UPDATE}),
         "A reproach asks for an excuse; context asks for an answer.",
         "FU4",
-        or_likely("TONE-GUILT", pressure.does_not_reproach, pressure.reproach),
+        or_likely("TONE-GUILT", pressure.does_not_reproach, pressure.likely_reproach),
         good=Example(
             "In March I asked about the licence exam; I sat it on Friday and have one question left.",
             Kind.NUDGE,

@@ -42,3 +42,7 @@ def test_what_is_left_open_or_hardly_named_accuses_nobody(notes: str, said: str)
 )
 def test_what_the_notes_leave_open_or_refuse_is_no_promise(notes: str, said: str) -> None:
     assert _faults(notes, said, Kind.NUDGE)
+
+
+def test_that_my_own_request_is_settled_the_letter_says_itself() -> None:
+    assert not _faults("ask three suppliers\nsomebody else said yes", "My request is settled, then.", Kind.WITHDRAW)

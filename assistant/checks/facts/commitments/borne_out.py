@@ -48,6 +48,8 @@ _HEARD = 0.7
 """Of a promise's matter in one line of the notes: then it may well be told there in other words."""
 _SAYS_LITTLE = 0.2
 """What a word beside the verb must tell at least, so that a promise can be said to stand nowhere in the notes."""
+_OF_ITSELF = frozenset({"ask"})
+"""What is said of the writer's own request (`my request is settled`) the letter does, and no notes tell."""
 _MOST_CLAIMS = 500
 """Of one draft; no letter has more."""
 
@@ -79,7 +81,8 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
     told = [(start, end, one, judge(one, notes)) for start, end, one in _told(draft, people)]
     found: list[Found] = []
     for claim in islice(claims_in(draft, people, context.advice or ()), _MOST_CLAIMS):
-        verdict = None if _within(claim.start, claim.end, found) else _weighed(claim, notes)
+        known = claim.about == _OF_ITSELF or _within(claim.start, claim.end, found)
+        verdict = None if known else _weighed(claim, notes)
         sentence = _sentence_of(draft, claim.start, claim.end)
         if verdict is None or stands_so(sentence, draft.kind, context.sources, people):
             continue
@@ -108,6 +111,7 @@ def _told(draft: DraftText, people: People) -> list[tuple[int, int, Statement]]:
         (one.start + sentence.start, one.end + sentence.start, one)
         for sentence in draft.sentences[:_MOST_CLAIMS]
         for one in statements_of(draft.own[sentence.start : sentence.end], draft.kind, people)
+        if one.deed or one.matter != _OF_ITSELF
     ]
 
 
