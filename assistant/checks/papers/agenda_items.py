@@ -6,13 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
 
 from assistant.checks.draft import DraftText, Span
+from assistant.checks.papers.agenda_parts import HEAD_END, Part, is_air, part_of
 from assistant.checks.wordlists import phrases, words
 from assistant.reading.durations import minutes_of
-
-Part = Literal["hello", "since", "topic", "close", "slack"]
 
 _BULLET = re.compile(r"(?:[-*•+]|\d{1,2}[.)]|\[[ xX]\]|#{2,6})\s+(?:\[[ xX]\]\s+)?")
 _MAY_HOLD_TIME = re.compile(r"\d|min|hour", re.IGNORECASE)
@@ -37,7 +35,6 @@ _RANGE = re.compile(r"[*_(\[]*(\d{1,2})[:.h](\d{2})[ ]?(?:-|to|until)[ ]?(\d{1,2
 _CLOCK = re.compile(r"[*_(\[]*(\d{1,2})[:.h](\d{2})(?: ?(?:am|pm))?[)\]*_]*[ ]*[-:|·,]*[ ]+(?=\D)")
 _ANY_LENGTH = re.compile(rf"(?<![\w.,]){_LENGTH}", re.IGNORECASE)
 _SMALL = {"two": 2, "three": 3, "four": 4, "six": 6, "seven": 7, "eight": 8, "twelve": 12}
-_HEAD_END = re.compile(r"[:·|(;]| - |, |\?")
 _ABOUT_THE_SLOT = re.compile(
     r"(?:with|for|on|at|via|by|from|in|mon|tue|wed|thu|fri|sat|sun|\d|total|in all|altogether|$)", re.IGNORECASE
 )
@@ -172,7 +169,7 @@ def _split(label: str) -> tuple[str, int | None, int | None]:
 
 
 def _is_about(label: str, name: str) -> bool:
-    head = _HEAD_END.split(label.strip("*_ #").lower(), maxsplit=1)[0].strip("*_ ")
+    head = HEAD_END.split(label.strip("*_ #").lower(), maxsplit=1)[0].strip("*_ ")
     return head in words(name)
 
 
@@ -229,7 +226,7 @@ def _timed(lines: list[_Line]) -> list[Item]:
     items: list[Item] = []
     within = False
     for line in lines:
-        aside = not line.bullet and ((all_lead and not line.leads) or (all_marked and not line.leads))
+        aside = not line.bullet and (((all_lead or all_marked) and not line.leads) or is_air(line.label.lower()))
         is_item = line.is_timed and line.indent == depth and not (aside and _SENTENCES.search(line.span.text))
         beside = within and line.bullet == shape != "" and line.indent == depth and not line.row
         if line.label and (is_item or beside) and not (is_outcome(line.label) and line.minutes is None):
@@ -256,7 +253,7 @@ def _bulleted(lines: list[_Line]) -> list[Item]:
             continue
         elif line.indent > depth and items:
             items[-1] = replace(items[-1], points=f"{items[-1].points}\n{line.label}".strip())
-        elif not is_outcome(_HEAD_END.split(line.label)[0]):
+        elif not is_outcome(HEAD_END.split(line.label)[0]):
             items.append(Item(line.span, line.label, None, "topic"))
     return items
 
@@ -266,7 +263,7 @@ def _plain_lines(lines: list[_Line]) -> list[Item]:
     items = []
     for line in lines:
         listed = re.split(r";\s*", line.label)
-        if is_outcome(_HEAD_END.split(line.label)[0]):
+        if is_outcome(HEAD_END.split(line.label)[0]):
             continue
         if len(line.label.split()) <= _LONGEST_PLAIN or len(listed) > 2:
             items += [Item(line.span, part.strip(), None, "topic") for part in listed if part.strip(" .")]
@@ -274,20 +271,10 @@ def _plain_lines(lines: list[_Line]) -> list[Item]:
 
 
 def _parted(items: list[Item]) -> list[Item]:
+    """The items with what each is for; before the first topic, a report may stand."""
     last = len(items) - 1
-    return [replace(item, part=_part(item.label, at_end=number >= last - 1)) for number, item in enumerate(items)]
-
-
-def _part(label: str, *, at_end: bool) -> Part:
-    said = label.replace("’", "'").strip("*_ ").lower()
-    head = _HEAD_END.split(said, maxsplit=1)[0]
-    asks = said.rstrip().endswith("?") and ":" not in said
-    if phrases("agenda.slack").match(said):
-        return "slack"
-    if phrases("agenda.since").search(head) and not (asks and not phrases("agenda.surely_since").search(head)):
-        return "since"
-    if phrases("agenda.hello").match(said):
-        return "hello"
-    if phrases("agenda.close").match(said) or (at_end and phrases("agenda.close").search(head) and not asks):
-        return "close"
-    return "topic"
+    parted: list[Item] = []
+    for number, item in enumerate(items):
+        opening = all(other.part in {"hello", "since"} for other in parted)
+        parted.append(replace(item, part=part_of(item.label, opening=opening, at_end=number >= last - 1)))
+    return parted
