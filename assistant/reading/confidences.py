@@ -17,15 +17,22 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 
 def confidences_of(statements: Sequence[Statement], source: str) -> tuple[Fact, ...]:
-    """Each confidence as it was told, with the statement before it where `keep that between us` is all that is said."""
-    kept, never, bare = _patterns()
+    """Each confidence as it was told, with the statement before it where `keep that between us` is all that is said.
+
+    What stands under a heading or behind a label such as `Between us` is one, too.
+    """
+    kept, never, bare, headings = _patterns()
     found: list[Fact] = []
     for n, statement in enumerate(statements):
-        if statement.asks or not kept.search(statement.low) or never.search(statement.low):
+        passage = statement.passage
+        titles = (passage.label, *passage.headings[-1:])
+        below = any(headings.fullmatch(title.strip(" :.*_-").casefold()) for title in titles)
+        said = kept.search(statement.low) and not statement.asks and not never.search(statement.low)
+        naming = [word for word in _WORD.findall(statement.low) if not bare.fullmatch(word)]
+        if not (said or (below and naming)):
             continue
         told = [statement]
-        naming = [word for word in _WORD.findall(statement.low) if not bare.fullmatch(word)]
-        if len(naming) < _LEAST_TOLD and n:
+        if len(naming) < _LEAST_TOLD and n and not below:
             told.insert(0, statements[n - 1])
         text = ". ".join(part for one in told if (part := clean_text(one.text)))
         found.append(Fact(text=text, evidence=tuple(one.evidence(source) for one in told)))
@@ -33,8 +40,8 @@ def confidences_of(statements: Sequence[Statement], source: str) -> tuple[Fact, 
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What says that it is kept, what is no confidence for all that, and words that name nothing."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What says that it is kept, what is no confidence for all that, words that name nothing, and headings."""
     words = load("confidences")
     kept, never = (re.compile("|".join(f"(?:{piece})" for piece in words[table])) for table in ("kept", "never"))
-    return kept, never, re.compile(words["bare"])
+    return kept, never, re.compile(words["bare"]), re.compile(words["headings"])

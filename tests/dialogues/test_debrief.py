@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from assistant.conversations.desks import open_desk
 from assistant.conversations.runner import builtin_perform
 from assistant.conversations.unattended import run_through, save_run
@@ -65,6 +67,17 @@ def test_what_the_notes_say_stays_between_the_two_is_not_asked_and_kept_for_ones
     kept = [one for one in run.records(Noted) if isinstance(one, Noted) and one.private]
     assert [one.text for one in kept] == ["She is leaving in June. Keep that between us"]
     assert kept[0].evidence
+
+
+@pytest.mark.parametrize("notes", [
+    "Between us: the Leeds office closes in March.\nOkay then.\n",
+    "Priya: Between us, the Leeds office closes in March, I decided it.\nMe: Thank you for saying so.\n",
+    "She advised me to leave before the Leeds office closes in March, between us.\n",
+])  # fmt: skip
+def test_what_stays_between_the_two_is_in_no_summary_since_a_brief_may_quote_it(notes: str) -> None:
+    debrief = debrief_of(held("debrief", looking_back(notes)))
+    assert "Leeds" in debrief.private[0].text
+    assert "Leeds" not in debrief.summary
 
 
 def test_a_topic_of_the_agenda_that_was_not_raised_is_said_so_and_told_nowhere_else() -> None:

@@ -15,6 +15,12 @@ from tests.reading.samples import read
          ["He means to sell the yard in May. Keep that to yourself"]),
         ("- they will close the ward (strictly confidential!)", ["they will close the ward (strictly confidential!)"]),
         ("Off the record she would take the other job.", ["Off the record she would take the other job"]),
+        ("Between us: the Leeds office closes in March.", ["the Leeds office closes in March"]),
+        ("She said to go before the Leeds office closes, between us.",
+         ["She said to go before the Leeds office closes, between us"]),
+        ("(between us) Leeds closes in March", ["(between us) Leeds closes in March"]),
+        ("# Thursday\n\n## Stays between us\n- Leeds closes in March\n- her son is ill\n\n## Next\n- call in May\n",
+         ["Leeds closes in March", "her son is ill"]),
         ("dont tell anyone about the offer yet", ["dont tell anyone about the offer yet"]),
     ],
 )  # fmt: skip
@@ -31,6 +37,9 @@ def test_a_confidence_is_kept_with_what_it_is_about(notes: str, kept: list[str])
         "I keep quiet in meetings and should not.",
         "Signed the confidentiality agreement.",
         "Should I keep that between us?",
+        "Between us: nothing",
+        "There is a river between us, and a border.",
+        "The difference between us: she plans, I start.",
         "The table stands between us and the door.",
     ],
 )

@@ -49,8 +49,9 @@ def summary_of(task: SummarizeDebrief, noted: tuple[NotedSentence, ...]) -> str:
 
     A transcript is told sentence by sentence, with its speakers; other notes by what was read in them: decisions,
     advice, promises, feedback, the next meeting. Notes in which nothing was read, and long ones in which little was,
-    give their weightiest sentences.
+    give their weightiest sentences. What stays between the two is not in it, for a summary is read in other places.
     """
+    noted = tuple(line for line in noted if not _holds_found(line, _secret(task)))
     if any(line.speaker for line in noted):
         return _of_transcript(task, noted)
     read = _fitting(_from_digest(task), task.summary_words)
@@ -185,13 +186,13 @@ def _found_spans(task: SummarizeDebrief) -> tuple[Evidence, ...]:
 
 
 def _holds_found(line: NotedSentence, spans: tuple[Evidence, ...]) -> bool:
-    return any(
-        span.source in {"", line.evidence.source}
-        and span.lines[0] <= line.evidence.lines[1]
-        and line.evidence.lines[0] <= span.lines[1]
-        and _meets(span.text, line.text)
-        for span in spans
-    )
+    return any(_share_words(span, line.evidence, line.text) for span in spans)
+
+
+def _share_words(span: Evidence, place: Evidence, text: str) -> bool:
+    """Whether a span lies in the lines of a place, and its words in the words there."""
+    beside = span.lines[0] <= place.lines[1] and place.lines[0] <= span.lines[1]
+    return span.source in {"", place.source} and beside and _meets(span.text, text)
 
 
 def _meets(span: str, text: str) -> bool:
@@ -203,15 +204,25 @@ def _meets(span: str, text: str) -> bool:
 def _from_digest(task: SummarizeDebrief) -> list[str]:
     """Decisions, advice, promises, feedback and the next meeting: one of each first, then the rest."""
     digest = task.digest
+    promises = task.commitments or digest.commitments
     groups = [
-        [_decided(fact.text) for fact in digest.decisions],
-        [_advised(fact, task) for fact in digest.advice],
-        [_promised(found, task) for found in task.commitments or digest.commitments if found.status == "open"],
-        [_judged(fact, task) for fact in digest.feedback],
+        [_decided(fact.text) for fact in digest.decisions if _is_open(fact.evidence, task)],
+        [_advised(fact, task) for fact in digest.advice if _is_open(fact.evidence, task)],
+        [_promised(one, task) for one in promises if one.status == "open" and _is_open(one.evidence, task)],
+        [_judged(fact, task) for fact in digest.feedback if _is_open(fact.evidence, task)],
         _next(task),
     ]
     depth = max(map(len, groups))
     return [group[row] for row in range(depth) for group in groups if row < len(group)]
+
+
+def _is_open(told: tuple[Evidence, ...], task: SummarizeDebrief) -> bool:
+    """Whether nothing of what was found lies in words that stay between the two."""
+    return not any(_share_words(kept, one, one.text) for one in told for kept in _secret(task))
+
+
+def _secret(task: SummarizeDebrief) -> tuple[Evidence, ...]:
+    return tuple(span for fact in task.private for span in fact.evidence)
 
 
 def _decided(text: str) -> str:
