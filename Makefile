@@ -53,7 +53,7 @@ bench: $(VENV)/.dev ## ratios measured in one run
 soak: $(VENV)/.dev ## kill and resume a real process two hundred times
 	@$(BIN)/python -m tools.soak --kills 200
 
-gallery: $(VENV)/.dev ## twenty outputs in docs/gallery.md
+gallery: $(VENV)/.dev ## every kind and channel in docs/gallery.md
 	@$(BIN)/python -m tools.gallery
 
 screenshots: $(VENV)/.dev ## pictures of the app in docs/pictures
