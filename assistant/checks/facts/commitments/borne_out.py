@@ -40,6 +40,8 @@ _OPEN = re.compile(
     r"|would like|wants? to (?:see|try|ask)|(?<!\bin )(?<!\bby )(?<!\d )(?<!until )(?<!since )may(?! \d))\b"
 )
 """A draft with one of these leaves open itself what the notes leave open."""
+_FURTHER = re.compile(r"[\n;]|[.!?](?=\s)|,? (?:and|but|so)(?: that)? (?:i|you|we|she|he|they)\b")
+"""Where something else is told: `you agreed to lend it, and I asked when I could fetch it`."""
 _LIKELY, _PERHAPS, _HARDLY = 0.6, 0.5, 0.06
 """How likely the fitted weights must hold a fault that no rule finds, for a warning and for a remark; and how unlikely
 one that a rule finds, for a remark in place of an error. On sets of drafts that the weights were fitted without, such a
@@ -160,8 +162,8 @@ def _as_open(verdict: Verdict, draft: DraftText, start: int, end: int) -> bool:
     """Whether what the notes only consider is left open by the draft's words, too: `look if there is a place`."""
     if verdict.why != "considered":
         return False
-    line_end = draft.text.find("\n", end)
-    return _OPEN.search(draft.lower, start, line_end if line_end >= 0 else len(draft.text)) is not None
+    further = _FURTHER.search(draft.lower, end)
+    return _OPEN.search(draft.lower, start, further.start() if further else len(draft.text)) is not None
 
 
 def _goes_on_from_heading(draft: DraftText, start: int, end: int) -> bool:
