@@ -49,8 +49,8 @@ def run_dialogue(
 ) -> Ran:
     """A dialogue over these notes, with every open question skipped. Kept in the workspace with `--save` alone.
 
-    `angle` tells its message from that side, `given` are answers that flags gave. Raises UsageError for an angle that
-    the message has not.
+    `angle` tells its message from that side; `given` are answers that flags gave, taken where they are asked for.
+    Raises UsageError for an angle that the message has not.
     """
     from assistant.conversations.unattended import run_through, save_run
     from assistant.dialogues.registry import dialogue_info
@@ -58,19 +58,20 @@ def run_dialogue(
     if [*files, flags.answers].count("-") > 1:
         raise click.UsageError("standard input can be read once only; give the rest as files.")
     info = dialogue_info(name)
-    answered = given_answers(flags) | dict(given or {})
+    by_flags = dict(given or {})
+    answered = given_answers(flags) | by_flags
     found = sources(files)
     tell_encodings(found)
     with performing(flags) as perform:
         desk = take_desk(flags, found, perform=perform, **settled)
         if not found and "mentor" not in answered:
             _wants_somebody(info.maker(), desk)
-        step, answers = run_through(info.maker(), desk, answered, perform)
+        step, answers = run_through(info.maker(), desk, answered, perform, at_will=by_flags)
         draft = _draft(step)
         if angle:
             key, draft = told_from(angle, step, perform)
             told: JsonValue = {"subject": draft.subject, "body": draft.body}
-            step, answers = run_through(info.maker(), desk, answered | {key: told}, perform)
+            step, answers = run_through(info.maker(), desk, answered | {key: told}, perform, at_will=by_flags)
     outcome = step.outcome
     assert outcome is not None
     if flags.save and outcome.records:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from pydantic import JsonValue
@@ -19,7 +19,7 @@ from assistant.workspace import Workspace
 
 
 def run_through(
-    maker: DialogueMaker, desk: Desk, given: Mapping[str, JsonValue], perform: Perform
+    maker: DialogueMaker, desk: Desk, given: Mapping[str, JsonValue], perform: Perform, *, at_will: Collection[str] = ()
 ) -> tuple[Step, dict[str, Answer]]:
     """Run a dialogue to its outcome without a person; returns its last step and every answer by key.
 
@@ -28,7 +28,7 @@ def run_through(
     how TOML reads `topic.help = …`. Without an answer, a card is accepted, a draft is accepted as it is, and any other
     question is skipped: what is only offered is never taken. Work that only asks back is left to the built-in
     engine, which never does. Raises MenteeError for an answer that a question cannot take, and for a given key that
-    nothing asked, naming the nearest ones that were.
+    nothing asked and that is not `at_will`, naming the nearest ones that were.
     """
     answers: dict[str, Answer] = {}
     used: dict[str, str] = {}
@@ -46,7 +46,7 @@ def run_through(
             answers[pending.key] = _answer(pending, None if name is None else given[name], given=name is not None)
         except AnswerError as error:
             raise MenteeError(f"The answer to {pending.key} does not fit: {error}") from error
-    _refuse_unasked(_unused(given, used), _asked(step))
+    _refuse_unasked(_unused(given, used) - set(at_will), _asked(step))
     return step, answers
 
 

@@ -89,6 +89,13 @@ def test_what_was_sent_is_kept_word_for_word(history: Path, answers: str, capsys
     assert (kept.mentor, kept.sort, kept.direction) == ("priya-nair", "thanks", "out")
 
 
+def test_what_was_not_written_is_not_marked_as_sent(history: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["write", "nudge", "--mentor", "Priya Nair", "--today", "2026-11-22", "--save", "--sent"]) == 2
+    assert "Nothing was marked as sent" in capsys.readouterr().err
+    with open_workspace(history) as place:
+        assert place.all(Message) == ()
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

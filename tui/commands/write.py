@@ -91,6 +91,16 @@ def write_command(
     else:
         _show(ran, artifact, dialogue)
     hand_out(flags, pieces_of(ran.desk, ran.outcome))
+    if sent and not _went_out(ran.outcome):
+        from assistant.model.errors import MenteeError
+
+        raise MenteeError("Nothing was marked as sent: there is no text that could have gone out.")
+
+
+def _went_out(outcome: Outcome) -> bool:
+    from assistant.model.correspondence import Message
+
+    return any(isinstance(record, Message) for record in outcome.records)
 
 
 def _show(ran: Ran, artifact: Artifact | None, dialogue: str) -> None:
