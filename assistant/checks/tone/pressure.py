@@ -1,4 +1,4 @@
-"""TONE-DEMAND, TONE-GUILT: what reads as an order, as a debt, or as a reproach for silence."""
+"""TONE-DEMAND: what reads as an order, or as a debt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.rule import Fault
-from assistant.checks.signs import signs
 from assistant.checks.tone.said import clause, denied, is_quoted, said
 from assistant.checks.wordlists import phrases
 from assistant.model.messages import Kind
@@ -28,36 +27,35 @@ _SOMEBODY_DOES = re.compile(
 """`I will do the needful`, `he must answer now`: the one who does it is not the reader."""
 _ASKS_WHAT = re.compile(r"\b(?:what|which|how much|how many|where|who|than|as)\s+$")
 _KNOWING = re.compile(r"\s+(?:to\s+)?(?:know|understand|feel|hear|be|see)\b")
-_OTHERS_SUBJECT = re.compile(
-    r"(?:\b(?:he|she|they|who)|(?:^|[.!?,;]\s*|\b(?:and|but) )(?:the|my|our|his|her|a) [\w'-]{1,20})"
-    r"(?: (?:has|have|had|also|simply|just|first|once|still))?\s+$"
-)
-_OF_OTHERS = re.compile(
-    r"\s+(?:(?:from|by|on|of|for|with)|to(?= (?:the|our|their|her|his) ))"
-    r"\s+(?!(?:the wayside|no|now|you|your|me|my|this|that|it)\b)"
-)
 _THANKED = re.compile(
     r"\b(?:thank\w*|grateful|kept|glad|appreciate\w*|(?:good|kind|nice|generous|lovely|sweet|decent) of you"
-    r"|look(?:ing)? forward|touched|delighted)\b"
+    r"|look(?:ing)? forward|touched|delighted|means? (?:a lot|much|so much|a great deal)"
+    r"|(?:is|are|does|do|suits?|works?) just as (?:well|good|fine))\b"
 )
 _FREES = re.compile(
     r"\b(?:what|which|when)ever (?:day |time )?(?:suits|is|works)|\bif (?:you|it|that|neither|none|not)\b"
     r"|\bor (?:i|we|leave|tell me|name)\b"
 )
 """`Or pick whatever suits your calendar`."""
+_SHOULD = re.compile(
+    r"\W*(?:and |but |so )?(?:(?:should|were|had) (?:you|your|it|this|that|there|the|anything|something|any|my|our"
+    r"|neither|none|either|mon|tue|wed|thu|fri|sat|sun|i|we|a|an)) "
+)
+"""`Should your river rise`, `were the hall taken`."""
+_TELL_AND_I = re.compile(
+    r"\b(?:tell me|let me know|say so|say the word|drop me a line|give me a (?:ring|shout|sign)|shout|write|ring|call)"
+    r"(?: [a-z]+){0,3},? (?:and|then) (?:i|we)(?:'ll| will| can| could)?"
+    r" (?:find|move|look|come|change|shift|pick|choose|take|try|wait|leave|send|bring|talk|meet|start|stop|do)\b"
+)
+_SILENCE = re.compile(
+    r"\b(?:you (?:not|never|fail|forget|refuse|ignore|again)|i not|not (?:hear|answer|reply|come|confirm|agree)|fail"
+    r"|silen\w+|must|insist|at once|immediately|asap|today|no later|at the latest|disappoint\w+|promise\w*)\b"
+)
 _OWN_PLAN = re.compile(
     r"\W*(?:(?:so|and|then|tomorrow|on \w+day),? )?(?:i|we)(?:'ll|'m|'ve| will| am| are| have| shall| did)\b"
     r"(?![^.!?]{0,200}\b(?:you|need|want|expect|require|insist|please)\b)"
 )
 """`I will use your advice, and start tomorrow`."""
-_SPEECHLESS = re.compile(r"\bi had (?:no|not an) (?:answer|reply)(?! (?:from|to (?:my|it|this|that)))\b")
-"""`Two asked why, and I had no answer`: mine was missing."""
-_NOT_MINE_ALONE = re.compile(
-    r"\b(?:you\w*|we|us|our|mails?|emails?|messages?|letters?|notes?|questions?|requests?|answer\w*|repl(?:y|ies|ied)"
-    r"|respon\w+|hear\w*|silen\w+|wait\w*|word|nothing|nobody|no one|ignor\w*|unanswered|remind\w*|chas\w*"
-    r"|inbox|still|again|yet)\b"
-)
-"""What a reproach names: the reader, what was sent to them, or their silence."""
 _NOTHING = re.compile(r"\s+(?:absolutely |really )?(?:me )?(?:nothing|no\b|neither\b|not a )")
 """`You owe me nothing`: the object denies it."""
 _WORD_GIVEN = re.compile(r"promised|your word|you (?:said|told|agreed)")
@@ -83,9 +81,18 @@ def demand(draft: DraftText, context: Context, place: Span) -> Fault | None:
         return None
     if draft.kind is Kind.WITHDRAW or _OWN_PLAN.match(lowered):
         return None
-    if _THANKED.search(lowered) or _FREES.search(lowered) or phrases("tone.held_back").search(lowered):
+    if _THANKED.search(lowered) or phrases("tone.held_back").search(lowered) or _is_free(lowered):
         return None
     return _order(place, context)
+
+
+def _is_free(lowered: str) -> bool:
+    """Whether a sentence leaves the choice, or says what I do should something come between: `should your river rise,
+    just tell me and we find another day`. What follows from silence is no such thing."""
+    if _FREES.search(lowered):
+        return True
+    turned = _SHOULD.match(lowered) or _TELL_AND_I.search(lowered)
+    return turned is not None and _SILENCE.search(lowered) is None
 
 
 def _order(place: Span, context: Context) -> Fault:
@@ -188,69 +195,3 @@ def _asked_kindly(context: Context) -> str:
     ask = context.thread.original_ask if context.thread else None
     wish = f"“If it suits you, {one_line(ask).rstrip('.')}?”" if ask else "“If it suits you, could we …?”"
     return f"Ask, say by when it would help you and why, and leave them free: {wish}"
-
-
-def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """A reminder that counts the silence, or asks whether the mail was read, instead of saying what it is about.
-
-    Waiting for others, or an answer that is not needed, is no reproach.
-    """
-    found = (
-        span
-        for span in sorted((*said(draft, "tone.guilt"), *_lost_mail(draft)))
-        if not (
-            _is_speechless(draft, span)
-            or _about_others(draft, span)
-            or _settled(draft, span)
-            or denied(draft, span, "tone.guilt_turned")
-        )
-    )
-    signed = (span for span in signs(draft, "reproach") if not _is_speechless(draft, span))
-    span = next(found, None) or next(signed, None)
-    if span is not None:
-        yield reproach(draft, context, span)
-
-
-def reproach(draft: DraftText, context: Context, place: Span) -> Fault:
-    """What is said of words that reproach."""
-    ask = context.thread.original_ask if context.thread else None
-    asked = f": {one_line(ask).rstrip('.')}" if ask else ""
-    return Fault.of(
-        place,
-        f"“{one_line(place.text)}” reproaches; a reminder carries context.",
-        f"Say again in one line what you asked{asked}. Add what is new since, and that no is an answer, too.",
-    )
-
-
-def likely_reproach(draft: DraftText, context: Context, place: Span) -> Fault | None:
-    """The same of a sentence that weights tell; None where it speaks of the writer alone: `I had meant to have it`."""
-    return reproach(draft, context, place) if _NOT_MINE_ALONE.search(place.text.lower()) else None
-
-
-def _is_speechless(draft: DraftText, span: Span) -> bool:
-    return draft.kind is Kind.UPDATE and _SPEECHLESS.search(draft.lower, span.start - _BEFORE, span.end) is not None
-
-
-def _lost_mail(draft: DraftText) -> Iterator[Span]:
-    """`My message about it seems to have gone into a black hole`: the mail, and later in the sentence its fate."""
-    for span in said(draft, "tone.my_mail"):
-        sentence = draft.sentence_at(span.start)
-        fate = phrases("tone.lost").search(draft.lower, span.end, sentence.end) if sentence else None
-        if fate is not None:
-            yield Span(span.start, fate.end(), draft.text[span.start : fate.end()])
-
-
-def _settled(draft: DraftText, span: Span) -> bool:
-    """`No answer is an answer`, `no reply needed`: the silence is allowed."""
-    gap = _NEXT_WORDS.match(draft.lower, span.end)
-    return gap is not None and phrases("tone.guilt_settled").match(draft.lower, gap.end()) is not None
-
-
-def _about_others(draft: DraftText, span: Span) -> bool:
-    """`I haven't heard back from the clinic`, `he ignored my doubts`: somebody else is silent."""
-    before = draft.lower[max(draft.prose.start, span.start - _BEFORE) : span.start]
-    if _OTHERS_SUBJECT.search(before):
-        return True
-    after = draft.lower[span.end : span.end + 24]
-    others = _OF_OTHERS.match(after) is not None
-    return others and not re.search(r"\byou\b|\byour\b|\bmy\b|\bjust\b|\breminder\b|\bfollow", span.text.lower())

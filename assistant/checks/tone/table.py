@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.checks.context import Context, ThreadContext
 from assistant.checks.rule import Example, Rule
 from assistant.checks.scopes import LETTERS
-from assistant.checks.tone import openings, praise, pressure, verdicts
+from assistant.checks.tone import openings, praise, pressure, reproaches, verdicts
 from assistant.checks.wording_likelihood import or_likely
 from assistant.model.messages import Kind
 
@@ -38,7 +38,7 @@ ROWS: tuple[Rule, ...] = (
         frozenset({Kind.NUDGE, Kind.UPDATE}),
         "A reproach asks for an excuse; context asks for an answer.",
         "FU4",
-        or_likely("TONE-GUILT", pressure.does_not_reproach, pressure.likely_reproach),
+        or_likely("TONE-GUILT", reproaches.does_not_reproach, reproaches.likely_reproach),
         good=Example(
             "In March I asked about the licence exam; I sat it on Friday and have one question left.",
             Kind.NUDGE,

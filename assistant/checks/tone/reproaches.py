@@ -1,0 +1,123 @@
+"""TONE-GUILT: what reads as a reproach for silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.rule import Fault
+from assistant.checks.signs import signs
+from assistant.checks.tone.said import denied, said
+from assistant.checks.wordlists import phrases
+from assistant.model.messages import Kind
+from assistant.model.text import one_line
+
+_BEFORE = 30
+_NEXT_WORDS = re.compile(r"\s+")
+_OTHERS_SUBJECT = re.compile(
+    r"(?:\b(?:he|she|they|who)|(?:^|[.!?,;]\s*|\b(?:and|but) )(?:the|my|our|his|her|a) [\w'-]{1,20})"
+    r"(?: (?:has|have|had|also|simply|just|first|once|still))?\s+$"
+)
+_OF_OTHERS = re.compile(
+    r"\s+(?:(?:from|by|on|of|for|with)|to(?= (?:the|our|their|her|his) ))"
+    r"\s+(?!(?:the wayside|no|now|you|your|me|my|this|that|it)\b)"
+)
+_SPEECHLESS = re.compile(r"\bi had (?:no|not an) (?:answer|reply)(?! (?:from|to (?:my|it|this|that)))\b")
+"""`Two asked why, and I had no answer`: mine was missing."""
+_NOT_MINE_ALONE = re.compile(
+    r"\b(?:you\w*|we|us|our|mails?|emails?|messages?|letters?|notes?|questions?|requests?|answer\w*|repl(?:y|ies|ied)"
+    r"|respon\w+|hear\w*|silen\w+|wait\w*|word|nothing|nobody|no one|ignor\w*|unanswered|remind\w*|chas\w*"
+    r"|inbox|still|again|yet)\b"
+)
+"""What a reproach names: the reader, what was sent to them, or their silence."""
+_WISHED = re.compile(r"\bi(?: had|'d)? (?:thought|hoped|expected) (?:that )?you(?: would|'d)? ")
+_THOUGHT = re.compile(r"\bi(?: had|'d| really)? (?:thought|hoped|expected|assumed) (?:that )?you(?: would|'d)?$")
+_FROM_THEM = re.compile(
+    r"\b(?:my (?:last|first|second|earlier|e?-?mails?|messages?|letters?|notes?|requests?)"
+    r"|enough to (?:answer|reply|write))\b"
+    r"|\b(?:like|want|care|love) (?:enough )?to (?:answer|reply|respond|write back|get back)\b"
+    r"|\bhave (?:answered|replied)\b"
+)
+"""`I thought you would want to answer`: the kindness is a debt."""
+
+
+def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """A reminder that counts the silence, or asks whether the mail was read, instead of saying what it is about.
+
+    Waiting for others, or an answer that is not needed, is no reproach.
+    """
+    found = (
+        span
+        for span in sorted((*said(draft, "tone.guilt"), *_lost_mail(draft)))
+        if not (
+            _is_speechless(draft, span)
+            or _about_others(draft, span)
+            or _settled(draft, span)
+            or denied(draft, span, "tone.guilt_turned")
+        )
+    )
+    signed = (span for span in signs(draft, "reproach") if not _is_speechless(draft, span))
+    span = next(found, None) or next(signed, None)
+    if span is not None:
+        yield reproach(draft, context, span)
+
+
+def reproach(draft: DraftText, context: Context, place: Span) -> Fault:
+    """What is said of words that reproach."""
+    ask = context.thread.original_ask if context.thread else None
+    asked = f": {one_line(ask).rstrip('.')}" if ask else ""
+    return Fault.of(
+        place,
+        f"“{one_line(place.text)}” reproaches; a reminder carries context.",
+        f"Say again in one line what you asked{asked}. Add what is new since, and that no is an answer, too.",
+    )
+
+
+def likely_reproach(draft: DraftText, context: Context, place: Span) -> Fault | None:
+    """The same of a sentence that weights tell; None where it speaks of the writer alone: `I had meant to have it`, or
+    wishes the reader something: `I thought you might smile`."""
+    lowered = draft.lower[place.start : place.end]
+    wished = _WISHED.search(lowered)
+    mine = _NOT_MINE_ALONE.search(lowered) is None
+    return None if mine or (wished and _is_kind(lowered, wished.end())) else reproach(draft, context, place)
+
+
+def _is_speechless(draft: DraftText, span: Span) -> bool:
+    return draft.kind is Kind.UPDATE and _SPEECHLESS.search(draft.lower, span.start - _BEFORE, span.end) is not None
+
+
+def _lost_mail(draft: DraftText) -> Iterator[Span]:
+    """`My message about it seems to have gone into a black hole`: the mail, and later in the sentence its fate."""
+    for span in said(draft, "tone.my_mail"):
+        sentence = draft.sentence_at(span.start)
+        fate = phrases("tone.lost").search(draft.lower, span.end, sentence.end) if sentence else None
+        if fate is not None:
+            yield Span(span.start, fate.end(), draft.text[span.start : fate.end()])
+
+
+def _settled(draft: DraftText, span: Span) -> bool:
+    """`No answer is an answer`, `no reply needed`: silence is allowed; `I thought you would like it` is kind."""
+    gap = _NEXT_WORDS.match(draft.lower, span.end)
+    if gap is None:
+        return False
+    if _THOUGHT.search(span.text.lower()) and _is_kind(draft.lower, gap.end()):
+        return True
+    return phrases("tone.guilt_settled").match(draft.lower, gap.end()) is not None
+
+
+def _is_kind(lowered: str, start: int) -> bool:
+    """Whether what I thought the reader would do there is a pleasure, and no answer owed."""
+    kind_word = phrases("tone.guilt_kind").match(lowered, start)
+    return kind_word is not None and _FROM_THEM.search(lowered, start, kind_word.end() + _BEFORE) is None
+
+
+def _about_others(draft: DraftText, span: Span) -> bool:
+    """`I haven't heard back from the clinic`, `he ignored my doubts`: somebody else is silent."""
+    before = draft.lower[max(draft.prose.start, span.start - _BEFORE) : span.start]
+    if _OTHERS_SUBJECT.search(before):
+        return True
+    after = draft.lower[span.end : span.end + 24]
+    others = _OF_OTHERS.match(after) is not None
+    return others and not re.search(r"\byou\b|\byour\b|\bmy\b|\bjust\b|\breminder\b|\bfollow", span.text.lower())
