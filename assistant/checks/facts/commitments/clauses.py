@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -34,7 +35,18 @@ _STATE_WITHIN = 2
 _WHOSE_WORDS = 2
 _WHOSE = frozenset({"her", "his", "their", "my", "our", "your"})
 _IDEAS = frozenset({"idea", "suggestion", "proposal", "offer", "wish"})
+_GUESSING = frozenset({"maybe", "perhaps", "possibly", "probably"})
+_GUESS_WITHIN = 2
+_DOING_WITHIN = 2
+"""Words behind `without` that may be what was not done: `without even asking`; all else is a thing left aside."""
+_WHY = frozenset({"it's", "that's", "was", "were", "because", "due", "thanks"})
+"""With these behind it, a `maybe` guesses at a cause, or at what has been."""
 _LEANING = frozenset({"lean", "leaning", "torn", "undecided", "unsure"})
+_LIMIT = re.compile(
+    r"\W*(?:(?:but|and) )?not (?:(?:a|one) (?:day|minute|week|moment) )?(?:before|until|till|sooner|earlier|otherwise|more)\b"
+    r"(?: (?:that|then))?\W*$",
+    re.IGNORECASE,
+)
 _LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
 
 
@@ -91,6 +103,8 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         marks.add("open")
     if sides and len(said) > _TASK_WORDS and said[1].text == "to":
         marks = marks - {"done"} | {"planned"}
+    if _guesses_why(said) and not asks:
+        marks -= {"considered", "wished", "unsettled"}
     if "yourself" in {word.text for word in said} and not asks:
         marks.add("advised")
         sides = frozenset({ME})
@@ -132,7 +146,10 @@ def _counts_part(said: Sequence[Word]) -> bool:
 
 def _under_a_no(said: Sequence[Word], place: int, about: frozenset[str]) -> frozenset[str]:
     """What the `no` there denies: what stands behind it, or all where nothing does."""
-    after = frozenset(word.concept for word in _up_to_a_pause(said[place + 1 :])) - {""}
+    behind = _up_to_a_pause(said[place + 1 :])
+    if said[place].text == "without" and not any(word.text.endswith("ing") for word in behind[:_DOING_WITHIN]):
+        return frozenset()
+    after = frozenset(word.concept for word in behind) - {""}
     flags_only = not {one for one in after if one not in when_words()} - _FLAGS
     return about if flags_only or said[place].text in _NOTHING else after
 
@@ -154,6 +171,14 @@ def _whose_idea(said: Sequence[Word]) -> bool:
     """Whether a clause says no more than whose idea it was: `she brings the sensor (her idea)`."""
     few = [word.text for word in said if word.text != "own"]
     return len(few) == _WHOSE_WORDS and few[0] in _WHOSE and few[1] in _IDEAS
+
+
+def _guesses_why(said: Sequence[Word]) -> bool:
+    """`maybe it's the stool`: a guess at what is, or why, leaves no plan open."""
+    hedged = [place for place, word in enumerate(said) if word.text in _GUESSING]
+    return bool(hedged) and all(
+        {word.text for word in said[place + 1 : place + 1 + _GUESS_WITHIN]} & _WHY for place in hedged
+    )
 
 
 def _describes(said: Sequence[Word], place: int) -> bool:
@@ -226,6 +251,8 @@ def tells_more(clause: Clause, said: Sequence[Word], before: Clause) -> bool:
 
 def marked(clause: Clause, comment: Clause) -> Clause:
     """A clause with what a comment on it says: considered, refused, accepted, done."""
+    if _limits(comment):
+        return replace(clause, text=f"{clause.text} {comment.text}")
     rejects = any(one in comment.text.lower() for one in ("said no", "says no", "turned it down", "turned down"))
     marks = clause.marks | comment.marks
     if rejects:
@@ -239,6 +266,11 @@ def marked(clause: Clause, comment: Clause) -> Clause:
     failed = clause.failed or comes_to_nothing(comment)
     denied = clause.about if refused else clause.denied
     return replace(clause, marks=marks, denied=denied, text=text, failed=failed)
+
+
+def _limits(comment: Clause) -> bool:
+    """Whether a comment only says from when on, or how far, what stands before it holds: `Not before.`"""
+    return _LIMIT.match(comment.text) is not None
 
 
 def comes_to_nothing(clause: Clause) -> bool:

@@ -214,6 +214,8 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
             and OTHER in told.who
         ):
             return "considered"
+        if told.tied and "if" in texts_of(clause.text) and "question" not in clause.marks:
+            return None
         return "considered" if (one.exact or one.score >= _KIN_ALIKE) and is_hedged(clause) else None
     return None
 

@@ -12,6 +12,8 @@ from assistant.checks.facts.commitments.verbs import deed_of
 from assistant.checks.facts.commitments.words import Word, is_past
 
 _ONE = frozenset({"she", "he", "they"})
+_NOBODY = frozenset({"i", "if", "when", "once", "unless", "whenever", "as", "so"})
+"""Words that may have a capital and name nobody."""
 _HELPING = frozenset({"will", "would", "to", "can"})
 
 
@@ -56,4 +58,4 @@ def _owner(text: str, sides: frozenset[str], deed: str) -> str | None:
 
 def _other_before(said: Sequence[Word]) -> bool:
     """Whether somebody else is spoken of before an `I`: `she asked if I could`, which is the writer's."""
-    return any(word.text in _ONE or (word.capital and word.text != "i") for word in said)
+    return any(word.text in _ONE or (word.capital and word.text not in _NOBODY) for word in said)

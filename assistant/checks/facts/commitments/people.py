@@ -21,6 +21,13 @@ _ONE = frozenset({"she", "he", "they"})
 _WHOSE = frozenset({"my", "her", "his", "the", "our", "their"})
 _PERSON_WITHIN = 4
 _ME_WITHIN = 4
+_CONDITIONS = frozenset({"if", "when", "once", "unless", "whenever"})
+_CONDITION_WORDS = 3
+"""That a condition has at least, its `if` among them."""
+_SUBJECTS = frozenset({"i", "she", "he", "we", "they", "you"})
+_LINKING = frozenset(
+    {"and", "or", "that", "what", "which", "who", "where", "how", "than", "as", "when", "if", "with", "for", "to"}
+)
 _NICKNAME = 3
 """Letters from which the beginning of a name may stand for it: `Magda` for Magdalena."""
 _TO_ME = re.compile(r"\b(?:fr|from|mail|email|e-mail|message|msg|letter|note|reply|whatsapp|wrote|writes|by)\b", re.I)
@@ -134,7 +141,7 @@ def sides_of(
 
     `voice` writes it; in a line of somebody's (`spoken`) `I` may be theirs, and is where it `opens` what they say.
     """
-    said = before_comparison(said)
+    said = _main(before_comparison(said))
     third = False
     if len(said) > 1 and said[0].text in people.initials(people.mentor) - {"i", "a"} and said[1].text in _AFTER_INITIAL:
         return frozenset({OTHER})
@@ -174,6 +181,20 @@ def sides_of(
     if voice == OTHER and said[0].text in words("commitments.willing"):
         return frozenset({OTHER})
     return frozenset()
+
+
+def _main(said: Sequence[Word]) -> Sequence[Word]:
+    """Behind an `if you want a pair of eyes` the words from the next subject on, which is whose deed it is."""
+    if not said or said[0].text not in _CONDITIONS:
+        return said
+    return next(
+        (
+            said[place:]
+            for place in range(_CONDITION_WORDS, len(said) - 1)
+            if said[place].text in _SUBJECTS and said[place - 1].text not in _LINKING
+        ),
+        said,
+    )
 
 
 def _to_me(said: Sequence[Word]) -> bool:

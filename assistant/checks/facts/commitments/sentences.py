@@ -18,7 +18,7 @@ from assistant.checks.facts.commitments.surroundings import (
     thanked_for,
     word_after,
 )
-from assistant.checks.facts.commitments.words import is_past
+from assistant.checks.facts.commitments.words import is_month, is_past
 from assistant.checks.wordlists import words
 
 _HAVE = frozenset({"have", "has", "had"})
@@ -175,7 +175,7 @@ class SentenceReader(ClaimMaker):
         if aux == "have" and self._by_a_day():
             return None
         ahead = self._ahead(place)
-        last = self.said[place - 1].text if place else ""
+        last = self.said[place - 1].text if place and not is_month(self.said, place - 1) else ""
         telling = (
             words("commitments.verbs_say") | words("commitments.verbs_promise") | words("commitments.verbs_decide")
         )

@@ -106,8 +106,7 @@ def _marks(said: Sequence[Word], marks: tuple[str, ...]) -> dict[str, int]:
         long = 1
         conditional = min(conditional, place) if word.text in {"if", "unless"} else conditional
         listed = table.get(word.text)
-        month = word.text == "may" and place > 0 and said[place - 1].text in _BEFORE_A_MONTH
-        if listed and not month and not (word.capital and word.text in _NAMES):
+        if listed and not is_month(said, place) and not (word.capital and word.text in _NAMES):
             fitting = [
                 (len(parts), mark)
                 for parts, mark in listed
@@ -120,6 +119,11 @@ def _marks(said: Sequence[Word], marks: tuple[str, ...]) -> dict[str, int]:
                     found.setdefault(mark, place)
         place += long
     return found
+
+
+def is_month(said: Sequence[Word], place: int) -> bool:
+    """Whether the `may` there is the month: `in May`."""
+    return said[place].text == "may" and place > 0 and said[place - 1].text in _BEFORE_A_MONTH
 
 
 def before_comparison(said: Sequence[Word]) -> Sequence[Word]:
