@@ -236,7 +236,8 @@ def _greeting_end(text: str, start: int, line_end: int) -> int:
     for found in re.finditer(r"\S+", text[start:line_end]):
         word = found.group()
         bare = word.rstrip(",!:;-")
-        title = bare.rstrip(".").casefold() in words("greeting.titles")
+        stem = bare.rstrip(".")
+        title = stem.casefold() in words("greeting.titles") or (word.endswith(".") and len(stem) == 1)
         ends = not title and (bare != word or word.endswith(".") or start + found.end() == line_end)
         if not (title or (ends and position == start) or _named(bare)):
             break

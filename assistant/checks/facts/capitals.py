@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.folding import fold
-from assistant.checks.facts.known_names import title_groups, title_of
+from assistant.checks.facts.titles import title_groups, title_of
 from assistant.checks.wordlists import words
 from assistant.reading.likely_names import common_words
 from assistant.reading.names import GIVEN

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex, parts
+from assistant.checks.facts.titles import title_groups, titles_told
 from assistant.checks.wordlists import entries, words
 from assistant.reading.names import GIVEN
 
@@ -37,20 +38,6 @@ def _nicknames() -> dict[str, frozenset[str]]:
         for name in group:
             found[name].update(group)
     return {name: frozenset(group) for name, group in found.items()}
-
-
-@lru_cache(maxsize=1)
-def title_groups() -> dict[str, frozenset[int]]:
-    """Title -> the numbers of its groups; titles of one group say the same, and `Sr` is of two."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for number, line in enumerate(entries("facts.titles")):
-        for title in line.split():
-            found[title].add(number)
-    return {title: frozenset(groups) for title, groups in found.items()}
-
-
-def title_of(word: str) -> str:
-    return word.rstrip(".").casefold()
 
 
 def also_called(name: str) -> frozenset[str]:
@@ -131,15 +118,10 @@ class KnownNames:
 
     @cached_property
     def titled(self) -> dict[str, frozenset[int]]:
-        """Name -> the groups of the titles at it or at its given name: `Prof. Gold`, `Marianne Gold (prof)`."""
+        """Name -> the groups of the titles at it, at its given name, or borne out: `Prof. Gold`, `Gold (prof)`, `Gold, PhD`."""
         found: dict[str, set[int]] = defaultdict(set)
-        for sentence in self._index.sentences:
-            told = sentence.words
-            for place, word in enumerate(told):
-                for name in (
-                    (*told[max(0, place - 2) : place], *told[place + 1 : place + 3]) if word in title_groups() else ()
-                ):
-                    found[name.removesuffix("'s")] |= title_groups()[word]
+        for name, groups in titles_told(self._index.sentences).items():
+            found[name] |= groups
         for run in self.runs:
             for title, *names in (run[place : place + 3] for place in range(len(run))):
                 for name in names if title in title_groups() else ():

@@ -13,10 +13,11 @@ from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.capitals import Capital, capitals_in
 from assistant.checks.facts.grounds import grounds_of, named_as_days
 from assistant.checks.facts.index import SourceIndex, folded_words
-from assistant.checks.facts.known_names import KnownNames, also_called, known_names, title_groups, title_of
+from assistant.checks.facts.known_names import KnownNames, also_called, known_names
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.passages import covering, days_of, passages, person_of, told_until
+from assistant.checks.facts.titles import is_title, title_groups, title_of
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases, words
 from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
@@ -76,7 +77,7 @@ def _judge(
     index: SourceIndex,
     me: str | None,
 ) -> Fault | None:
-    named = [one for one in run if not _is_title(one)]
+    named = [one for one in run if not is_title(one.word)]
     unknown = [one for one in named if not _known(one, run, known) and one.folded not in _signed(draft, me)]
     if unknown and phrases("facts.idioms").search(draft.lower[run[0].start : run[-1].end + _OF_AN_IDIOM]):
         return None
@@ -104,10 +105,6 @@ def _written_small(draft: DraftText) -> frozenset[str]:
     """The words that the draft has in small letters, too, so that a capital makes no name of them."""
     small = frozenset(word for word in _SMALL.findall(draft.own))
     return small - words("facts.wordlike_names")
-
-
-def _is_title(one: Capital) -> bool:
-    return title_of(one.word) in title_groups()
 
 
 def _known(one: Capital, run: tuple[Capital, ...], known: KnownNames) -> bool:
@@ -198,7 +195,7 @@ def _unknown(
             None,
             whole,
         )
-    place = [other for other in run if other not in unknown and not _is_title(other)]
+    place = [other for other in run if other not in unknown and not is_title(other.word)]
     surnames = known.after.get(place[0].folded, frozenset()) if place and place[0].start < one.start else frozenset()
     if len(surnames) == 1 and len(unknown) == 1:
         surname = known.names.get(next(iter(surnames)), next(iter(surnames)).title())
@@ -236,11 +233,11 @@ def _other_title(
     draft: DraftText, run: tuple[Capital, ...], named: list[Capital], known: KnownNames, index: SourceIndex
 ) -> Fault | None:
     """A title that the notes do not give this person: another than theirs, or one of rank where they give none."""
-    if not named or not _is_title(run[0]) or run[0] is named[0]:
+    if not named or not is_title(run[0].word) or run[0] is named[0]:
         return None
-    group = title_groups()[title_of(run[0].word)]
+    group = title_groups().get(title_of(run[0].word), frozenset())
     told = frozenset().union(*(known.titled.get(one.folded.removesuffix("'s"), frozenset()) for one in named))
-    if group & told:
+    if not group or group & told:
         return None
     if group & _groups(_COURTESY) and not told & _groups(_PLAIN_TITLES):
         return None

@@ -13,6 +13,7 @@ from assistant.checks.rule import Fault
 from assistant.checks.wordlists import entries, words
 from assistant.model.messages import Kind
 from assistant.model.people import call_name_of
+from assistant.reading.likely_names import common_words
 
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ.-][^\W\d_]+)*")
 _MOST_WORDS = 24
@@ -93,7 +94,14 @@ def _without_suffix(word: str) -> tuple[str, ...]:
 
 
 def _is_title(word: str) -> bool:
+    """Whether a word is a title wherever it stands in a greeting; `Tito` and `Boss` are only beside a name."""
     return word.rstrip(".").casefold() in words("greeting.titles") | words("greeting.suffixes")
+
+
+def _is_respect(word: str) -> bool:
+    """Whether a word before a surname is a title there, as no first name is."""
+    low = word.rstrip(".").casefold()
+    return _is_title(word) or low in words("greeting.respect") or low in common_words()
 
 
 def _is_right(text: str, greeted: list[Span], context: Context) -> bool:
@@ -108,11 +116,23 @@ def _is_right(text: str, greeted: list[Span], context: Context) -> bool:
     own = [part for part in _parts(full_name) if not _is_title(part)]
     if not call_name and any(part in said for part in own) and not any(_misspelt(word, full_name) for word in said):
         return True
-    surname = _parts(full_name)[-1] if len(_parts(full_name)) > 1 else ""
-    halves = [surname, *surname.split("-")] if surname else []
-    if any(_is_title(word) for word in said) and any(_holds(said, [half]) for half in halves if half):
-        return True
-    return _right_without_spaces(_plain(text), call_name, full_name)
+    return _titled_surname(said, own) or _right_without_spaces(_plain(text), call_name, full_name)
+
+
+def _titled_surname(said: list[str], own: list[str]) -> bool:
+    """Whether a title stands at a name of theirs, with no other first name between: `Master Benedetti`, `Dr F. Rossi`.
+
+    Which of the names is the surname differs: `Castellanos Ruiz`, `Wang Mei`.
+    """
+    names = {half for part in own for half in (part, *part.split("-"))} if len(own) > 1 else set()
+    for at, word in enumerate(said):
+        if word not in names or word in words("greeting.inside"):
+            continue
+        before = [word for word in said[:at] if _is_title(word) or word not in words("greeting.inside")]
+        alone = not before or any(part.startswith(before[-1].rstrip(".")) for part in own)
+        if (before and _is_respect(before[-1])) or (alone and any(_is_title(word) for word in said)):
+            return True
+    return False
 
 
 def _right_without_spaces(text: str, call_name: str, full_name: str) -> bool:
