@@ -93,3 +93,45 @@ def test_pay_is_no_secret_where_it_is_ones_own_goal() -> None:
 
 def test_each_word_is_shown_once() -> None:
     assert _words("He was sacked. She was sacked. I was sacked.") == ["sacked"]
+
+
+OPEN_QUESTIONS = [
+    "The rangers copy it already; whether it will outlive the season nobody knows.",
+    "Will it hold through the winter? Nobody knows.",
+    "How the fox got in, nobody knows.",
+    "Why the tide turned so early no one knows.",
+    "When the bridge opens again nobody knows yet.",
+    "Nobody knows yet whether the frost took the vines.",
+    "Nobody knows so far how many pupils will come.",
+    "No one knows yet what the council will decide.",
+    "Where the second key went nobody knows.",
+    "Who painted the ceiling nobody knows.",
+    "If the herring come back at all, nobody knows.",
+    "What it will cost in the end nobody knows.",
+    "Which of the two roofs leaks nobody knows.",
+    "How long the strike will last, no one knows so far.",
+    "Nobody knows for sure, least of all the weather office.",
+    "Is it the pump or the valve? No one knows.",
+]
+KEPT_SECRET = [
+    "I am leaving in May, and nobody knows.",
+    "Please keep it so: nobody knows about my new job.",
+    "Nobody knows yet that we close the branch.",
+    "I have applied in Bergen. Nobody knows yet.",
+    "Nobody knows this except you.",
+    "She is expecting, no one knows so far.",
+    "We sell the farm; nobody knows it yet.",
+    "What I earn nobody knows.",
+    "I plan to resign and nobody knows about it.",
+    "None of the team knows about it yet.",
+]
+
+
+@pytest.mark.parametrize("text", OPEN_QUESTIONS)
+def test_what_nobody_can_know_is_no_secret(text: str) -> None:
+    assert _words(f"The season is over. {text} Best wishes for the autumn.") == []
+
+
+@pytest.mark.parametrize("text", KEPT_SECRET)
+def test_what_nobody_is_to_know_is_one(text: str) -> None:
+    assert _words(f"The season is over. {text}")

@@ -300,3 +300,41 @@ def test_a_blurb_says_who_asks() -> None:
 )
 def test_a_but_argues_only_where_something_is_wanted(text: str, fires: bool) -> None:
     assert bool(_found("NO-GRACE", _letter(text), Kind.DECLINE_REPLY)) is fires
+
+
+ALSO_NEXT = [
+    "I have found the book in our library and will read the part on colours before I present to the council on 17 November.",
+    "I asked the porter for a key and will go in before the first shift.",
+    "I slept on it and shall write to the bank on Monday.",
+    "I keep the longer version, and then will cut it to a page.",
+    "We bought the seed and are going to sow on Saturday.",
+    "I heard you on the bell, and will ring it slower.",
+    "I have the form here and plan to hand it in on Thursday.",
+    "I took the three photographs and, with them, will ask the museum for a wall.",
+    "I told my brother and will drop the second stall.",
+    "My plan was too wide, so I chose one street and will knock on every door there.",
+]
+ALSO_NO_NEXT = [
+    "I am grateful and will always be.",
+    "I enjoyed it and will never forget it.",
+    "You listened and will surely be tired now.",
+    "I hope you rest and will have a good week.",
+    "It was good and will stay with me.",
+    "I liked the story and will remember it.",
+    "She spoke so well and will surely win.",
+    "I was moved and shall think of it often.",
+]
+
+
+def _thanks(text: str) -> str:
+    return f"Hi Mei Ling, thank you for the call. Drawing the one map first was hard advice, and right. {text} Hamza"
+
+
+@pytest.mark.parametrize("text", ALSO_NEXT)
+def test_a_next_step_may_be_the_second_thing_of_a_sentence(text: str) -> None:
+    assert not _found("THX-NEXT", _thanks(text), Kind.THANKS)
+
+
+@pytest.mark.parametrize("text", ALSO_NO_NEXT)
+def test_good_will_or_what_others_will_do_is_no_next_step_there(text: str) -> None:
+    assert _found("THX-NEXT", _thanks(text), Kind.THANKS)

@@ -46,6 +46,18 @@ _ADJECTIVE = re.compile(
 )
 """`Fired pieces`: what stands before a thing is no person's fate."""
 _PERSONAL = frozenset({"fire", "fired", "firing", "dismissed"})
+_OPEN = re.compile(r"\b(?:nobody|no one|none of \w+(?: \w+)?) (?:knows|is to know)\b")
+_ASKED = re.compile(
+    r"\b(?:whether|if|how|why|when|where|who|which)\b(?! (?:i|we)(?:'m|'ve| am| earn| plan| hid\w*| have)\b)"
+    r"[^.!?;]*$"
+    r"|\bwhat\b(?! (?:i|we|he|she|they)\b)[^.!?;]*$|\?[\"')]*\s+$"
+)
+_TO_BE_SEEN = re.compile(
+    r"(?: (?:yet|so far|exactly|really)){0,3},? (?:whether|if|how|why|when|where|who|which|what|for (?:sure|certain))\b"
+)
+"""`Whether it lasts nobody knows`, `nobody knows yet how`: a question that is open, and nothing kept secret."""
+_ASKED_WITHIN = 160
+"""Characters before such words in which the question stands."""
 _HYPHENED = re.compile(r"[\w-]-$")
 
 
@@ -99,6 +111,8 @@ def _is_harmless(lowered: str, match: re.Match[str], harmless: str) -> bool:
     end = min(len(lowered), match.end() + _AROUND)
     if _HYPHENED.search(lowered[max(0, match.start() - 3) : match.start()]):
         return True
+    if _OPEN.match(match.group()) and _is_open(lowered, match):
+        return True
     fate = match.group() in _FATES
     if fate and (_befalls_a_thing(lowered, match, begin) or _is_done_to_a_thing(lowered, match, end)):
         return True
@@ -112,6 +126,14 @@ def _is_harmless(lowered: str, match: re.Match[str], harmless: str) -> bool:
     return any(
         other.start() < match.end() and other.end() > match.start() for other in around.finditer(lowered, begin, end)
     )
+
+
+def _is_open(lowered: str, match: re.Match[str]) -> bool:
+    """Whether what nobody knows is the answer to a question."""
+    before = lowered[max(0, lowered.rfind("\n\n", 0, match.start()) + 2, match.start() - _ASKED_WITHIN) : match.start()]
+    known = _OPEN.match(match.group())
+    after = match.start() + (known.end() if known else 0)
+    return _ASKED.search(before) is not None or _TO_BE_SEEN.match(lowered, after) is not None
 
 
 def _befalls_a_thing(lowered: str, match: re.Match[str], begin: int) -> bool:

@@ -21,6 +21,18 @@ _NOTED = re.compile(
     r"[^.!?:;]*\b(?:today|tonight|tomorrow|now|already|again|next|this|first|from|until|by|on|in|at the|soon)\b"
 )
 """`Doing the gate the same way on Saturday`: a note without its `I am`, and with nothing told of it."""
+_AND_WILL = re.compile(
+    r"(?:\band|\bbut|\bthen|,)(?: then| so| also| now| next| afterwards| after that)?"
+    r" (?:will|shall|am going to|are going to|plan to|intend to|mean to|want to try)(?: then| also| now| first| soon)? "
+)
+_SUBJECTS = re.compile(
+    r"\b(?:i|we|you|he|she|it|they|who|which|that)(?='(?:ve|ll|m|d|re|s)\b"
+    r"| (?!(?:on|in|at|by|for|with|from|to|and|but|about|over|out|up|down|off|last|this|next|again|there|here|then|when"
+    r"|because|as|before|after|so|first|twice|once|a|an|the)\b)\w)"
+)
+"""Who does something; `I heard you on the bell` has one doer."""
+_REACH = 200
+"""Characters before `and will` in which it shows who will."""
 _TO_THEM = re.compile(r"\s+(?:to\s+)?you\b")
 
 
@@ -55,6 +67,10 @@ def says_next(draft: DraftText, sentence: Span) -> bool:
     for found in phrases("next.future").finditer(lowered):
         rest = re.compile(r"\s+(?:to\s+|be\s+(?=\w+ing\b))?").match(lowered, found.end())
         if rest and not empty.match(lowered, rest.end()):
+            return True
+    for also in _AND_WILL.finditer(lowered):
+        doer = [found.group() for found in _SUBJECTS.finditer(lowered, max(0, also.start() - _REACH), also.start())]
+        if doer and doer[-1] in {"i", "we"} and not empty.match(lowered, also.end()):
             return True
     if phrases("next.ongoing").search(lowered) or _NOTED.match(lowered):
         return True
