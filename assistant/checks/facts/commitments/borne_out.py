@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
 from assistant.checks.facts.commitments.claim import Claim
 from assistant.checks.facts.commitments.claims import claims_in
+from assistant.checks.facts.commitments.comparing import is_whole
 from assistant.checks.facts.commitments.judging import is_borne, judge, share_heard
 from assistant.checks.facts.commitments.likelihood import unlikely
 from assistant.checks.facts.commitments.matter import is_light, worth
@@ -26,6 +27,7 @@ from assistant.checks.facts.commitments.weighing import agrees, weigh
 from assistant.checks.facts.commitments.word_for_word import stands_so
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
+from assistant.checks.wordlists import words
 from assistant.model.text import one_line
 
 _LONGEST_QUOTE = 90
@@ -35,6 +37,10 @@ are often older than the deed; on drafts nobody had tuned for, these were wrong 
 _SURE_ALONE = frozenset({"inverted", "asked"})
 """Verdicts on claims that hold without the other way of reading. What else one way alone finds was wrong as often as
 right on drafts nobody had tuned for, and what both find hardly ever."""
+_AGREED = frozenset({"refused", "considered", "unsettled", "undone", "third"})
+"""Verdicts of the rules on a claim that are a warning where the fitted weights are as sure of a fault."""
+_BY_THE_WHOLE = frozenset({"refused", "inverted", "undone", "planned", "considered"})
+"""Verdicts on a statement that need no claim beside them where one clause of the notes has all that it tells."""
 _OPEN = re.compile(
     r"\b(?:if|whether|once|unless|as soon as|provided|in case|when|might|could|maybe|perhaps|possibly|hopes?|hopefully"
     r"|would like|wants? to (?:see|try|ask)|(?<!\bin )(?<!\bby )(?<!\d )(?<!until )(?<!since )may(?! \d))\b"
@@ -46,6 +52,11 @@ _LIKELY, _PERHAPS, _HARDLY = 0.6, 0.5, 0.06
 """How likely the fitted weights must hold a fault that no rule finds, for a warning and for a remark; and how unlikely
 one that a rule finds, for a remark in place of an error. On sets of drafts that the weights were fitted without, such a
 warning stood in about one faithful draft of fifty (tools/fit_commitments.py prints it)."""
+_SURELY = 0.85
+"""How likely the fitted weights must hold a fault, for a warning where a rule finds it, too, and no statement does."""
+_WHOLE = 0.9
+"""Of a statement's deed and matter in one clause: then that clause tells of the very same."""
+_BOTH_DO = frozenset({"too", "also", "likewise"})
 _HEARD = 0.7
 """Of a promise's matter in one line of the notes: then it may well be told there in other words."""
 _SAYS_LITTLE = 0.2
@@ -54,6 +65,14 @@ _OF_ITSELF = frozenset({"ask"})
 """What is said of the writer's own request (`my request is settled`) the letter does, and no notes tell."""
 _MOST_CLAIMS = 500
 """Of one draft; no letter has more."""
+
+
+class Weighed(NamedTuple):
+    """A verdict on a claim, its level (None: the rule's own), and how likely the fitted weights hold a fault."""
+
+    verdict: Verdict
+    level: Level | None
+    likely: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +103,17 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
     found: list[Found] = []
     for claim in islice(claims_in(draft, people, context.advice or ()), _MOST_CLAIMS):
         known = claim.about == _OF_ITSELF or _within(claim.start, claim.end, found)
-        verdict = None if known else _weighed(claim, notes)
+        weighed = None if known else _weighed(claim, notes)
         sentence = _sentence_of(draft, claim.start, claim.end)
-        if verdict is None or stands_so(sentence, draft.kind, context.sources, people):
+        if weighed is None or stands_so(sentence, draft.kind, context.sources, people):
             continue
-        if _as_open(verdict[0], draft, claim.start, claim.end):
+        if _as_open(weighed.verdict, draft, claim.start, claim.end):
             continue
         level = _level(
-            claim, verdict, [each[2:] for each in told if each[0] < claim.end and each[1] > claim.start], notes
+            claim, weighed, [each[2:] for each in told if each[0] < claim.end and each[1] > claim.start], notes
         )
         if level != "none" and not _goes_on_from_heading(draft, claim.start, claim.end):
-            found.append(Found(claim.start, claim.end, verdict[0], level, mine=claim.sides == {ME}))
+            found.append(Found(claim.start, claim.end, weighed.verdict, level, mine=claim.sides == {ME}))
     for start, end, one, judged in told:
         again = any(start < each.end and end > each.start for each in found)
         if judged is None or again or _goes_on_from_heading(draft, start, end):
@@ -102,7 +121,8 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
         if not _as_open(judged, draft, start, end) and not stands_so(
             _sentence_of(draft, start, end), draft.kind, context.sources, people
         ):
-            found.append(Found(start, end, judged, "info", mine=one.who == {ME}))
+            level = _level_of_statement(one, judged, notes)
+            found.append(Found(start, end, judged, level, mine=one.who == {ME}))
     for fault in sorted(found, key=lambda one: one.start):
         yield _fault(fault)
 
@@ -124,7 +144,7 @@ def _within(start: int, end: int, found: list[Found]) -> bool:
 
 def _level(
     claim: Claim,
-    weighed: tuple[Verdict, Level | None],
+    weighed: Weighed,
     inside: Sequence[tuple[Statement, Verdict | None]],
     notes: Notes,
 ) -> Level | Literal["none"] | None:
@@ -133,7 +153,7 @@ def _level(
     Where both ways of reading find a fault it is one; alone it is a remark, but for the few in `_SURE_ALONE`, for
     promises that stand nowhere, and for claims whose words are mild enough to be read one way only.
     """
-    verdict, level = weighed
+    verdict, level, likely = weighed
     if any(judged is not None for _, judged in inside):
         return None if level != "info" else level
     if claim.denied and verdict.clause is not None and "question" in verdict.clause.marks:
@@ -146,8 +166,23 @@ def _level(
         return _level_of_nowhere(claim, [told for told, _ in inside], notes)
     if any(is_borne(told, notes) for told, _ in inside):
         return "none"
-    alone = verdict.why in _SURE_ALONE or claim.mild
-    return level if alone else "info"
+    if verdict.why in _SURE_ALONE or claim.mild:
+        return level
+    return "warn" if level is None and verdict.why in _AGREED and likely >= _SURELY else "info"
+
+
+def _level_of_statement(told: Statement, judged: Verdict, notes: Notes) -> Level | None:
+    """The level of a verdict that only a statement finds: a remark, but where one clause tells of the very same.
+
+    A statement that says no itself, or tells of somebody who does it too, stays a remark, and so does a plan of the
+    writer's own told as done.
+    """
+    plain = not told.denied and not told.tied and not words("commitments.refused") & set(told.said)
+    if judged.clause is None or judged.why not in _BY_THE_WHOLE or not plain:
+        return "info"
+    if (judged.why == "planned" and told.who == {ME}) or (judged.why == "inverted" and _BOTH_DO & set(told.said)):
+        return "info"
+    return None if is_whole(told, judged.clause, notes, _WHOLE) else "info"
 
 
 def _level_of_nowhere(claim: Claim, told: Sequence[Statement], notes: Notes) -> Level | Literal["none"] | None:
@@ -180,18 +215,19 @@ def _sentence_of(draft: DraftText, start: int, end: int) -> str:
     return sentence.text if sentence is not None and inside else draft.text[start:end]
 
 
-def _weighed(claim: Claim, notes: Notes) -> tuple[Verdict, Level | None] | None:
+def _weighed(claim: Claim, notes: Notes) -> Weighed | None:
     """The verdict of the rules, or else of the fitted weights; and its level, None for an error."""
     verdict = weigh(claim, notes)
     weighed = unlikely(claim, notes)
     if verdict is not None:
         unsure = verdict.why in _UNSURE or (verdict.why == "planned" and claim.sides == {ME})
         if unsure and weighed and weighed[0] >= _LIKELY and verdict.clause is not None:
-            return verdict, "warn"
-        return verdict, "info" if unsure or (weighed and weighed[0] < _HARDLY) else None
+            return Weighed(verdict, "warn", weighed[0])
+        level: Level | None = "info" if unsure or (weighed and weighed[0] < _HARDLY) else None
+        return Weighed(verdict, level, weighed[0] if weighed else 0.0)
     if weighed is None or weighed[0] < _PERHAPS or weighed[1].clause is None or agrees(claim, weighed[1]):
         return None
-    return weighed[1], "warn" if weighed[0] >= _LIKELY else "info"
+    return Weighed(weighed[1], "warn" if weighed[0] >= _LIKELY else "info", weighed[0])
 
 
 def people_of(context: Context) -> People:

@@ -43,8 +43,8 @@ _WHY = frozenset({"it's", "that's", "was", "were", "because", "due", "thanks"})
 """With these behind it, a `maybe` guesses at a cause, or at what has been."""
 _LEANING = frozenset({"lean", "leaning", "torn", "undecided", "unsure"})
 _LIMIT = re.compile(
-    r"\W*(?:(?:but|and) )?not (?:(?:a|one) (?:day|minute|week|moment) )?(?:before|until|till|sooner|earlier|otherwise|more)\b"
-    r"(?: (?:that|then))?\W*$",
+    r"\W*(?:(?:but|and) )?not (?:(?:a|one) (?:day|minute|week|moment) )?"
+    r"(?:before|until|till|sooner|earlier|otherwise|more)\b(?: (?:that|then))?\W*$",
     re.IGNORECASE,
 )
 _LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
@@ -77,8 +77,8 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         | words("commitments.verbs_promise")
         | words("commitments.verbs_advise")
     )
-    if _whose_idea(said):
-        marks -= {"considered", "wished", "advised"}
+    if _whose_idea(said) or (_guesses_why(said) and not asks):
+        marks -= {"considered", "wished", "advised", "unsettled"}
     if not asks and "considered" in places and _asks_whether(said, places["considered"]):
         marks.discard("considered")
     denies = places.get("refused", len(said))
@@ -103,8 +103,6 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         marks.add("open")
     if sides and len(said) > _TASK_WORDS and said[1].text == "to":
         marks = marks - {"done"} | {"planned"}
-    if _guesses_why(said) and not asks:
-        marks -= {"considered", "wished", "unsettled"}
     if "yourself" in {word.text for word in said} and not asks:
         marks.add("advised")
         sides = frozenset({ME})
@@ -250,7 +248,8 @@ def tells_more(clause: Clause, said: Sequence[Word], before: Clause) -> bool:
 
 
 def marked(clause: Clause, comment: Clause) -> Clause:
-    """A clause with what a comment on it says: considered, refused, accepted, done."""
+    """A clause with what a comment on it says: considered, refused, accepted, done. A no to what was asked for
+    leaves the asking done."""
     if _limits(comment):
         return replace(clause, text=f"{clause.text} {comment.text}")
     rejects = any(one in comment.text.lower() for one in ("said no", "says no", "turned it down", "turned down"))
@@ -264,7 +263,8 @@ def marked(clause: Clause, comment: Clause) -> Clause:
     refused = "refused" in comment.marks and (rejects or "considered" not in comment.marks)
     text = f"{clause.text} {comment.text}"
     failed = clause.failed or comes_to_nothing(comment)
-    denied = clause.about if refused else clause.denied
+    asked = frozenset({"ask"}) if "asked" in clause.marks else frozenset()
+    denied = clause.about - asked if refused else clause.denied
     return replace(clause, marks=marks, denied=denied, text=text, failed=failed)
 
 

@@ -72,6 +72,11 @@ def _match(
     return Match(place, clause, score, near, deed, exact, frozenset(things), turned)
 
 
+def is_whole(told: Statement, clause: Clause, notes: Notes, least: float) -> bool:
+    """Whether a clause itself, without the lines around it, has this share of a statement's deed and matter."""
+    return any(one.clause is clause and one.score >= least for one in matches(told, notes))
+
+
 def _places(matter: dict[str, float], notes: Notes, deed: str) -> Iterator[int]:
     telling = any(worth(one) >= 1 for one in matter)
     places: set[int] = set() if telling else set(notes.holding.get(deed, ())[:_PLACES])

@@ -43,7 +43,8 @@ _BREAK = re.compile(
     r"|,\s+(?=[\w'-]+ not\s*(?:$|[,.;!?\n]))"
     r"|,\s+(?=(?:her|his|their|my|our) (?:own )?(?:idea|suggestion|proposal)\b)"
     r"|,\s+(?=(?:lean|leaning|torn|undecided|unsure)\b|wants?:\s)"
-    r"|(?<!maybe)(?<!perhaps)(?<!possibly)(?<!probably)\s(?=(?:but|because|although|though|whereas)\b)|\s(?=and (?:she|he|i|we|they|you|not|then)\b)",
+    r"|(?<!maybe)(?<!perhaps)(?<!possibly)(?<!probably)\s(?=(?:but|because|although|though|whereas)\b)"
+    r"|\s(?=and (?:she|he|i|we|they|you|not|then)\b)",
     re.IGNORECASE,
 )
 _SIGNED_WORDS = 6
