@@ -303,7 +303,7 @@ def test_a_but_argues_only_where_something_is_wanted(text: str, fires: bool) -> 
 
 
 ALSO_NEXT = [
-    "I have found the book in our library and will read the part on colours before I present to the council on 17 November.",
+    "I have found the book in our library and will read it before I present to the council on 17 November.",
     "I asked the porter for a key and will go in before the first shift.",
     "I slept on it and shall write to the bank on Monday.",
     "I keep the longer version, and then will cut it to a page.",

@@ -51,6 +51,8 @@ class KnownShares:
 
     def holds_share(self, amount: Amount, clause: str) -> bool:
         """Whether a share is told or follows from two numbers: those of the same matter where the notes have some."""
+        if amount.parts and amount.parts[1] in _OUT_OF and amount.parts[0] in self._marks:
+            return True
         if amount.parts and amount.parts[0] > 1 and self._otherwise(*amount.parts):
             return False
         if amount.parts and self._told.values.get(amount.parts[0], set()) & self._told.values.get(
@@ -68,8 +70,6 @@ class KnownShares:
         if amount.unit == "%" and amount.value * 100 in self._told.bare:
             return True
         if amount.unit == "part" and amount.value in self._told.values:
-            return True
-        if amount.parts and amount.parts[1] in _OUT_OF and amount.parts[0] in self._marks:
             return True
         places = matching_places(self._told.index, clause)
         told = [other for place in places for other in self._told.by_sentence[place]]

@@ -15,6 +15,7 @@ from assistant.checks.facts.amounts import Amount, amounts_in, worked_out
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.known_shares import known_shares
+from assistant.checks.facts.limits import limit_told
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.multiples import multiples
 from assistant.checks.facts.nearby import clause_at, matching_places, nearest_words
@@ -37,6 +38,10 @@ _EACH = re.compile(r"(?:\s+[a-z]+)?\s+(?:an?|per|each|every|apiece)\b")
 _CHANGE = re.compile(r"\bfrom\b[^.;]{1,60}\bto\s+$")
 _WHOSE = re.compile(r"\b(?:my|our|your|his|her|their|its)(?:\s+[a-z]{3,})?\s+$")
 """Whose a thing is: then its number is a fact, in a question, too."""
+_PARTS_AHEAD = frozenset(
+    {"chapter", "part", "lesson", "session", "page", "section", "step", "round", "module", "episode"}
+)
+"""What comes by number, so that the next one is the writer's to name."""
 _HYPERBOLE = frozenset({"a hundred", "a thousand", "a million", "hundred", "thousand", "million"})
 _MINUTES = frozenset({"min", "minute", "mins"})
 _YOURS = re.compile(r"\b(?:you|your|thank|thanks)\b")
@@ -121,7 +126,12 @@ def _fault(
         return None
     clause = clause_at(said, amount.start, amount.end)
     rivals: Rivals = []
-    if amount.dimension == "share":
+    limit = limit_told(amount, known, clause, said)
+    if limit is True:
+        return None
+    if isinstance(limit, tuple):
+        told, rivals = False, [limit]
+    elif amount.dimension == "share":
         told = known_shares(known).holds_share(amount, clause)
     elif amount.dimension == "time":
         told, rivals = length_told(amount, known, clause, said)
@@ -168,6 +178,8 @@ def _fault(
 
 def _mine(draft: DraftText, passage: Span, said: str, amount: Amount) -> bool:
     """Whether a number is the writer's to set: of what is asked or intended, not of what is taken for known there."""
+    if amount.label in _PARTS_AHEAD and phrases("facts.intends").search(draft.lower, passage.start, passage.end):
+        return True
     if amount.dimension != "time" and _WHOSE.search(said, max(0, amount.start - _AROUND), amount.start):
         return False
     return is_own(draft, part_of(draft, passage, passage.start + amount.start))

@@ -12,10 +12,11 @@ from assistant.checks.draft import DraftText
 from assistant.checks.facts.folding import WORD, fold
 from assistant.checks.facts.grounds import grounds_of
 from assistant.checks.facts.index import SourceIndex
+from assistant.checks.facts.names import names_not_in_notes
 from assistant.checks.facts.nearby import nearest_places
 from assistant.checks.facts.passages import passages, person_of
 from assistant.checks.rule import Fault
-from assistant.checks.wordlists import phrases
+from assistant.checks.wordlists import phrases, words
 from assistant.model.messages import Kind
 
 _DOUBLE = re.compile(r'(?<![\w"])"(?=[^\s"])((?:[^"\n]|\n(?![ ]*\n)){1,600}?)(?<!\s)"(?!\w)')
@@ -58,7 +59,8 @@ def quotations_not_in_notes(draft: DraftText, context: Context) -> Iterator[Faul
         return
     for start, end, said in _quoted(draft):
         inside = parts[-1].end > start and (start >= draft.prose.start or parts[0].start <= start < parts[0].end)
-        if inside and _judged(draft, start, end, said, index) and not _stands(said, index):
+        judged = inside and _judged(draft, start, end, said, index) and not _stands(said, index)
+        if judged and not (_is_title(draft, start, said) and _is_named(draft, context, start, end)):
             yield _fault(draft, start, end, said, index)
 
 
@@ -85,20 +87,34 @@ def _judged(draft: DraftText, start: int, end: int, said: str, index: SourceInde
     return spoken is not None and not all(fold(word) in index.words for word in WORD.findall(said))
 
 
+def _is_title(draft: DraftText, start: int, said: str) -> bool:
+    """Whether the words in quotation marks are the name of a thing: in capitals, but for the small words between, and
+    nobody is said to have said them."""
+    words_ = [word for word in WORD.findall(said) if word.lower() not in words("empty")]
+    capitals = len(words_) > 1 and all(word[0].isupper() or word[0].isdecimal() for word in words_)
+    spoken = phrases("facts.spoken").search(draft.lower[max(0, start - 30) : start])
+    return capitals and spoken is None and not said.rstrip().endswith((".", "!", "?"))
+
+
+def _is_named(draft: DraftText, context: Context, start: int, end: int) -> bool:
+    """Whether the name is found to be none of the notes, which says all there is to say."""
+    return any(fault.level != "info" and start <= fault.start < end for fault in names_not_in_notes(draft, context))
+
+
 def _stands(said: str, index: SourceIndex) -> bool:
     """Whether each part between gaps stands in the sources, one after the other."""
     whole = _joined(index)
     at = 0
     for part in _GAP.split(said):
-        words = " ".join(_plain(part))
-        if not words:
+        words_ = " ".join(_plain(part))
+        if not words_:
             continue
-        found = whole.find(f" {words} ", at)
+        found = whole.find(f" {words_} ", at)
         while found >= 0 and whole[max(0, found - 7) : found].endswith(_DENIED):
-            found = whole.find(f" {words} ", found + 1)
+            found = whole.find(f" {words_} ", found + 1)
         if found < 0:
             return False
-        at = found + len(words)
+        at = found + len(words_)
     return True
 
 
@@ -133,7 +149,7 @@ def _fault(draft: DraftText, start: int, end: int, said: str, index: SourceIndex
 def _nearest(said: str, index: SourceIndex) -> str | None:
     """The words of the notes that are most like the quoted ones."""
     own = _plain(said)
-    best, words = _ALIKE, None
+    best, nearest = _ALIKE, None
     for place in nearest_places(index, said)[:5]:
         text = index.sentences[place].text
         spans = list(WORD.finditer(text))
@@ -146,5 +162,5 @@ def _nearest(said: str, index: SourceIndex) -> str | None:
         first, last = max(0, first - blocks[0].b), min(len(told), last + len(own) - blocks[-1].b - blocks[-1].size)
         alike = SequenceMatcher(None, told[first:last], own, autojunk=False).ratio()
         if alike >= best:
-            best, words = alike, text[spans[first].start() : spans[last - 1].end()]
-    return " ".join(words.split()) if words else None
+            best, nearest = alike, text[spans[first].start() : spans[last - 1].end()]
+    return " ".join(nearest.split()) if nearest else None
