@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
+from assistant.checks.facts.commitments.agreeing import agrees
 from assistant.checks.facts.commitments.claim import Claim
 from assistant.checks.facts.commitments.claims import claims_in
 from assistant.checks.facts.commitments.comparing import is_whole
@@ -22,8 +23,9 @@ from assistant.checks.facts.commitments.owners import owner_in
 from assistant.checks.facts.commitments.people import ME, People, name_parts
 from assistant.checks.facts.commitments.statement import Statement
 from assistant.checks.facts.commitments.statements import statements_of
+from assistant.checks.facts.commitments.subjects import AUX
 from assistant.checks.facts.commitments.verdict import Verdict
-from assistant.checks.facts.commitments.weighing import agrees, weigh
+from assistant.checks.facts.commitments.weighing import weigh
 from assistant.checks.facts.commitments.word_for_word import stands_so
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
@@ -174,13 +176,14 @@ def _level(
 def _level_of_statement(told: Statement, judged: Verdict, notes: Notes) -> Level | None:
     """The level of a verdict that only a statement finds: a remark, but where one clause tells of the very same.
 
-    A statement that says no itself, or tells of somebody who does it too, stays a remark, and so does a plan of the
-    writer's own told as done.
+    A statement that says no itself stays a remark, and so does a plan of the writer's own told as done, and the owner
+    of what somebody does too, or of a verb without its subject.
     """
     plain = not told.denied and not told.tied and not words("commitments.refused") & set(told.said)
     if judged.clause is None or judged.why not in _BY_THE_WHOLE or not plain:
         return "info"
-    if (judged.why == "planned" and told.who == {ME}) or (judged.why == "inverted" and _BOTH_DO & set(told.said)):
+    unnamed = told.said[0] in AUX or bool(_BOTH_DO & set(told.said))
+    if (judged.why == "planned" and told.who == {ME}) or (judged.why == "inverted" and unnamed):
         return "info"
     return None if is_whole(told, judged.clause, notes, _WHOLE) else "info"
 

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.checks.concepts import weight, when_words
+from assistant.checks.facts.commitments.conditions import is_under_condition
 from assistant.checks.facts.commitments.people import ME, OTHER
 from assistant.checks.facts.commitments.words import Word, before_comparison, flags, is_past, marks_in
 from assistant.checks.wordlists import words
@@ -112,7 +113,7 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         marks.discard("wished")
     elif "accepted" in marks and "wished" in marks and not marks & {"promise", "done"}:
         marks.discard("accepted")
-    if _had_or_would(said):
+    if _had_or_would(said) and not is_under_condition(said):
         marks = marks - {"considered", "wished"} | {"done", "promise"}
     if _said_would(said) and not asks:
         marks = marks - {"considered"} | {"promise"}
@@ -220,13 +221,14 @@ def _given() -> frozenset[str]:
 
 
 def _would_gladly(said: Sequence[Word]) -> bool:
-    """`I'd send the link` in their mail: an offer, where no `if` stands beside it."""
+    """`I'd send the link` in their mail: an offer, where no `if` stands beside it but one that the writer can meet."""
     after = [one.text for one in said]
     would = after.index("would") if "would" in after else len(after)
     return (
         after[would + 1 : would + 2] != []
-        and after[would + 1] in words("commitments.verbs_favour")
-        and not _HEDGES & set(after)
+        and after[would + 1] in _given()
+        and not (_HEDGES - {"if"}) & set(after)
+        and not is_under_condition(said)
     )
 
 

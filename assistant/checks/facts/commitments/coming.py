@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 
 from assistant.checks.facts.commitments.clauses import Clause
 from assistant.checks.facts.commitments.comparing import Match, is_held, said_of, texts_of
+from assistant.checks.facts.commitments.conditions import condition_in, is_under_condition
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.people import ME, OTHER
@@ -126,13 +126,13 @@ def _done_behind(told: Statement, one: Match, notes: Notes) -> bool:
     )
 
 
-def is_conditional(clause: Clause, after: Clause | None) -> bool:
-    """Whether a clause has its deed under an `if` that is not the writer's to meet: not `if I send it`."""
-    said = [word.text for word in said_of(clause.text)]
+def is_conditional(told: Statement, clause: Clause, after: Clause | None) -> bool:
+    """Whether a clause has its deed under a condition that is not the writer's to meet, and a statement has not."""
+    if any(is_held(one, told.matter) for one in condition_in(clause.text)):
+        return False
     if after is not None and after.line == clause.line and {"only", "if"} <= texts_of(after.text):
         return True
-    asks = {"ask", "asks", "asked", "check", "see", "sees", "finds"} & set(said)
-    return not asks and any(one == "if" and after not in {"i", "we"} for one, after in pairwise(said))
+    return is_under_condition(said_of(clause.text))
 
 
 def is_hedged(clause: Clause) -> bool:

@@ -210,7 +210,7 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
             one.exact
             and one.score >= _ALIKE
             and not told.tied
-            and is_conditional(clause, next(iter(notes.clauses[one.place + 1 : one.place + 2]), None))
+            and is_conditional(told, clause, next(iter(notes.clauses[one.place + 1 : one.place + 2]), None))
             and OTHER in told.who
         ):
             return "considered"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.checks.concepts import weight, when_words
-from assistant.checks.facts.commitments.claim import ADVICE, DECISION, DEED, PROMISE, TRIED, Claim
+from assistant.checks.facts.commitments.agreeing import agrees, may_agree, says_no
+from assistant.checks.facts.commitments.claim import ADVICE, DECISION, PROMISE, TRIED, Claim
 from assistant.checks.facts.commitments.clauses import Clause
 from assistant.checks.facts.commitments.deeds import (
     deed_told,
@@ -21,7 +22,6 @@ from assistant.checks.facts.commitments.people import ME, OTHER, THIRD
 from assistant.checks.facts.commitments.settled import never_settled
 from assistant.checks.facts.commitments.unheard import is_left_open, is_unheard
 from assistant.checks.facts.commitments.verdict import Verdict, is_denied, is_number
-from assistant.checks.wordlists import words
 
 _AROUND = 0.5
 """How much a word of the lines around counts beside one of the clause itself."""
@@ -30,18 +30,8 @@ _NEAR = 0.34
 _CLOSE = 0.5
 _HARDLY = 0.25
 _MUCH_BETTER = 0.4
-_DOUBTS = frozenset({"considered", "wished", "open"})
-_SAID_ALIKE = {
-    "considered": _DOUBTS | {"refused"},
-    "planned": _DOUBTS,
-    "refused": frozenset({"refused", "unsettled"}),
-    "unsettled": frozenset({"refused", "unsettled", "open"}),
-    "undone": frozenset({"refused", "unsettled", "open"}),
-}
-"""What speaks against a claim -> the marks with which its sentence says the same: `I applied and am waiting`."""
 _POINTING = frozenset({"it", "them", "that", "this", "one", "both"})
 """With these a clause speaks of what stands around it: `she gives it to me`."""
-_FEW = 3
 _TELLING = 2
 """Telling words without which a promise of somebody else's is not missed in the notes."""
 
@@ -50,20 +40,6 @@ def weigh(claim: Claim, notes: Notes) -> Verdict | None:
     """None where the notes bear a claim out, or are silent on what needs no bearing out."""
     found = None if claim.points else _verdict(claim, notes)
     return None if found is None or agrees(claim, found) else found
-
-
-def agrees(claim: Claim, verdict: Verdict) -> bool:
-    """Whether what speaks against a claim is what its sentence says: it was taken back; or it was asked for only, and
-    a no to the thing is none to the asking."""
-    if claim.taken_back:
-        return verdict.why in {"refused", "unsettled", "considered", "undone"}
-    if not claim.denied and claim.marks & _SAID_ALIKE.get(verdict.why, frozenset()):
-        return True
-    if claim.sort != DEED or claim.act != "ask" or verdict.clause is None or "ask" in verdict.clause.denied:
-        return False
-    theirs = OTHER in claim.sides and bool(verdict.clause.sides & claim.sides)
-    wanted = theirs and bool(verdict.clause.marks & {"question", "wished"})
-    return verdict.why in {"refused", "unsettled"} or (wanted and verdict.why in {"considered", "planned"})
 
 
 def _verdict(claim: Claim, notes: Notes) -> Verdict | None:
@@ -76,7 +52,7 @@ def _verdict(claim: Claim, notes: Notes) -> Verdict | None:
     found = _weighed(claim, near, clauses)
     if found is not None:
         later = found.why in {"planned", "considered"} and found.clause and done_after(claim, found.clause, clauses)
-        return None if later or _may_agree(claim, found) else found
+        return None if later or may_agree(claim, found) else found
     one_not = not_of_all(claim, clauses)
     if one_not is not None:
         return Verdict("undone", one_not)
@@ -96,21 +72,6 @@ def _verdict(claim: Claim, notes: Notes) -> Verdict | None:
     if unsettled is not None:
         return Verdict(*unsettled)
     return Verdict("unheard", None) if is_unheard(claim, notes) else None
-
-
-def _may_agree(claim: Claim, verdict: Verdict) -> bool:
-    """Whether the claim's own words may say what the notes say: `dropped` and `not doing`, `if it comes along`."""
-    if verdict.why == "considered":
-        return not claim.plain and claim.conditional
-    if verdict.why not in {"undone", "refused"} or claim.denied:
-        return False
-    if verdict.why == "refused" and claim.conditional:
-        return True
-    if claim.sort == ADVICE or (verdict.clause is not None and _says_no(claim, verdict.clause)):
-        return claim.beside_no
-    turned = claim.act in words("commitments.acts_of_no")
-    act_denied = verdict.clause is not None and claim.act in verdict.clause.denied
-    return claim.beside_no or (turned and not act_denied)
 
 
 def _weighed(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[Clause]) -> Verdict | None:
@@ -145,7 +106,7 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
             loose = True
             continue
         if is_denied(claim, clause) != claim.denied:
-            if acts or (score >= _CLOSE and (_same_matter(claim, clause) or _says_no(claim, clause))):
+            if acts or (score >= _CLOSE and (_same_matter(claim, clause) or says_no(claim, clause))):
                 against.append((score, Verdict("refused", clause)))
             continue
         if "considered" in clause.marks and "accepted" not in clause.marks:
@@ -194,11 +155,6 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
         if len(telling) < _TELLING or said_yes or (not claim.subject and OTHER not in claim.sides):
             return None
     return Verdict("nowhere", None)
-
-
-def _says_no(claim: Claim, clause: Clause) -> bool:
-    """Whether somebody who is said to have agreed says no in a few words of their own: `boss says no way`."""
-    return bool(claim.subject & clause.about) and "unsettled" in clause.marks and len(clause.about) <= _FEW
 
 
 def _is_rather_theirs(claim: Claim, score: float, near: list[tuple[float, Clause]]) -> bool:
