@@ -36,7 +36,6 @@ _WORDS = load("commitments")
 _TRIGGERS = frozenset(_WORDS["triggers"])
 _PRONOUN_ONLY = re.compile(rf"(?:to )?{_WORDS['pronoun_only']}\W*")
 _TERSE = re.compile(rf"(?:{_WORDS['verbs']})\b")
-_OWN_ACT = re.compile(rf"(?:and |also,? |then )?i (?=(?:{_WORDS['acts']}|hand in|listen to|practise|practice)\b)")
 _MEETS = re.compile(r"(?:(?:see|meet|talk to|speak to) (?:her|him|them|you)?|(?:call|talk|speak|meet) again)\b")
 _NEXT_MEETING = re.compile(
     r"\bnext (?:meeting|session|call|time|one|1:1|catch|sync|check-in|chat|meet|talk)"
@@ -160,11 +159,6 @@ def _in_prose(statement: Statement, cast: Cast, wordings: Wordings, source: str)
         yield from listed_promises(statement, cast, source)
         return
     if statement.whole and statement.passage.listed and statement.section == "":
-        acts = _OWN_ACT.match(statement.low) if statement.voice == "me" else None
-        if acts is not None and not promises_nothing(statement.low):
-            told = promises_of(statement, "me", statement.text[acts.end() :], None, source)
-            yield from (promise for promise in told if promise.due)
-            return
         front = owner_in_front(statement.text, statement, cast)
         if front is not None and front[2] in {"to", "does"} and not promises_nothing(statement.low):
             told = promises_of(statement, front[0], statement.text[front[1] :], None, source)

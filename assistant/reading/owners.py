@@ -17,6 +17,10 @@ _OWNER = re.compile(
     rf"|@(?P<handle>{_NAME})[:,]?(?P<next>\s+)"
 )
 _DOES = re.compile(rf"(?P<who>{_NAME}(?: {_NAME})?)\s+(?={load('commitments')['does']}\b)")
+_I_DO = re.compile(
+    rf"(?:and |also,? |then )?i (?=(?:{load('commitments')['acts']}|hand in|listen to|practise|practice)\b)",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"\s*(?:[+&/,]|\band\b)\s*")
 _SELF = frozenset(("me", "i", "myself", "self"))
 OTHERS = frozenset(("she", "he", "they", "you", "her", "him", "them"))
@@ -51,7 +55,10 @@ def can_own(text: str, cast: Cast) -> bool:
 
 
 def owner_in_front(text: str, statement: Statement, cast: Cast) -> tuple[str, int, str] | None:
-    """`Aled to ring up`, `Wei - draft`, `@wei draft`: the owner, where the rest begins, and the word between."""
+    """`Aled to ring up`, `Wei - draft`, `@wei draft`, `I send`: the owner, where the rest begins, the word between."""
+    own = _I_DO.match(text)
+    if own is not None and statement.voice is not None:
+        return statement.voice, own.end(), "does"
     match = _OWNER.match(text)
     if match is None:
         match = _DOES.match(text)

@@ -133,3 +133,14 @@ def test_in_a_talk_each_speaker_promises_for_themselves() -> None:
 def test_a_row_that_was_called_off_is_no_promise() -> None:
     rows = "| what | who | state |\n|--|--|--|\n| order the kiln | me | open |\n| rent a stall | me | dropped |\n"
     assert promised(read(HEAD + rows)) == [("me", "order the kiln", None)]
+
+
+def test_an_item_that_begins_with_i_is_the_writers_own() -> None:
+    found = read(
+        "# Actions\n- [ ] I send the churn table by Friday\n- [ ] I call Sam\n- [ ] send the list\n"
+    ).commitments
+    assert [(one.who, one.what) for one in found] == [
+        ("me", "send the churn table"),
+        ("me", "call Sam"),
+        (None, "send the list"),
+    ]
