@@ -12,6 +12,7 @@ from assistant.dialogues.facts import record_id, typed
 from assistant.dialogues.ledger import reported
 from assistant.dialogues.made_again import Earlier, earlier_debrief, said_then
 from assistant.dialogues.options import Option
+from assistant.dialogues.own_name import as_told_by_the_writer
 from assistant.dialogues.planned import PlannedTalk, planned_talk
 from assistant.dialogues.reviewing import check_context, debrief_draft
 from assistant.dialogues.right_talk import held_meeting, right_talk
@@ -66,7 +67,8 @@ def debrief(desk: Desk) -> Dialogue:
     named = as_mended(whole, mentor, items, values)
     meeting = talk.meeting if named == mentor else held_meeting(whole, named)
     mentor = named
-    desk = audience_of(whole, mentor)
+    digest, profile = yield from as_told_by_the_writer(whole, mentor, digest)
+    desk = audience_of(with_records(whole, profile), mentor)
     plan = planned_talk(desk, meeting)
     earlier = earlier_debrief(desk, mentor, digest)
     told = Told(commitments=digest.commitments)
@@ -105,7 +107,7 @@ def debrief(desk: Desk) -> Dialogue:
     artifact = yield from _reviewed(desk, mentor, made, plan, earlier)
     if not talk.keeps:
         return Outcome(title=artifact.title, left_open=talk.left_open, result=made)
-    records = debrief_records(desk, mentor, made, artifact, meeting, told)
+    records = (*profile, *debrief_records(desk, mentor, made, artifact, meeting, told))
     yield Keep("debrief.kept", records)
     write = yield YesNo(
         key="thank",

@@ -125,9 +125,11 @@ _SHELVES: dict[type[Record], str] = {
 def with_records(desk: Desk, records: Iterable[Record]) -> Desk:
     """The desk as it is once these records are kept: each in the place of the one of its id, new ones last."""
     changed: dict[str, dict[str, Record]] = {}
+    me = desk.me
     for record in records:
+        me = record if isinstance(record, Profile) else me
         shelf = _SHELVES.get(type(record))
         if shelf:
             kept = changed.setdefault(shelf, {one.id: one for one in getattr(desk, shelf)})
             kept[record.id] = record
-    return desk.model_copy(update={shelf: tuple(kept.values()) for shelf, kept in changed.items()})
+    return desk.model_copy(update={"me": me, **{shelf: tuple(kept.values()) for shelf, kept in changed.items()}})

@@ -18,6 +18,7 @@ from assistant.engines.tasks import Debrief
 from assistant.model.base import fingerprint
 from assistant.model.evidence import Evidence, Source
 from assistant.model.messages import Kind
+from assistant.model.people import Profile
 from assistant.model.work import Advice, Artifact, Commitment, Meeting, Noted
 from assistant.reading.digest import Attributed, CommitmentFound
 from assistant.workspace import open_workspace
@@ -290,3 +291,28 @@ def test_the_notes_are_kept_word_for_word_beside_what_is_made_of_them(tmp_path: 
         assert len(place.all(Meeting)) == 1
         assert len(place.all(Advice)) == 2
         assert len([n for n in place.all(Noted) if n.sort == "decision"]) == 1
+
+
+NAMELESS = known().model_copy(update={"me": Profile()})
+TABLE = """Priya: charge for the trailer.
+
+| Who | What | By |
+|---|---|---|
+| Dawit | call the ten longest customers | 4 Dec |
+| Dawit | new price list | 11 Dec |
+| Sanna | give notice for the depot | 15 Dec |
+"""
+
+
+def test_the_writer_of_notes_that_keep_promises_by_name_is_asked_for_once_and_kept() -> None:
+    run = held("debrief", looking_back(TABLE, NAMELESS), {"me": "Dawit"})
+    assert [promise.who for promise in debrief_of(run).commitments] == ["me", "me", "Sanna"]
+    assert [one.name for one in run.records(Profile) if isinstance(one, Profile)] == ["Dawit"]
+
+
+@pytest.mark.parametrize(
+    "notes", [TABLE.replace("| Dawit | new price list | 11 Dec |\n", ""), TABLE + "- [ ] I send the churn table\n"]
+)
+def test_the_writer_is_not_asked_for_where_the_notes_say_who_it_is_or_no_name_stands_out(notes: str) -> None:
+    run = held("debrief", looking_back(notes, NAMELESS))
+    assert "me" not in run.asked
