@@ -116,6 +116,21 @@ def test_in_a_field_of_several_lines_enter_is_a_new_line_and_ctrl_j_sends(tmp_pa
     talk(tmp_path, script, at="tried")
 
 
+def test_an_optional_question_left_empty_is_skipped_and_another_says_what_it_takes(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.press("enter")
+        await driven.shows("Nothing was typed")
+        await driven.type("a plan")
+        await driven.press("enter")
+        await driven.until(lambda: (t := driven.conversation.turn) is not None and t.key == "tried")
+        await driven.press("ctrl+j")
+        await driven.until(lambda: isinstance(driven.conversation.turn, Day))
+        runner = driven.conversation.runner
+        assert runner.workspace.answers(runner.info.id)["tried"].skipped
+
+    talk(tmp_path, script, at="good")
+
+
 def test_a_paste_loses_no_word_and_brings_in_nothing_that_steers_a_terminal(tmp_path: Path) -> None:
     async def one_line(driven: Driven) -> None:
         await driven.type("first line\r\nsecond\x1b]2;title\x07 line\u202e")

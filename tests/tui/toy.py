@@ -85,7 +85,7 @@ def toy(desk: Desk) -> Dialogue:
         optional=True,
     )
     good = yield Text(key="good", question="What would a good result be?", example="I know which roster to pilot")
-    tried = yield Text(key="tried", question="What have you tried?", long=True)
+    tried = yield Text(key="tried", question="What have you tried?", long=True, optional=True)
     day = yield Day(key="day", question="Which day do you meet?", today=desk.today)
     minutes = yield Minutes(key="minutes", question="How long?", prefill=30)
     first = yield YesNo(key="first", question="Is it the first time?")

@@ -166,7 +166,9 @@ class Conversation(Place[None]):
         field = self.field
         if field is None or monotonic() - self._shown_at < self.mentee.grace:
             return
-        await self._move(lambda: self.runner.answer(field.answer()))
+        given = field.answer()
+        left_empty = field.turn.optional and given in (None, "")
+        await self._move(self.runner.skip if left_empty else lambda: self.runner.answer(given))
 
     async def _move(self, step: Callable[[], object]) -> None:
         """Take a step and show where it led. What cannot be taken or saved is said, and stays in the field."""
