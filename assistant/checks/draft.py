@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from assistant.checks.wordlists import phrases, words
 from assistant.model.messages import Channel, Kind
+from assistant.reading.likely_names import common_words
 from assistant.reading.sentences import sentences
 
 MESSAGE_CHANNELS = frozenset(Channel) - {Channel.FILE, Channel.ICS}
@@ -138,6 +139,10 @@ class DraftText:
         if alone and len(bare.split()) <= 4 and all(_named(word) for word in bare.split()):
             span = _span(self.own, first.start, first.start + len(bare))
             return Greeting(span, span)
+        named = _name_behind(bare) if alone and first.text[len(bare)] in ",!" else 0
+        if named:
+            end = first.start + len(bare)
+            return Greeting(_span(self.own, first.start, end), _span(self.own, first.start + named, end))
         return None
 
     @cached_property
@@ -176,7 +181,11 @@ class DraftText:
             short = above.text.endswith(",") and len(above.text.split()) <= _CLOSING_WORDS
             if short and above is not rest[0] and _signs(name.text):
                 return above.start
-        return rest[-1].start if _signs(rest[-1].text) else len(self.text)
+        if not _signs(rest[-1].text):
+            return len(self.text)
+        above = rest[-2]
+        apart = not self.own[above.end : rest[-1].start].count("\n\n") and "\n\n" in self.own[: above.start][-3:]
+        return above.start if len(rest) > 2 and apart and _foreign(above.text) else rest[-1].start
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -251,6 +260,23 @@ def _named(word: str) -> bool:
     """Whether a word may be part of a name: a capital, a script without capitals, or `van`, `de`, `al-Khatib`."""
     first = word[:1]
     return first.lower() == first.upper() or any(char.isupper() for char in word) or word in words("greeting.inside")
+
+
+def _name_behind(line: str) -> int:
+    """Where the name begins in a greeting of another language: `Dia duit Aoife`, `Kia ora whaea Mere`; else 0."""
+    said = line.split()
+    if not 2 <= len(said) <= _CLOSING_WORDS or not _foreign(line) or not said[0][:1].isupper():
+        return 0
+    small = max((at for at, word in enumerate(said) if not _named(word)), default=len(said))
+    return len(line) - len(" ".join(said[small + 1 :])) if small + 1 < len(said) else 0
+
+
+def _foreign(line: str) -> bool:
+    """Whether a short line without a mark at its end has no English word: `Mit herzlichen Grüßen`."""
+    said = _WORD.findall(line.lower())
+    if not said or len(said) > _CLOSING_WORDS or not line[-1:].isalpha():
+        return False
+    return not any(word in words("empty") or word in common_words() for word in said)
 
 
 def _signs(line: str) -> bool:

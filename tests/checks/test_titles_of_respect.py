@@ -29,13 +29,14 @@ def _told(said: str, notes: str) -> list[str]:
     "title",
     [
         "Master", "Maestro", "Don", "Chef", "Sensei", "Imam", "Sheikh", "Shaykh", "Pastor", "Father", "Fr", "Fr.",
-        "Sister", "Sr", "Rabbi", "Coach", "Captain", "Judge", "Councillor", "Cllr", "Uncle", "Auntie", "Herr", "Frau", "Madame",
-        "Señora", "Pan", "Pani", "Ustad", "Guru", "Guruji", "Tito", "Kuya", "Mzee", "Mwalimu", "Ammo", "Oga", "Tuan",
-        "Encik", "Puan", "Cikgu", "Khun", "Ajarn", "Kru", "U", "Daw", "Thầy", "Kyai", "Rebbe", "Reb", "Brother", "Br",
-        "Abbé", "Monsieur le Professeur", "Herr Professor", "Prof. Dr.", "Sir", "Dame", "Lama", "Swami", "Venerable", "Bhante",
-        "Skipper", "Boss", "Meister", "Kapitän", "Mester", "Mistr", "Maître", "Syr", "Sergeant", "Major",
-        "Warrant Officer", "Superintendent", "Chief Inspector", "Detective", "Senator", "Mayor", "Ambassador", "Right Reverend",
-        "Reverend Mother", "Foreman", "Neighbour", "Colleague", "Ostad", "Agha", "Seu", "Tante", "Oom", "Tannie", "Mister", "Landlord",
+        "Sister", "Sr", "Rabbi", "Coach", "Captain", "Judge", "Councillor", "Cllr", "Uncle", "Auntie", "Herr",
+        "Frau", "Madame", "Señora", "Pan", "Pani", "Ustad", "Guru", "Guruji", "Tito", "Kuya", "Mzee", "Mwalimu",
+        "Ammo", "Oga", "Tuan", "Encik", "Puan", "Cikgu", "Khun", "Ajarn", "Kru", "U", "Daw", "Thầy", "Kyai", "Rebbe",
+        "Reb", "Brother", "Br", "Abbé", "Monsieur le Professeur", "Herr Professor", "Prof. Dr.", "Sir", "Dame",
+        "Lama", "Swami", "Venerable", "Bhante", "Skipper", "Boss", "Meister", "Kapitän", "Mester", "Mistr", "Maître",
+        "Syr", "Sergeant", "Major", "Warrant Officer", "Superintendent", "Chief Inspector", "Detective", "Senator",
+        "Mayor", "Ambassador", "Right Reverend", "Reverend Mother", "Foreman", "Neighbour", "Colleague", "Ostad",
+        "Agha", "Seu", "Tante", "Oom", "Tannie", "Mister", "Landlord",
     ],
 )  # fmt: skip
 def test_any_title_of_respect_goes_before_the_surname(title: str) -> None:

@@ -48,7 +48,7 @@ def _known_days(index: SourceIndex, today: date | None, dated: tuple[date, ...],
 
 
 def _beside(context: Context) -> tuple[str, ...]:
-    """What the workspace knows, as texts: names, the mentor's facts, goals, advice, notes, agenda, the first ask."""
+    """What the workspace knows, as texts: names, zones, the mentor's facts, goals, advice, notes, agenda, first ask."""
     mentor, thread = context.mentor, context.thread
     names = [context.me.name if context.me else None, *(context.other_people or ())]
     if mentor:
@@ -56,7 +56,13 @@ def _beside(context: Context) -> tuple[str, ...]:
     told = (context.goals, context.advice, context.notes, context.agenda, context.attachments)
     texts = [*names, *((mentor.facts or ()) if mentor else ()), *(line for part in told for line in part or ())]
     texts += [thread.original_ask if thread else None, context.next_contact]
+    texts += [_place_of(part.tz) for part in (context.me, mentor) if part and part.tz]
     return tuple(text for text in texts if text)
+
+
+def _place_of(zone: str) -> str:
+    """The place that a zone is called after: `America/Argentina/Buenos_Aires` is `Buenos Aires`."""
+    return zone.rpartition("/")[2].replace("_", " ")
 
 
 def _dated(context: Context) -> tuple[date, ...]:

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from assistant.checks.facts.folding import fold
-from assistant.checks.facts.index import SourceIndex, parts
+from assistant.checks.facts.index import SourceIndex, folded_words, parts
 from assistant.checks.facts.titles import title_groups, titles_told
 from assistant.checks.wordlists import entries, words
 from assistant.reading.names import GIVEN
@@ -43,6 +43,25 @@ def _nicknames() -> dict[str, frozenset[str]]:
 def also_called(name: str) -> frozenset[str]:
     """A folded given name with its long and short forms."""
     return _nicknames().get(name, frozenset({name}))
+
+
+def short_for(word: str, own: str) -> bool:
+    """Whether a word is a person's name or short for it: its letters come in order, and begin or end alike.
+
+    `Beto` of `Alberto`, `Lena` of `Helena`, `Sasha` of `Alexandra`.
+    """
+    said = fold(word)
+    return any(
+        said == name
+        or not also_called(name).isdisjoint(also_called(said))
+        or (len(said) >= _ROOT - 1 and (said[0] == name[0] or said[-1] == name[-1]) and _in_order(said, name))
+        for name in folded_words(own)
+    )
+
+
+def _in_order(letters: str, word: str) -> bool:
+    left = iter(word)
+    return all(letter in left for letter in letters)
 
 
 class KnownNames:
@@ -118,7 +137,7 @@ class KnownNames:
 
     @cached_property
     def titled(self) -> dict[str, frozenset[int]]:
-        """Name -> the groups of the titles at it, at its given name, or borne out: `Prof. Gold`, `Gold (prof)`, `Gold, PhD`."""
+        """Name -> the groups of the titles at it or at its given name, or borne out: `Prof. Gold`, `Gold, PhD`."""
         found: dict[str, set[int]] = defaultdict(set)
         for name, groups in titles_told(self._index.sentences).items():
             found[name] |= groups

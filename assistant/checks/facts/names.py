@@ -16,8 +16,10 @@ from assistant.checks.facts.index import SourceIndex, folded_words
 from assistant.checks.facts.known_names import KnownNames, also_called, known_names
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import nearest_words
+from assistant.checks.facts.own_places import is_own_place
 from assistant.checks.facts.passages import covering, days_of, passages, person_of, told_until
 from assistant.checks.facts.titles import is_title, title_groups, title_of
+from assistant.checks.facts.unnamed import unnamed
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases, words
 from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
@@ -54,7 +56,8 @@ def names_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     known = known_names(index)
     dated = [(day.start, day.end) for day in days_of(draft, named_as_days(context))]
-    taken = covering(len(draft.text), dated + [(start, end) for start, end, _ in addresses_in(draft.flat)])
+    linked = [(start, end) for start, end, _ in addresses_in(draft.flat)]
+    taken = covering(len(draft.text), [*dated, *linked, *unnamed(draft, context)])
     for passage in passages(draft, person_of(context)):
         for run in capitals_in(draft, passage, taken):
             fault = _judge(draft, passage, run, known, index, person_of(context))
@@ -195,6 +198,9 @@ def _unknown(
             None,
             whole,
         )
+    if is_own_place(draft, passage, run, index):
+        message = f"“{said}” is new: not found in your notes; keep it if it is so."
+        return Fault(start, end, message, "", "info")
     place = [other for other in run if other not in unknown and not is_title(other.word)]
     surnames = known.after.get(place[0].folded, frozenset()) if place and place[0].start < one.start else frozenset()
     if len(surnames) == 1 and len(unknown) == 1:

@@ -13,12 +13,16 @@ from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.clocks import Clock, clocks_in, lengths_in
 from assistant.checks.facts.days import Day, days_in
 from assistant.checks.facts.index import folded_words
+from assistant.checks.facts.known_names import short_for
 
 QUOTED = re.compile(r'"[^"\n]{1,600}"')
 _MARKER = re.compile(r"^[ ]*(?:[-*•+][ ]+)?(?:\[.\][ ]*)?\d{1,2}[.)](?=\s)", re.MULTILINE)
 _SIGNED_WORDS = 4
 _SIGNED_BEHIND = re.compile(r"(?<=\w\w)[.!?…)] +(?P<name>[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]*\.?)?)\s*\Z")
 """A name alone behind the last sentence, as text messages are signed: `… and tell you Sunday. Kwesi`."""
+_SIGNED_ON = re.compile(r"(?<=\w)[ ]*[-–—~,;.!?…)*][ ]*(?P<name>[^\W\d_]+)[ ]*(?:[x.!]{1,3}|:\)|\W{1,3})?\s*\Z")
+"""The writer's own name behind the last words, as short messages are signed: `See you on Sunday, Beto`."""
+_LAST_WORDS = 60
 
 
 @lru_cache(maxsize=8)
@@ -43,7 +47,11 @@ def _signed_from(draft: DraftText, me: str | None) -> int:
         words = folded_words(line.text) if own and line.text[-1:] not in ".?!:" else ()
         if len(words) <= _SIGNED_WORDS + 2 and not own.isdisjoint(words):
             return line.start
-    ends = _SIGNED_BEHIND.search(draft.text, lines[-1].start) if lines else None
+    tail = max(draft.lines[-1].start, draft.prose.start) if draft.lines else 0
+    on = _SIGNED_ON.search(draft.text, max(tail, len(draft.text) - _LAST_WORDS)) if own else None
+    if on and short_for(on["name"], me or ""):
+        return on.start("name")
+    ends = _SIGNED_BEHIND.search(draft.text, tail)
     if ends:
         return ends.start("name")
     last = lines[-1] if len(lines) > 1 else None

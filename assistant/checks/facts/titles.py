@@ -11,7 +11,7 @@ from assistant.checks.wordlists import entries, words
 from assistant.reading.names import GIVEN
 
 _BESIDE = 2
-"""Words to either side at which a title or a degree is somebody's: `Prof. Gold`, `Gold (prof)`, `the vet, Joan Pike`."""
+"""Words to either side at which a title or a degree is somebody's: `Prof. Gold`, `Gold (prof)`, `the vet, Gold`."""
 _BEFORE = 8
 """Words before a degree or a calling in which its bearer is named: `Gold is a surgeon`."""
 _FEW = 4

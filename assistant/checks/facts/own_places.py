@@ -1,0 +1,65 @@
+"""Where the writer says that they live or work: their own to tell, so that it is remarked on and no more."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.facts.capitals import Capital
+from assistant.checks.facts.index import SourceIndex
+from assistant.checks.facts.nearby import matter_of
+from assistant.checks.wordlists import words
+from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
+from assistant.reading.names import GIVEN
+
+_DOES = (
+    r"live|work|teach|study|train|farm|nurse|cook|bake|fish|drive|practise|practice|volunteer|serve|run|keep|grow|make"
+    r"|build|repair|write|come|lead|manage|own"
+)
+_OWN = re.compile(
+    r"(?<![\w'])(?:i(?:'m| am)(?! not)(?: now| currently| still)?"
+    r"(?! (?!living|working|studying|training|teaching)\w+ing\b)"
+    rf"|i (?:now |currently |still |also )?(?:{_DOES})\b"
+    r"|as an? (?=\w))"
+    r"(?P<between>[^.;:!?()\n]{0,70}?)[ ,](?:based |born |living |working )?(?:in|from|near|outside|around)"
+    r"(?: the (?:north|south|east|west|middle|heart|centre|center|outskirts|suburbs|hills|mountains) of)?"
+    r"(?: the)?(?: north| south| east| west| central| rural| downtown| greater| upper| lower| northern| southern)?[ ]\Z"
+)
+_OTHERS = re.compile(
+    r"\b(?:you|your|he|she|his|her|they|their|we|our|who|whose|that|which|met|heard|saw|read|was|were|had|went|will|would"
+    r"|told|said|says|with|by|sister|brother|son|daughter|wife|husband|friend|cousin|want|hoping|to)\b"
+)
+"""Another's, another time's, or a deed."""
+_OF_PLACES = frozenset({"town", "city", "county", "island", "bay", "port", "valley", "hill", "village", "region"})
+_PLACED = re.compile(
+    r"(?:\b(?:in|from|near|nr|at|outside|around|based|live|living)|[@,(])[ ]?(?P<place>[^\W\d_a-z][\w'-]+)"
+)
+_OF_ME = frozenset({"i", "i'm", "im", "me", "my", "we", "our", "live", "living", "based", "here"})
+_LEAD = 110
+
+
+def is_own_place(draft: DraftText, passage: Span, run: tuple[Capital, ...], index: SourceIndex) -> bool:
+    """Whether a run of capitals is the place where the writer lives or works, and the notes have no other for them."""
+    if len(run) > 2 or any(one.folded in GIVEN or _institution(one.folded) for one in run):
+        return False
+    said = draft.lower[max(passage.start, run[0].start - _LEAD) : run[0].start]
+    found = _OWN.search(said)
+    if found is None or _OTHERS.search(found["between"]):
+        return False
+    return not _rival(draft.lower[passage.start : passage.end], index)
+
+
+def _institution(word: str) -> bool:
+    return word in words("facts.capitals") or (word in words("facts.places") and word not in _OF_PLACES)
+
+
+def _rival(said: str, index: SourceIndex) -> bool:
+    """Whether the notes set the writer, or the same matter, in a place that the sentence does not have."""
+    matter = matter_of(said)
+    for sentence in index.sentences:
+        if not (_OF_ME.isdisjoint(sentence.words) and matter.isdisjoint(sentence.stems)):
+            for found in _PLACED.finditer(sentence.text):
+                place = found["place"].casefold()
+                if place not in said and not (place in GIVEN or place in MONTHS or place in WEEKDAYS):
+                    return True
+    return False

@@ -1,0 +1,57 @@
+"""Words with capitals that name nobody and no place: feasts of the calendar, and a greeting in any language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText
+from assistant.checks.wordlists import phrases, words
+from assistant.reading.likely_names import common_words
+from assistant.reading.names import GIVEN
+
+_DAY = re.compile(
+    r"(?P<first>[^\W\d_a-z][\w.]*)(?:['-][\w]+)*(?:[ ](?:of |the |and ){0,2}[^\W\d_a-z][\w'-]*){0,2}[ ](?:Day|Eve)\b"
+)
+"""`Waitangi Day`, `St Hripsime's Day`, `Mehregan Eve`; but `Doris Day`."""
+_SAINT = re.compile(
+    r"\b(?:[Bb]efore|[Aa]fter|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Aa]round|[Oo]n|past|(?:eve|feast|day) of)[ ]"
+    r"(?P<feast>(?:St\.?|Saint|San|Santa|Sankt)[ ][^\W\d_a-z][\w-]*(?:'s|s')?)(?![\w'-])(?![ ][^\W\d_a-z])"
+)
+"""`before St Martin's`, where nothing follows that a place would be called; `at St Martin's` is a place."""
+_CALLED = 3
+"""Words of a greeting before the name."""
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_BEHIND = re.compile(r"[ ]*(?:[,;:!.\n-]|\Z)")
+
+
+def unnamed(draft: DraftText, context: Context) -> Iterator[tuple[int, int]]:
+    """The stretches of a draft whose capitals are those of a feast or of a greeting."""
+    yield from (found.span() for found in phrases("facts.feasts").finditer(draft.lower))
+    for found in _DAY.finditer(draft.own):
+        if found["first"].casefold() not in GIVEN or draft.own.startswith("'s", found.end("first")):
+            yield found.span()
+    yield from (found.span("feast") for found in _SAINT.finditer(draft.own))
+    yield from _greeting_before(draft, context.mentor.name, context.mentor.call_name) if context.mentor else ()
+
+
+@lru_cache(maxsize=8)
+def _greeting_before(draft: DraftText, name: str | None, call_name: str | None) -> tuple[tuple[int, int], ...]:
+    """The first one to three words, none of them English, before the reader's name and a mark: `Kia ora Omar, …`."""
+    called = {word.casefold() for word in _WORD.findall(f"{name or ''} {call_name or ''}")}
+    first = draft.lines[0] if draft.lines else None
+    if not called or first is None:
+        return ()
+    greeting: list[re.Match[str]] = []
+    for found in _WORD.finditer(draft.own, first.start, first.end):
+        low = found.group().casefold()
+        if low in called:
+            return (
+                ((first.start, found.start()),) if greeting and _BEHIND.match(draft.own, found.end(), first.end) else ()
+            )
+        if len(greeting) == _CALLED or low in words("empty") or low in common_words() or low in GIVEN:
+            return ()
+        greeting.append(found)
+    return ()
