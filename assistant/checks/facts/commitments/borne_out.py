@@ -56,6 +56,8 @@ one that a rule finds, for a remark in place of an error. On sets of drafts that
 warning stood in about one faithful draft of fifty (tools/fit_commitments.py prints it)."""
 _SURELY = 0.85
 """How likely the fitted weights must hold a fault, for a warning where a rule finds it, too, and no statement does."""
+_HALF_AGAINST = 0.4
+"""Below this the fitted weights speak against what is else sure alone."""
 _WHOLE = 0.9
 """Of a statement's deed and matter in one clause: then that clause tells of the very same."""
 _BOTH_DO = frozenset({"too", "also", "likewise"})
@@ -70,11 +72,12 @@ _MOST_CLAIMS = 500
 
 
 class Weighed(NamedTuple):
-    """A verdict on a claim, its level (None: the rule's own), and how likely the fitted weights hold a fault."""
+    """A verdict on a claim, its level (None: the rule's own), and how likely the fitted weights hold a fault; None
+    where they cannot tell."""
 
     verdict: Verdict
     level: Level | None
-    likely: float
+    likely: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +171,10 @@ def _level(
         return _level_of_nowhere(claim, [told for told, _ in inside], notes)
     if any(is_borne(told, notes) for told, _ in inside):
         return "none"
-    if verdict.why in _SURE_ALONE or claim.mild:
+    if claim.mild or (verdict.why in _SURE_ALONE and (likely is None or likely >= _HALF_AGAINST)):
         return level
-    return "warn" if level is None and verdict.why in _AGREED and likely >= _SURELY else "info"
+    sure = level is None and verdict.why in _AGREED and likely is not None and likely >= _SURELY
+    return "warn" if sure else "info"
 
 
 def _level_of_statement(told: Statement, judged: Verdict, notes: Notes) -> Level | None:
@@ -227,7 +231,7 @@ def _weighed(claim: Claim, notes: Notes) -> Weighed | None:
         if unsure and weighed and weighed[0] >= _LIKELY and verdict.clause is not None:
             return Weighed(verdict, "warn", weighed[0])
         level: Level | None = "info" if unsure or (weighed and weighed[0] < _HARDLY) else None
-        return Weighed(verdict, level, weighed[0] if weighed else 0.0)
+        return Weighed(verdict, level, weighed[0] if weighed else None)
     if weighed is None or weighed[0] < _PERHAPS or weighed[1].clause is None or agrees(claim, weighed[1]):
         return None
     return Weighed(weighed[1], "warn" if weighed[0] >= _LIKELY else "info", weighed[0])

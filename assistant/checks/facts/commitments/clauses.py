@@ -42,6 +42,9 @@ _DOING_WITHIN = 2
 """Words behind `without` that may be what was not done: `without even asking`; all else is a thing left aside."""
 _WHY = frozenset({"it's", "that's", "was", "were", "because", "due", "thanks"})
 """With these behind it, a `maybe` guesses at a cause, or at what has been."""
+_LYING = frozenset({"on", "in", "kitchen", "lying", "lies"})
+"""What the phrases of `open` begin with that tell where a thing lies."""
+_NOT_YET = frozenset({"not", "half", "never", "be"})
 _LEANING = frozenset({"lean", "leaning", "torn", "undecided", "unsure"})
 _LIMIT = re.compile(
     r"\W*(?:(?:but|and) )?not (?:(?:a|one) (?:day|minute|week|moment) )?"
@@ -73,11 +76,6 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     marks = set(places) | more
     if asks:
         marks |= {"considered", "question"}
-    told = (
-        (words("commitments.verbs_say") - {"wrote"})
-        | words("commitments.verbs_promise")
-        | words("commitments.verbs_advise")
-    )
     if _whose_idea(said) or (_guesses_why(said) and not asks):
         marks -= {"considered", "wished", "advised", "unsettled"}
     if not asks and "considered" in places and _asks_whether(said, places["considered"]):
@@ -86,7 +84,7 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     bids = {said[0].text} & BOTH_TENSES if sides == {OTHER} or (sides == {ME} and "planned" in more) else frozenset()
     if any(
         is_past(word.text)
-        and word.text not in told | _HELPS | bids
+        and word.text not in _verbs_of_telling() | _HELPS | bids
         and not _describes(said, place)
         and not (word.text in BOTH_TENSES and place and said[place - 1].text in _MODALS)
         for place, word in enumerate(said[:denies])
@@ -100,7 +98,9 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         marks.add("done")
     if any(word.text == "did" for word in said) and not marks & {"refused", "considered"} and not asks:
         marks.add("done")
-    if _counts_part(said) and "done" not in marks:
+    if "open" in places and _done_since(said[places["open"] :]):
+        marks = marks - {"open"} | {"done"}
+    elif _counts_part(said) and "done" not in marks:
         marks.add("open")
     if sides and len(said) > _TASK_WORDS and said[1].text == "to":
         marks = marks - {"done"} | {"planned"}
@@ -133,6 +133,19 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     about = frozenset(word.concept for word in said) - {""} - flags()
     denied = _under_a_no(said, places["refused"], about) if "refused" in places else frozenset()
     return Clause(text, line, sides, about, denied, frozenset(marks))
+
+
+@cache
+def _verbs_of_telling() -> frozenset[str]:
+    saying = words("commitments.verbs_say") - {"wrote"}
+    return saying | words("commitments.verbs_promise") | words("commitments.verbs_advise")
+
+
+def _done_since(said: Sequence[Word]) -> bool:
+    """`on my desk till May, then sent`: behind where a thing lay a deed is told."""
+    return said[0].text in _LYING and any(
+        is_past(one.text) and before.text not in _NOT_YET for before, one in pairwise(said)
+    )
 
 
 def _counts_part(said: Sequence[Word]) -> bool:

@@ -33,6 +33,8 @@ from assistant.checks.wordlists import words
 _MODALS = frozenset({"would", "could", "can", "should", "might", "may"})
 _DUTIES = frozenset({"have", "has", "need", "needs"})
 _FUTURE = frozenset({"will", "shall"})
+_ASKED_OF_US = frozenset({"me", "us", "for", "that", "to", "whether", "if", "you"})
+"""Behind `asks` in a file: something is wanted of the writer. Else somebody else is asked, which is a task."""
 _TO_WITHIN, _GIVEN_UP_WITHIN, _REPORTED_WITHIN = 5, 8, 5
 
 
@@ -135,6 +137,8 @@ class PredicateReader(Framer):
             behind = [self._text(place) for place in range(at + 1, min(stop, at + _TO_WITHIN))]
             if (verb == "told" and "to" not in behind) or (verb in {"wanted", "wants"} and after == "to"):
                 return None
+            if verb == "asks" and self.kind in FILES and not _ASKED_OF_US & {after}:
+                return self._told(one, at, stop, WILL, denied, verb=at)
             return self._told(
                 one, at, stop, ADVISED, denied or bool({"not", "never", "against", "off"} & set(behind)), inner=True
             )
