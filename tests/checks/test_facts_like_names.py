@@ -27,6 +27,12 @@ def _found(said: str, notes: str) -> list[str]:
         ("met Roberts son Carl", "I met Carla again.", "Carla"),
         ("Bríd (charge nurse) tried it", "I liked the story about Bridget.", "Bridget"),
         ("asked Daniel and Mr Tan", "I asked Daniela about it.", "Daniela"),
+        ("NQT at Hill View from 1 Sept", "From September I teach at Hillcrest.", "Hillcrest"),
+        ("letter for Ruhr Museum", "The letter is for the Ruhrland Museum.", "Ruhrland"),
+        ("Thibault (Studio Nord) hires Q3, Sun 12th", "Thibaut of Studio Nord hires in autumn.", "Thibaut"),
+        ("the men in the key team", "I met Mendoza and Keystone there.", "Mendoza"),
+        ("for the Fulbright? NO -> Rotary scholarship", "You will write for the Fulbright.", "Fulbright"),
+        ("me: ask Officer Brand abt key", "- [ ] @me ask Officer Blount about the key (due)", "Blount"),
     ],
 )
 def test_a_name_that_is_only_like_one_of_the_notes_is_found(notes: str, said: str, words: str) -> None:

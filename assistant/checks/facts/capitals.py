@@ -31,6 +31,7 @@ _I = frozenset({"I", "I'm", "I'll", "I've", "I'd"})
 _SENTENCE_ENDS = frozenset(".?!,;")
 _OF_VERBS = ("ing", "ed", "ly")
 """Endings of words that begin a sentence before a name: `Visiting Porto`."""
+_LEAST_TITLED = 3
 _TITLED = 0.6
 """Part of the longer words with capitals from which a line is written like a title."""
 
@@ -142,8 +143,11 @@ def _is_heading(draft: DraftText, start: int, end: int) -> bool:
         return True
     if draft.own[end - 1 : end] in _SENTENCE_ENDS:
         return False
-    long = [word for word in _WORD.findall(draft.own, start, end) if len(word) > 3]
-    return len(long) > 2 and sum(word[0].isupper() for word in long) >= _TITLED * len(long)
+    said = _WORD.findall(draft.own, start, end)
+    long = [word for word in said if len(word) > 3]
+    if len(long) < _LEAST_TITLED or said[0][0].islower():
+        return False
+    return sum(word[0].isupper() for word in long) >= _TITLED * len(long)
 
 
 def _capital(word: str) -> bool:

@@ -11,6 +11,7 @@ from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex, folded_words, parts
 from assistant.checks.facts.titles import title_groups, titles_told
 from assistant.checks.wordlists import entries, words
+from assistant.reading.likely_names import common_words
 from assistant.reading.names import GIVEN
 
 _CAPITAL = re.compile(r"[^\W\d_][\w]*(?:['’-][^\W\d_]\w*)*\.?")
@@ -23,7 +24,7 @@ _CONTRACTED = re.compile(r"([^\W\d_]{1,3})'([^\W\d_]{3,})")
 """`N'land`, `B'ham`; but `she'll` has a short end."""
 _TAKEN_BACK = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'’-]+)\s?(?:\?|\(\?\)|[-,;:]|\.\.\.|…)?\s?[(]?"
-    r"(?:[Nn]o|[Nn]ope|sorry|wrong|[Nn]ot her|[Nn]ot him|I mean|correction)[,;:!.]?\s+"
+    r"(?:[Nn]o|NO|[Nn]ope|sorry|wrong|[Nn]ot her|[Nn]ot him|I mean|correction)[,;:!.]?\s+(?:(?:->|=>|→|-|–)\s*)?"
     r"(?:(?:it's|it is|was|rather)\s+)?(?=[^\W\d_a-z])"
 )
 """A name, a word that takes it back, and another word with a capital."""
@@ -57,6 +58,11 @@ def short_for(word: str, own: str) -> bool:
         or (len(said) >= _ROOT - 1 and (said[0] == name[0] or said[-1] == name[-1]) and _in_order(said, name))
         for name in folded_words(own)
     )
+
+
+def _is_word(rest: str) -> bool:
+    """Whether what is left of a name is a word, so that the whole is another name: `Hillcrest`, `Ruhrland`."""
+    return rest in common_words() or rest in words("facts.places") or rest in words("facts.joined_places")
 
 
 def _in_order(letters: str, word: str) -> bool:
@@ -176,7 +182,8 @@ class KnownNames:
         """Whether a word is of a place that the sources name (`Tyrolean` of `Tyrol`), or the whole of a short form."""
         if word.removesuffix("'s") in GIVEN:
             return False
-        if len(word) > _ROOT and any(word[:end] in self._short for end in range(_ROOT, len(word) - 2)):
+        ends = range(_ROOT, len(word) - 2)
+        if any(word[:end] in self._short and not _is_word(word[end:]) for end in ends):
             return True
         root = _KIN.sub("", word.removesuffix("'s"))
         return len(root) >= _ROOT and root in self._roots
@@ -200,7 +207,12 @@ class KnownNames:
     @cached_property
     def _stubs(self) -> frozenset[str]:
         ordinary = words("empty") | words("facts.capitals") | GIVEN | title_groups().keys()
-        found = (word for source in self._index.sources for word in _CAPITAL.findall(source) if word[1:].islower())
+        found = (
+            word
+            for source in self._index.sources
+            for word in _CAPITAL.findall(source)
+            if word[0].isupper() and word[1:].islower()
+        )
         return frozenset(fold(word).rstrip(".") for word in found) - ordinary - self.surnames
 
     @cached_property
