@@ -60,6 +60,8 @@ _HALF_AGAINST = 0.4
 """Below this the fitted weights speak against what is else sure alone."""
 _WHOLE = 0.9
 """Of a statement's deed and matter in one clause: then that clause tells of the very same."""
+_MOSTLY = 0.7
+"""Enough of it for a plain no in a clause that asks nothing."""
 _BOTH_DO = frozenset({"too", "also", "likewise"})
 _HEARD = 0.7
 """Of a promise's matter in one line of the notes: then it may well be told there in other words."""
@@ -189,7 +191,8 @@ def _level_of_statement(told: Statement, judged: Verdict, notes: Notes) -> Level
     unnamed = told.said[0] in AUX or bool(_BOTH_DO & set(told.said))
     if (judged.why == "planned" and told.who == {ME}) or (judged.why == "inverted" and unnamed):
         return "info"
-    return None if is_whole(told, judged.clause, notes, _WHOLE) else "info"
+    least = _MOSTLY if judged.why == "refused" and "question" not in judged.clause.marks else _WHOLE
+    return None if is_whole(told, judged.clause, notes, least) else "info"
 
 
 def _level_of_nowhere(claim: Claim, told: Sequence[Statement], notes: Notes) -> Level | Literal["none"] | None:

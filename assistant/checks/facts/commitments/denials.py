@@ -13,6 +13,8 @@ from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.people import ME, OTHER
 from assistant.checks.facts.commitments.statement import (
     ALL,
+    DONE,
+    NOW,
     Statement,
 )
 from assistant.checks.facts.commitments.verbs import gives_up
@@ -56,7 +58,7 @@ def _says_no(told: Statement, one: Match, notes: Notes) -> bool:
     if fresh and missing:
         return False
     texts = texts_of(clause.text)
-    if "no" in texts and texts & {"answer", "reply", "word", "news"} and not one.exact:
+    if "no" in texts and texts & {"answer", "reply", "word", "news"} and (told.status in {DONE, NOW} or not one.exact):
         return False
     if "not" in texts and texts & {"before", "until"} and (clause.marks & {"promise", "planned"} or "only" in texts):
         return False
