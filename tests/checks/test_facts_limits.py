@@ -137,6 +137,24 @@ def test_a_limit_that_the_notes_lie_beyond_and_a_part_of_things_are_found(said: 
     assert _found(said, NOTES, "FACT-NUMBER")
 
 
+@pytest.mark.parametrize(
+    ("said", "fires"),
+    [
+        ("Two firings failed, both between 900 and 1000 degrees.", False),
+        ("Two firings failed, both between 700 and 800 degrees.", True),
+        ("The second thinning took fewer than five days.", False),
+        ("The thinning took four and a half days.", False),
+        ("The thinning took more than seven days.", True),
+        ("The van door is half an hour's work at most.", False),
+        ("The van door is an hour's work at least.", True),
+        ("The van door was twenty minutes or more.", False),
+    ],
+)
+def test_limits_may_have_two_ends_or_stand_behind_the_number(said: str, fires: bool) -> None:
+    notes = "2 firings failed (920, 980 C)\nsecond thinning: 4 1/2 days\nvan: side door sticks, ~25 min job"
+    assert bool(_found(said, notes, "FACT-NUMBER")) is fires
+
+
 @pytest.mark.parametrize("said", OTHER_TITLES)
 def test_a_title_that_is_not_told_is_found_by_one_rule_alone(said: str) -> None:
     assert len(set(_found(said, READING, "FACT-QUOTE", "FACT-NAME"))) == 1

@@ -31,6 +31,7 @@ WISHED = [
     "The ambassador noticed it too, because the answer was not what I had thought.",
     "You doubted it, my wife also, so I wait until the summer.",
 ]
+WISHED += ["I thought you'd have a laugh: the first to test the fence was the vicar's dog."]
 REPROACHED = [
     "I thought you would have answered by now.",
     "I thought you'd have written.",

@@ -18,7 +18,7 @@ from assistant.checks.facts.counted_things import (
     lead_before,
     nouns_after,
 )
-from assistant.checks.facts.numerals import PLAIN, POWERS, TENS, UNITS, in_figures, in_words, number_of
+from assistant.checks.facts.numerals import PLAIN, POWERS, TENS, UNITS, in_figures, in_words, number_of, with_signs
 from assistant.checks.wordlists import phrases, words
 
 Dimension = Literal["count", "time", "money", "share"]
@@ -127,7 +127,7 @@ class Amount:
 def amounts_in(text: str) -> Iterator[Amount]:
     """Every number of a text in small letters, in order; days and clock times are to be blanked by who asks."""
     last: Amount | None = None
-    for amount in _one_by_one(text):
+    for amount in _one_by_one(with_signs(text)):
         if last and last.unit in _HOURS and amount.unit in _SHORT and text[last.end : amount.start] in {" and ", " "}:
             last = replace(last, end=amount.end, value=last.value + amount.value, unit="min", nouns=amount.nouns)
             continue
@@ -209,7 +209,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
             nouns = nouns_after(text, end) | nouns_after(text, ratio.end())
             share = value / whole
             return Amount(match.start(), ratio.end(), share, "share", nouns, figure, "ratio", rough, (value, whole))
-    unit = glued or word
+    unit = (glued or word).removesuffix("'s")
     singular = unit if unit in _MINUTES else unit.removesuffix("s")
     if singular in _MINUTES and not match["order"]:
         stop = end if glued else following.end() if following else end

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from assistant.checks.facts.amounts import Amount
+from assistant.checks.facts.amounts import Amount, amounts_in
 from assistant.checks.facts.known_numbers import KnownNumbers
 from assistant.checks.facts.nearby import matching_places
+from assistant.checks.facts.shares import in_unit
 from assistant.checks.wordlists import words
 
 _BEFORE = 22
 """Characters before a number in which it shows that it is a limit."""
+_AFTER = re.compile(
+    r"(?:'s|s')?(?: [a-z]+)?,? (?:(?P<most>at (?:the )?most|or less|or under|tops|max\b|maximum)"
+    r"|(?P<least>at (?:the )?least|or more|and more))"
+)
+"""`Half an hour's work at most`."""
+_BETWEEN = re.compile(r"\bbetween (?:[a-z]+ )?[\w.,€£$%'-]+(?: [a-z]+){0,2} and [\w.,€£$%'-]+(?: [a-z]+){0,2}")
+_RANGE = 60
+"""Characters around a number in which it is one end of `between … and …`."""
 _NEAR = Fraction(3, 5)
 """The least part of a limit, or of what lies beyond it, that the other may be: 50 minutes are `within an hour`, and
 five are not worth saying it (ours)."""
@@ -23,18 +33,47 @@ def limit_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
     None where the number is no limit, or the notes have nothing of the matter; where all that they have lies on the
     other side of it, the number that says otherwise, with its sentence.
     """
+    if (between := _between(said, amount)) is not None:
+        low, high = between
+        return True if any(low <= in_unit(told) <= high for told, _ in _told_there(known, clause, said)) else None
     before = said[max(0, amount.start - _BEFORE) : amount.start].rstrip()
-    most, least = _ends(before, "facts.at_most"), _ends(before, "facts.at_least")
+    after = _AFTER.match(said, amount.end)
+    most = _ends(before, "facts.at_most") or (after is not None and after["most"] is not None)
+    least = _ends(before, "facts.at_least") or (after is not None and after["least"] is not None)
     if most == least or amount.dimension == "share" or not amount.value:
         return None
     against: tuple[Amount, int] | None = None
     for told, place in _of_the_matter(amount, known, clause, said):
-        low, high = (amount.value, told.value) if least else (told.value, amount.value)
-        if high * _NEAR <= low <= high:
+        if _lies_within(told, amount, least=least):
             return True
-        if high < low <= high / _NEAR:
+        if _lies_within(amount, told, least=least):
             against = against or (told, place)
+    if amount.dimension == "time" and against is None:
+        beside = _told_there(known, clause, said, around=1)
+        return any(told.dimension == "time" and _lies_within(told, amount, least=least) for told, _ in beside) or None
     return against
+
+
+def _lies_within(told: Amount, limit: Amount, *, least: bool) -> bool:
+    low, high = (limit.value, told.value) if least else (told.value, limit.value)
+    return high * _NEAR <= low <= high
+
+
+def _between(said: str, amount: Amount) -> tuple[Fraction, Fraction] | None:
+    """The two ends of `between 900 and 1000 degrees` that a number is one of."""
+    for found in _BETWEEN.finditer(said, max(0, amount.start - _RANGE), min(len(said), amount.end + _RANGE)):
+        if found.start() <= amount.start < found.end():
+            ends = [in_unit(one) for one in amounts_in(found.group()) if one.dimension != "share"]
+            return (min(ends), max(ends)) if len(ends) == 2 else None
+    return None
+
+
+def _told_there(known: KnownNumbers, clause: str, said: str, *, around: int = 0) -> Iterator[tuple[Amount, int]]:
+    """The numbers of the sentences of the notes that speak of the same matter, and of so many `around` each."""
+    index, by_sentence = known.told.index, known.told.by_sentence
+    for place in matching_places(index, clause) or matching_places(index, said):
+        for near in range(max(0, place - around), min(len(by_sentence), place + around + 1)):
+            yield from ((told, near) for told in by_sentence[near])
 
 
 def _ends(before: str, name: str) -> bool:
@@ -46,8 +85,5 @@ def _of_the_matter(amount: Amount, known: KnownNumbers, clause: str, said: str) 
         for noun in amount.nouns:
             yield from (one for one in known.told.by_noun.get(noun, ()) if one[0].dimension == "count")
         return
-    index = known.told.index
-    for place in matching_places(index, clause) or matching_places(index, said):
-        for told in known.told.by_sentence[place]:
-            if told.dimension == amount.dimension:
-                yield told, place
+    there = _told_there(known, clause, said)
+    yield from (one for one in there if one[0].dimension == amount.dimension)

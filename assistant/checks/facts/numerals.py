@@ -12,6 +12,8 @@ UNITS = {word: value for value, word in enumerate(_SMALL)}
 POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 PLAIN = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
+_MIXED = re.compile(r"(?<=\d )(1/2|1/4|3/4)(?=\s?[a-z])")
+_SIGNS = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
 
 
 def in_figures(figure: str) -> Fraction:
@@ -50,3 +52,8 @@ def number_of(said: str) -> Fraction | None:
     if re.fullmatch(rf"(?:{PLAIN}|hundred)(?:-(?:{PLAIN}))?", said):
         return in_words(said)
     return None
+
+
+def with_signs(text: str) -> str:
+    """The text, as long as before, with `4 ½` for `4 1/2`."""
+    return _MIXED.sub(lambda mixed: f"{_SIGNS[mixed[1]]}  ", text)

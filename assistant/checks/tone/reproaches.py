@@ -33,7 +33,9 @@ _NOT_MINE_ALONE = re.compile(
 )
 """What a reproach names: the reader, what was sent to them, or their silence."""
 _WISHED = re.compile(r"\bi(?: had|'d)? (?:thought|hoped|expected) (?:that )?you(?: would|'d)? ")
-_THOUGHT = re.compile(r"\bi(?: had|'d| really)? (?:thought|hoped|expected|assumed) (?:that )?you(?: would|'d)?$")
+_THOUGHT = re.compile(
+    r"\bi(?: had|'d| really)? (?:thought|hoped|expected|assumed) (?:that )?you(?: would|'d)?(?P<have> have)?$"
+)
 _FROM_THEM = re.compile(
     r"\b(?:my (?:last|first|second|earlier|e?-?mails?|messages?|letters?|notes?|requests?)"
     r"|enough to (?:answer|reply|write))\b"
@@ -102,7 +104,8 @@ def _settled(draft: DraftText, span: Span) -> bool:
     gap = _NEXT_WORDS.match(draft.lower, span.end)
     if gap is None:
         return False
-    if _THOUGHT.search(span.text.lower()) and _is_kind(draft.lower, gap.end()):
+    thought = _THOUGHT.search(span.text.lower())
+    if thought and _is_kind(draft.lower, gap.end() if not thought["have"] else span.start + thought.start("have") + 1):
         return True
     return phrases("tone.guilt_settled").match(draft.lower, gap.end()) is not None
 
