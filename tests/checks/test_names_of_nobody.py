@@ -25,18 +25,20 @@ def _told(said: str, notes: str = "asked Bilal to be rude") -> list[tuple[str, s
 
 
 FEASTS = [
-    "in the week before Palm Sunday", "by Whitsun", "after Eid", "during Diwali", "all through Lent", "in Advent",
-    "before Nowruz", "around Vesak", "by Michaelmas", "before St Martin's", "before St. Martin's",
-    "on St Lucia's Day", "at Midsummer", "after Thanksgiving", "in Golden Week", "since Ramadan", "until Yom Kippur",
-    "before Rosh Hashanah", "during Navratri", "after Shrove Tuesday", "since Ash Wednesday", "on Maundy Thursday",
-    "by Candlemas", "after Songkran", "before Losar", "over Chuseok", "before Tết", "after Timkat",
-    "on Waitangi Day", "on Republic Day", "by Burns Night", "on Boxing Day", "after Eid al-Adha", "by Hogmanay",
-    "on Guy Fawkes Night", "before Purim", "after Pesach", "during Sukkot", "by Lammas", "on Twelfth Night",
-    "at Epiphany", "by All Saints", "on Anzac Day", "after Semana Santa", "before Carnival", "on St George's Day",
-    "on Good Friday", "during Holy Week", "at Pentecost", "by Corpus Christi", "after Pongal", "on Onam",
-    "over Hari Raya", "before Obon", "for Juneteenth", "at Matariki", "on St Hripsime's Day",
-    "since Saint Nicholas' Day", "after Kwanzaa", "on Holi", "before Muharram", "after Mawlid", "by Sinterklaas",
-    "on Bastille Day", "before Qingming",
+    "over the Spring Bank Holiday", "by the Feast of the Assumption", "after the Queen's Birthday", "in Harmattan",
+    "at the Solstice", "in Mental Health Week", "on World Bee Day", "in Hilary Term", "on Martin Luther King Day",
+    "by the Day of the Dead", "in the week before Palm Sunday", "by Whitsun", "after Eid", "during Diwali",
+    "all through Lent", "in Advent", "before Nowruz", "around Vesak", "by Michaelmas", "before St Martin's",
+    "before St. Martin's", "on St Lucia's Day", "at Midsummer", "after Thanksgiving", "in Golden Week",
+    "since Ramadan", "until Yom Kippur", "before Rosh Hashanah", "during Navratri", "after Shrove Tuesday",
+    "since Ash Wednesday", "on Maundy Thursday", "by Candlemas", "after Songkran", "before Losar", "over Chuseok",
+    "before Tết", "after Timkat", "on Waitangi Day", "on Republic Day", "by Burns Night", "on Boxing Day",
+    "after Eid al-Adha", "by Hogmanay", "on Guy Fawkes Night", "before Purim", "after Pesach", "during Sukkot",
+    "by Lammas", "on Twelfth Night", "at Epiphany", "by All Saints", "on Anzac Day", "after Semana Santa",
+    "before Carnival", "on St George's Day", "on Good Friday", "during Holy Week", "at Pentecost",
+    "by Corpus Christi", "after Pongal", "on Onam", "over Hari Raya", "before Obon", "for Juneteenth", "at Matariki",
+    "on St Hripsime's Day", "since Saint Nicholas' Day", "after Kwanzaa", "on Holi", "before Muharram",
+    "after Mawlid", "by Sinterklaas", "on Bastille Day", "before Qingming",
 ]  # fmt: skip
 
 
@@ -188,6 +190,8 @@ def test_the_places_of_both_zones_are_known(mine: str, theirs: str, said: str) -
         "I come from Fiji.",
         "I study law in Accra.",
         "I farm sheep near Dunedin.",
+        "I am a baker's apprentice in West Bromwich.",
+        "My name is Yasin and I am a baker from Lagos.",
     ],
 )
 def test_where_the_writer_lives_or_works_is_remarked_on_and_no_more(said: str) -> None:

@@ -143,7 +143,7 @@ def _is_heading(draft: DraftText, start: int, end: int) -> bool:
         return True
     if draft.own[end - 1 : end] in _SENTENCE_ENDS:
         return False
-    said = _WORD.findall(draft.own, start, end)
+    said: list[str] = _WORD.findall(draft.own, start, end)
     long = [word for word in said if len(word) > 3]
     if len(long) < _LEAST_TITLED or said[0][0].islower():
         return False

@@ -30,7 +30,10 @@ _OTHERS = re.compile(
     r"|told|said|says|with|by|sister|brother|son|daughter|wife|husband|friend|cousin|want|hoping|to)\b"
 )
 """Another's, another time's, or a deed."""
-_OF_PLACES = frozenset({"town", "city", "county", "island", "bay", "port", "valley", "hill", "village", "region"})
+_OF_PLACES = frozenset(
+    {"town", "city", "county", "island", "bay", "port", "valley", "hill", "village", "region", "west", "east", "north"}
+    | {"south", "new", "old", "upper", "lower", "saint", "st"}
+)
 _PLACED = re.compile(
     r"(?:\b(?:in|from|near|nr|at|outside|around|based|live|living)|[@,(])[ ]?(?P<place>[^\W\d_a-z][\w'-]+)"
 )
@@ -50,7 +53,7 @@ def is_own_place(draft: DraftText, passage: Span, run: tuple[Capital, ...], inde
 
 
 def _institution(word: str) -> bool:
-    return word in words("facts.capitals") or (word in words("facts.places") and word not in _OF_PLACES)
+    return word not in _OF_PLACES and (word in words("facts.capitals") or word in words("facts.places"))
 
 
 def _rival(said: str, index: SourceIndex) -> bool:

@@ -13,7 +13,8 @@ from assistant.reading.likely_names import common_words
 from assistant.reading.names import GIVEN
 
 _DAY = re.compile(
-    r"(?P<first>[^\W\d_a-z][\w.]*)(?:['-][\w]+)*(?:[ ](?:of |the |and ){0,2}[^\W\d_a-z][\w'-]*){0,2}[ ](?:Day|Eve)\b"
+    r"(?P<first>[^\W\d_a-z][\w.]*)(?:['-][\w]+)*(?:[ ](?:of |the |and ){0,2}[^\W\d_a-z][\w'-]*){0,2}[ ]"
+    r"(?:Day|Eve|Holidays?|Birthday|Week|Month|Term)\b"
 )
 """`Waitangi Day`, `St Hripsime's Day`, `Mehregan Eve`; but `Doris Day`."""
 _SAINT = re.compile(
