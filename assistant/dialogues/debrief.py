@@ -291,7 +291,8 @@ def _next(desk: Desk, mentor: Mentor | None, made: Debrief, *, letter_written: b
 
 
 def _left_open(told: Told, digest: Digest, no_date: bool) -> tuple[LeftOpen, ...]:
-    gaps = [LeftOpen("owner", f"Who promised this: {p.what}?") for p in told.commitments if p.who is None]
+    nobodys = (promise for promise in told.commitments if promise.who is None and promise.status == "open")
+    gaps = [LeftOpen("owner", f"Who promised this: {promise.what}?") for promise in nobodys]
     taken = {stance.advice for stance in told.stances if stance.stance}
     undecided = [a.text for a in digest.advice if a.text not in taken]
     gaps += [LeftOpen("stance", f"Your stance on: {text}?") for text in undecided[:STANCES_ASKED]]

@@ -18,6 +18,12 @@ _STANDS = re.compile(
     r"(?:lean|leaning|tend|inclined|want|like|prefer|need|think|hope|tried|asked|decided|drafted|read|talked|compared)\b"
 )
 _INDIRECT = re.compile(r"\b(?:ask|know|find out|understand|whether|if|how|what|why|which|who|when|where|or)\b")
+_ASKING = (
+    r"(?:(?:and|but|so|now|then|also) )?(?:should|shall|do|does|did|can|could|would|will|is|are|am|how|what|which|who"
+    r"|when|where|why|whether)\b"
+)
+_ASKS_LATER = re.compile(rf"(?:;|\s[-–—]|\.\.+)\s+(?={_ASKING})")
+_ASKS_AT_ONCE = re.compile(_ASKING)
 _LEAST_WORDS = 2
 
 
@@ -72,7 +78,13 @@ def _asked(statements: Sequence[Statement], n: int, wordings: Wordings, *, trans
         return None
     if transcript and not _stays_open(statements, n):
         return None
-    return (cued.start, cued.end) if cued else whole
+    return (cued.start, cued.end) if cued else _without_news(statement)
+
+
+def _without_news(statement: Statement) -> tuple[int, int]:
+    """`new manager since May; should I ask her?`: the part that asks."""
+    later = None if _ASKS_AT_ONCE.match(statement.low) else _ASKS_LATER.search(statement.low)
+    return (later.end() if later else 0, len(statement.text))
 
 
 def _tells_of_writer(statement: Statement) -> bool:

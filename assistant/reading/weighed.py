@@ -96,7 +96,8 @@ class _Scale:
     def __init__(self, page: Page, digest: Digest) -> None:
         self._statements = page.statements
         self._places = _Places(page)
-        self._likelihoods = likelihoods_of(page.statements, page.cast, page.wordings, read_in(page, digest))
+        self._read = read_in(page, digest)
+        self._likelihoods = likelihoods_of(page.statements, page.cast, page.wordings, self._read)
 
     def weigh(self, kind: Kind, items: Sequence[Item], make: Make[Item]) -> tuple[Item, ...]:
         """The items that count, with those that were made of statements which no item rests on."""
@@ -106,10 +107,14 @@ class _Scale:
         found += [
             (n, item)
             for n, (statement, likelihood) in enumerate(zip(self._statements, self._likelihoods, strict=True))
-            if n not in covered and likelihood.says(kind, read=False) and _open(statement)
+            if n not in covered and likelihood.says(kind, read=False) and _open(statement) and not self._asks(kind, n)
             for item in make(statement)
         ]
         return tuple(item for _, item in sorted(found, key=lambda one: one[0]))
+
+    def _asks(self, kind: Kind, place: int) -> bool:
+        """Whether a statement that would be a goal by weights alone is the writer's question: `unsure whether to`."""
+        return kind == "goals" and "open_questions" in self._read.get(place, frozenset())
 
     def _counts(self, kind: Kind, places: Sequence[int], item: Fact | CommitmentFound) -> bool:
         if not places or _is_done(item):

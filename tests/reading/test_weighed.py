@@ -81,6 +81,14 @@ def test_what_a_list_names_by_its_heading_stays_however_it_is_worded() -> None:
     assert {c.what for c in rules.commitments} <= {c.what for c in digest.commitments}
 
 
+def test_a_typed_line_of_news_is_no_goal_and_what_it_asks_is_told_without_the_news() -> None:
+    told = "called six of the ten, four want the trailer; unsure whether to raise the price in Malmö before winter"
+    assert read(told).goals == ()
+    assert [fact.text for fact in read(told).open_questions] == ["whether to raise the price in Malmö before winter"]
+    told = "new manager since 1 Nov; she wants weekly reports; should I talk to her about my hours?"
+    assert [fact.text for fact in read(told).open_questions] == ["should I talk to her about my hours?"]
+
+
 def test_the_shipped_weights_have_a_column_for_every_kind() -> None:
     fitted = weights()
     assert len(fitted.bias) == len(fitted.least) == len(fitted.keep) == len(KINDS)
