@@ -15,7 +15,7 @@ from assistant.checks.facts.commitments.agreeing import agrees
 from assistant.checks.facts.commitments.claim import Claim
 from assistant.checks.facts.commitments.claims import claims_in
 from assistant.checks.facts.commitments.comparing import is_whole
-from assistant.checks.facts.commitments.judging import is_borne, judge, share_heard
+from assistant.checks.facts.commitments.judging import favours, is_borne, judge, share_heard
 from assistant.checks.facts.commitments.likelihood import unlikely
 from assistant.checks.facts.commitments.matter import is_light, worth
 from assistant.checks.facts.commitments.notes import Notes, notes_of
@@ -196,8 +196,13 @@ def _level_of_statement(told: Statement, judged: Verdict, notes: Notes) -> Level
 
 
 def _level_of_nowhere(claim: Claim, told: Sequence[Statement], notes: Notes) -> Level | Literal["none"] | None:
-    """That a promise stands nowhere is sure only of one that names a thing, of which no line of the notes has most."""
-    if not any(one != claim.act and not is_light(one) and worth(one) >= _SAYS_LITTLE for one in claim.about):
+    """That a promise stands nowhere is sure only of one that names a thing, of which no line of the notes has most.
+
+    The verbs before an `as you offered` are no things.
+    """
+    points_back = any(not one.matter and not one.deed for one in told)
+    things = claim.about - {claim.act} - (favours() if points_back else frozenset())
+    if not any(not is_light(one) and worth(one) >= _SAYS_LITTLE for one in things):
         return "none"
     heard = max((share_heard(one, notes) for one in told), default=0.0)
     return "info" if heard >= _HEARD else None

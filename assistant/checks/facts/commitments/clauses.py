@@ -51,6 +51,8 @@ _LIMIT = re.compile(
     r"(?:before|until|till|sooner|earlier|otherwise|more)\b(?: (?:that|then))?\W*$",
     re.IGNORECASE,
 )
+_UNANSWERED = re.compile(r"\W*no (?:answer|reply|word|news)\b", re.IGNORECASE)
+"""With this behind it a deed was done all the same: `sent the form. no word`."""
 _LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
 
 
@@ -266,6 +268,8 @@ def marked(clause: Clause, comment: Clause) -> Clause:
     """A clause with what a comment on it says: considered, refused, accepted, done. A no to what was asked for
     leaves the asking done."""
     if _limits(comment):
+        return replace(clause, text=f"{clause.text} {comment.text}")
+    if "done" in clause.marks and "asked" not in clause.marks and _UNANSWERED.match(comment.text):
         return replace(clause, text=f"{clause.text} {comment.text}")
     rejects = any(one in comment.text.lower() for one in ("said no", "says no", "turned it down", "turned down"))
     marks = clause.marks | comment.marks

@@ -85,7 +85,7 @@ def judge(told: Statement, notes: Notes) -> Verdict | None:
 
 def _promised_nowhere(told: Statement, notes: Notes) -> Verdict | None:
     """That a promise of theirs is nowhere in the notes: neither its deed nor one like it, but as the writer's."""
-    if told.status != OFFERED or told.who != {OTHER} or told.denied or told.deed not in _favours():
+    if told.status != OFFERED or told.who != {OTHER} or told.denied or told.deed not in favours():
         return None
     if not any(worth(one) >= 1 for one in told.matter):
         return None
@@ -221,5 +221,6 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
 
 
 @cache
-def _favours() -> frozenset[str]:
+def favours() -> frozenset[str]:
+    """The concepts of what one person does for another."""
     return frozenset(concept(word) for word in words("commitments.verbs_favour")) - {""}

@@ -144,7 +144,7 @@ def _of_line(
     sides, marks, spoken = head.sides, set(head.marks), head.spoken
     found: list[Clause] = []
     topic: Clause | None = None
-    opens = False
+    opens = bracketed = False
     breaks = [(head.end, head.end), *_breaks(line, head.end), (len(line), len(line))]
     for (before, start), (end, after) in pairwise(breaks):
         said = words_of(line, start, end)
@@ -166,8 +166,10 @@ def _of_line(
         if found and line[end:after].strip() != ":" and only_marks(clause) and not tells_more(clause, said, found[-1]):
             topic, found[-1] = _commented(topic, found[-1], clause)
             continue
+        if bracketed and ")" in line[before:start] and line[start : start + 1] == ",":
+            topic, bracketed = None, False
         if topic is None and not found and line[end:after].strip()[:1] in _OPENS_COMMENT and "done" not in clause.marks:
-            topic = clause
+            topic, bracketed = clause, line[end:after].strip()[:1] == "("
             found.append(clause)
             continue
         if topic is not None and is_bare_no(clause) and line[end:after].strip() == ":":
