@@ -1,22 +1,22 @@
-"""The Textual app: which screen shows, what it is given, and how it ends. What the screens do is their own business."""
+"""The Textual app: which screen shows, and what it is given. What the screens do is their own business."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
 from textual.screen import Screen
-from textual.theme import Theme
 
 from assistant.model.errors import MenteeError
-from assistant.workspace import Workspace, open_workspace
+from assistant.workspace import Workspace
 from tui.compat import GuardedApp
 from tui.keys import Key, bindings
+from tui.looks import DARK, LIGHT
+from tui.palette import palette
 from tui.safe import toast
 from tui.screens.home import Home
 
@@ -32,44 +32,10 @@ Clock = Callable[[], datetime]
 GRACE = 0.2
 """Seconds for which a new question takes no answer, so that a key held down or pressed twice does not answer it."""
 
-DARK = Theme(
-    name="mentee-dark",
-    primary="#7fb0c8",
-    secondary="#8fa3b8",
-    accent="#d9b36c",
-    warning="#e0a458",
-    error="#e07a7a",
-    success="#8fbf8f",
-    foreground="#dfe3e6",
-    background="#14191d",
-    surface="#1a2025",
-    panel="#20282e",
-    dark=True,
-)
-LIGHT = Theme(
-    name="mentee-light",
-    primary="#1f6483",
-    secondary="#4d6273",
-    accent="#8a5a00",
-    warning="#9a5b00",
-    error="#a83232",
-    success="#2f7040",
-    foreground="#1d2529",
-    background="#f7f6f2",
-    surface="#fffefb",
-    panel="#eceae3",
-    dark=False,
-)
-
-
 NOTES = "notes"
 """The name under which notes that were pasted and not yet used are kept among the conversations."""
-NEED_A_SUBJECT = frozenset({"promise"})
-"""Dialogues that are about one thing chosen beforehand, and so cannot be begun from the palette."""
-
-
-LOOKS = {"dark": DARK.name, "light": LIGHT.name, "ansi": "ansi-dark", "ansi-light": "ansi-light"}
-"""The looks by the names that `MENTEE_THEME` takes; `ansi` is the terminal's own colours."""
+LOOK_AROUND = "look-around"
+"""What the app is left with when the person wants to see the sample; it comes back to their own workspace after."""
 
 
 class MenteeApp(GuardedApp):
@@ -307,71 +273,4 @@ class MenteeApp(GuardedApp):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette offers. No screenshot: it would write private text into a file."""
-        from assistant.dialogues.registry import DIALOGUES
-
-        yield SystemCommand("Home", "What to do next", self.go_home)
-        yield SystemCommand("Notes", "Paste or open notes, and prepare a meeting from them", self.open_notes)
-        for info in DIALOGUES.values():
-            if info.name in NEED_A_SUBJECT:
-                continue
-            yield SystemCommand(info.title, info.purpose.capitalize(), _starting(self, info.name))
-        yield SystemCommand("Advice", "What you were advised, your stance, and what came of it", self.show_ledger)
-        yield SystemCommand("Promises", "What was promised both ways; what is late comes first", self.show_promises)
-        yield SystemCommand("Search", "Find words in everything you keep", self.show_search)
-        yield SystemCommand("Engine", "Which engine is on, where it sends, and setting up a model", self.show_engine)
-        yield SystemCommand("Help", "The keys, and the practices behind the questions", self.action_help)
-        yield SystemCommand("Theme", "Light, dark, or the terminal's own colours", self.action_change_theme)
-        yield SystemCommand("Quit", "Leave; everything is kept", self.exit)
-
-
-def _starting(app: MenteeApp, dialogue: str) -> Callable[[], object]:
-    return lambda: app.start(dialogue)
-
-
-LOOK_AROUND = "look-around"
-"""What the app is left with when the person wants to see the sample; it comes back to their own workspace after."""
-
-
-def open_app(path: Path, *, now: datetime | None = None) -> int:
-    """Run the app on the workspace at `path` until the person leaves; returns the exit code.
-
-    With `now` the app's clock stands still there. Raises MenteeError where the workspace cannot be opened.
-    """
-    clock, look = _clock(now), chosen_look()
-    while True:
-        with open_workspace(path) as workspace:
-            app = MenteeApp(workspace, clock=clock, theme=look)
-            if app.run() != LOOK_AROUND:
-                return app.return_code or 0
-        open_demo(now=now)
-
-
-def open_demo(*, now: datetime | None = None) -> int:
-    """Run the app on a sample workspace in a temporary folder that is removed afterwards; returns the exit code."""
-    from tempfile import TemporaryDirectory
-
-    from tui.demo_workspace import build_sample
-
-    clock, look = _clock(now), chosen_look()
-    with TemporaryDirectory(prefix="mentee-sample-") as folder, build_sample(Path(folder), clock()) as workspace:
-        app = MenteeApp(workspace, clock=clock, theme=look)
-        app.title = "mentee · a sample"
-        app.run()
-        return app.return_code or 0
-
-
-def chosen_look() -> str:
-    """The theme meant by `MENTEE_THEME`; dark where it is not set. Raises MenteeError naming the looks there are."""
-    name = os.environ.get("MENTEE_THEME", "dark").strip().casefold()
-    if name not in LOOKS:
-        raise MenteeError(f"MENTEE_THEME is “{name[:20]}”; choose one of {', '.join(LOOKS)}.")
-    return LOOKS[name]
-
-
-def local_now() -> datetime:
-    """The present moment in the machine's own time zone, to the second."""
-    return datetime.now().astimezone().replace(microsecond=0)
-
-
-def _clock(now: datetime | None) -> Clock:
-    return (lambda: now) if now else local_now
+        return palette(self)

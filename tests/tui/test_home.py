@@ -11,8 +11,9 @@ from assistant.model.errors import MenteeError
 from assistant.workspace import open_workspace
 from tests.tui.driving import Driven, begun, run
 from tests.tui.toy import NOW
-from tui.app import LOOK_AROUND, chosen_look
+from tui.app import LOOK_AROUND
 from tui.demo_workspace import build_sample
+from tui.looks import chosen_look
 from tui.screens.conversation import Conversation
 from tui.screens.home import Home
 from tui.screens.notes import NotesScreen

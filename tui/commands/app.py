@@ -12,7 +12,7 @@ def open_app(workspace: str | None) -> int:
     """The app on the person's workspace; returns the exit code. Raises MenteeError where there is no terminal."""
     _need_a_terminal()
     from assistant.workspace.places import workspace_file
-    from tui.app import open_app as run_app
+    from tui.opening import open_app as run_app
 
     return run_app(workspace_file(workspace))
 
@@ -25,7 +25,7 @@ def demo_command(today: str | None) -> int:
 
     now = None if today is None else moment(today)
     _need_a_terminal()
-    from tui.app import open_demo
+    from tui.opening import open_demo
 
     return open_demo(now=now)
 

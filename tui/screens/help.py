@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from tui.app import LOOKS
 from tui.keys import Key, bindings
+from tui.looks import LOOKS
 from tui.safe import Plain, Row, Rows, line, parts, title
 from tui.screens.place import Place
 
