@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from assistant.conversations.engines import Standing
     from assistant.conversations.guarded import GuardedEngine
-    from assistant.conversations.runner import Perform
+    from assistant.conversations.performing import Perform
     from assistant.engines.model.outgoing import Outgoing
     from assistant.engines.tasks import Provenance, Task
     from assistant.workspace import Workspace
@@ -80,14 +80,14 @@ def performing(flags: Flags) -> Iterator[Perform]:
 
 
 def _builtin(task: Task) -> BaseModel:
-    from assistant.conversations.runner import builtin_perform
+    from assistant.conversations.performing import builtin_perform
 
     with working("Reading your notes …" if task.name == "read-notes" else "Writing …"):
         return builtin_perform(task)
 
 
 def _model(flags: Flags, here: Standing, place: Workspace) -> Iterator[Perform]:
-    from assistant.conversations.runner import builtin_perform
+    from assistant.conversations.performing import builtin_perform
     from tui.plain.lines import Left, stdin_lines
 
     engine = engine_of(flags, here, place, read=stdin_lines(prompt=True) if at_terminal() else None)

@@ -17,7 +17,7 @@ import click
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
-    from assistant.conversations.runner import Perform
+    from assistant.conversations.performing import Perform
     from assistant.dialogues.desk import Desk
     from assistant.model.evidence import Source
     from assistant.workspace import Workspace

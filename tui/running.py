@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel, JsonValue
 
     from assistant.conversations.advance import DialogueMaker, Step
-    from assistant.conversations.runner import Perform
+    from assistant.conversations.performing import Perform
     from assistant.dialogues.desk import Desk
     from assistant.dialogues.turns import LeftOpen, Outcome, Review
     from assistant.engines.tasks import Draft

@@ -18,7 +18,7 @@ from assistant.reading.places import placed
 from assistant.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from assistant.conversations.runner import Perform
+    from assistant.conversations.performing import Perform
     from assistant.engines.tasks import ReadNotes
 
 NEAR_NAME = 0.8

@@ -9,7 +9,8 @@ from dataclasses import replace
 from pydantic import BaseModel, JsonValue
 
 from assistant.conversations.advance import DialogueMaker, advance
-from assistant.conversations.runner import Perform, builtin_perform, composed_answer
+from assistant.conversations.kept_answers import composed_answer
+from assistant.conversations.performing import Perform, builtin_perform
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.turns import Ask, Card, Choose, Compose, Day, Keep, Minutes, Review, Several, YesNo
 from assistant.engines.tasks import Task

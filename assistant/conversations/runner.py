@@ -5,24 +5,24 @@ Nothing has to be done to leave: a runner that is dropped, or whose process is k
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
 from datetime import datetime
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
-from pydantic import BaseModel, JsonValue, ValidationError
+from pydantic import BaseModel, JsonValue
 
 from assistant.conversations.advance import DialogueMaker, Exchange, Step, advance, basis_of
+from assistant.conversations.begun import desk_of, new_conversation
+from assistant.conversations.kept_answers import composed_answer, reviewed_answer
+from assistant.conversations.performing import Perform, builtin_perform
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.turns import Ask, Card, Compose, Keep, Outcome, Pending, Review, Text
 from assistant.engines.engine import Engine, Progress, silent
-from assistant.engines.tasks import Draft, Task
+from assistant.engines.tasks import Draft
 from assistant.model.conversation import Answer, ConversationInfo
 from assistant.model.errors import MenteeError
 from assistant.model.text import clean
 from assistant.workspace import AnsweredElsewhere, Workspace
 
-Perform: TypeAlias = Callable[[Task], BaseModel]
 P = TypeVar("P", Ask, Card, Compose, Review)
 
 
@@ -47,7 +47,7 @@ class Runner:
         self.info = info
         self._maker = maker or _registered(info.dialogue)
         self._perform = perform or builtin_perform
-        self._desk = _desk(info)
+        self._desk = desk_of(info)
         self._previewed: tuple[str, BaseModel] | None = None
         self.refresh()
 
@@ -287,53 +287,12 @@ class Runner:
         return self._step
 
 
-def new_conversation(dialogue: str, desk: Desk, *, title: str, now: datetime) -> ConversationInfo:
-    """A conversation that begins now, on this desk; its id can be read and typed."""
-    return ConversationInfo(
-        id=f"{dialogue}-{now:%Y%m%d}-{os.urandom(3).hex()}",
-        dialogue=dialogue,
-        title=title,
-        mentor=desk.mentor,
-        desk=desk.model_dump_json(),
-        started=now,
-    )
-
-
-def composed_answer(work: Compose, result: BaseModel) -> Answer:
-    """What an engine made, as it is kept."""
-    return Answer(key=work.key, value=result.model_dump(mode="json"), basis=work.basis)
-
-
-def reviewed_answer(turn: Review, subject: str, body: str) -> Answer:
-    """A draft as the person left it, as it is kept: nothing but its basis where nothing was changed."""
-    subject, body = clean(subject), clean(body)
-    edited = (subject, body) != (turn.draft.subject, turn.draft.body)
-    return Answer(key=turn.key, value={"subject": subject, "body": body} if edited else None, basis=turn.basis)
-
-
 def _typed_into(turn: Pending) -> str:
     """What unsent text belongs to beside its key: the draft it is an edit of; a question stays the same question."""
     return turn.basis if isinstance(turn, Review) else ""
-
-
-def _desk(info: ConversationInfo) -> Desk:
-    try:
-        return Desk.model_validate_json(info.desk)
-    except ValidationError as error:
-        raise MenteeError(
-            f"The conversation {info.id!r} was begun with another version of mentee; its answers are kept, "
-            "and a new conversation can be started."
-        ) from error
 
 
 def _registered(dialogue: str) -> DialogueMaker:
     from assistant.dialogues.registry import dialogue_maker
 
     return dialogue_maker(dialogue)
-
-
-def builtin_perform(task: Task) -> BaseModel:
-    """The built-in engine, imported when it is first used."""
-    from assistant.engines.builtin import perform
-
-    return perform(task)

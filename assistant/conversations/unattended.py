@@ -10,7 +10,9 @@ from datetime import datetime
 from pydantic import JsonValue
 
 from assistant.conversations.advance import DialogueMaker, Exchange, Step, advance, basis_of
-from assistant.conversations.runner import Perform, builtin_perform, composed_answer, new_conversation, reviewed_answer
+from assistant.conversations.begun import new_conversation
+from assistant.conversations.kept_answers import composed_answer, reviewed_answer
+from assistant.conversations.performing import Perform, builtin_perform
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.turns import AnswerError, Ask, Card, Compose, Keep, Review, YesNo
 from assistant.model.conversation import Answer, ConversationInfo

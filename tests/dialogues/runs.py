@@ -9,7 +9,7 @@ from typing import Any
 from assistant.checks.finding import Finding
 from assistant.checks.run import run_checks, to_context
 from assistant.conversations.advance import Exchange, Step
-from assistant.conversations.runner import builtin_perform
+from assistant.conversations.performing import builtin_perform
 from assistant.conversations.unattended import run_through
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.registry import dialogue_maker

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import JsonValue
 
-from assistant.conversations.runner import builtin_perform
+from assistant.conversations.performing import builtin_perform
 from assistant.conversations.unattended import run_through
 from assistant.dialogues.about_me import about_me
 from assistant.dialogues.desk import Desk

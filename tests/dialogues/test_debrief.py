@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from assistant.conversations.desks import open_desk
-from assistant.conversations.runner import builtin_perform
+from assistant.conversations.performing import builtin_perform
 from assistant.conversations.unattended import run_through, save_run
 from assistant.dialogues.desk import Desk, with_records
 from assistant.dialogues.registry import dialogue_maker

@@ -8,7 +8,7 @@ from pydantic import JsonValue
 from assistant.checks import run_checks
 from assistant.checks.context_json import to_context
 from assistant.conversations.advance import Exchange
-from assistant.conversations.runner import builtin_perform
+from assistant.conversations.performing import builtin_perform
 from assistant.conversations.unattended import run_through
 from assistant.dialogues.registry import DIALOGUES
 from assistant.dialogues.turns import Review, Say

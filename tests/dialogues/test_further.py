@@ -10,7 +10,8 @@ import pytest
 from pydantic import BaseModel, JsonValue
 
 from assistant.conversations.advance import Step, advance, basis_of
-from assistant.conversations.runner import builtin_perform, composed_answer
+from assistant.conversations.kept_answers import composed_answer
+from assistant.conversations.performing import builtin_perform
 from assistant.conversations.unattended import run_through
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.further import ASKS, WHY

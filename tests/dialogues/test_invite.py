@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import vobject
 from pydantic import JsonValue
 
-from assistant.conversations.runner import builtin_perform
+from assistant.conversations.performing import builtin_perform
 from assistant.conversations.unattended import run_through
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.invite import invite

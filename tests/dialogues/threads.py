@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import JsonValue
 
-from assistant.conversations.runner import builtin_perform
+from assistant.conversations.performing import builtin_perform
 from assistant.conversations.unattended import run_through
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.registry import DIALOGUES

@@ -15,7 +15,8 @@ from tui.options import Flags, common, open_place, sources, take_desk
 from tui.running import artifacts, gaps, hand_out, pieces_of, run_dialogue, shown_place, tell_encodings
 
 if TYPE_CHECKING:
-    from assistant.conversations.runner import Perform, Runner
+    from assistant.conversations.performing import Perform
+    from assistant.conversations.runner import Runner
     from assistant.dialogues.registry import DialogueInfo
     from assistant.dialogues.turns import Ask
     from assistant.model.conversation import ConversationInfo

@@ -74,7 +74,7 @@ class Looked:
 
     def told_from(self, letter: Letter, name: str) -> Letter | None:
         """The message told from the angle named, else from the next that says something else."""
-        from assistant.conversations.runner import builtin_perform
+        from assistant.conversations.performing import builtin_perform
         from assistant.engines.tasks import Draft
         from assistant.engines.tasks.angles import angles_of
 

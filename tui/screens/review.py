@@ -16,8 +16,8 @@ from textual.widgets import Input, OptionList, TextArea
 from assistant.checks import run_checks
 from assistant.checks.context import Context
 from assistant.checks.finding import Finding, Ignored
+from assistant.conversations.performing import builtin_perform
 from assistant.conversations.reviewing import context_of
-from assistant.conversations.runner import builtin_perform
 from assistant.conversations.switches import switch, switched_off
 from assistant.dialogues.turns import Review
 from assistant.engines.tasks import Draft
