@@ -23,12 +23,13 @@ from pathlib import Path
 from assistant.reading.files import open_notes
 from assistant.reading.fitted import SCALE, Fitted, write_fitted
 from assistant.reading.name_features import Mention, features_of_name, mentioned, small_words
-from assistant.reading.name_use import all_small, from_sentences
+from assistant.reading.name_use import from_sentences
 from assistant.reading.names import GIVEN_WITH_CAPITAL, folded
 from assistant.reading.places import dated
 from assistant.reading.roster import Roster
 from assistant.reading.shape import document_of
 from assistant.reading.sightings import see_structure
+from assistant.reading.small_names import all_small
 
 WORDS = Path(__file__).parents[1] / "assistant" / "reading" / "words"
 REGULARISATION = 0.5

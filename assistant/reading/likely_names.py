@@ -12,9 +12,9 @@ from functools import cache
 from assistant.reading.document import Document
 from assistant.reading.fitted import Fitted, fitted
 from assistant.reading.name_features import Mention, features_of_name, mentioned, small_words
-from assistant.reading.name_use import all_small
 from assistant.reading.names import candidates
 from assistant.reading.roster import Roster, add_named
+from assistant.reading.small_names import all_small
 from assistant.reading.words import load
 
 LISTED = 0.4
