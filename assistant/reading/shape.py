@@ -7,32 +7,29 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from assistant.reading.action_columns import with_actions_behind
+from assistant.reading.asked_answered import answer_in, begins_section, goes_on_asking, question_in
 from assistant.reading.columns import Laid, in_reading_order
 from assistant.reading.dictation import as_written
 from assistant.reading.document import Document, Passage, PassageKind, joined
 from assistant.reading.forms import filled_in
 from assistant.reading.headings import Level, heading_level
 from assistant.reading.inline_replies import as_talk
-from assistant.reading.lines import Line, ends_sentence, label_of, line_of, unmarked
+from assistant.reading.lines import Line, label_of, line_of, unmarked
 from assistant.reading.mail import attribution, bare_name, begins_old_message, field_of, greeting
 from assistant.reading.outlines import with_common_marks
-from assistant.reading.page_looks import begin_small, begins_with_name, front_matter, is_name, shared_out, wrap_width
+from assistant.reading.page_looks import begin_small, front_matter, is_name, shared_out, wrap_width
 from assistant.reading.records import with_records
-from assistant.reading.sections import plain, section_kind
+from assistant.reading.sections import plain
 from assistant.reading.slips import with_slips
 from assistant.reading.speakers import speakers_of, turn_of
+from assistant.reading.wrapping import continues
 
-_ASKED = re.compile(r"(?:q|question|asked|ask)\s?\d{0,2}\s?[:.)]\s+(?=\S)", re.IGNORECASE)
-_ANSWER = re.compile(r"(?:a|ans|answer|answered)\s?\d{0,2}\s?[:.)]\s+(?=\S)", re.IGNORECASE)
-_ELLIPTIC = re.compile(r"(?:and|what about|how about|and what about)(?:\s+[\w.'’-]+){1,3}\s*\??$", re.IGNORECASE)
 _QUESTION: Level = (1, 1)
 _QUESTION_TOO: Level = (1, 2)
 """Levels of a question over its answer, and of one that goes on with it: "And Sinéad?"."""
 _CALENDARS = ("📅", "🗓", "📆")
 """A line that begins with one of these says when they meet again."""
 _SIGNATURE_MARK = "--"
-_WRAP = 60
-"""A line shorter than this was ended by hand, so the next one begins something new."""
 
 
 @lru_cache(maxsize=2)
@@ -209,22 +206,20 @@ class _Shaper:
 
     def _asked(self, line: Line, following: Line | None) -> bool:
         """`Q: ...` over `A: ...`: the question is the heading of its answer, and is kept, for it may stay open."""
-        answer = None if line.bullet else _ANSWER.match(line.text)
-        if self.answering and answer:
-            self._add(line, "text", line.text[answer.end() :])
+        answer = answer_in(line)
+        if self.answering and answer is not None:
+            self._add(line, "text", answer)
             self.open, self.after_blank = True, False
             return True
-        asked = None if line.bullet or line.level else _ASKED.match(line.text)
-        if asked is None or following is None:
+        text = question_in(line)
+        if text is None or following is None:
             if self.answering and self.after_blank:
                 self.answering = False
                 self._close(_QUESTION)
             return False
-        following_label = label_of(following)
-        if following_label and section_kind(following_label[0]) and not _ANSWER.match(following.text):
+        if begins_section(following):
             return False
-        text = line.text[asked.end() :]
-        level = _QUESTION_TOO if self.answered and _ELLIPTIC.match(text) else _QUESTION
+        level = _QUESTION_TOO if self.answered and goes_on_asking(text) else _QUESTION
         self._close(level)
         self._add(line, "text", text, label="q", mark=":")
         self.headings.append((level, text))
@@ -278,20 +273,9 @@ class _Shaper:
         if not self.open or not self.passages:
             return False
         last = self.passages[-1]
-        if last.kind not in {"text", "item"} or last.depth != line.depth + self.older or line.emoji:
+        if last.kind not in {"text", "item"} or last.depth != line.depth + self.older:
             return False
-        if line.goes_on is not None:
-            return line.goes_on
-        if last.listed and line.indent >= 2:
-            return True
-        label = label_of(line)
-        if line.indent or (label and (section_kind(label[0]) or begins_with_name(label[0]))):
-            return False
-        last_line = last.text[last.places[-1][0] :] if len(last.places) > 1 else last.first_words
-        wrapped = len(last_line) >= _WRAP
-        if self.small:
-            wrapped = wrapped and 0 < self.width < len(last_line) + 1 + len(line.text.split(" ", 1)[0])
-        return wrapped and (not ends_sentence(last_line) or (line.depth > 0 and not last.listed))
+        return continues(last, line, small=self.small, width=self.width)
 
     def _continue(self, line: Line) -> None:
         last = self.passages[-1]
