@@ -175,13 +175,15 @@ def _reader_acts(part: str) -> bool:
 def _pressed(draft: DraftText, sentence: Span) -> Span | None:
     """A pressing word where the reader is to act: in its clause, or in the sentence where the clause has no doer."""
     lowered = draft.lower
+    whole: bool | None = None
     for found in phrases("tone.pressing").finditer(lowered, sentence.start, sentence.end):
         if is_quoted(draft, found.start()):
             continue
         part = clause(draft, sentence, found.start())
         if not _reader_acts(part):
             mine = phrases("tone.own_act").search(part) is not None
-            if mine or not _reader_acts(lowered[sentence.start : sentence.end]):
+            whole = _reader_acts(lowered[sentence.start : sentence.end]) if whole is None else whole
+            if mine or not whole:
                 continue
         deadline = found.group().startswith(("by", "before", "until", "till"))
         soft = phrases("tone.softening").search(lowered, sentence.start, sentence.end)

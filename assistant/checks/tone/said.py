@@ -22,6 +22,8 @@ _SAID_BY_OTHERS = re.compile(
     r"|(?:as )?(?:he|she|they|people|(?:my|the|our|his|her|their) [\w'-]{1,20}) (?:also |always |often )?"
     r"(?:says?|said|told|tells|jokes?|joked|claims?|asks?|asked|wrote|thinks?|thought)\b)"
 )
+_LONGEST_CLAUSE = 400
+"""Characters to either side in which a clause ends."""
 _CLAUSE_END = re.compile(r"[,;:()!?.]|\s-\s|\b(?:but|because|so|and|then)\b")
 
 
@@ -66,9 +68,10 @@ def denied(draft: DraftText, span: Span, names: str = "tone.denied") -> bool:
 def clause(draft: DraftText, sentence: Span, offset: int) -> str:
     """The clause of a sentence around an offset, in small letters."""
     lowered = draft.lower
-    starts = [found.end() for found in _CLAUSE_END.finditer(lowered, sentence.start, offset)]
-    following = _CLAUSE_END.search(lowered, offset, sentence.end)
-    return lowered[starts[-1] if starts else sentence.start : following.start() if following else sentence.end]
+    begin, end = max(sentence.start, offset - _LONGEST_CLAUSE), min(sentence.end, offset + _LONGEST_CLAUSE)
+    starts = [found.end() for found in _CLAUSE_END.finditer(lowered, begin, offset)]
+    following = _CLAUSE_END.search(lowered, offset, end)
+    return lowered[starts[-1] if starts else begin : following.start() if following else end]
 
 
 def _last_clause(text: str) -> str:
