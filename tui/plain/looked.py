@@ -74,24 +74,20 @@ class Looked:
 
     def told_from(self, letter: Letter, name: str) -> Letter | None:
         """The message told from the angle named, else from the next that says something else."""
-        from assistant.conversations.performing import builtin_perform
-        from assistant.engines.tasks import Draft
+        from assistant.conversations.angles import told_anew
         from assistant.engines.tasks.angles import angles_of
 
         task = self.review.task
-        angles = angles_of(task.kind) if task else ()
-        names = [angle.name for angle in angles]
-        if task is None or not angles or (name and name not in names):
+        names = [angle.name for angle in angles_of(task.kind)] if task else []
+        if task is None or not names or (name and name not in names):
             say(f"It can be told from these sides: {', '.join(names)}." if names else "It is told in one way only.")
             return None
-        at = names.index(self._angle) if self._angle in names else 0
-        for one in [name] if name else (*names[at + 1 :], *names[:at]):
-            draft = builtin_perform(task.model_copy(update={"angle": one}))
-            if isinstance(draft, Draft) and draft.body != letter.body:
-                self._angle = one
-                return Letter(draft.subject, draft.body)
-        say("There is too little to tell it from another side; answer more, and it can be.")
-        return None
+        draft = told_anew(task, angle=self._angle, body=letter.body, wanted=name)
+        if draft is None:
+            say("There is too little to tell it from another side; answer more, and it can be.")
+            return None
+        self._angle = draft.angle
+        return Letter(draft.subject, draft.body)
 
     def _look(self, letter: Letter) -> None:
         from assistant.checks.run import run_checks, to_context

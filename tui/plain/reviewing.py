@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 from assistant.conversations.runner import Runner
@@ -16,6 +15,7 @@ from tui.plain.kept import saying_back, tell_asides
 from tui.plain.letter import Letter
 from tui.plain.lines import Left
 from tui.plain.looked import Looked
+from tui.typed_drafts import TypedDraft, draft_in, typed_draft
 
 END_OF_TEXT = "."
 
@@ -33,7 +33,7 @@ def review_draft(runner: Runner, review: Review, read: Callable[[], str]) -> Non
 
     def keep(changed: Letter) -> None:
         with saying_back(changed.text):
-            runner.save_unsent(json.dumps({"subject": changed.subject, "body": changed.body}))
+            runner.save_unsent(TypedDraft(changed.subject, changed.body).as_text())
 
     while True:
         line = read().strip()
@@ -100,17 +100,16 @@ def _changed(
 def _letters(runner: Runner, review: Review) -> tuple[Letter, Letter | None]:
     """The letter to begin with, and the person's own version of an earlier draft where there is one."""
     draft = Letter(review.draft.subject, review.draft.body)
-    unsent = runner.unsent(review.key)
-    typed = _letter(json.loads(unsent)) if unsent else None
+    typed = _letter(typed_draft(runner.unsent(review.key)))
     offered = runner.step.offered
-    before = _letter(offered.value) if offered is not None else None
+    before = _letter(draft_in(offered.value)) if offered is not None else None
     if offered is not None and offered.basis == review.basis:
         return typed or before or draft, None
     return typed or draft, before
 
 
-def _letter(value: object) -> Letter | None:
-    return Letter(str(value.get("subject", "")), str(value.get("body", ""))) if isinstance(value, dict) else None
+def _letter(kept: TypedDraft | None) -> Letter | None:
+    return Letter(kept.subject, kept.body) if kept else None
 
 
 def _edited(letter: Letter) -> Letter | None:

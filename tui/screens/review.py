@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pydantic import JsonValue
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -16,29 +14,29 @@ from textual.widgets import Input, OptionList, TextArea
 from assistant.checks import run_checks
 from assistant.checks.context import Context
 from assistant.checks.finding import Finding, Ignored
-from assistant.conversations.performing import builtin_perform
+from assistant.conversations.angles import told_anew
 from assistant.conversations.reviewing import context_of
 from assistant.conversations.switches import switch, switched_off
 from assistant.dialogues.turns import Review
-from assistant.engines.tasks import Draft
 from assistant.engines.tasks.angles import angles_of
 from assistant.model.work import Artifact
 from tui.keys import Key, bindings
 from tui.room import room_left
-from tui.safe import Plain, Row, Rows, line, parts, saying_why, title, toast
+from tui.safe import Plain, saying_why, title, toast
 from tui.screens import ways_out
 from tui.screens.one_check import OneCheck, Wish
 from tui.screens.place import Place
+from tui.typed_drafts import TypedDraft, draft_in, typed_draft
 from tui.widgets.checks_pane import ChecksPane
 from tui.widgets.letter import Letter
 from tui.widgets.marks import Marks
+from tui.widgets.support import support_of
 
 if TYPE_CHECKING:
     from assistant.conversations.runner import Runner
 
 CHECK_AFTER = 0.4
 """Seconds without a keystroke after which the checks look again and the text is saved."""
-MUTED = "$foreground-muted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,8 @@ class Reviewing(Place[Left | None]):
         self.shown = review.draft
         """The draft as it was told last; another angle takes its place."""
         self.findings: tuple[Finding, ...] = ()
-        self.ignored: tuple[Ignored, ...] = self._kept_ignored()
+        typed = self._typed()
+        self.ignored = tuple(Ignored(id=rule, text=text) for rule, text in typed.ignored) if typed else ()
         self.warned: tuple[str, frozenset[str]] | None = None
         """The way out that was held back, and the checks it was held back for; the same press again overrides."""
         self._pause: Timer | None = None
@@ -97,9 +96,9 @@ class Reviewing(Place[Left | None]):
 
     def body(self) -> ComposeResult:
         draft = self.review.draft
-        subject, body = self._kept() or (draft.subject, draft.body)
+        kept = self._kept() or TypedDraft(draft.subject, draft.body)
         with Horizontal(id="desk"):
-            yield Letter(subject, body, has_subject=bool(draft.subject))
+            yield Letter(kept.subject, kept.body, has_subject=bool(draft.subject))
             with Vertical(id="beside"):
                 yield ChecksPane()
                 with VerticalScroll(id="under"):
@@ -121,29 +120,21 @@ class Reviewing(Place[Left | None]):
         """How long the body is, and how much room its channel leaves."""
         return room_left(self.letter.text, self.review.draft.channel) if self._ready else ""
 
-    def _kept(self) -> tuple[str, str] | None:
+    def _kept(self) -> TypedDraft | None:
         """What was typed into this draft before and not handed over; else what was made of it last time."""
-        kept: JsonValue = self._unsent()
-        if kept is None and self.runner.step.offered is not None:
-            kept = self.runner.step.offered.value
-        return (str(kept.get("subject", "")), str(kept.get("body", ""))) if isinstance(kept, dict) else None
+        offered = self.runner.step.offered
+        return self._typed() or (draft_in(offered.value) if offered else None)
 
-    def _unsent(self) -> dict[str, Any] | None:
-        unsent = self.runner.unsent(self.review.key)
-        kept = json.loads(unsent) if unsent else None
-        return kept if isinstance(kept, dict) else None
-
-    def _kept_ignored(self) -> tuple[Ignored, ...]:
-        return tuple(Ignored(id=one[0], text=one[1]) for one in (self._unsent() or {}).get("ignored", ()))
+    def _typed(self) -> TypedDraft | None:
+        return typed_draft(self.runner.unsent(self.review.key))
 
     def save_unsent(self) -> None:
         """Write down the draft as it is now, and what is ignored in it, where it differs from what was offered."""
         letter, draft = self.letter, self.review.draft
         changed = (letter.subject, letter.text) != (draft.subject, draft.body) or self.ignored
-        ignored = [(one.id, one.text) for one in self.ignored]
-        typed = json.dumps({"subject": letter.subject, "body": letter.text, "ignored": ignored}) if changed else ""
+        typed = TypedDraft(letter.subject, letter.text, tuple((one.id, one.text) for one in self.ignored))
         with saying_why(self.app):
-            self.runner.save_unsent(typed)
+            self.runner.save_unsent(typed.as_text() if changed else "")
 
     @on(TextArea.Changed)
     @on(Input.Changed)
@@ -229,19 +220,17 @@ class Reviewing(Place[Left | None]):
     def action_angle(self) -> None:
         """Tell the message from the next angle that says something else, in place of the present text."""
         task = self.review.task
-        angles = angles_of(task.kind) if task else ()
-        if task is None or not angles:
+        labels = dict(angles_of(task.kind)) if task else {}
+        if task is None or not labels:
             return
-        at = next((n for n, angle in enumerate(angles) if angle.name == self.shown.angle), 0)
-        for angle in (*angles[at + 1 :], *angles[:at]):
-            draft = builtin_perform(task.model_copy(update={"angle": angle.name}))
-            if isinstance(draft, Draft) and draft.body != self.shown.body:
-                self.shown = draft.model_copy(update={"angle": angle.name})
-                self.letter.put(draft.subject, draft.body)
-                toast(self.app, f"This one {angle.label}. Ctrl+Z brings the other back.")
-                self._tell_left_out()
-                return
-        toast(self.app, "There is too little to tell it from another side; answer more, and it can be.")
+        draft = told_anew(task, angle=self.shown.angle, body=self.shown.body)
+        if draft is None:
+            toast(self.app, "There is too little to tell it from another side; answer more, and it can be.")
+            return
+        self.shown = draft
+        self.letter.put(draft.subject, draft.body)
+        toast(self.app, f"This one {labels[draft.angle]}. Ctrl+Z brings the other back.")
+        self._tell_left_out()
 
     def _tell_left_out(self) -> None:
         if self.shown.left_out:
@@ -268,17 +257,7 @@ class Reviewing(Place[Left | None]):
     def _show_support(self) -> None:
         area = self.letter.prose
         words = area.document.get_line(area.cursor_location[0])
-        facts = [f for f in self.shown.support if f.text and (f.text in words or words.strip() in f.text)]
-        facts = facts if words.strip() else []
-        rows = [
-            Row(line(one.text), lead=parts((f"{self.marks.of_one(one)}  ", "$accent")))
-            for fact in facts
-            for one in fact.evidence
-        ]
-        nothing = (
-            "No line of your notes stands behind this line; it is yours, or a form of words." if words.strip() else ""
-        )
-        self.query_one("#support", Plain).show(Rows(tuple(rows)) if rows else line(nothing, MUTED))
+        self.query_one("#support", Plain).show(support_of(words, self.shown.support, self.marks))
 
     def action_evidence(self) -> None:
         from tui.screens.evidence import EvidenceScreen
