@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 
 from assistant.dialogues.turns import Ask, Compose, Pending, Review
 from assistant.model.errors import MenteeError
@@ -22,14 +22,15 @@ from assistant.model.evidence import Evidence
 from assistant.workspace import AnsweredElsewhere
 from tui.engine_at_hand import EngineAtHand
 from tui.keys import Key, bindings
-from tui.safe import Plain, line, saying_why, title, toast
+from tui.safe import saying_why, toast
 from tui.screens.place import Place
 from tui.widgets.at_work import AtWork
+from tui.widgets.draft_pane import DraftPane
 from tui.widgets.fields.card import CardField
 from tui.widgets.fields.field import Field
 from tui.widgets.marks import Marks
-from tui.widgets.paper import evidence_of, glance, paper
-from tui.widgets.progress import questions_left
+from tui.widgets.paper import evidence_of, glance
+from tui.widgets.progress import how_far
 from tui.widgets.talk import evidence_asked, evidence_told, notes_typed, talk
 from tui.widgets.talk_pane import Aid, TalkPane
 
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 SAVE_AFTER = 0.5
 """Seconds from a keystroke to its saving, so that less than one second is ever at risk."""
-MUTED = "$foreground-muted"
 
 
 class Conversation(Place[None]):
@@ -80,17 +80,11 @@ class Conversation(Place[None]):
     def body(self) -> ComposeResult:
         with Horizontal(id="desk"):
             yield TalkPane(id="left")
-            with VerticalScroll(id="paper"):
-                yield Plain(id="lines")
+            yield DraftPane(id="paper")
 
     def heading(self) -> tuple[str, str]:
-        info, step = self.runner.info, self.runner.step
-        at = ""
-        if isinstance(step.pending, Ask):
-            answers = self.runner.workspace.answers(info.id)
-            left = questions_left(self.maker, self.opening_desk, answers, info.reopened)
-            at = f" · {step.asked + 1} of {step.asked + left}"
-        name = f"{info.title}{at}"
+        at = how_far(self.runner, self.maker)
+        name = f"{self.runner.info.title} · {at}" if at else self.runner.info.title
         return name, self.engine_words(name, "every answer is kept")
 
     async def on_mount(self) -> None:
@@ -147,15 +141,13 @@ class Conversation(Place[None]):
         self.refresh_bindings()
 
     def _show_paper(self) -> None:
-        shown = self.runner.preview()
+        shown, pane = self.runner.preview(), self.query_one(DraftPane)
         if shown is None:
-            title(self.query_one("#paper"), "What you will get")
-            self.query_one("#lines", Plain).show(line("It grows here with every answer.", MUTED))
+            pane.show_nothing_yet()
             self.pane.show_glance("", "")
             return
         heading, self.result = shown
-        title(self.query_one("#paper"), heading or "So far")
-        self.query_one("#lines", Plain).show(paper(self.result, self.marks))
+        pane.show_piece(heading or "So far", self.result, self.marks)
         self.pane.show_glance(heading or "So far", glance(self.result))
 
     # ------------------------------------------------------------------------------------------------------ answering
