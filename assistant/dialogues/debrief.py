@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, notes_typed, read_card, whom
 from assistant.dialogues.debriefed import STANCES, STATES, Told, debrief_records
 from assistant.dialogues.desk import Desk, with_records
-from assistant.dialogues.facts import record_id, typed
-from assistant.dialogues.ledger import reported
+from assistant.dialogues.facts import record_id
 from assistant.dialogues.made_again import Earlier, earlier_debrief, said_then
 from assistant.dialogues.options import Option
 from assistant.dialogues.own_name import as_told_by_the_writer
 from assistant.dialogues.planned import PlannedTalk, planned_talk
+from assistant.dialogues.reflection import reflection
 from assistant.dialogues.reviewing import check_context, debrief_draft
 from assistant.dialogues.right_talk import held_meeting, right_talk
 from assistant.dialogues.thanks import thank_you
 from assistant.dialogues.turns import (
     Choose,
     Compose,
-    Day,
     Dialogue,
     Keep,
     LeftOpen,
@@ -34,17 +32,15 @@ from assistant.dialogues.turns import (
 )
 from assistant.engines.tasks import Debrief, OutcomeState, StanceTaken, SummarizeDebrief
 from assistant.model.base import fingerprint
-from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind
 from assistant.model.people import Mentor
 from assistant.model.work import Artifact
-from assistant.reading.digest import CommitmentFound, Digest, NextMeeting
+from assistant.reading.digest import CommitmentFound, Digest
 from assistant.reading.plans import said_in
 from assistant.sharing.kept_edits import with_edits_kept
 
 STANCES_ASKED = 5
 """More pieces of advice than this are kept without asking; five minutes are meant to be enough (D12)."""
-HELP_GOT = (("yes", "yes"), ("partly", "partly"), ("no", "no"))
 
 
 def debrief(desk: Desk) -> Dialogue:
@@ -101,7 +97,7 @@ def debrief(desk: Desk) -> Dialogue:
     yield Preview(task(), "Debrief, so far")
     told = yield from _owners(told, desk, mentor, digest)
     yield Preview(task(), "Debrief, so far")
-    told = yield from _look_back(desk, mentor, told, digest, plan, earlier)
+    told = yield from reflection(desk, mentor, told, digest, plan, earlier)
     yield Preview(task(), "Debrief")
     made = yield Compose(key="debrief", task=task(), title="Debrief")
     artifact = yield from _reviewed(desk, mentor, made, plan, earlier)
@@ -182,74 +178,6 @@ def _owners(told: Told, desk: Desk, mentor: Mentor | None, digest: Digest) -> As
         if who != "nobody":
             confirmed.append(promise.model_copy(update={"who": who}))
     return told.with_(commitments=tuple(confirmed))
-
-
-def _look_back(
-    desk: Desk, mentor: Mentor | None, told: Told, digest: Digest, plan: PlannedTalk, earlier: Earlier | None
-) -> Asked:
-    """The story, the help received, what was told back, one thing to do differently, the next date, what stays between
-    the two. What was said the first time is not asked."""
-    if told.story is None:
-        story = yield Text(
-            key="story",
-            question="Which story or sentence of theirs stays with you?",
-            why="A story that is written down is there when you need it (P86).",
-            optional=True,
-        )
-        told = told.with_(story=typed(story, "story"))
-    if told.story and told.takeaway is None:
-        takeaway = yield Text(
-            key="takeaway",
-            question="What do you take from it?",
-            why="When a story is told, say what you take from it (P86).",
-            optional=True,
-        )
-        told = told.with_(takeaway=typed(takeaway, "takeaway"))
-    asked_for_help = plan.help_asked or any(a.sort == Kind.HELP_BRIEF for a in desk.artifacts)
-    if asked_for_help and told.help_received is None:
-        asked = f" ({plan.help_asked})" if plan.help_asked else ""
-        helped = yield Choose(
-            key="help",
-            question=f"Did you get the help you asked for{asked}?",
-            why="Your next brief can be clearer (P65).",
-            options=tuple(Option(value, label) for value, label in HELP_GOT),
-            other=True,
-        )
-        told = told.with_(help_received=typed(helped, "help"))
-    rows = yield from reported(desk, mentor, digest.day or desk.today)
-    told = told.with_(reported=rows)
-    if told.differently is None:
-        differently = yield Text(
-            key="differently",
-            question="One thing you would do differently in such a talk?",
-            why="Reflection afterwards is what the field experiment points to (EV11).",
-            optional=True,
-        )
-        told = told.with_(differently=typed(differently, "differently"))
-    next_meeting = digest.next_meeting or (earlier.made.next_meeting if earlier else None)
-    if next_meeting is None:
-        day = yield Day(
-            key="next",
-            question="When do you meet next?",
-            why="Settle the next date while it is fresh (P59).",
-            example="Thursday 4 December",
-            today=desk.today,
-        )
-        if day:
-            next_meeting = NextMeeting(
-                phrase=day, date=date.fromisoformat(day), evidence=Fact.typed(day, "next").evidence
-            )
-    if not told.private:
-        private = yield Text(
-            key="private",
-            question="Is there anything that must stay between the two of you?",
-            why="It is kept for you alone, and no message to anybody else may hold it.",
-            optional=True,
-            long=True,
-        )
-        secret = typed(private, "private")
-        told = told.with_(private=(secret,) if secret else ())
-    return told.with_(next_meeting=next_meeting)
 
 
 def _reviewed(desk: Desk, mentor: Mentor | None, made: Debrief, plan: PlannedTalk, earlier: Earlier | None) -> Asked:
