@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from assistant.dialogues.asking import (
     Asked,
@@ -25,6 +23,7 @@ from assistant.dialogues.letters import missing
 from assistant.dialogues.options import Option
 from assistant.dialogues.prepared import goals_at_hand
 from assistant.dialogues.reviewing import check_context
+from assistant.dialogues.small_steps import small_steps, step_to_keep
 from assistant.dialogues.turns import (
     CardItem,
     Choose,
@@ -41,18 +40,9 @@ from assistant.model.base import Record
 from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind
 from assistant.model.people import Mentor, MentorFact, Stage
-from assistant.model.work import Artifact, Commitment
-from assistant.reading.calendar import add_business_days
-from assistant.reading.dates import find_dates
+from assistant.model.work import Artifact
 from assistant.reading.mentions import said_of
 from assistant.sharing.search_papers import Step, WarmUp, warm_up_markdown
-
-SOON = 3
-"""Business days for a small step that needs nobody else."""
-LATER = 10
-"""Business days for a step that waits for an occasion."""
-WITHIN_DAYS = 45
-"""How far ahead a day named for an occasion may lie: the next month, and a little."""
 
 
 @dataclass
@@ -83,8 +73,13 @@ def warm_up(desk: Desk) -> Dialogue:
     desk = audience_of(whole, mentor)
     call = mentor.greeting_name
 
+    def steps() -> tuple[Step, ...]:
+        return small_steps(
+            call, today=desk.today, connector=told.connector, wrote=told.wrote, paths=told.paths, add=told.add
+        )
+
     def plan() -> Draft:
-        return _plan(mentor, told, _steps(desk.today, call, told))
+        return _plan(mentor, told, steps())
 
     yield Preview(plan(), "Warm-up, so far")
     if told.wrote is None:
@@ -129,7 +124,7 @@ def warm_up(desk: Desk) -> Dialogue:
     context = check_context(desk, mentor)
     context["sources"] += [fact.text for fact in (told.wrote, told.paths, told.add) if fact]
     context["sources"] += [told.where, told.connector.name if told.connector else ""]
-    context["sources"] += [step.day.isoformat() for step in _steps(desk.today, call, told)]
+    context["sources"] += [step.day.isoformat() for step in steps()]
     reviewed = yield Review(key="plan.text", draft=draft, title="Warm-up", to_send=False, context=context)
     paper = Artifact(
         id=record_id("warm-up", mentor.id, reviewed.body),
@@ -140,7 +135,7 @@ def warm_up(desk: Desk) -> Dialogue:
         channel=Channel.FILE,
         day=desk.today,
     )
-    kept_steps = tuple(step for step in _steps(desk.today, call, told) if step.text in reviewed.body)
+    kept_steps = tuple(step for step in steps() if step.text in reviewed.body)
     letters, name, work = yield from introduction(
         whole, _warmer(whole, mentor, told), told.connector, goal=told.goal, reason=told.wrote, ask=told.ask
     )
@@ -203,41 +198,6 @@ def _connector(whole: Desk, mentor: Mentor) -> Asked:
     return mentor_named(whole, answer) or new_mentor(whole, answer).model_copy(update={"familiarity": "known"})
 
 
-def _steps(today: date, call: str, told: _Told) -> tuple[Step, ...]:
-    """Two or three small things to do, each by a day, the nearest first."""
-    soon = add_business_days(today, SOON) or today
-    steps = []
-    if told.connector:
-        steps.append(Step(text=f"ask {told.connector.greeting_name} for an introduction", day=_next_day(today)))
-    if told.add:
-        steps.append(Step(text=f"tell {call}: {_short(told.add)}", day=soon))
-    elif told.wrote:
-        steps.append(Step(text=f"take this up with {call}: {_short(told.wrote)}", day=soon))
-    else:
-        steps.append(Step(text=f"read one thing that {call} wrote, and note what struck me", day=soon))
-    if told.paths:
-        steps.append(Step(text=f"say hello to {call}: {_short(told.paths)}", day=_occasion(told.paths, today)))
-    else:
-        words = f"find one place where {call} speaks, writes or answers"
-        steps.append(Step(text=words, day=add_business_days(today, 2 * SOON) or today))
-    return tuple(sorted(steps, key=lambda step: step.day))
-
-
-def _next_day(today: date) -> date:
-    return today + timedelta(days=1)
-
-
-def _occasion(paths: Fact, today: date) -> date:
-    """The day an occasion names, where it lies in the next weeks; else in two weeks."""
-    named = [found.day for found in find_dates(paths.text, today) if found.day]
-    near = next((day for day in named if today <= day <= today + timedelta(days=WITHIN_DAYS)), None)
-    return near or add_business_days(today, LATER) or today
-
-
-def _short(fact: Fact) -> str:
-    return textwrap.shorten(fact.text, 90, placeholder=" …")
-
-
 def _plan(mentor: Mentor, told: _Told, steps: Sequence[Step]) -> Draft:
     known = [fact.text for fact in mentor.facts]
     if told.wrote and told.wrote.text not in known:
@@ -262,7 +222,7 @@ def _outcome(
     for made_letter in letters:
         # the one who is asked to introduce is no candidate: what was written is kept, the person only where known
         records += [r for r in made_letter.records if not isinstance(r, Mentor) or desk.mentor_by_id(r.id)]
-    records += [_task(step, mentor) for step in steps]
+    records += [step_to_keep(step, mentor) for step in steps]
     records += [_warmer(desk, mentor, told), *learned(desk, name=name, work=work)]
     gaps: tuple[LeftOpen, ...] = ()
     if told.wrote is None:
@@ -285,18 +245,6 @@ def _outcome(
         next_action=step,
         left_open=gaps,
         result=paper,
-    )
-
-
-def _task(step: Step, mentor: Mentor) -> Commitment:
-    """A step as a promise to oneself: it belongs to no relationship, for nobody was promised anything."""
-    words = step.text if mentor.greeting_name in step.text else f"{step.text} to {mentor.greeting_name}"
-    return Commitment(
-        id=record_id("commitment", mentor.id, "warm-up", words.casefold()),
-        who="me",
-        what=words,
-        mentor="",
-        due=step.day,
     )
 
 
