@@ -2,53 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
 
 from assistant.conversations.runner import Runner
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.turns import AnswerError, Card, Compose, Dialogue, Outcome, Review, Text
-from assistant.engines.engine import Progress, silent
+from assistant.dialogues.turns import AnswerError, Card, Dialogue, Outcome, Review, Text
 from assistant.engines.tasks import Draft, Task
 from assistant.model.errors import MenteeError
-from assistant.model.work import Artifact, Goal
+from assistant.model.work import Artifact
 from assistant.workspace import AnsweredElsewhere, Workspace, open_workspace
+from tests.conversations.visits import again, key, up_to_the_review
 
-from .toys import DESK, NOW, Repeater, repeat, visit, work
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with open_workspace(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def runner(workspace: Workspace) -> Runner:
-    return Runner.begin(workspace, "visit", DESK, title="A visit", now=NOW, maker=visit, perform=repeat)
-
-
-def again(runner: Runner, workspace: Workspace | None = None) -> Runner:
-    return Runner.resume(workspace or runner.workspace, runner.info.id, maker=visit, perform=repeat)
-
-
-def key(runner: Runner) -> str:
-    assert runner.step.pending is not None
-    return runner.step.pending.key
-
-
-def up_to_the_review(runner: Runner, mentor: str = "priya", why: str = "calm") -> Review:
-    runner.answer(mentor)
-    runner.answer(why)
-    runner.accept()
-    work(runner)
-    assert isinstance(runner.step.pending, Review)
-    return runner.step.pending
+from .toys import DESK, NOW, repeat, visit, work
 
 
 def body(shown: tuple[str, BaseModel] | None) -> str:
@@ -134,73 +103,6 @@ def test_a_finished_conversation_takes_no_more(runner: Runner) -> None:
             attempt()
 
 
-def test_going_back_offers_the_old_answer_and_survives_leaving(runner: Runner) -> None:
-    assert not runner.can_go_back
-    runner.answer("priya")
-    runner.answer("calm")
-    runner.back()
-    runner.back()
-    resumed = again(runner)
-    assert key(resumed) == "mentor"
-    assert resumed.step.offered is not None
-    assert resumed.step.offered.value == "priya"
-
-
-def test_after_a_changed_answer_the_conversation_goes_on_at_the_first_thing_it_unsettles(runner: Runner) -> None:
-    up_to_the_review(runner)
-    runner.accept()
-    assert key(runner) == "more"
-    runner.reopen("mentor")
-    runner.answer("priya")
-    assert key(runner) == "more"
-    runner.reopen("why[priya]")
-    runner.answer("patient")
-    assert key(runner) == "read"
-
-
-def test_a_reopened_question_can_be_left_as_it_was(workspace: Workspace, runner: Runner) -> None:
-    runner.answer("priya")
-    runner.back()
-    runner.reopen("")
-    assert key(runner) == "why[priya]"
-    assert len(workspace.history(runner.info.id, "mentor")) == 1
-
-
-def test_a_question_never_answered_cannot_be_opened_again(runner: Runner) -> None:
-    with pytest.raises(MenteeError, match="has not been answered"):
-        runner.reopen("why[tom]")
-    with pytest.raises(MenteeError, match="nothing to go back to"):
-        runner.back()
-
-
-def test_an_edit_of_a_draft_that_is_made_anew_is_offered_beside_the_new_one(runner: Runner) -> None:
-    up_to_the_review(runner)
-    runner.review("Mine", "priya calm, in my words")
-    runner.reopen("why[priya]")
-    runner.answer("patient")
-    runner.accept()
-    work(runner)
-    assert isinstance(runner.step.pending, Review)
-    assert runner.step.pending.draft.body == "priya patient"
-    assert runner.step.offered is not None
-    assert runner.step.offered.value == {"subject": "Mine", "body": "priya calm, in my words"}
-    runner.accept()
-    kept = runner.workspace.history(runner.info.id, "message")
-    assert kept[0].value == {"subject": "Mine", "body": "priya calm, in my words"}
-
-
-def test_text_typed_into_a_draft_is_not_shown_in_the_one_made_after_it_but_kept(runner: Runner) -> None:
-    up_to_the_review(runner)
-    runner.save_unsent("priya calm, half edi")
-    assert again(runner).unsent("message") == "priya calm, half edi"
-    runner.reopen("why[priya]")
-    runner.answer("patient")
-    runner.accept()
-    work(runner)
-    assert runner.unsent("message") == ""
-    assert runner.asides == (("message", "priya calm, half edi"),)
-
-
 def test_a_draft_accepted_as_it_is_records_no_edit(workspace: Workspace, runner: Runner) -> None:
     draft = up_to_the_review(runner).draft
     runner.review(draft.subject, draft.body)
@@ -248,95 +150,12 @@ def test_the_live_piece_is_made_from_the_current_answers_and_only_once(workspace
     assert body(runner.preview()) == "tom"
 
 
-def test_records_kept_half_way_outlive_the_conversation_and_follow_a_changed_answer(
-    workspace: Workspace, runner: Runner
-) -> None:
-    up_to_the_review(runner)
-    assert [goal.text for goal in workspace.all(Goal)] == ["calm"]
-    runner.reopen("why[priya]")
-    runner.answer("patient")
-    runner.accept()
-    assert [goal.text for goal in workspace.all(Goal)] == ["calm", "patient"]
-
-
 def test_a_text_is_kept_while_it_is_typed_and_gone_when_it_is_sent(runner: Runner) -> None:
     runner.save_unsent("pri")
     assert again(runner).unsent("mentor") == "pri"
     runner.answer("priya")
     assert runner.unsent("mentor") == ""
     assert runner.asides == ()
-
-
-class Meanwhile:
-    """An engine during whose work something happens."""
-
-    name = "meanwhile"
-
-    def __init__(self, happens: Callable[[], object]) -> None:
-        self.happens = happens
-
-    async def perform(self, task: Task, progress: Progress = silent) -> BaseModel:
-        self.happens()
-        return repeat(task)
-
-
-def test_work_whose_ground_changes_while_it_is_done_is_dropped(workspace: Workspace, runner: Runner) -> None:
-    runner.answer("priya")
-    runner.skip()
-    assert isinstance(runner.step.pending, Compose)
-
-    def change_the_first_answer() -> None:
-        runner.reopen("mentor")
-        runner.answer("tom")
-
-    asyncio.run(runner.work(Meanwhile(change_the_first_answer)))
-    assert key(runner) == "why[tom]"
-    assert "draft" not in workspace.answers(runner.info.id)
-
-
-def test_work_is_not_taken_for_another_brief_under_the_same_key(workspace: Workspace, runner: Runner) -> None:
-    runner.answer("tom")
-    runner.skip()
-    runner.skip()
-    runner.reopen("mentor")
-    runner.answer("priya")
-    runner.skip()
-    before = runner.step.pending
-    assert isinstance(before, Compose)
-
-    def go_back_to_tom() -> None:
-        runner.reopen("mentor")
-        runner.answer("tom")
-
-    asyncio.run(runner.work(Meanwhile(go_back_to_tom)))
-    assert isinstance(runner.step.pending, Compose)
-    assert runner.step.pending.basis != before.basis
-    assert "draft" not in workspace.answers(runner.info.id)
-
-
-def test_work_that_is_cancelled_or_fails_can_be_done_again(runner: Runner) -> None:
-    def give_up() -> None:
-        raise asyncio.CancelledError
-
-    def fail() -> None:
-        raise MenteeError("The endpoint did not answer.")
-
-    runner.answer("priya")
-    runner.skip()
-    with pytest.raises(asyncio.CancelledError):
-        asyncio.run(runner.work(Meanwhile(give_up)))
-    with pytest.raises(MenteeError, match="did not answer"):
-        asyncio.run(runner.work(Meanwhile(fail)))
-    work(runner)
-    assert key(runner) == "message"
-
-
-def test_the_engine_says_what_it_does(runner: Runner) -> None:
-    lines: list[str] = []
-    runner.answer("priya")
-    runner.skip()
-    asyncio.run(runner.work(Repeater(), lines.append))
-    assert lines == ["repeating"]
 
 
 def test_two_windows_see_each_other_and_neither_overwrites(runner: Runner) -> None:
