@@ -38,17 +38,18 @@ class Match:
     turned: tuple[str, str] | None
 
 
-def matches(told: Statement, notes: Notes) -> list[Match]:
-    """The clauses that hold a telling word of a statement, the best first."""
+@lru_cache(maxsize=256)
+def matches(told: Statement, notes: Notes) -> tuple[Match, ...]:
+    """The clauses that hold a telling word of a statement, the best first; found once while one types elsewhere."""
     matter = {one: _weight(one, notes) for one in sorted(told.matter | told.without)}
     has_deed = bool(told.deed) and worth(told.deed) >= _LEAST_DEED
     if not any(worth(one) >= 1 for one in matter) and not (matter and has_deed and worth(told.deed) >= 1):
-        return []
+        return ()
     total = sum(matter.values()) + _DEED * has_deed
     found = (
         _match(told, notes, place, matter, total, has_deed=has_deed) for place in _places(matter, notes, told.deed)
     )
-    return sorted((one for one in found if one is not None), key=lambda one: -one.near)
+    return tuple(sorted((one for one in found if one is not None), key=lambda one: -one.near))
 
 
 def _match(

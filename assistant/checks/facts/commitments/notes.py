@@ -58,9 +58,12 @@ _SAYS = frozenset({":", "->", "→", "=>"})
 _YEARS = frozenset({"year", "years", "yr", "yrs"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Notes:
-    """The clauses of all sources in order, and in which of them (or around them) each concept stands."""
+    """The clauses of all sources in order, and in which of them (or around them) each concept stands.
+
+    Read once for the same sources, so that it is itself what answers about it are kept under.
+    """
 
     clauses: tuple[Clause, ...]
     holding: dict[str, tuple[int, ...]]
