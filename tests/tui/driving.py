@@ -77,6 +77,11 @@ class Driven:
         """The conversation on the screen."""
         return next(screen for screen in self.app.screen_stack if isinstance(screen, Conversation))
 
+    def kept(self, key: str) -> object:
+        """The answer that is on disk for a question."""
+        runner = self.conversation.runner
+        return runner.workspace.answers(runner.info.id)[key].value
+
 
 def run(
     workspace: Workspace | Path,
