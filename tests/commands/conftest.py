@@ -1,13 +1,15 @@
-"""What tests of bad input share: a workspace that is nowhere yet, and a command that must be refused."""
+"""What tests of commands share: a workspace that is nowhere yet or holds a history, and a command to be refused."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from assistant.workspace import Workspace, open_workspace
 from tests.commands.processes import one_sentence
+from tests.commands.scripts import kept_history
 from tui.cli import run
 
 
@@ -28,3 +30,10 @@ def refused(capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
         return one_sentence(out, err)
 
     return refuse
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Iterator[Workspace]:
+    """A workspace in which a history is kept."""
+    with open_workspace(kept_history(tmp_path / "kept")) as workspace:
+        yield workspace

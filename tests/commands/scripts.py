@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import pytest
 from pydantic import JsonValue
 
 from assistant.conversations.desks import open_desk
@@ -147,3 +148,14 @@ def as_toml(answers: dict[str, JsonValue]) -> str:
 
 
 SHAPES: dict[str, Callable[[dict[str, JsonValue]], str]] = {"json": as_json, "toml": as_toml}
+
+
+def pending(runner: Runner) -> str:
+    """The key of the question or draft a talk waits for."""
+    assert runner.step.pending
+    return runner.step.pending.key
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> str:
+    """What was written to the terminal since this was last asked."""
+    return capsys.readouterr().out

@@ -1,11 +1,10 @@
-"""The plain mode on real dialogues: what is asked, skipped, gone back to, left and resumed; and nothing is lost."""
+"""The plain mode on real dialogues: what is asked, skipped, gone back to and written elsewhere."""
 
 from __future__ import annotations
 
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,7 +24,9 @@ from tests.commands.scripts import (
     by_runner,
     kept_history,
     papers,
+    pending,
     said_to,
+    told,
 )
 from tests.dialogues.desks import NOW
 from tui.cli import run
@@ -33,21 +34,6 @@ from tui.plain import talk
 
 WITH_NOTES = ("session-prep", "first-talk", "help-brief", "debrief", "thanks", "first-contact")
 PRIYA = "Priya Nair"
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Workspace]:
-    with open_workspace(kept_history(tmp_path / "kept")) as workspace:
-        yield workspace
-
-
-def pending(runner: Runner) -> str:
-    assert runner.step.pending
-    return runner.step.pending.key
-
-
-def told(capsys: pytest.CaptureFixture[str]) -> str:
-    return capsys.readouterr().out
 
 
 # ---------------------------------------------------------------------------------------- the same answers, other ways
@@ -101,8 +87,8 @@ def test_lines_through_a_pipe_make_the_same_papers(name: str, tmp_path: Path) ->
             assert file.read_text(encoding="utf-8").rstrip().endswith(paper.text.rstrip())
 
 
-def test_a_draft_typed_anew_is_the_draft_that_a_file_gives(place: Workspace, tmp_path: Path) -> None:
-    runner = begun(place, "about-me")
+def test_a_draft_typed_anew_is_the_draft_that_a_file_gives(history: Workspace, tmp_path: Path) -> None:
+    runner = begun(history, "about-me")
     assert said_to(runner, "Ana", ":enough", ":write", "I am Ana.", "I lead a ward.", ".", "")
     answers = tmp_path / "answers.toml"
     answers.write_text('name = "Ana"\n[card]\ntext = "I am Ana.\\nI lead a ward."\n', encoding="utf-8")
@@ -116,9 +102,9 @@ def test_a_draft_typed_anew_is_the_draft_that_a_file_gives(place: Workspace, tmp
 
 
 def test_notes_are_shown_on_one_card_and_only_gaps_are_asked(
-    place: Workspace, capsys: pytest.CaptureFixture[str]
+    history: Workspace, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    runner = begun(place, "session-prep", notes=[NOTES])
+    runner = begun(history, "session-prep", notes=[NOTES])
     assert not said_to(runner, "")
     shown = told(capsys)
     assert "1. With: Amara Osei ◦ n:1" in shown
@@ -127,9 +113,9 @@ def test_notes_are_shown_on_one_card_and_only_gaps_are_asked(
 
 
 def test_a_mended_line_stands_and_a_line_taken_off_is_gone(
-    place: Workspace, capsys: pytest.CaptureFixture[str]
+    history: Workspace, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    runner = begun(place, "session-prep", notes=[NOTES])
+    runner = begun(history, "session-prep", notes=[NOTES])
     card = runner.step.pending
     assert isinstance(card, Card)
     question = next(n for n, item in enumerate(card.items, 1) if item.id == "question[0]")
@@ -143,26 +129,28 @@ def test_a_mended_line_stands_and_a_line_taken_off_is_gone(
 
 
 def test_words_that_mend_no_line_of_a_card_are_not_swallowed(
-    place: Workspace, capsys: pytest.CaptureFixture[str]
+    history: Workspace, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    runner = begun(place, "session-prep", notes=[NOTES])
+    runner = begun(history, "session-prep", notes=[NOTES])
     assert not said_to(runner, "the second goal is wrong", "99 = x")
     assert "no line of the card" in told(capsys)
     assert pending(runner) == "read"
 
 
-def test_mended_lines_survive_leaving_and_going_back(place: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
-    runner = begun(place, "session-prep", notes=[NOTES])
+def test_mended_lines_survive_leaving_and_going_back(history: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    runner = begun(history, "session-prep", notes=[NOTES])
     assert not said_to(runner, "2 = 50")
-    runner = Runner.resume(place, runner.info.id)
+    runner = Runner.resume(history, runner.info.id)
     assert not said_to(runner, "", ":back", "")
     assert told(capsys).count("2. Minutes: 50 (yours)") >= 3
     assert runner.asides == ()
-    assert place.answers(runner.info.id)["read"].value == {"minutes": "50"}
+    assert history.answers(runner.info.id)["read"].value == {"minutes": "50"}
 
 
-def test_skip_back_why_example_and_help_do_what_they_say(place: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
-    runner = begun(place, "about-me")
+def test_skip_back_why_example_and_help_do_what_they_say(
+    history: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    runner = begun(history, "about-me")
     assert not said_to(runner, ":help", ":why", ":example", ":notes", ":hlep", ":skip", "she/her", ":back", ":again")
     shown = told(capsys)
     for words in (":leave", "For example: Ana Berg", "Nothing was read", "did you mean :help", "It goes on the card"):
@@ -172,140 +160,58 @@ def test_skip_back_why_example_and_help_do_what_they_say(place: Workspace, capsy
 
 
 def test_every_command_that_help_names_is_known_where_it_is_named(
-    place: Workspace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    history: Workspace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VISUAL", "true")
-    runner = begun(place, "about-me")
+    runner = begun(history, "about-me")
     for before in ((), ("Ana", ":enough")):
         said_to(runner, *before, ":help")
         named = [line.split()[0] for line in told(capsys).splitlines() if line.startswith("  :")]
         assert len(named) > 5
         for name in named:
-            again = Runner.resume(place, begun_copy(place, runner).info.id)
+            again = Runner.resume(history, begun_copy(history, runner).info.id)
             said_to(again, name, ".")
             assert "does nothing here" not in told(capsys), name
 
 
-def begun_copy(place: Workspace, runner: Runner) -> Runner:
+def begun_copy(history: Workspace, runner: Runner) -> Runner:
     """Another talk that stands where this one stands."""
-    copy = begun(place, runner.info.dialogue)
+    copy = begun(history, runner.info.dialogue)
     while copy.step.pending and pending(copy) != pending(runner):
         said_to(copy, ":skip")
     return copy
 
 
 def test_at_the_first_question_there_is_nothing_to_go_back_to(
-    place: Workspace, capsys: pytest.CaptureFixture[str]
+    history: Workspace, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    runner = begun(place, "about-me")
+    runner = begun(history, "about-me")
     assert not said_to(runner, ":back")
     assert "nothing to go back to" in told(capsys)
     assert pending(runner) == "name"
 
 
-def test_a_smiley_is_an_answer(place: Workspace) -> None:
-    runner = begun(place, "about-me")
+def test_a_smiley_is_an_answer(history: Workspace) -> None:
+    runner = begun(history, "about-me")
     assert not said_to(runner, ":) Ana")
     assert runner.workspace.answers(runner.info.id)["name"].value == ":) Ana"
 
 
-def test_a_day_in_words_is_said_back_as_it_was_understood(place: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
-    runner = begun(place, "promise")
+def test_a_day_in_words_is_said_back_as_it_was_understood(
+    history: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    runner = begun(history, "promise")
     assert not said_to(runner, "1", "open", "someday", ":why")
     assert "is no day" in told(capsys)
     assert said_to(runner, "4 December")
     assert "That is Friday 4 December 2026." in told(capsys)
 
 
-def test_enough_skips_what_is_left_and_shows_the_draft(place: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
-    runner = begun(place, "session-prep", notes=[NOTES])
+def test_enough_skips_what_is_left_and_shows_the_draft(history: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    runner = begun(history, "session-prep", notes=[NOTES])
     assert not said_to(runner, "", ":enough")
     assert isinstance(runner.step.pending, Review)
     assert "--- Agenda ---" in told(capsys)
-
-
-# ------------------------------------------------------------------------------------------------- leaving, and no loss
-
-
-def test_the_same_command_goes_on_where_it_was_left(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "tui", "talk", "session-prep", str(NOTES), "--workspace", str(tmp_path / "kept")]
-
-    def typed(lines: str, *flags: str) -> str:
-        done = subprocess.run(
-            [*command, "--today", TODAY, *flags], input=lines, capture_output=True, text=True, check=False, cwd=ROOT
-        )
-        assert done.returncode == 0, done.stderr
-        assert "Kept. Go on with: mentee talk session-prep" in done.stderr
-        return done.stdout
-
-    assert "This is what I read" in typed("\n:leave\n")
-    resumed = typed("")
-    assert "This is what I read" not in resumed
-    assert "would regret" in resumed
-    assert "This is what I read" in typed("", "--new")
-
-
-def test_a_text_begun_and_not_ended_is_there_the_next_time(
-    place: Workspace, capsys: pytest.CaptureFixture[str]
-) -> None:
-    runner = begun(place, "session-prep", mentor="Nadia Haddad")
-    assert not said_to(runner, "The pilot slipped.", "", "Jonas is leaving.")
-    runner = Runner.resume(place, runner.info.id)
-    assert not said_to(runner, "Should I tell the team?", ".")
-    assert "You had begun:\nThe pilot slipped.\n\nJonas is leaving." in told(capsys)
-    kept = place.answers(runner.info.id)["notes"].value
-    assert kept == "The pilot slipped.\n\nJonas is leaving.\nShould I tell the team?"
-    assert runner.asides == ()
-
-
-def test_leaving_in_the_middle_of_a_text_keeps_it_and_is_no_part_of_it(place: Workspace) -> None:
-    runner = begun(place, "session-prep", mentor="Nadia Haddad")
-    assert not said_to(runner, "The pilot slipped.", ":leave", "never read")
-    assert Runner.resume(place, runner.info.id).unsent("notes") == "The pilot slipped."
-
-
-def test_a_pasted_text_comes_as_one_answer(place: Workspace) -> None:
-    runner = begun(place, "session-prep", mentor="Nadia Haddad")
-    assert not said_to(runner, "one\ntwo\nthree", ".")
-    assert place.answers(runner.info.id)["notes"].value == "one\ntwo\nthree"
-
-
-def test_words_another_window_displaced_are_shown_at_the_question_and_at_the_end(
-    place: Workspace, capsys: pytest.CaptureFixture[str]
-) -> None:
-    here = begun(place, "about-me")
-    there = Runner.resume(place, here.info.id)
-    there.answer("Anna")
-    assert not said_to(here, "Ana Berg", ":back")
-    shown = told(capsys)
-    assert "Another window answered this question" in shown
-    assert "Kept aside (yours, and used nowhere): Ana Berg" in shown
-    assert said_to(here, "", ":enough", "")
-    assert "Kept aside (yours, and used nowhere): Ana Berg" in told(capsys)
-
-
-def test_words_typed_into_a_draft_that_was_made_anew_are_shown(
-    place: Workspace, capsys: pytest.CaptureFixture[str]
-) -> None:
-    runner = begun(place, "about-me")
-    assert not said_to(runner, "Ana", ":enough", ":write", "My own card.", ".")
-    assert runner.unsent("card.text")
-    runner.reopen("name")
-    assert not said_to(runner, "Ana Berg")
-    assert "Kept aside (yours, and used nowhere): My own card." in told(capsys)
-
-
-def test_a_settled_draft_made_anew_offers_the_earlier_words(
-    place: Workspace, capsys: pytest.CaptureFixture[str]
-) -> None:
-    runner = begun(place, "session-prep", notes=[NOTES])
-    assert not said_to(runner, ":enough", ":write", "My own agenda.", ".", "")
-    runner.reopen("gift")
-    assert not said_to(runner, "the roster template my team built", ":mine")
-    shown = told(capsys)
-    assert "roster template my team built" in shown
-    assert "--- Agenda ---\nMy own agenda.\n---" in shown
-    assert ":mine takes it" in shown
 
 
 # -------------------------------------------------------------------------------- the editor
@@ -318,11 +224,13 @@ def an_editor(tmp_path: Path, script: str) -> str:
     return str(editor)
 
 
-def test_what_the_editor_leaves_is_the_draft(place: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_editor_leaves_is_the_draft(
+    history: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("VISUAL", an_editor(tmp_path, 'printf "Edited by hand.\\n" > "$1"'))
-    runner = begun(place, "about-me")
+    runner = begun(history, "about-me")
     assert said_to(runner, "Ana", ":enough", ":edit", "")
-    assert [paper.text.strip() for paper in place.all(Artifact)] == ["Edited by hand."]
+    assert [paper.text.strip() for paper in history.all(Artifact)] == ["Edited by hand."]
 
 
 @pytest.mark.parametrize(
@@ -335,11 +243,11 @@ def test_what_the_editor_leaves_is_the_draft(place: Workspace, tmp_path: Path, m
     ],
 )
 def test_an_editor_that_fails_changes_nothing(
-    editor: str, said: str, place: Workspace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    editor: str, said: str, history: Workspace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VISUAL", editor)
     monkeypatch.setenv("EDITOR", editor)
-    runner = begun(place, "about-me")
+    runner = begun(history, "about-me")
     assert not said_to(runner, ":edit")
     assert pending(runner) == "name"
     assert not said_to(runner, "Ana", ":enough", ":edit")
@@ -350,10 +258,10 @@ def test_an_editor_that_fails_changes_nothing(
 # -------------------------------------------------------------------------------- promises
 
 
-def test_a_promise_is_chosen_from_those_that_are_open(place: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
-    assert said_to(begun(place, "promise"), "send the roster draft", "done")
+def test_a_promise_is_chosen_from_those_that_are_open(history: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    assert said_to(begun(history, "promise"), "send the roster draft", "done")
     assert "find the audit sheet" in told(capsys)
-    states = {promise.what: promise.state for promise in place.all(Commitment)}
+    states = {promise.what: promise.state for promise in history.all(Commitment)}
     assert states == {"send the roster draft": "done", "find the audit sheet": "open"}
 
 
