@@ -117,6 +117,11 @@ class KnownDays:
         found = {made for place in range(len(self.by_sentence)) for made in self.whole_in(place)}
         return frozenset(found) | self.dates
 
+    @cached_property
+    def _told(self) -> tuple[date, ...]:
+        """Each day that is told whole, as often as it is, in order."""
+        return tuple(made for one in self._mentions for made in self._whole(one))
+
     def _whole(self, day: Day) -> Iterable[date]:
         if day.month is None or day.day is None:
             return
@@ -241,8 +246,7 @@ class KnownDays:
         if day.day is not None or day.year is not None:
             return True
         if day.weekday is not None:
-            made = {made for one in self._mentions for made in self._whole(one)}
-            told = {one.weekday() for one in made if not (past and self._today and one > self._today)}
+            told = {one.weekday() for one in self._told if not (past and self._today and one > self._today)}
             alone = {one.weekday for one in self._mentions if not past or one.day is None}
             return day.weekday in told | (alone & self.named_weekdays)
         told_months = {one.month for one in self._mentions}
@@ -250,8 +254,7 @@ class KnownDays:
 
     def first_day(self, most: int) -> date | None:
         """The first whole day of the sources, where it lies no more than so many days back."""
-        whole = (made for one in self._mentions for made in self._whole(one))
-        first = next(whole, None)
+        first = next(iter(self._told), None)
         return first if first and self._today and 0 <= (self._today - first).days <= most else None
 
     def only_stepped(self, day: Day) -> bool:
