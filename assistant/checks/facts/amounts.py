@@ -18,52 +18,50 @@ from assistant.checks.facts.counted_things import (
     lead_before,
     nouns_after,
 )
-from assistant.checks.facts.numerals import PLAIN, POWERS, TENS, UNITS, in_figures, in_words, number_of, with_signs
+from assistant.checks.facts.numerals import (
+    ORDINALS,
+    PLAIN,
+    POWERS,
+    TENS,
+    UNITS,
+    in_figures,
+    in_words,
+    number_of,
+    ordinal_behind,
+    scaled,
+    with_signs,
+)
+from assistant.checks.facts.units import MINUTES, MONEY, MONEY_WORDS
 from assistant.checks.wordlists import phrases, words
 
 Dimension = Literal["count", "time", "money", "share"]
 
 _PARTS = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5),
           "sixth": Fraction(1, 6), "eighth": Fraction(1, 8), "tenth": Fraction(1, 10)}  # fmt: skip
-_MINUTES: dict[str, Fraction | int] = {
-    "second": Fraction(1, 60), "sec": Fraction(1, 60),
-    "minute": 1, "min": 1, "mins": 1, "hour": 60, "hr": 60, "hrs": 60,
-    "h": 60, "std": 60, "day": 1440, "night": 1440, "week": 10080, "wk": 10080, "wks": 10080, "fortnight": 20160,
-    "month": 43830, "mth": 43830, "mths": 43830, "mo": 43830, "quarter": 131490, "year": 525960, "yr": 525960,
-    "yrs": 525960, "decade": 5259600,
-}  # fmt: skip
-"""Units of time in minutes; a month is a twelfth of a year of 365.25 days."""
-_MONEY = r"[$€£¥₹₦]|us\$|eur|usd|gbp|chf|rs\.?|kr|zł|r|nok|sek|dkk|zar|ksh|kes|ngn|inr"
-_MONEY_WORDS = frozenset(
-    {"euro", "euros", "pound", "pounds", "dollar", "dollars", "franc", "francs", "crown", "crowns", "rand", "naira",
-     "cedi", "cedis", "rupee", "rupees", "shilling", "shillings", "eur", "usd", "gbp", "chf", "quid", "cents", "pence",
-     "dong", "yen", "won", "pesos", "peso", "zloty", "lei"}
-)  # fmt: skip
+_WHICH_ONE = "|".join(word for word in ORDINALS if word not in _PARTS)
 _ONE_ALONE = r"(?<=\s)one\b(?! (?:hundred|thousand|million)\b)"
 """`At seventy-three one may begin again`: somebody, and no number."""
 _JOINED = r"(?:-|(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+|\s+)"
 _AMOUNT = re.compile(
-    rf"(?:(?P<money>{_MONEY})\s?|(?<![\w.,/:#]))"
-    rf"(?P<figure>\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{0,3}}\s?[½¼¾]|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
+    rf"(?:(?P<money>{MONEY})\s?|(?<![\w.,/:#]))"
+    rf"(?P<figure>\d{{1,2}}(?:,\d{{2}})+,\d{{3}}|\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{0,3}}\s?[½¼¾]|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
     r"(?!\d|:\d)(?:(?P<order>st|nd|rd|th)\b|(?P<k>k|m|mio|bn)\b|\s?(?P<percent>%|percent\b|per\s?cent\b)|(?P<glued>[a-z]{1,4})\b|(?P<prime>')(?!\w))?"
     r"|\b(?P<dozen>(?:half\s+a\s+|a\s+|two\s+|three\s+)?dozen)\b"
     rf"|\b(?P<words>(?:a\s+)?(?:{PLAIN}|hundred|thousand|million)(?:{_JOINED}(?!{_ONE_ALONE})(?:{PLAIN}|hundred|thousand|million)\b)*)\b"
     r"|\b(?:an?\s+)?(?P<part>halves|half|third|quarter|fifth|sixth|eighth|tenth)(?P<parts>s)?\b"
-    r"|\b(?P<ordinal>first|second|fourth|seventh|ninth|eleventh|twelfth)\b"
+    rf"|\b(?P<ordinal>{_WHICH_ONE})\b"
     r"|\b(?:the|an?)\s+(?P<whole_unit>full|whole|good|solid|entire|clear)\s+(?=hour\b)"
     r"|\b(?P<one_unit>an?)\s+(?=(?:hour|decade|fortnight)\b|(?:year|month|week|day)\s+and\s+a\s+half\b)"
     r"|(?<=\bfor )(?P<for_unit>an?)\s+(?=(?:month|week|year|day)\b)"
 )
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-             "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12}  # fmt: skip
 _BEGINS = re.compile(r"[a-z]+|[\d½¼¾$€£¥₹₦]")
 _FIRST = frozenset({*UNITS, *TENS, *POWERS, *_PARTS, *(f"{part}s" for part in _PARTS), "a", "an", "the",
                     "halves", "dozen",
-                    "first", "second", "fourth", "seventh", "ninth", "eleventh", "twelfth",
+                    *ORDINALS,
                     "us", "eur", "usd", "gbp", "chf", "rs", "kr", "r", "nok", "sek", "dkk", "zar", "ksh", "kes", "ngn",
                     "inr"})  # fmt: skip
 """Words that a number can begin with."""
-NUMBER_WORDS = frozenset({*UNITS, *TENS, *POWERS, *_PARTS, *_MINUTES, "percent", "per", "cent", "dozen", "half",
+NUMBER_WORDS = frozenset({*UNITS, *TENS, *POWERS, *_PARTS, *MINUTES, "percent", "per", "cent", "dozen", "half",
                           "years", "months", "weeks", "days", "hours", "minutes", "quarters", "thirds"})  # fmt: skip
 """Words of numbers and of their units, which are no matter of their own."""
 _RATIO = re.compile(
@@ -71,7 +69,7 @@ _RATIO = re.compile(
 )
 _SLASH = re.compile(r"\s?/\s?(?P<whole>\d{1,4})(?![\d/])")
 _OF_A_UNIT = re.compile(
-    r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade|dozen)\b|[- ](hour|day|year)\b"
+    r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade)\b|[- ](hour|day|year)\b"
 )
 _WHICH = re.compile(
     r"\s+(?!(?:of|more|less|fewer|higher|lower|longer|shorter|bigger|smaller|off|up|down|each|as|above|below|and|or|in|on"
@@ -89,6 +87,7 @@ AGE = "=age"
 _YEARS, _OLD = frozenset({"year", "yr", "yrs"}), re.compile(r"[- ]olds?\b")
 _HOURS, _SHORT = frozenset({"hour", "hr", "h", "std"}), frozenset({"minute", "min", "mins"})
 """Units of `an hour and ten minutes`."""
+_COIN = re.compile(rf"\s(?:{'|'.join(sorted(MONEY_WORDS))})\b")
 _MOST_MINUTES = 240
 """Up to this, `45m` is minutes; above, millions."""
 _OF_PENCE = frozenset({"pound", "euro", "dollar", "franc"})
@@ -97,7 +96,9 @@ _PENCE = re.compile(
     r"|(?=\s+(?:more|less|each|an?|per|for|and|cheaper|dearer|apiece|of|in|the|to)\b))"
 )
 """`one pound fifty`: what stands behind the coin."""
-_BETWEEN = frozenset({"more", "further", "full", "whole", "long", "short", "good", "solid", "other", "extra"})
+_OR_SO = re.compile(r"\s?-?(?:odd|ish)\b|(?:\s[a-z]+)? (?:or so|or thereabouts|give or take|more or less)\b")
+"""Behind a number that is none exactly: `twenty-odd minutes`, `ten or so`."""
+_BETWEEN = frozenset({"more", "further", "full", "whole", "long", "short", "good", "solid", "other", "extra", "odd", "or", "so"})
 """Words that may stand between a number and its unit."""
 
 
@@ -171,7 +172,7 @@ def _of_a_group(text: str, amount: Amount) -> Amount:
 
 def _read(text: str, match: re.Match[str]) -> Amount | None:
     if match["ordinal"]:
-        return _ordinal(text, match.start(), match.end(), match["ordinal"])
+        return _ordinal(text, match.start(), match.end(), Fraction(ORDINALS[match["ordinal"]]))
     if match["part"]:
         return _fraction(text, match, Fraction(1), match.start())
     value = _value(match)
@@ -179,17 +180,22 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         return None
     end = match.end()
     figure = match["figure"] is not None
-    rough = _rough(text, match.start())
+    which = ordinal_behind(text, end) if match["words"] else None
+    if which:
+        return _ordinal(text, match.start(), which[1], value + which[0])
+    if not (match["k"] or match["order"] or match["glued"] or match["percent"]):
+        value, end = scaled(text, end, value)
+    rough = _rough(text, match.start(), end)
     if match["percent"]:
         return Amount(match.start(), end, value / 100, "share", frozenset(), figure, "%", rough)
-    if match["k"] == "m" and not match["money"] and value <= _MOST_MINUTES * 1_000_000:
+    if match["k"] == "m" and not match["money"] and not _COIN.match(text, end) and value <= _MOST_MINUTES * 1_000_000:
         return Amount(match.start(), end, value / 1_000_000, "time", nouns_after(text, end), figure, "min", rough)
     if match["money"] or match["k"]:
         return Amount(
             match.start(), end, value, "money" if match["money"] else "count", nouns_after(text, end), figure, "", rough
         )
     following = AFTER.match(text, end)
-    if following and following["word"] in _BETWEEN:
+    while following and following["word"] in _BETWEEN:
         following = AFTER.match(text, following.end())
     word = following["word"] if following else ""
     glued = match["glued"] or ("min" if match["prime"] else "")
@@ -204,14 +210,14 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     if ratio is not None:
         whole = number_of(ratio["whole"])
         after = AFTER.match(text, ratio.end())
-        timed = after is not None and after["word"].removesuffix("s") in _MINUTES
+        timed = after is not None and after["word"].removesuffix("s") in MINUTES
         if whole and value <= whole and whole > 1 and not timed:
             nouns = nouns_after(text, end) | nouns_after(text, ratio.end())
             share = value / whole
             return Amount(match.start(), ratio.end(), share, "share", nouns, figure, "ratio", rough, (value, whole))
     unit = (glued or word).removesuffix("'s")
-    singular = unit if unit in _MINUTES else unit.removesuffix("s")
-    if singular in _MINUTES and not match["order"]:
+    singular = unit if unit in MINUTES else unit.removesuffix("s")
+    if singular in MINUTES and not match["order"]:
         stop = end if glued else following.end() if following else end
         if singular in _YEARS and _OLD.match(text, stop):
             return Amount(match.start(), stop, value, "count", frozenset({AGE}), figure, "", rough)
@@ -219,14 +225,14 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         if half:
             value += Fraction(3, 4) if half["three"] else Fraction(1, 4) if half["quarter"] else Fraction(1, 2)
             stop = half.end()
-        total = value * Fraction(_MINUTES[singular])
+        total = value * Fraction(MINUTES[singular])
         return Amount(match.start(), stop, total, "time", nouns_after(text, stop), figure, singular, rough)
     half = _AND_HALF_UNIT.match(text, end)
-    if half and half[2].removesuffix("s") in _MINUTES:
+    if half and half[2].removesuffix("s") in MINUTES:
         value += Fraction(1, 2) if half[1] == "half" else Fraction(1, 4)
-        total = value * Fraction(_MINUTES[half[2].removesuffix("s")])
+        total = value * Fraction(MINUTES[half[2].removesuffix("s")])
         return Amount(match.start(), half.end(), total, "time", frozenset(), figure, half[2].removesuffix("s"), rough)
-    if unit in _MONEY_WORDS:
+    if unit in MONEY_WORDS:
         small = _PENCE.match(text, following.end()) if following and unit.removesuffix("s") in _OF_PENCE else None
         pence = in_words(small["pence"]) if small else None
         if small and pence is not None and pence < 100:
@@ -251,24 +257,25 @@ def _fraction(text: str, match: re.Match[str], times: Fraction, start: int) -> A
     if text[match.end() : match.end() + 1] == "-" and match["part"] not in {"half", "quarter"}:
         return None
     which = not match.group().startswith("a") or _WHICH.match(text, match.end()) is not None
-    if match["part"] in _ORDINALS and times == 1 and not match["parts"] and which:
-        return _ordinal(text, start, match.end(), match["part"])
+    if match["part"] in ORDINALS and times == 1 and not match["parts"] and which:
+        return _ordinal(text, start, match.end(), Fraction(ORDINALS[match["part"]]))
     part = _PARTS["half" if match["part"] == "halves" else match["part"]] * times
     hour = _OF_A_UNIT.match(text, match.end())
     unit = (hour[1] or hour[2]) if hour else ""
-    rough = _rough(text, start)
-    if unit == "dozen" and hour:
-        return Amount(start, hour.end(), part * 12, "count", nouns_after(text, hour.end()), False, "", rough)
+    rough = _rough(text, start, match.end())
+    many, end = scaled(text, match.end(), Fraction(1))
+    if many > 1:
+        return Amount(start, end, part * many, "count", nouns_after(text, end), False, "", rough)
     if hour:
-        return Amount(start, hour.end(), part * Fraction(_MINUTES[unit]), "time", frozenset(), False, unit, rough)
+        return Amount(start, hour.end(), part * Fraction(MINUTES[unit]), "time", frozenset(), False, unit, rough)
     if match["part"] == "quarter" and times == 1 and not match.group().startswith("a"):
         return None
     return Amount(start, match.end(), part, "share", nouns_after(text, match.end()), False, "part", rough)
 
 
-def _ordinal(text: str, start: int, end: int, word: str) -> Amount:
+def _ordinal(text: str, start: int, end: int, value: Fraction) -> Amount:
     """`the first attempt`, `our third year`: which of several."""
-    return Amount(start, end, Fraction(_ORDINALS[word]), "count", nouns_after(text, end), False, "order")
+    return Amount(start, end, value, "count", nouns_after(text, end), False, "order")
 
 
 def _value(match: re.Match[str]) -> Fraction | None:
@@ -285,8 +292,8 @@ def _value(match: re.Match[str]) -> Fraction | None:
     return value * {"k": 1000, "m": 1_000_000, "mio": 1_000_000, "bn": 1_000_000_000}.get(match["k"] or "", 1)
 
 
-def _rough(text: str, start: int) -> bool:
-    return text[max(0, start - 18) : start].rstrip().endswith(_roughly())
+def _rough(text: str, start: int, end: int) -> bool:
+    return text[max(0, start - 18) : start].rstrip().endswith(_roughly()) or _OR_SO.match(text, end) is not None
 
 
 @lru_cache(maxsize=1)
