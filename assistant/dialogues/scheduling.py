@@ -9,8 +9,9 @@ from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, r
 from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.dates import Days, offered_days
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.facts import addressee, learned, record_id, sender, typed
+from assistant.dialogues.facts import addressee, learned, sender, typed
 from assistant.dialogues.letters import missing, written
+from assistant.dialogues.meeting_days import as_next, meeting_agreed, meeting_saved, moved
 from assistant.dialogues.options import Option
 from assistant.dialogues.prepared import coming_meeting
 from assistant.dialogues.sending import send_by, whether_sent
@@ -128,8 +129,8 @@ def arranged(
     match purpose:
         case Purpose.ACCEPT:
             passed = when is not None and when.date is not None and when.date < desk.today
-            when = yield from _agreed(desk, None if passed else when, _as_next(meeting))
-            meeting = _meeting(desk, mentor, meeting, when, minutes)
+            when = yield from _agreed(desk, None if passed else when, as_next(meeting))
+            meeting = meeting_agreed(desk, mentor, meeting, when, minutes)
             task = task.model_copy(update={"next_meeting": when, "minutes": None})
         case Purpose.RUNNING_LATE:
             late = yield Minutes(
@@ -140,7 +141,7 @@ def arranged(
             )
             reason = yield _reason("Why, in a few words?")
             task = _with(task, Slot.REASON, typed(reason, "reason")).model_copy(
-                update={"minutes": late, "next_meeting": _as_next(meeting)}
+                update={"minutes": late, "next_meeting": as_next(meeting)}
             )
         case Purpose.RESCHEDULE:
             if meeting and meeting.day:
@@ -148,8 +149,8 @@ def arranged(
             reason = yield _reason("Why does it have to move, in a few words?")
             days = yield from offered_days(whole, "Which other days suit you?")
             task = _with(task, Slot.REASON, typed(reason, "reason"))
-            task = _offering(task, days).model_copy(update={"next_meeting": _as_next(meeting), "minutes": None})
-            meeting = _moved(meeting, days)
+            task = _offering(task, days).model_copy(update={"next_meeting": as_next(meeting), "minutes": None})
+            meeting = moved(meeting, days)
             ask = Fact(text="another day for our talk")
         case _:
             if topic is None:
@@ -195,12 +196,6 @@ def next_after(desk: Desk, mentor: Mentor, made: Arranged, *, sent: bool) -> Nex
         )
     until = (reminder_day(desk.today, mentor.familiarity) if made.artifact.ask else None) or desk.today
     return NextAction(f"See what {who} answers", until, dialogue="what-came-back", mentor=mentor.id)
-
-
-def meeting_saved(mentor: Mentor, meetings: tuple[Meeting, ...]) -> tuple[str, ...]:
-    """The lines that say which meetings were kept."""
-    days = (day_words(meeting.day) if meeting.day else "day open" for meeting in meetings)
-    return tuple(f"Meeting with {mentor.name}, {day}: kept in your workspace" for day in days)
 
 
 def _purpose(desk: Desk, mentor: Mentor) -> Asked:
@@ -271,33 +266,3 @@ def _with(task: WriteMessage, slot: Slot, fact: Fact | None) -> WriteMessage:
 
 def _offering(task: WriteMessage, days: Days) -> WriteMessage:
     return task.model_copy(update={"days": days.days, "proposed": days.proposed})
-
-
-def _as_next(meeting: Meeting | None) -> NextMeeting | None:
-    if meeting is None or meeting.day is None:
-        return None
-    return NextMeeting(phrase=day_words(meeting.day), date=meeting.day, time=meeting.time or None)
-
-
-def _meeting(
-    desk: Desk, mentor: Mentor, coming: Meeting | None, when: NextMeeting | None, minutes: int | None
-) -> Meeting | None:
-    """The meeting on the day agreed: the planned one that has no day or this day, else a new one."""
-    if when is None or when.date is None:
-        return coming
-    same = next(
-        (m for m in desk.meetings if m.mentor == mentor.id and m.day == when.date and m.state == "planned"), None
-    )
-    base = same or (coming if coming and coming.day is None else None)
-    base = base or Meeting(id=record_id("meeting", mentor.id, str(when.date)), mentor=mentor.id)
-    return base.model_copy(
-        update={"day": when.date, "time": when.time or base.time, "minutes": minutes or base.minutes}
-    )
-
-
-def _moved(meeting: Meeting | None, days: Days) -> Meeting | None:
-    """A meeting that moves: to the one day offered, else it is open which day; the old one is off either way."""
-    if meeting is None:
-        return None
-    one = days.days[0] if len(days.days) == 1 else None
-    return meeting.model_copy(update={"day": one, "time": ""})

@@ -10,9 +10,10 @@ from assistant.dialogues.came import Came, Done
 from assistant.dialogues.declines import later, no, referral, wrong_person
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import learned, record_id, remembered
+from assistant.dialogues.meeting_days import meeting_saved
 from assistant.dialogues.nudge import after_reminder, left_alone, may_write, nothing_to_remind_of, reminder
 from assistant.dialogues.options import Option
-from assistant.dialogues.scheduling import BEFORE_A_TALK, arranged, meeting_saved, next_after
+from assistant.dialogues.scheduling import BEFORE_A_TALK, arranged, next_after
 from assistant.dialogues.sending import whether_sent
 from assistant.dialogues.stages import WRITTEN_ONLY
 from assistant.dialogues.threads import open_request, waiting_for
