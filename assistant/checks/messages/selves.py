@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.matter import matter
+from assistant.checks.messages.changes import is_in_a_change
 from assistant.checks.messages.requests import Request, names_of, requests, topic_of
 from assistant.checks.messages.sizes import proposals
 from assistant.checks.messages.subjects import topic_of_subject
@@ -149,7 +150,7 @@ def _says_an_aim(lowered: str) -> bool:
     """Whether small-letter words hold what the writer is about to do, or wants: not with the reader, not in asking."""
     if any(not _OF_THE_READER.match(lowered, aim.end()) for aim in phrases("self.aims").finditer(lowered)):
         return True
-    return _is_meant(lowered, "self.wishes")
+    return _is_meant(lowered, "self.wishes") or is_in_a_change(lowered)
 
 
 def _is_meant(lowered: str, wishes: str) -> bool:
