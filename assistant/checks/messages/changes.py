@@ -33,11 +33,13 @@ def is_in_a_change(lowered: str) -> bool:
     A new flat, a holiday and what others change are none.
     """
     return any(
-        _is_mine(lowered, change.start())
-        and phrases("self.no_changes").search(_CLAUSE_END.split(lowered[change.start() : change.end() + _NEAR])[0])
-        is None
+        _is_mine(lowered, change.start()) and not _is_none(lowered[change.start() : change.end() + _NEAR])
         for change in phrases("self.changes").finditer(lowered)
     )
+
+
+def _is_none(said: str) -> bool:
+    return phrases("self.no_changes").search(_CLAUSE_END.split(said)[0]) is not None
 
 
 def _is_mine(lowered: str, at: int) -> bool:

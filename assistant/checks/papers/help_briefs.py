@@ -19,6 +19,7 @@ _REACH = 60
 _NEAR = 16
 """Characters after a refusing word in which it shows that no help is meant: `please don't worry`."""
 _CLAUSE_END = re.compile(r"[.;!?\n]|\bbut\b")
+_CLAUSE_STARTS = re.compile(r"(?:^|[,;:.(!?-]\s*)(?:(?:and|so|but|or|then|now|please|just)\s+)*$")
 _SAYS_ITSELF = frozenset(
     {
         Help.LISTEN,
@@ -93,6 +94,8 @@ def _wishes(draft: DraftText, block: Span) -> tuple[bool, bool]:
         refusing = phrases("help.declined").search(lowered)
         if refusing and not phrases("help.no_refusal").search(lowered, refusing.start(), refusing.end() + _NEAR):
             declined = True
+        if _waves_off(lowered):
+            declined = True
         if any(phrases("help.other_kinds").search(lowered, start, end) for start, end in refusals):
             declined = True
         asked = lowered.rstrip().endswith("?")
@@ -106,6 +109,14 @@ def _wishes(draft: DraftText, block: Span) -> tuple[bool, bool]:
                 elif found.start() == 0 or wishing or (asked and kind in _SAYS_ITSELF):
                     wanted = True
     return wanted, declined
+
+
+def _waves_off(lowered: str) -> bool:
+    """Whether a sentence declines a thing, whatever it is: `what I'd rather leave out is X`, `leave the X to Tunde`."""
+    return phrases("help.waved").search(lowered) is not None or any(
+        _CLAUSE_STARTS.search(lowered, max(0, found.start() - _NEAR), found.start())
+        for found in phrases("help.waved_first").finditer(lowered)
+    )
 
 
 def _refused(lowered: str) -> list[tuple[int, int]]:
