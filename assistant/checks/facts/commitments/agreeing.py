@@ -24,7 +24,8 @@ _FEW = 3
 def agrees(claim: Claim, verdict: Verdict) -> bool:
     """Whether what speaks against a claim is what its sentence says: it was taken back, or stands under the very
     condition; or it was asked for only, and a no to the thing is none to the asking."""
-    if claim.taken_back:
+    intended = claim.meant and verdict.clause is not None and verdict.clause.marks & {"promise", "planned"}
+    if claim.taken_back or intended:
         return verdict.why in {"refused", "unsettled", "considered", "undone"}
     if not claim.denied and claim.marks & _SAID_ALIKE.get(verdict.why, frozenset()):
         return True

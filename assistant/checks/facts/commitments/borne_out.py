@@ -14,8 +14,8 @@ from assistant.checks.draft import DraftText
 from assistant.checks.facts.commitments.agreeing import agrees
 from assistant.checks.facts.commitments.claim import Claim
 from assistant.checks.facts.commitments.claims import claims_in
-from assistant.checks.facts.commitments.comparing import is_whole
-from assistant.checks.facts.commitments.judging import favours, is_borne, judge, share_heard
+from assistant.checks.facts.commitments.comparing import is_held, is_whole, likes
+from assistant.checks.facts.commitments.judging import favours, is_borne, judge
 from assistant.checks.facts.commitments.likelihood import unlikely
 from assistant.checks.facts.commitments.matter import is_light, worth
 from assistant.checks.facts.commitments.notes import Notes, notes_of
@@ -63,8 +63,6 @@ _WHOLE = 0.9
 _MOSTLY = 0.7
 """Enough of it for a plain no in a clause that asks nothing."""
 _BOTH_DO = frozenset({"too", "also", "likewise"})
-_HEARD = 0.7
-"""Of a promise's matter in one line of the notes: then it may well be told there in other words."""
 _SAYS_LITTLE = 0.2
 """What a word beside the verb must tell at least, so that a promise can be said to stand nowhere in the notes."""
 _OF_ITSELF = frozenset({"ask"})
@@ -196,7 +194,7 @@ def _level_of_statement(told: Statement, judged: Verdict, notes: Notes) -> Level
 
 
 def _level_of_nowhere(claim: Claim, told: Sequence[Statement], notes: Notes) -> Level | Literal["none"] | None:
-    """That a promise stands nowhere is sure only of one that names a thing, of which no line of the notes has most.
+    """That a promise stands nowhere is sure only where its verb and all that it names are foreign to the notes.
 
     The verbs before an `as you offered` are no things.
     """
@@ -204,8 +202,13 @@ def _level_of_nowhere(claim: Claim, told: Sequence[Statement], notes: Notes) -> 
     things = claim.about - {claim.act} - (favours() if points_back else frozenset())
     if not any(not is_light(one) and worth(one) >= _SAYS_LITTLE for one in things):
         return "none"
-    heard = max((share_heard(one, notes) for one in told), default=0.0)
-    return "info" if heard >= _HEARD else None
+    return "info" if any(_is_named(one, notes) for one in things | {claim.act} if worth(one) >= 1) else None
+
+
+def _is_named(one: str, notes: Notes) -> bool:
+    """Whether a line of the notes that is not the writer's alone names a thing, or what can stand for it."""
+    places = {place for like in likes(one) for place in notes.holding.get(like, ())}
+    return any(is_held(one, clause.about) and clause.sides != {ME} for clause in map(notes.clauses.__getitem__, places))
 
 
 def _as_open(verdict: Verdict, draft: DraftText, start: int, end: int) -> bool:

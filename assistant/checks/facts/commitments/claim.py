@@ -44,6 +44,8 @@ class Claim:
     """Whether its own clause has none, whatever the rest of its sentence says: `not now: I have enrolled`."""
     taken_back: bool = False
     """Whether its sentence goes on to say that it was taken back: `she offered to, and then withdrew`."""
+    meant: bool = False
+    """Whether it tells what somebody was going to do: that nothing came of it yet says nothing against it."""
     marks: frozenset[str] = frozenset()
     """How its sentence is marked as notes are: refused, considered, open."""
     points: bool = False

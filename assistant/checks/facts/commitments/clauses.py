@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments.conditions import is_under_condition
+from assistant.checks.facts.commitments.contrasts import contrasts
 from assistant.checks.facts.commitments.people import ME, OTHER
-from assistant.checks.facts.commitments.words import Word, before_comparison, flags, is_past, marks_in
+from assistant.checks.facts.commitments.words import Word, before_comparison, flags, is_past, marks_in, words_of
 from assistant.checks.wordlists import words
 
 _HEDGES = frozenset({"if", "maybe", "perhaps", "might", "may", "could", "possibly", "think", "unless", "whether"})
@@ -164,6 +165,8 @@ def _under_a_no(said: Sequence[Word], place: int, about: frozenset[str]) -> froz
     if said[place].text == "without" and not any(word.text.endswith("ing") for word in behind[:_DOING_WITHIN]):
         return frozenset()
     after = frozenset(word.concept for word in behind) - {""}
+    if place and contrasts(said, place):
+        return after
     flags_only = not {one for one in after if one not in when_words()} - _FLAGS
     return about if flags_only or said[place].text in _NOTHING else after
 
@@ -267,7 +270,7 @@ def tells_more(clause: Clause, said: Sequence[Word], before: Clause) -> bool:
 def marked(clause: Clause, comment: Clause) -> Clause:
     """A clause with what a comment on it says: considered, refused, accepted, done. A no to what was asked for
     leaves the asking done."""
-    if _limits(comment):
+    if _limits(comment) or ("unsettled" not in comment.marks and _contrasts_alone(comment)):
         return replace(clause, text=f"{clause.text} {comment.text}")
     if "done" in clause.marks and "asked" not in clause.marks and _UNANSWERED.match(comment.text):
         return replace(clause, text=f"{clause.text} {comment.text}")
@@ -290,6 +293,12 @@ def marked(clause: Clause, comment: Clause) -> Clause:
 def _limits(comment: Clause) -> bool:
     """Whether a comment only says from when on, or how far, what stands before it holds: `Not before.`"""
     return _LIMIT.match(comment.text) is not None
+
+
+def _contrasts_alone(comment: Clause) -> bool:
+    """Whether a comment only names what is not meant: `not after`. A `not before Sept` puts the whole off."""
+    said = words_of(comment.text)
+    return bool(said) and contrasts(said, 0) and said[1].text != "before"
 
 
 def comes_to_nothing(clause: Clause) -> bool:

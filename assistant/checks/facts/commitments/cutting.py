@@ -9,7 +9,7 @@ from assistant.checks.concepts import concept, when_words
 from assistant.checks.facts.commitments.claim import DECISION, DEED, PLAN, PROMISE, STATE, TRIED, Claim
 from assistant.checks.facts.commitments.people import THIRD, People
 from assistant.checks.facts.commitments.subjects import AUX, DETERMINERS
-from assistant.checks.facts.commitments.surroundings import head_of, word_after
+from assistant.checks.facts.commitments.surroundings import head_of, relative_end, word_after
 from assistant.checks.facts.commitments.words import Word, flags, is_past, marks_in
 from assistant.checks.scopes import FILES
 from assistant.checks.wordlists import phrases, words
@@ -57,7 +57,8 @@ class ClaimMaker:
         said = self.said
         stop = at
         related = place > 1 and verb is not None and bool(said[place - 1].concept) and not self._begins_anew(place)
-        for after in range(at + 1, min(len(said), at + 1 + _MOST_WORDS)):
+        last = self._end_of_relative(place, at)
+        for after in range(at + 1, min(last, at + 1 + _MOST_WORDS)):
             gap = self.text[said[after - 1].end : said[after].start]
             ends = any(mark in gap for mark in ";:()") or " - " in gap
             if ends and after > at + 1:
@@ -121,6 +122,12 @@ class ClaimMaker:
                      beside_no="refused" in self.marks, head=head_of(self.said, at if verb is None else verb),
                      plain=plain, clear=plain or self._clear_within(place, max(stop, at)), points=points,
                      taken_back=self._taken_back, marks=self._marks_around(place, max(stop, at)))  # fmt: skip
+
+    def _end_of_relative(self, place: int, at: int) -> int:
+        """Where what is said of a thing goes on behind its `you promised`, `you were going to send me`; else the end."""
+        if place < 2 or not self.said[place - 1].concept or self._begins_anew(place):
+            return len(self.said)
+        return relative_end(self.said, at, len(self.said))
 
     def _begins_anew(self, place: int) -> bool:
         """Whether a colon or a semicolon stands before the word there."""

@@ -17,7 +17,7 @@ from assistant.checks.facts.commitments.statement import (
     NOW,
     Statement,
 )
-from assistant.checks.facts.commitments.verbs import gives_up
+from assistant.checks.facts.commitments.verbs import deed_of, gives_up
 from assistant.checks.facts.commitments.words import Word
 
 _TOPICS = frozenset({"questi", "topic", "subjec", "part", "point"})
@@ -31,7 +31,11 @@ def denies(told: Statement, one: Match, notes: Notes) -> bool:
     clause = one.clause
     said = said_of(clause.text)
     texts = texts_of(clause.text)
-    gone = [word for place, word in enumerate(said) if gives_up(word.text, texts) and not _is_place(said, place)]
+    gone = [
+        word
+        for place, word in enumerate(said)
+        if gives_up(word.text, texts) and not _is_place(said, place) and not _is_of_the_rest(told, clause.text, place)
+    ]
     if not clause.denied:
         return bool(gone) and not told.without
     return _says_no(told, one, notes) != any(word.concept in clause.denied for word in gone)
@@ -80,6 +84,14 @@ def _is_place(said: Sequence[Word], place: int) -> bool:
     before = said[place - 1].text if place else ""
     after = said[place + 1].text if place + 1 < len(said) else ""
     return before in _BEFORE_A_NOUN or before[:1].isdigit() or after in {"at", "in"}
+
+
+def _is_of_the_rest(told: Statement, text: str, place: int) -> bool:
+    """Whether the deed stands before a pause, and the giving up is told behind it: `counted 5 plots, skipped plot 7`."""
+    said = said_of(text)
+    if place == 0 or place + 1 >= len(said) or "," not in text[said[place - 1].end : said[place].start]:
+        return False
+    return any(deed_of(word.text) == told.deed for word in said[:place])
 
 
 def _is_of(one: str, told: Statement) -> bool:

@@ -20,7 +20,7 @@ from assistant.checks.facts.commitments.statement import (
     Statement,
 )
 from assistant.checks.facts.commitments.subjects import AUX
-from assistant.checks.facts.commitments.surroundings import is_favour
+from assistant.checks.facts.commitments.surroundings import is_favour, relative_end
 from assistant.checks.facts.commitments.verbs import (
     advice_nouns,
     advising,
@@ -90,6 +90,7 @@ class PredicateReader(Framer):
             at += 1
         if at >= stop:
             return None
+        stop = relative_end(self.said, at, stop) if self._is_relative(one.place) else stop
         if self._text(one.place) == "your" and one.named & advice_nouns() and aux in {"is", "was"}:
             return self._told(
                 replace(one, who=frozenset({OTHER}), named=frozenset()), at - 1, stop, ADVISED, denied, verb=at

@@ -150,7 +150,7 @@ class SentenceReader(ClaimMaker):
             yield self.claim(place, at, PROMISE, sides, denied), at
             return
         if meant and not self.question and (sides == {ME} or (sides == {OTHER} and not self.file)):
-            yield replace(self.claim(place, at, PROMISE, sides, denied, verb=at), mild=sides == {ME}), at
+            yield replace(self.claim(place, at, PROMISE, sides, denied, verb=at), mild=sides == {ME}, meant=True), at
             return
         sort = self._sort(place, at, sides, verb, future, modal, aux)
         if sort is None:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.checks.concepts import concept, when_words
-from assistant.checks.facts.commitments.words import Word
+from assistant.checks.facts.commitments.words import Word, is_past
 from assistant.checks.wordlists import words
 
 PREPOSITIONS = frozenset({"to", "for", "with", "from", "of", "in", "on", "at", "by", "about", "than", "like", "and"})
 _LONGEST_OBJECT = 6
+_PARTNERS = frozenset({"me", "us", "you"})
+_GOING_ON = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "does", "did", "can", "could"})
 _THANKS_WITHIN = 14
 """Words between the thanks and what they are for."""
 
@@ -25,6 +27,20 @@ def is_favour(said: Sequence[Word], place: int) -> bool:
     if word.text == "looking" and word_after(said, place) in {"for", "forward"}:
         return False
     return word.text in words("commitments.verbs_favour") or word.concept in _favours()
+
+
+def relative_end(said: Sequence[Word], at: int, stop: int) -> int:
+    """The place of the verb that follows a relative clause whose verb stands at `at`: of `the list you promised came`,
+    `came`; `stop` where none follows right behind it."""
+    after = at + 1
+    if after < stop and said[after].text in _PARTNERS:
+        after += 1
+    if after + 1 < stop and said[after].text == "to" and said[after + 1].concept:
+        after += 3 if said[min(after + 2, stop - 1)].text in _PARTNERS else 2
+    if after >= stop or said[after].start - said[after - 1].end > 1:
+        return stop
+    follows = said[after].text in _GOING_ON or is_past(said[after].text)
+    return after if follows else stop
 
 
 def thanked_for(said: Sequence[Word], place: int) -> bool:

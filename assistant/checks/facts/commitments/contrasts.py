@@ -1,0 +1,30 @@
+"""A `not` that only sets what it names against what stands before it: `weigh it before dawn, not after`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.checks.facts.commitments.subjects import AUX
+from assistant.checks.facts.commitments.words import Word
+
+_WHEN_OR_WHERE = frozenset(
+    {"after", "before", "during", "across", "behind", "beside", "under", "below", "above", "inside", "outside"}
+)
+_WITH_MORE = frozenset({"at", "on", "in", "by", "with", "to", "from", "for", "through", "against", "around", "near"})
+"""These contrast where something is named behind them: not the `not in` of a parcel."""
+_NO_THING = frozenset({"all", "me", "us", "him", "her", "them", "it", "this", "that", "my", "our", "any", "least"})
+_NO = frozenset({"not", "never"})
+_SUBJECTS = frozenset({"i", "you", "she", "he", "we", "they", "it"})
+
+
+def contrasts(said: Sequence[Word], place: int) -> bool:
+    """Whether the `not` at a place denies only the time, place or person behind it, of which the rest is not told.
+
+    `is not at home` and `not at all` deny the whole.
+    """
+    if said[place].text not in _NO or place + 1 >= len(said):
+        return False
+    if place and said[place - 1].text in AUX | _SUBJECTS:
+        return False
+    first, then = said[place + 1].text, said[place + 2].text if place + 2 < len(said) else ""
+    return first in _WHEN_OR_WHERE or (first in _WITH_MORE and bool(then) and then not in _NO_THING)
