@@ -12,6 +12,7 @@ from assistant.dialogues.loose_ends import undigested, untold
 from assistant.dialogues.next_step import NextStep, ago, ahead
 from assistant.dialogues.threads import being_introduced, open_request
 from assistant.model.conversation import ConversationInfo
+from assistant.model.days import day_words
 from assistant.model.messages import Kind
 from assistant.model.people import Mentor, Stage
 from assistant.model.work import Meeting
@@ -29,6 +30,8 @@ SETTLED_AFTER = 1
 FEEDBACK_WITHIN = 30
 """Days for which it is offered; later the person may begin it themselves (ours)."""
 STEPS_AT_MOST = 8
+_A_WEEK = 7
+"""Days within which a weekday alone says which day is meant."""
 CURRENT = frozenset({Stage.FIRST_TALK, Stage.TRIAL, Stage.AGREED, Stage.ACTIVE})
 
 
@@ -72,7 +75,7 @@ def _meetings(desk: Desk) -> Iterator[NextStep]:
             yield from _to_come(mentor, meeting, away)
         elif meeting.state == "planned" and not meeting.debrief:
             yield NextStep(
-                text=f"Note what came of {_day(meeting.day)} with {mentor.greeting_name}",
+                text=f"Note what came of {_day(meeting.day, away)} with {mentor.greeting_name}",
                 reason="a debrief the same day keeps what a week forgets",
                 when=ago(-away),
                 dialogue="debrief",
@@ -82,7 +85,7 @@ def _meetings(desk: Desk) -> Iterator[NextStep]:
         elif meeting.state == "held" and -away <= THANK_WITHIN and not _thanked(desk, meeting):
             advice = next((a.text for a in desk.advice if a.mentor == mentor.id and a.day == meeting.day), "")
             yield NextStep(
-                text=f"Thank {mentor.greeting_name} for {_day(meeting.day)}",
+                text=f"Thank {mentor.greeting_name} for {_day(meeting.day, away)}",
                 reason=f"their advice: {advice}" if advice else "thanks are best within a day or two",
                 when=ago(-away),
                 dialogue="thanks",
@@ -96,7 +99,7 @@ def _to_come(mentor: Mentor, meeting: Meeting, away: int) -> Iterator[NextStep]:
     if meeting.agenda or (away > PREPARE_WITHIN and not first):
         return
     yield NextStep(
-        text=f"Prepare {_day(meeting.day)} with {mentor.greeting_name}",
+        text=f"Prepare {_day(meeting.day, away)} with {mentor.greeting_name}",
         reason="the agenda goes out a day ahead" if away > 1 else "the agenda goes out today",
         when=ahead(away),
         dialogue="first-talk" if first else "session-prep",
@@ -241,5 +244,8 @@ def _profile(desk: Desk) -> Iterator[NextStep]:
         )
 
 
-def _day(day: date | None) -> str:
-    return f"{day:%A}" if day else "the talk"
+def _day(day: date | None, away: int) -> str:
+    """A weekday within a week of today, the whole day further off."""
+    if day is None:
+        return "the talk"
+    return f"{day:%A}" if abs(away) < _A_WEEK else day_words(day)

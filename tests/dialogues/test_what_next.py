@@ -124,3 +124,10 @@ def test_who_is_about_to_be_introduced_is_not_written_to_meanwhile() -> None:
     assert before
     assert before.dialogue == "first-contact"
     assert step(desk.model_copy(update={"messages": (out,)}), LENA.id) is None
+
+
+def test_a_day_long_past_is_named_whole_and_one_of_this_week_by_its_weekday() -> None:
+    for day, said in ((date(2026, 11, 20), "Friday"), (date(2026, 6, 9), "Tuesday 9 June")):
+        meeting = Meeting(id="m-1", mentor=WENDY.id, day=day)
+        texts = [one.text for one in what_next(asked().model_copy(update={"meetings": (meeting,)}))]
+        assert f"Note what came of {said} with Wendy" in texts
