@@ -6,13 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
-from typing import Literal
 
-from assistant.checks.wordlists import entries
-from assistant.reading.date_phrases.tokens import MONTHS, ORDINALS, WEEKDAYS
-
-Sort = Literal["draft", "source"]
+from assistant.checks.facts.day_forms import (
+    BARE_YEAR,
+    FIGURES,
+    ISO,
+    MONTH_SLASH_YEAR,
+    ORDINAL_DAY,
+    SHORT_FIGURES,
+    SHORT_YEAR,
+    THE_DAY,
+    WORDS_OF_ORDER,
+    Sort,
+    forms_of,
+    names_of,
+)
+from assistant.reading.date_phrases.tokens import WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,46 +38,12 @@ class Day:
     """Whether day and month in figures could stand the other way round."""
 
 
-_TENS = {"twenty": 20, "thirty": 30}
-_WORDS_OF_ORDER = {
-    **{word: value for word, value in ORDINALS.items() if value <= 31},
-    **{f"{ten}-{word}": tens + value for ten, tens in _TENS.items() for word, value in ORDINALS.items() if value < 10},
-    "eleventh": 11,
-    "twelfth": 12,
-    "thirteenth": 13,
-    "fourteenth": 14,
-    "fifteenth": 15,
-    "sixteenth": 16,
-    "seventeenth": 17,
-    "eighteenth": 18,
-    "nineteenth": 19,
-    "twentieth": 20,
-    "thirtieth": 30,
-}
-_ORDER = "|".join(sorted(_WORDS_OF_ORDER, key=len, reverse=True))
-_FIGURE = r"\d{1,2}(?:st|nd|rd|th|\.(?=\s))?"
-_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
-_ONE = rf"(?:{_FIGURE}|{_ORDER})"
-_LINK = r"\s*(?:,|or|and|to|till|until|through|-|&|\+|/)\s*"
-_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)(?![\d:])|\s?'(?P<yy>\d\d)(?!\d))"
-_NO_COUNT = r"(?!\d|[ ](?!(?:and|or|at|in|on|with|for|from|is|are|was|to|till|until|by|we|i|call|meet)\b)[a-z])"
-"""Behind a further day of a month: `March 3, 5 and 7`; in `March 3, 5 nurses` it is a count."""
-_BARE_YEAR = re.compile(
-    r"(?<![\w.,/:$€£#+-])(?P<year>19[2-9]\d|20[0-5]\d)(?:[/-](?P<yy>(?:19|20)?\d\d))?(?![\w%/]|[.,:]\d)"
-)
-_SHORT_YEAR = re.compile(r"(?<![\w'])'([0-4]\d)(?![\w'])")
-_ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
-_FIGURES = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>(?:19|20)?\d\d)(?!\d)")
-_SHORT_FIGURES = re.compile(r"(?<![\w./:-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:(?<=/\d)|(?<=/\d\d)|\.)(?![\d/])")
 _LED = re.compile(r"(?<![a-z])([a-z]+)\.?,?\s+(?:the\s+)?$")
 _DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[a-z]+")
 _BEFORE, _AFTER = 64, 24
 """Characters before and after the name of a month or weekday within which a date lies."""
 _OF_FIGURES = re.compile(r"\d{1,2}|[a-z]+(?:-[a-z]+)?")
-_THE_DAY = re.compile(r"\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:floor|century|grade|time|place|percentile))")
-_ORDINAL_DAY = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[,.;:)\n]))")
-_MONTH_SLASH_YEAR = re.compile(r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\w/])")
 _COUNTED = re.compile(r"\s*(?:%|percent|people|euros?|pounds|dollars|words|pages|beds|hours|minutes|days|years)")
 _DATING = re.compile(
     r"(?:\b(?:in|since|of|until|till|by|from|before|after|during|to|and|or|year|early|late|mid|class|spring|summer|autumn"
@@ -95,40 +70,6 @@ def made_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
-@cache
-def _names(sort: Sort) -> tuple[dict[str, int], dict[str, int]]:
-    """Names of weekdays (0 is Monday) and months: English in drafts, of many languages in notes."""
-    if sort == "draft":
-        plurals = {f"{name}s": number for name, number in WEEKDAYS.items() if name.endswith("day")}
-        return {**WEEKDAYS, **plurals}, MONTHS
-    return tuple(  # type: ignore[return-value]
-        {name: number for number, line in enumerate(entries(f"facts.{table}"), first) for name in line.split()}
-        for table, first in (("weekdays", 0), ("months", 1))
-    )
-
-
-@cache
-def _patterns(sort: Sort) -> tuple[re.Pattern[str], ...]:
-    weekdays, months = _names(sort)
-    weekday = "|".join(sorted(weekdays, key=len, reverse=True))
-    month = "|".join(sorted(months, key=len, reverse=True))
-    led = rf"(?:\b(?P<weekday>{weekday})\b\.?,?\s+(?:the\s+)?)?"
-    between = rf"{_LINK}(?:the\s+)?(?:(?:{weekday})\b\.?,?\s+)?(?:the\s+)?"
-    days = rf"(?<![\w:./-])(?P<days>{_ONE}(?:{between}{_ONE}){{0,3}})"
-    return tuple(
-        re.compile(form)
-        for form in (
-            rf"{led}{days}\s?(?:of\s+)?(?P<month>{month})\b\.?{_YEAR}?",
-            rf"{led}\b(?P<month>{month})\b\.?[^\S\n]+(?:the\s+)?(?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}{_NO_COUNT}){{0,3}})(?![\w:%]|[.,]\d){_YEAR}?",
-            rf"\b(?P<weekday>{weekday})\b\.?,?\s+(?P<the>the\s+)?(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?\b"
-            r"(?![:.]\d|\s*(?:h\b|am\b|pm\b|min|%|x\b|-\s*\d|o'clock|to\s+\d))",
-            rf"\b(?P<month>{month})\b\.?{_YEAR}",
-            rf"\b(?P<weekday>{weekday})\b(?!-)",
-            rf"(?<![\w-])(?P<month>{month})\b(?!-)",
-        )
-    )
-
-
 def days_in(
     text: str, sort: Sort, *, cased: str | None = None, people: frozenset[str] = frozenset()
 ) -> tuple[Day, ...]:
@@ -149,14 +90,14 @@ def days_in(
 
 
 def _all(text: str, sort: Sort) -> Iterator[Day]:
-    weekdays, months = _names(sort)
+    weekdays, months = names_of(sort)
     digits = [found.start() for found in _DIGITS.finditer(text)]
-    for match in (*_at(_ISO, text, digits), *_at(_FIGURES, text, digits)):
+    for match in (*_at(ISO, text, digits), *_at(FIGURES, text, digits)):
         year = int(match["year"])
         whole = Day(*match.span(), year + 2000 if year < 100 else year, int(match["month"]), int(match["day"]))
-        yield from _valid(replace(whole, swapped=match.re is _FIGURES))
+        yield from _valid(replace(whole, swapped=match.re is FIGURES))
     by_month, by_weekday = tuple(_windows(text, months)), tuple(_windows(text, weekdays))
-    day_month, month_day, weekday_day, month_year, weekday, month = _patterns(sort)
+    day_month, month_day, weekday_day, month_year, weekday, month = forms_of(sort)
     for form in (day_month, month_day):
         for match in _within(form, text, by_month):
             yield from _listed(match, weekdays, months, sort)
@@ -167,9 +108,9 @@ def _all(text: str, sort: Sort) -> Iterator[Day]:
             yield Day(*match.span(), day=int(match["day"]), weekday=weekdays[match["weekday"]])
     for match in _within(month_year, text, by_month):
         yield Day(*match.span(), year=_year(match), month=months[match["month"]])
-    for match in _at(_MONTH_SLASH_YEAR, text, digits):
+    for match in _at(MONTH_SLASH_YEAR, text, digits):
         yield Day(*match.span(), year=int(match["year"]), month=int(match["month"]))
-    for match in (_THE_DAY if sort == "draft" else _ORDINAL_DAY).finditer(text) if digits else ():
+    for match in (THE_DAY if sort == "draft" else ORDINAL_DAY).finditer(text) if digits else ():
         if 1 <= int(match["day"]) <= 31:
             yield Day(*match.span(), day=int(match["day"]))
     yield from _years(text, digits)
@@ -209,21 +150,21 @@ def _at(form: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.Matc
 
 def _in_figures(text: str, digits: list[int], sort: Sort) -> Iterator[Day]:
     """`3/3`, `15.3.`: in a draft only after a weekday or a word that leads to a day, since `7/10` may be a score."""
-    for match in _at(_SHORT_FIGURES, text, digits):
+    for match in _at(SHORT_FIGURES, text, digits):
         start, end = match.span()
         if "." in match.group()[:-1] and int(match["month"]) > _MONTHS:
             continue
         led = _LED.search(text, max(0, start - 16), start)
-        weekday = _names(sort)[0].get(led[1]) if led else None
+        weekday = names_of(sort)[0].get(led[1]) if led else None
         begin = led.start() if led and weekday is not None else start
         if sort == "source" or weekday is not None or _DATING.search(text, max(0, start - 12), start):
             yield from _valid(Day(begin, end, None, int(match["month"]), int(match["day"]), weekday, swapped=True))
 
 
 def _years(text: str, digits: list[int]) -> Iterator[Day]:
-    for match in _SHORT_YEAR.finditer(text):
+    for match in SHORT_YEAR.finditer(text):
         yield Day(*match.span(), year=2000 + int(match[1]))
-    for match in _at(_BARE_YEAR, text, digits):
+    for match in _at(BARE_YEAR, text, digits):
         if not _COUNTED.match(text, match.end()):
             yield Day(*match.span(), year=int(match["year"]))
             if match["yy"]:
@@ -245,8 +186,8 @@ def _listed(match: re.Match[str], weekdays: dict[str, int], months: dict[str, in
         if said in weekdays:
             led_next = weekdays[said]
             read.append((0, begin, stop, led_next))
-        elif said.isdecimal() or said in _WORDS_OF_ORDER:
-            read.append((int(said) if said.isdecimal() else _WORDS_OF_ORDER[said], begin, stop, None))
+        elif said.isdecimal() or said in WORDS_OF_ORDER:
+            read.append((int(said) if said.isdecimal() else WORDS_OF_ORDER[said], begin, stop, None))
     numbered = [one for one in read if one[0]]
     for place, one in enumerate(numbered):
         before = [other[3] for other in read if other[1] < one[1] and not other[0]]

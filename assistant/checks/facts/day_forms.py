@@ -1,0 +1,83 @@
+"""The forms in which a text writes days, months and years, and the names in them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from assistant.checks.wordlists import entries
+from assistant.reading.date_phrases.tokens import MONTHS, ORDINALS, WEEKDAYS
+
+Sort = Literal["draft", "source"]
+"""Whether a text is what is checked, or what it is held against."""
+
+_TENS = {"twenty": 20, "thirty": 30}
+WORDS_OF_ORDER = {
+    **{word: value for word, value in ORDINALS.items() if value <= 31},
+    **{f"{ten}-{word}": tens + value for ten, tens in _TENS.items() for word, value in ORDINALS.items() if value < 10},
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+    "thirtieth": 30,
+}
+_ORDER = "|".join(sorted(WORDS_OF_ORDER, key=len, reverse=True))
+_FIGURE = r"\d{1,2}(?:st|nd|rd|th|\.(?=\s))?"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_ONE = rf"(?:{_FIGURE}|{_ORDER})"
+_LINK = r"\s*(?:,|or|and|to|till|until|through|-|&|\+|/)\s*"
+_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)(?![\d:])|\s?'(?P<yy>\d\d)(?!\d))"
+_NO_COUNT = r"(?!\d|[ ](?!(?:and|or|at|in|on|with|for|from|is|are|was|to|till|until|by|we|i|call|meet)\b)[a-z])"
+"""Behind a further day of a month: `March 3, 5 and 7`; in `March 3, 5 nurses` it is a count."""
+BARE_YEAR = re.compile(
+    r"(?<![\w.,/:$€£#+-])(?P<year>19[2-9]\d|20[0-5]\d)(?:[/-](?P<yy>(?:19|20)?\d\d))?(?![\w%/]|[.,:]\d)"
+)
+SHORT_YEAR = re.compile(r"(?<![\w'])'([0-4]\d)(?![\w'])")
+ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
+FIGURES = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>(?:19|20)?\d\d)(?!\d)")
+SHORT_FIGURES = re.compile(r"(?<![\w./:-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:(?<=/\d)|(?<=/\d\d)|\.)(?![\d/])")
+THE_DAY = re.compile(r"\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:floor|century|grade|time|place|percentile))")
+ORDINAL_DAY = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[,.;:)\n]))")
+MONTH_SLASH_YEAR = re.compile(r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\w/])")
+
+
+@cache
+def names_of(sort: Sort) -> tuple[dict[str, int], dict[str, int]]:
+    """Names of weekdays (0 is Monday) and months: English in drafts, of many languages in notes."""
+    if sort == "draft":
+        plurals = {f"{name}s": number for name, number in WEEKDAYS.items() if name.endswith("day")}
+        return {**WEEKDAYS, **plurals}, MONTHS
+    return tuple(  # type: ignore[return-value]
+        {name: number for number, line in enumerate(entries(f"facts.{table}"), first) for name in line.split()}
+        for table, first in (("weekdays", 0), ("months", 1))
+    )
+
+
+@cache
+def forms_of(sort: Sort) -> tuple[re.Pattern[str], ...]:
+    """With a name: days of a month, month and days, weekday and day, month and year, a weekday, a month alone."""
+    weekdays, months = names_of(sort)
+    weekday = "|".join(sorted(weekdays, key=len, reverse=True))
+    month = "|".join(sorted(months, key=len, reverse=True))
+    led = rf"(?:\b(?P<weekday>{weekday})\b\.?,?\s+(?:the\s+)?)?"
+    between = rf"{_LINK}(?:the\s+)?(?:(?:{weekday})\b\.?,?\s+)?(?:the\s+)?"
+    days = rf"(?<![\w:./-])(?P<days>{_ONE}(?:{between}{_ONE}){{0,3}})"
+    return tuple(
+        re.compile(form)
+        for form in (
+            rf"{led}{days}\s?(?:of\s+)?(?P<month>{month})\b\.?{_YEAR}?",
+            rf"{led}\b(?P<month>{month})\b\.?[^\S\n]+(?:the\s+)?(?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}{_NO_COUNT}){{0,3}})(?![\w:%]|[.,]\d){_YEAR}?",
+            rf"\b(?P<weekday>{weekday})\b\.?,?\s+(?P<the>the\s+)?(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?\b"
+            r"(?![:.]\d|\s*(?:h\b|am\b|pm\b|min|%|x\b|-\s*\d|o'clock|to\s+\d))",
+            rf"\b(?P<month>{month})\b\.?{_YEAR}",
+            rf"\b(?P<weekday>{weekday})\b(?!-)",
+            rf"(?<![\w-])(?P<month>{month})\b(?!-)",
+        )
+    )
