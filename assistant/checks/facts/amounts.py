@@ -44,7 +44,8 @@ _ONE_ALONE = r"(?<=\s)one\b(?! (?:hundred|thousand|million)\b)"
 _JOINED = r"(?:-|(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+|\s+)"
 _AMOUNT = re.compile(
     rf"(?:(?P<money>{MONEY})\s?|(?<![\w.,/:#]))"
-    rf"(?P<figure>\d{{1,2}}(?:,\d{{2}})+,\d{{3}}|\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{0,3}}\s?[½¼¾]|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
+    rf"(?P<figure>\d{{1,2}}(?:,\d{{2}})+,\d{{3}}"
+    rf"|\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{0,3}}\s?[½¼¾]|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
     r"(?!\d|:\d)(?:(?P<order>st|nd|rd|th)\b|(?P<k>k|m|mio|bn)\b|\s?(?P<percent>%|percent\b|per\s?cent\b)|(?P<glued>[a-z]{1,4})\b|(?P<prime>')(?!\w))?"
     r"|\b(?P<dozen>(?:half\s+a\s+|a\s+|two\s+|three\s+)?dozen)\b"
     rf"|\b(?P<words>(?:a\s+)?(?:{PLAIN}|hundred|thousand|million)(?:{_JOINED}(?!{_ONE_ALONE})(?:{PLAIN}|hundred|thousand|million)\b)*)\b"
@@ -68,9 +69,8 @@ _RATIO = re.compile(
     r"\s*(?:(?:[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+(?:every|our|the|my|their|his|her|your|its|all))?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
 )
 _SLASH = re.compile(r"\s?/\s?(?P<whole>\d{1,4})(?![\d/])")
-_OF_A_UNIT = re.compile(
-    r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade)\b|[- ](hour|day|year)\b"
-)
+_TIMED = re.compile(rf"(?:\s+and\s+(?:a\s+half|\w+\s+quarters?))?[\s-]+(?:{'|'.join(MINUTES)})s?\b")
+_OF_A_UNIT = re.compile(r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade)\b|[- ](hour|day|year)\b")
 _WHICH = re.compile(
     r"\s+(?!(?:of|more|less|fewer|higher|lower|longer|shorter|bigger|smaller|off|up|down|each|as|above|below|and|or|in|on"
     r"|is|was|are|were|to|for|at|by|with|from|cheaper|better|worse|faster|slower|again)\b)[a-z]"
@@ -98,7 +98,9 @@ _PENCE = re.compile(
 """`one pound fifty`: what stands behind the coin."""
 _OR_SO = re.compile(r"\s?-?(?:odd|ish)\b|(?:\s[a-z]+)? (?:or so|or thereabouts|give or take|more or less)\b")
 """Behind a number that is none exactly: `twenty-odd minutes`, `ten or so`."""
-_BETWEEN = frozenset({"more", "further", "full", "whole", "long", "short", "good", "solid", "other", "extra", "odd", "or", "so"})
+_BETWEEN = frozenset(
+    {"more", "further", "full", "whole", "long", "short", "good", "solid", "other", "extra", "odd", "or", "so"}
+)
 """Words that may stand between a number and its unit."""
 
 
@@ -205,16 +207,9 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
             return _fraction(text, part, value, match.start())
     if word in {"per", "percent"} and text[end:].lstrip().startswith(("percent", "per cent")):
         return Amount(match.start(), end, value / 100, "share", frozenset(), figure, "%", rough)
-    ratio = _SLASH.match(text, end) if figure else None
-    ratio = ratio or _RATIO.match(text, end)
-    if ratio is not None:
-        whole = number_of(ratio["whole"])
-        after = AFTER.match(text, ratio.end())
-        timed = after is not None and after["word"].removesuffix("s") in MINUTES
-        if whole and value <= whole and whole > 1 and not timed:
-            nouns = nouns_after(text, end) | nouns_after(text, ratio.end())
-            share = value / whole
-            return Amount(match.start(), ratio.end(), share, "share", nouns, figure, "ratio", rough, (value, whole))
+    share = _ratio(text, match.start(), end, value, figure=figure)
+    if share is not None:
+        return replace(share, rough=rough)
     unit = (glued or word).removesuffix("'s")
     singular = unit if unit in MINUTES else unit.removesuffix("s")
     if singular in MINUTES and not match["order"]:
@@ -250,6 +245,16 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         rough,
         glued=bool(glued),
     )
+
+
+def _ratio(text: str, start: int, end: int, part: Fraction, *, figure: bool) -> Amount | None:
+    """`5 in 45`, `7/10`, `three of the four`; no share is `ten kilometres in fifty-eight minutes`."""
+    ratio = (_SLASH.match(text, end) if figure else None) or _RATIO.match(text, end)
+    whole = number_of(ratio["whole"]) if ratio else None
+    if ratio is None or not whole or part > whole or whole <= 1 or _TIMED.match(text, ratio.end()):
+        return None
+    nouns = nouns_after(text, end) | nouns_after(text, ratio.end())
+    return Amount(start, ratio.end(), part / whole, "share", nouns, figure, "ratio", parts=(part, whole))
 
 
 def _fraction(text: str, match: re.Match[str], times: Fraction, start: int) -> Amount | None:

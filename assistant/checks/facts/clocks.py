@@ -38,7 +38,7 @@ _FIRST = frozenset({*_HOURS, "half", "quarter", "twenty", "noon", "midday", "mid
 """Words that a clock time can begin with."""
 _RANGE = re.compile(
     r"(?<![\w.,:/$€£-])(?P<h1>\d{1,2})(?:[:.h](?P<m1>[0-5]\d))?\s?(?P<a1>am|pm|h)?\s?(?:-|–|to|until|till|bis|a)\s?"
-    r"(?P<h2>\d{1,2})(?:[:.h](?P<m2>[0-5]\d))?\s?(?P<a2>am|pm|h|uhr)?(?![\w:]|\.\d|\s*%)"
+    r"(?P<h2>\d{1,2})(?:[:.h](?P<m2>[0-5]\d))?\s?(?P<a2>am|pm|h|uhr|ish|(?=\s(?:shift|job|slot)\b))?(?![\w:]|\.\d|\s*%)"
 )
 
 
@@ -68,7 +68,7 @@ def lengths_in(text: str) -> Iterator[tuple[Clock, Clock, timedelta]]:
     """Both ends of every range of clock times, and the time between them: `10 to 10:45`, `9-10h`, `15.30-16.10`."""
     for match in _RANGE.finditer(text):
         hours = int(match["h1"]), int(match["h2"])
-        if not (match["m1"] or match["m2"] or match["a1"] or match["a2"]) or max(hours) > 24:
+        if not (match["m1"] or match["m2"] or match["a1"] or match["a2"] is not None) or max(hours) > 24:
             continue
         first, last = (hour * 60 + int(match[f"m{place}"] or 0) for place, hour in enumerate(hours, 1))
         begins = Clock(*match.span(), first % HALF_A_DAY)

@@ -161,6 +161,24 @@ class KnownNumbers:
             found |= combined(row)
         return frozenset(found)
 
+    def remains_of(self, rivals: tuple[tuple[Amount, int], ...]) -> frozenset[Fraction]:
+        """What the other numbers of its sentence leave of one of these: six of 14 where three and five are told."""
+        found: set[Fraction] = set()
+        for rival, place in rivals:
+            others = [one.value for one in self.told.by_sentence[place] if one.dimension == "count" and one != rival]
+            parts = set(others) | combined(others[:MOST_IN_A_ROW])
+            found |= {rival.value - part for part in parts if part < rival.value}
+        return frozenset(found)
+
+    def part_of_one(self, rivals: tuple[tuple[Amount, int], ...]) -> frozenset[Fraction]:
+        """What a share told beside one of these numbers, and its rest, come to: 15 of `30% of 50 members`."""
+        found: set[Fraction] = set()
+        for rival, place in rivals:
+            for one in self.told.by_sentence[place]:
+                if 0 < one.value < 1 and one.dimension in {"share", "count"}:
+                    found |= {rival.value * one.value, rival.value * (1 - one.value)}
+        return frozenset(found)
+
     @cached_property
     def comes_to(self) -> tuple[frozenset[Fraction], ...]:
         """What prices and rates come to: bare numbers, and lengths of time in minutes."""
@@ -216,7 +234,7 @@ class KnownNumbers:
             for one in amounts:
                 if one.dimension == "time":
                     rest = self.told.of_a_unit_before(place, unit_of(one.unit))
-                    found |= {abs(in_unit(one) - other) for other in rest}
+                    found |= {result for other in rest for result in (abs(in_unit(one) - other), in_unit(one) + other)}
             bare = [one for one in amounts if one.dimension == "count" and not one.nouns and one.value > 1]
             found |= {abs(one.value - other.value) for one, other in combinations(bare[:MOST_TOGETHER], 2)}
         for one, other in self.pairs:

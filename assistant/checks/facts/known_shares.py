@@ -61,6 +61,8 @@ class KnownShares:
             return True
         if amount.parts and self._all_others(*amount.parts):
             return True
+        if amount.parts and self._tallied(*amount.parts):
+            return True
         if amount.parts and self._told.lists_a_part(*amount.parts, amount.nouns, matter_of(clause)):
             return True
         if amount.parts and self._told.in_no_part(*amount.parts):
@@ -105,6 +107,16 @@ class KnownShares:
         for place in self._told.values.get(whole, ()):
             others = [value for one in self._told.by_sentence[place] for value in plain_numbers(one) if value != whole]
             if whole - part == sum(others, Fraction(0)):
+                return True
+        return False
+
+    def _tallied(self, part: Fraction, whole: Fraction) -> bool:
+        """Whether the notes list the whole item by item, marked so that this part comes out, or in parts beside it."""
+        if any(one.whole == whole and part in one.parts for one in self._told.tallies):
+            return True
+        for place in self._told.values.get(whole, ()):
+            others = [one.value for one in self._told.by_sentence[place] if one.dimension == "count"][:MOST_IN_A_ROW]
+            if part in combined([value for value in others if value < whole]) and sum(others) <= 2 * whole:
                 return True
         return False
 

@@ -23,7 +23,7 @@ from assistant.checks.facts.passages import clocks_of, days_of, passages, person
 from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.shares import in_unit, plain_numbers
 from assistant.checks.facts.stance import asks, is_own, part_of
-from assistant.checks.facts.support import Rivals, count_told, length_told
+from assistant.checks.facts.support import LEAST_PLACE, Rivals, count_told, length_told
 from assistant.checks.facts.wording import as_written
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
@@ -137,7 +137,7 @@ def _fault(
         told, rivals = length_told(amount, known, clause, said)
     else:
         told, rivals = count_told(amount, known, clause, said)
-    if told or (amount.unit == "order" and not rivals):
+    if told or (amount.unit == "order" and not rivals and amount.value <= LEAST_PLACE):
         return None
     own = _mine(draft, passage, said, amount) or _one_or_another(said, amount, beside, known)
     start, end = passage.start + amount.start, passage.start + amount.end

@@ -21,8 +21,8 @@ _ORDER = re.compile(rf"(?P<joint>-| and |\s)(?P<word>{'|'.join(sorted(ORDINALS, 
 _SCALES = {**POWERS, "lakh": 100_000, "lac": 100_000, "crore": 10_000_000, "cr": 10_000_000, "mn": 1_000_000,
            "mio": 1_000_000, "dozen": 12, "doz": 12, "dz": 12, "score": 20, "gross": 144}  # fmt: skip
 _SCALE = re.compile(
-    r"(?P<half> and a half)?[ -](?:an? )?(?P<scale>million|billion|thousand|hundred|lakh|lac|crore|cr|mn|mio|dozen|doz|dz"
-    r"|score|gross)s?\b(?! of (?:the|my|our|your|her|his|their|\d))"
+    r"(?P<half> and a half)?[ -](?:an? )?(?P<scale>million|billion|thousand|hundred|lakh|lac|crore|cr|mn|mio|dozen|doz"
+    r"|dz|score|gross)s?\b(?! of (?:the|my|our|your|her|his|their|\d))"
     rf"| m(?= (?:{'|'.join(sorted(MONEY_WORDS))})\b)"
 )
 _LONGEST_WORD = 10

@@ -11,7 +11,10 @@ from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.shares import MOST_TOGETHER, in_unit, plain_numbers
 from assistant.checks.facts.told_amounts import rate_after
 
-_EACH = re.compile(r"\s?(?:[x×*@/]|(?:each|apiece|per|times|p/|pp)\b|an?\s[a-z]|[a-z]{1,9}\s(?:each|apiece)\b)")
+_EACH = re.compile(
+    r"\s?(?:[x×*@/]|(?:each|apiece|per|times|p/|pp)\b|(?:daily|nightly|weekly|monthly|ea)\b|an?\s[a-z]|[a-z]{1,9}\s(?:each|apiece)\b)"
+)
+_BOTH_WAYS = re.compile(r"\s?(?:each|either|one|per) way\b")
 _TIMES = re.compile(r"(?:[x×*@]|\bà|\ba|\beach|\btimes|\bof)\s?[$€£]?$")
 _IN_A = {
     ("day", "week"): (5, 7), ("day", "month"): (30,), ("day", "year"): (365,), ("week", "month"): (4,),
@@ -35,6 +38,8 @@ def comes_to(by_sentence: Sequence[Sequence[Amount]], texts: Sequence[str]) -> t
             if one.unit == "%":
                 counts = [other for other in near if other.dimension in {"count", "money"}]
                 changed |= {made for other in counts for made in _changed(other, one)}
+            if one.dimension == "time" and _BOTH_WAYS.match(texts[place], one.end):
+                lengths.add(2 * one.value)
             if not _is_multiplied(texts[place], one) or one.dimension == "share":
                 continue
             for other in near:

@@ -15,19 +15,24 @@ from assistant.checks.facts.rates import at_another_rate
 from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.shares import in_unit, unit_of
 from assistant.checks.facts.told_amounts import rate_after
-from assistant.checks.wordlists import words
+from assistant.checks.wordlists import phrases, words
 
 Rivals = list[tuple[Amount, int]]
 """Numbers that the notes give the same matter, with their sentences."""
 _EACH = re.compile(r"\s+(?:an?|per|each|every)\b")
 _MEETINGS = "=talk"
 """The name for all that two meet for (`facts.counted_alike`)."""
+_AT_AGE = re.compile(r"\b(?:at|aged?|am|is|are|turns?|turned|turning|was) $")
+_AGE_ENDS = re.compile(r"\s*(?:$|[.,;!?)]|(?:this|next|last|now|in|and|when|by)\b)")
+_AGE_REACH, _OLDEST = 16, 110
 _AGO = re.compile(r"\s+(?:ago|back)\b")
 _TELLING = 4
 """Up to this, a number in figures, or in words, counts what the writer has in mind as often as a fact."""
 _FEW_RIVALS, _NAMED_ALIKE = 8, 1
 _WORTH_RECKONING = 20
 """From this on, a product of two numbers hardly comes about by chance."""
+LEAST_PLACE = 100
+"""From this on, a place among others (`six hundred and twelfth`) is told by somebody."""
 _COUNTED_UP_TO = 15
 _SMALL = 12
 """Up to this, some sum or product of any notes comes to every number."""
@@ -81,11 +86,18 @@ def _how_often(amount: Amount, known: KnownNumbers, clause: str) -> Rivals:
     return [] if any(other.value == amount.value for other, _ in rivals) else rivals
 
 
+def _said_as_age(amount: Amount, said: str) -> bool:
+    """Whether a number stands as an age does: `at sixty`, `I am sixty-five this year`."""
+    before = _AT_AGE.search(said, max(0, amount.start - _AGE_REACH), amount.start)
+    alone = amount.dimension == "count" and amount.value <= _OLDEST and not amount.rough
+    return alone and before is not None and _AGE_ENDS.match(said, amount.end) is not None
+
+
 def _is_an_age(amount: Amount, known: KnownNumbers) -> bool:
     """Whether an age is told as a number, or as the year of birth."""
     anchor = known.told.days.anchor
     born = {anchor.year - year for year in known.told.days.years} if anchor else set()
-    return amount.value in known.told.values or amount.value in born
+    return amount.value in known.told.values or amount.value in born | known.year_spans
 
 
 def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> tuple[bool, Rivals]:
@@ -104,11 +116,13 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
     if OFTEN in amount.nouns and rivals:
         told_often = [other.value for other, _ in rivals][:_FEW_RIVALS]
         return worked_out(said) and amount.value in combined(told_often), rivals
+    if amount.unit == "order" and amount.value > LEAST_PLACE and not rivals:
+        return amount.value in known.told.values, []
     if amount.unit == "order" or (amount.label and (rivals or amount.value <= _TELLING)):
         return not rivals, rivals
     if amount.lead and any(other.lead == amount.lead for other, _ in rivals):
         return worked_out(said) and amount.value in known.worked_out_of(tuple(rivals)), rivals
-    if AGE in amount.nouns:
+    if AGE in amount.nouns or _said_as_age(amount, said):
         return _is_an_age(amount, known), []
     if amount.nouns & _told_nouns() and not amount.figure and amount.value <= _TELLING + 1:
         rivals = [rival for rival in rivals if len(matter_of(clause) & index.sentences[rival[1]].stems) > _NAMED_ALIKE]
@@ -120,6 +134,10 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
         return True, []
     if amount.rough and any(abs(value - amount.value) <= amount.value / 8 for value in known.told.values):
         return True, rivals
+    if rivals and amount.value in known.part_of_one(tuple(rivals)):
+        return True, []
+    if rivals and phrases("facts.the_rest").search(said) and amount.value in known.remains_of(tuple(rivals)):
+        return True, []
     if rivals:
         told = [other.value for other, _ in rivals]
         if len(told) <= _FEW_RIVALS and amount.value in combined(told):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -15,8 +16,14 @@ from assistant.checks.facts.shares import in_unit
 
 _NOUN_REACH = 60
 """Characters after a number in which what it counts is named."""
-_SCORE = re.compile(r"\d/10|[1-5]/5|1/2|[12]/3|[13]/4")
-"""Marks out of ten or five, and parts, which look like days."""
+_SCORE = re.compile(r"\d/10|[1-5]/5|1/2|[12]/3|[13]/4|1?\d/(?:1[3-9]|[23]\d)")
+"""Marks out of ten, five or more, and parts, which look like days."""
+_HALVES = re.compile(r"(?<![\w.,:/-])(\d\d)\s?[/:-]\s?(\d\d)(?![\w/:-]|[.,]\d)")
+"""`60/40`: the two parts of a hundred."""
+_ONE_OR_OTHER = re.compile(r"(?<![\w.,:/-])(\d{1,4}(?:\.\d)?)m\b")
+_PENCE = re.compile(r"(?<![\w.,:/-])(\d{1,2})p\b")
+_LEAST_METRES = 100
+"""From this on, `400m` is metres as often as millions; `1.5m` is millions as often as minutes."""
 _NAMED = re.compile(
     r"(?:([a-z]+)(?: (?:so far|to date|till now|until now|altogether|in all|in total|now))?\s?[:=]\s?"
     r"|(?<![\w'])([a-z]{3,}[a-rt-z]s)(?:/[a-z]+)?\s)(?:[\d.,k€£$%]+(?:\s?(?:,|/|and|->|→|-)\s?))?$"
@@ -90,6 +97,7 @@ def told_in(text: str, days: tuple[Day, ...]) -> list[Amount]:
         Amount(*match.span(), Fraction(int(match[1]) * 60 + int(match[2])), "time", frozenset(), True, "min")
         for match in _HOUR_AND.finditer(text)
     ]
+    found += _read_otherwise(text)
     for match in _OF_A_LENGTH.finditer(text):
         part, whole = number_of(match[1]), number_of(match[2])
         if part and whole and part <= whole:
@@ -101,6 +109,21 @@ def told_in(text: str, days: tuple[Day, ...]) -> list[Amount]:
             at = day.start + len(said) - len(said.split()[-1])
             found += [amount for amount in amounts_in(text[at : at + _NOUN_REACH]) if amount.start == 0][:1]
     return found
+
+
+def _read_otherwise(text: str) -> Iterator[Amount]:
+    """What may be meant by figures that have been read as something else: `400m`, `1.5m`, `50/50`."""
+    for match in _ONE_OR_OTHER.finditer(text):
+        value = Fraction(match[1])
+        if value >= _LEAST_METRES or value.denominator > 1:
+            value *= 1 if value >= _LEAST_METRES else 1_000_000
+            yield Amount(*match.span(), value, "count", frozenset(), True)
+    for match in _PENCE.finditer(text):
+        yield Amount(*match.span(), Fraction(int(match[1]), 100), "money", frozenset(), True)
+    for match in _HALVES.finditer(text):
+        if int(match[1]) + int(match[2]) == 100:
+            for part in (1, 2):
+                yield Amount(*match.span(), Fraction(int(match[part]), 100), "share", frozenset(), True, "%")
 
 
 def _named_before(text: str, amount: Amount) -> Amount:

@@ -15,6 +15,7 @@ from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.shares import MOST_TOGETHER, plain_numbers, unit_of
+from assistant.checks.facts.tallies import Tally, tallies
 from assistant.checks.facts.told_amounts import rate_after, told_in
 from assistant.checks.wordlists import words
 
@@ -26,6 +27,9 @@ _SURELY_SHARED = 2
 _OF_CODES = frozenset("abcdef")
 """Letters at a figure that make a name of it: ward 4B."""
 _CODE = re.compile(r"[a-z]-$")
+_DOING = re.compile(r"\s+(?:in|at|as|for|with|[a-z]{3,12}ing)\b")
+"""Behind a number of years that needs no unit: `ten yrs in the navy then 7 teaching`."""
+_ENDS_ITEM = re.compile(r"\s*(?:[,;.)]|and\b|\+|&|\n|$)")
 _JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
 
 
@@ -109,6 +113,11 @@ class ToldNumbers:
         return found
 
     @cached_property
+    def tallies(self) -> tuple[Tally, ...]:
+        """The lists that can be counted, with how many of their items are marked off."""
+        return tallies(self.folded)
+
+    @cached_property
     def bare(self) -> frozenset[Fraction]:
         """Numbers that are said of nothing: `course 18, fee 300`."""
         return frozenset(
@@ -155,7 +164,7 @@ class ToldNumbers:
             if first is not None
             and one.start > first
             and one.dimension == "count"
-            and not one.nouns
+            and (not one.nouns or _DOING.match(self.folded[place], one.end))
             and one.unit != "order"
         )
 
@@ -185,15 +194,22 @@ class ToldNumbers:
         return frozenset(amount.value for amount, _ in self.by_label.get("no", ()) if amount.value > 1)
 
     def row_from(self, amount: Amount, place: int) -> Fraction:
-        """What a number comes to with two or more of its sentence that are of nothing else: `4 people, then 9, 6`."""
-        text = fold(self.index.sentences[place].text)
-        more = [
-            one.value
-            for one in self.by_sentence[place]
-            if one.dimension == "count"
-            and not (one.nouns or one.label or one.unit == "order" or text[one.end : one.end + 1] == ":")
-        ]
-        return amount.value + (sum(more, Fraction(0)) if len(more) > 1 else 0)
+        """What a number comes to with those beside it that are of nothing else: `31 names, old graveyard 22`, or each
+        on a line of its own.
+        """
+        more = [one for one in self.by_sentence[place] if one != amount and self._alone(one, place)]
+        total = amount.value + sum((one.value for one in more), Fraction(0))
+        for near in range(place + 1, min(place + 1 + _MOST_SPLIT, len(self.by_sentence))):
+            row = self.by_sentence[near]
+            if len(row) != 1 or not self._alone(row[0], near):
+                break
+            total += row[0].value
+        return total
+
+    def _alone(self, amount: Amount, place: int) -> bool:
+        """Whether a number ends its item of a row, so that it counts what the others of the row do."""
+        plain = amount.dimension == "count" and not amount.label and amount.unit != "order"
+        return plain and _ENDS_ITEM.match(self.folded[place], amount.end) is not None
 
     def rivals(self, amount: Amount) -> list[tuple[Amount, int]]:
         """Other numbers that the sources give the same thing, where they never put this number beside it."""
