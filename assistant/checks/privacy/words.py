@@ -8,8 +8,11 @@ from functools import lru_cache
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
+from assistant.checks.matter import matter, stem
 from assistant.checks.rule import Fault
-from assistant.checks.wordlists import phrases
+from assistant.checks.wordlists import phrases, words
+from assistant.model.messages import Kind
+from assistant.reading.names import GIVEN
 
 _SENSES = (
     ("private.pay", "private.pay_public"),
@@ -58,6 +61,10 @@ _TO_BE_SEEN = re.compile(
 """`Whether it lasts nobody knows`, `nobody knows yet how`: a question that is open, and nothing kept secret."""
 _ASKED_WITHIN = 160
 """Characters before such words in which the question stands."""
+_PASSED_ON = frozenset({Kind.INTRO_REQUEST, Kind.MANAGER_NOTE})
+"""What others are to read, who do not know what was said between the two."""
+_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _HYPHENED = re.compile(r"[\w-]-$")
 
 
@@ -80,15 +87,15 @@ def looks_twice(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 
 def _own_words(draft: DraftText, context: Context) -> Iterator[Span]:
-    words = tuple(word.strip() for word in (context.me.private_words if context.me else ()) if word.strip())
-    if words:
-        for found in _pattern(words).finditer(draft.text):
+    kept = tuple(word.strip() for word in (context.me.private_words if context.me else ()) if word.strip())
+    if kept:
+        for found in _pattern(kept).finditer(draft.text):
             yield Span(found.start(), found.end(), found.group())
 
 
 @lru_cache(maxsize=8)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    parts = (r"\s+".join(re.escape(part) for part in word.split()) for word in sorted(words, key=len, reverse=True))
+def _pattern(kept: tuple[str, ...]) -> re.Pattern[str]:
+    parts = (r"\s+".join(re.escape(part) for part in word.split()) for word in sorted(kept, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?:['’]s|s)?(?!\w)", re.IGNORECASE)
 
 
@@ -96,14 +103,49 @@ def _sensitive(draft: DraftText, context: Context) -> list[Span]:
     lowered = draft.lower
     start = draft.subject.start if draft.subject else draft.body_start
     found = [Span(*match.span(), draft.text[match.start() : match.end()]) for match in _NDA.finditer(draft.own, start)]
+    known = _told_already(draft, context)
     own_subject = " ".join((*(context.goals or ()), *(context.agenda or ()))).lower()
     for name, harmless in _SENSES:
         if name == "private.pay" and phrases(name).search(own_subject):
             continue
         for match in phrases(name).finditer(lowered, start):
-            if not _is_harmless(lowered, match, harmless):
+            if not _is_harmless(lowered, match, harmless) and not _is_no_news(draft, match, context, known):
                 found.append(Span(match.start(), match.end(), draft.text[match.start() : match.end()]))
     return sorted(found)
+
+
+def _told_already(draft: DraftText, context: Context) -> tuple[frozenset[str], ...]:
+    """The words of what this reader said, did and was asked; none where somebody else is to read the draft."""
+    if draft.kind in _PASSED_ON:
+        return ()
+    asked = context.thread.original_ask if context.thread else None
+    facts = (context.mentor.facts or ()) if context.mentor else ()
+    return tuple(_matter(text) for text in (*(context.advice or ()), *facts, *([asked] if asked else [])))
+
+
+@lru_cache(maxsize=64)
+def _matter(text: str) -> frozenset[str]:
+    return matter(text.replace("-", " "))
+
+
+def _reader(context: Context) -> str:
+    return f"{context.mentor.name or ''} {context.mentor.call_name or ''}" if context.mentor else ""
+
+
+def _is_no_news(draft: DraftText, match: re.Match[str], context: Context, known: tuple[frozenset[str], ...]) -> bool:
+    """Whether the reader said these words first, and the sentence tells of nobody else, nor any figure, with them."""
+    said = matter(match.group().replace("-", " "))
+    told = frozenset().union(*(text for text in known if said and said <= text))
+    sentence = draft.sentence_at(match.start())
+    if not told or sentence is None:
+        return False
+    begin, end = max(sentence.start, match.start() - _ASKED_WITHIN), min(sentence.end, match.end() + _ASKED_WITHIN)
+    around = draft.lower[begin:end]
+    named = {name.casefold() for name in _NAME.findall(draft.own, begin, end)} & GIVEN
+    if named and not named <= {part.casefold() for part in _NAME.findall(_reader(context))}:
+        return False
+    people = (stem(one.group().split()[-1]) for one in phrases("private.people").finditer(around))
+    return _DIGIT.search(around) is None and all(one in told or one in words("empty") for one in people)
 
 
 def _is_harmless(lowered: str, match: re.Match[str], harmless: str) -> bool:

@@ -12,15 +12,27 @@ _SUBJECT = re.compile(
     r"(?:^|[,;:(.-]\s*|\band\s+|\bso\s+|\bthen\s+|\bwhich\s+|\bthat\s+|\b(?:i|we|it|they|he|she|who|both|[\w'-]+)\s+)$"
 )
 _PASSIVE_OR_PERFECT = re.compile(r"\b(?:have|has|had|'ve|'s|is|are|was|were|got|been|be)\s+(?:\w+\s+)?$")
-_NOTED = re.compile(
-    r"\W*(?:so |and |now |then |next |first )?(?:(?!look|hop|wish|send|thank|see|meet|wonder|feel|hear|think|talk|speak"
-    r"|gett|noth|someth|anyth|everyth|be(?:ing)?\b|dur|even|morn|spend|remember|listen|reading your)[a-z]{2,14}ing"
-    r" (?!is|was|are)|(?:will|shall|gonna|off to|on to|about to) (?!see|meet|be\b|let|write|keep you|report|tell|talk"
-    r"|speak)[a-z]+)"
-    r"(?![^.!?]*\b(?:had|was|were|is|are|has|told|said)\b)"
-    r"[^.!?:;]*\b(?:today|tonight|tomorrow|now|already|again|next|this|first|from|until|by|on|in|at the|soon)\b"
+_DAY_NAMES = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|tmrw|tmw|tomoz|2moro|tomorrow|tonight|today|now|next"
+    r"|this|first|wk|soon|after|before|until|till|from|by|on|at|in|for|again|already)"
 )
-"""`Doing the gate the same way on Saturday`: a note without its `I am`, and with nothing told of it."""
+_NOTED = re.compile(
+    r"\W*(?:(?:so|and|now|then|next|first|also|just|anyway)[,:]? )*(?:"
+    r"(?!look|hop|wish|send|thank|see|meet|wonder|feel|hear|think|talk|speak|gett|noth|someth|anyth|everyth|being|dur|even|morn"
+    r"|spend|remember|listen|reading your|during)[a-z]{1,14}ing (?!is|was|are)"
+    r"|(?:will|shall|gonna|off to|on to|over to|about to|heading (?:to|for)|back to|time to"
+    r"|same (?:again )?(?:for|with|on|at)) "
+    r"(?!see|meet|be\b|let|write|keep you|report|tell|talk|speak|sleep|(?:go to )?bed)"
+    r"|same (?:again|thing|trick) (?!as|to you))"
+    rf"(?![^.!?]{{0,200}}\b(?:had|was|were|is|are|has|told|said)\b)[^.!?:;]{{0,160}}?\b{_DAY_NAMES}\b"
+)
+"""`Doing the upstairs Friday`, `Off to the bank on Monday`, `Same again for the barn tmrw`: a note without its doer."""
+_NEXT_IS = re.compile(
+    r"\W*(?:(?:then|and|now|so)[,:]? )?(?!what|who|you|your|see|until|till|same time|speak|talk|meet|how|when|where)"
+    r"(?:[\w'-]+ ){1,6}?(?:is |are |comes? |goes |up )?next(?: up| on (?:my|the|our) (?:list|bench)| in line)?\W*\Z"
+    r"|\W*(?:next|now|then)(?: up| stop| job| step)?[:,] (?!time|week|month|year|i |you |we )\w"
+)
+"""`The upstairs next`, `Next up: the barn`."""
 _AND_WILL = re.compile(
     r"(?:\band|\bbut|\bthen|,)(?: then| so| also| now| next| afterwards| after that)?"
     r" (?:will|shall|am going to|are going to|plan to|intend to|mean to|want to try)(?: then| also| now| first| soon)? "
@@ -72,9 +84,9 @@ def says_next(draft: DraftText, sentence: Span) -> bool:
         doer = [found.group() for found in _SUBJECTS.finditer(lowered, max(0, also.start() - _REACH), also.start())]
         if doer and doer[-1] in {"i", "we"} and not empty.match(lowered, also.end()):
             return True
-    if phrases("next.ongoing").search(lowered) or _NOTED.match(lowered):
-        return True
     asks = lowered.rstrip().endswith("?")
+    if phrases("next.ongoing").search(lowered) or _NOTED.match(lowered) or (not asks and _NEXT_IS.match(lowered)):
+        return True
     about_us = phrases("next.about_us").search(lowered)
     if not asks and not about_us and phrases("next.plans").search(lowered):
         return True

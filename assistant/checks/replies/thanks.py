@@ -36,6 +36,9 @@ SHARED_WORDS = 2
 """Content words that a thank-you must share with what was advised or noted: checks.md, THX-SPECIFIC."""
 OF_THE_TALK = 4
 """Content words of the notes that make thanks those for one talk, where the advice itself is not known (ours)."""
+_SHORTEST, _LONGEST = 4, 24
+"""Letters of a word that may stand for a longer one, and of the longest that is looked at."""
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 LATE_HOURS, TOO_LATE_HOURS = 24, 48
 """TH1: the same day; TH2: within two."""
 
@@ -54,6 +57,9 @@ def names_the_advice(draft: DraftText, context: Context) -> Iterator[Fault]:
     said = matter(named, names=names)
     told = [*(context.advice or ()), *(context.notes or ())]
     if any(_shares(said, matter(text, names=names)) for text in told):
+        return
+    parts = _in_parts(named, names)
+    if any(_names_in_short(parts, _in_parts(text, names)) for text in told):
         return
     meant = concepts(named) - when_words()
     if any(len(meant & concepts(advice)) >= SHARED_WORDS for advice in context.advice or ()):
@@ -94,6 +100,21 @@ def names_in(context: Context) -> list[str]:
 
 def _shares(said: frozenset[str], told: frozenset[str]) -> bool:
     return len(said & told) >= min(SHARED_WORDS, max(1, len(told)))
+
+
+def _in_parts(text: str, names: list[str]) -> frozenset[str]:
+    """The content words, those that a hyphen joins one by one, too, and in one: `dry-fit` as `dry`, `fit`, `dryfit`."""
+    apart = matter(text.replace("-", " "), names=names)
+    return apart | matter(_HYPHEN.sub("", text), names=names) if "-" in text else apart
+
+
+def _names_in_short(said: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether enough words of what was told are said, whole or cut short: `photo` for `photograph`, `prep` for
+    `prepare`."""
+    beginnings = {word[:size] for word in told for size in range(_SHORTEST, len(word))}
+    longer = {word[:size] for word in said for size in range(_SHORTEST, min(len(word), _LONGEST))} & told
+    shown = (told & said) | longer | (beginnings & said)
+    return len(shown) >= min(SHARED_WORDS, max(1, len(told)))
 
 
 def is_named(draft: DraftText, sentence: Span, names: list[str], *, closely: bool = False) -> bool:
