@@ -21,12 +21,13 @@ from assistant.checks.facts.commitments.matter import is_light, worth
 from assistant.checks.facts.commitments.notes import Notes, notes_of
 from assistant.checks.facts.commitments.owners import owner_in
 from assistant.checks.facts.commitments.people import ME, People, name_parts
+from assistant.checks.facts.commitments.quoting import is_within, quoted_in
 from assistant.checks.facts.commitments.statement import Statement
 from assistant.checks.facts.commitments.statements import statements_of
 from assistant.checks.facts.commitments.subjects import AUX
 from assistant.checks.facts.commitments.verdict import Verdict
 from assistant.checks.facts.commitments.weighing import weigh
-from assistant.checks.facts.commitments.word_for_word import stands_so
+from assistant.checks.facts.commitments.word_for_word import is_part_of, stands_so
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import words
@@ -104,15 +105,23 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     people = people_of(context)
     notes = notes_of(context.sources, people)
-    told = [(start, end, one, judge(one, notes)) for start, end, one in _told(draft, people)]
+    quoted = quoted_in(draft)
+    told = [
+        (start, end, one, judge(one, notes))
+        for start, end, one in _told(draft, people)
+        if not is_within(start, end, quoted)
+    ]
     found: list[Found] = []
     for claim in islice(claims_in(draft, people, context.advice or ()), _MOST_CLAIMS):
         known = claim.about == _OF_ITSELF or _within(claim.start, claim.end, found)
+        known = known or is_within(claim.start, claim.end, quoted)
         weighed = None if known else _weighed(claim, notes)
         sentence = _sentence_of(draft, claim.start, claim.end)
         if weighed is None or stands_so(sentence, draft.kind, context.sources, people):
             continue
-        if _as_open(weighed.verdict, draft, claim.start, claim.end):
+        if _as_open(weighed.verdict, draft, claim.start, claim.end) or _says_the_same(
+            weighed.verdict, draft.own[claim.start : claim.end]
+        ):
             continue
         level = _level(
             claim, weighed, [each[2:] for each in told if each[0] < claim.end and each[1] > claim.start], notes
@@ -121,7 +130,8 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
             found.append(Found(claim.start, claim.end, weighed.verdict, level, mine=claim.sides == {ME}))
     for start, end, one, judged in told:
         again = any(start < each.end and end > each.start for each in found)
-        if judged is None or again or _goes_on_from_heading(draft, start, end):
+        same = judged is not None and _says_the_same(judged, draft.own[start:end])
+        if judged is None or again or same or _goes_on_from_heading(draft, start, end):
             continue
         if not _as_open(judged, draft, start, end) and not stands_so(
             _sentence_of(draft, start, end), draft.kind, context.sources, people
@@ -217,6 +227,12 @@ def _as_open(verdict: Verdict, draft: DraftText, start: int, end: int) -> bool:
         return False
     further = _FURTHER.search(draft.lower, end)
     return _OPEN.search(draft.lower, start, further.start() if further else len(draft.text)) is not None
+
+
+def _says_the_same(verdict: Verdict, text: str) -> bool:
+    """Whether the clause that is said to tell the opposite has the very words."""
+    opposed = verdict.why in {"refused", "undone"} and verdict.clause is not None
+    return opposed and verdict.clause is not None and is_part_of(text, verdict.clause.text)
 
 
 def _goes_on_from_heading(draft: DraftText, start: int, end: int) -> bool:

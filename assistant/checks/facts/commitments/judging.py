@@ -50,6 +50,8 @@ _BESIDE = 0.7
 _TOLD_NEAR = 0.4
 _SETTLED = frozenset({"done", "decided", "accepted", "promise"})
 _KEEPING = frozenset({"keep", "keeps", "keeping", "kept", "stick", "stay"})
+_WAS_TO = frozenset({"were", "going", "to"})
+"""What somebody was going to do may well not have been done."""
 _BOTH = 2
 
 
@@ -184,7 +186,8 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     if no and not told.denied and told.tied and any(is_number(one) for one in told.matter):
         return None
     if no and not told.denied:
-        return None if told.deed == "wait" and not one.exact else "refused"
+        meant = _WAS_TO <= set(told.said) and bool(clause.marks & {"promise", "planned"})
+        return None if meant or (told.deed == "wait" and not one.exact) else "refused"
     if told.denied:
         counted = not any(is_number(each) for each in told.matter)
         done = counted and one.exact and bool(clause.marks & {"done", "accepted"}) and not clause.failed

@@ -12,7 +12,9 @@ from assistant.checks.wordlists import words
 PREPOSITIONS = frozenset({"to", "for", "with", "from", "of", "in", "on", "at", "by", "about", "than", "like", "and"})
 _LONGEST_OBJECT = 6
 _PARTNERS = frozenset({"me", "us", "you"})
-_GOING_ON = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "does", "did", "can", "could"})
+_GOING_ON = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "will", "would", "does", "did", "can", "could"}
+)
 _THANKS_WITHIN = 14
 """Words between the thanks and what they are for."""
 

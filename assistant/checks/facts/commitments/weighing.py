@@ -105,6 +105,9 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
         if claim.sides == {THIRD} and clause.sides == {ME} and not clause.denied:
             loose = True
             continue
+        if claim.meant and acts and clause.sides & claim.sides and clause.marks & {"promise", "planned"}:
+            loose = True
+            continue
         if is_denied(claim, clause) != claim.denied:
             if acts or (score >= _CLOSE and (_same_matter(claim, clause) or says_no(claim, clause))):
                 against.append((score, Verdict("refused", clause)))

@@ -23,6 +23,7 @@ _VERBS = {"goes": "go", "has": "have", "is": "are", "was": "were", "does": "do",
 _FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "you", "your"})
 _PRONOUNS = frozenset({"he", "she", "they"})
 _TAKES_BACK = frozenset({"refused", "unsettled", "considered", "wished", "fell", "open"})
+_PAUSE = re.compile(r"[,;:.!?()]")
 _LEAST = 4
 """Words from which the same words are the same thing said."""
 
@@ -39,6 +40,25 @@ def stands_so(text: str, kind: Kind, sources: tuple[str, ...], people: People) -
     if kind in OTHER_READER and {word.text for word in words} & {"you", "your", *_OTHER_ONE}:
         return False
     return said in _sentences(sources, people)
+
+
+def is_part_of(text: str, clause: str) -> bool:
+    """Whether the words stand in a clause of the notes one behind the other, cut off by its pauses, and what else the
+    clause tells takes nothing of them back: `Stop calling it a pilot, two years is no pilot`."""
+    said = tuple(word.text for word in words_of(text))
+    theirs = words_of(clause)
+    if len(said) < _LEAST:
+        return False
+    for first in range(len(theirs) - len(said) + 1):
+        after = first + len(said)
+        if tuple(word.text for word in theirs[first:after]) != said:
+            continue
+        opens = first == 0 or _PAUSE.search(clause, theirs[first - 1].end, theirs[first].start)
+        ends = after == len(theirs) or _PAUSE.search(clause, theirs[after - 1].end, theirs[after].start)
+        rest = marks_in([*theirs[:first], *theirs[after:]]).keys()
+        if opens and ends and not rest & _TAKES_BACK:
+            return True
+    return False
 
 
 @lru_cache(maxsize=16)
