@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments.conditions import is_under_condition
-from assistant.checks.facts.commitments.contrasts import contrasts
+from assistant.checks.facts.commitments.contrasts import contrasts, contrasts_alone, limits
 from assistant.checks.facts.commitments.people import ME, OTHER
-from assistant.checks.facts.commitments.words import Word, before_comparison, flags, is_past, marks_in, words_of
+from assistant.checks.facts.commitments.words import Word, before_comparison, flags, is_past, marks_in
 from assistant.checks.wordlists import words
 
 _HEDGES = frozenset({"if", "maybe", "perhaps", "might", "may", "could", "possibly", "think", "unless", "whether"})
@@ -47,11 +47,6 @@ _LYING = frozenset({"on", "in", "kitchen", "lying", "lies"})
 """What the phrases of `open` begin with that tell where a thing lies."""
 _NOT_YET = frozenset({"not", "half", "never", "be"})
 _LEANING = frozenset({"lean", "leaning", "torn", "undecided", "unsure"})
-_LIMIT = re.compile(
-    r"\W*(?:(?:but|and) )?not (?:(?:a|one) (?:day|minute|week|moment) )?"
-    r"(?:before|until|till|sooner|earlier|otherwise|more)\b(?: (?:that|then))?\W*$",
-    re.IGNORECASE,
-)
 _UNANSWERED = re.compile(r"\W*no (?:answer|reply|word|news)\b", re.IGNORECASE)
 """With this behind it a deed was done all the same: `sent the form. no word`."""
 _LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
@@ -270,7 +265,7 @@ def tells_more(clause: Clause, said: Sequence[Word], before: Clause) -> bool:
 def marked(clause: Clause, comment: Clause) -> Clause:
     """A clause with what a comment on it says: considered, refused, accepted, done. A no to what was asked for
     leaves the asking done."""
-    if _limits(comment) or ("unsettled" not in comment.marks and _contrasts_alone(comment)):
+    if limits(comment.text) or ("unsettled" not in comment.marks and contrasts_alone(comment.text)):
         return replace(clause, text=f"{clause.text} {comment.text}")
     if "done" in clause.marks and "asked" not in clause.marks and _UNANSWERED.match(comment.text):
         return replace(clause, text=f"{clause.text} {comment.text}")
@@ -288,17 +283,6 @@ def marked(clause: Clause, comment: Clause) -> Clause:
     asked = frozenset({"ask"}) if "asked" in clause.marks else frozenset()
     denied = clause.about - asked if refused else clause.denied
     return replace(clause, marks=marks, denied=denied, text=text, failed=failed)
-
-
-def _limits(comment: Clause) -> bool:
-    """Whether a comment only says from when on, or how far, what stands before it holds: `Not before.`"""
-    return _LIMIT.match(comment.text) is not None
-
-
-def _contrasts_alone(comment: Clause) -> bool:
-    """Whether a comment only names what is not meant: `not after`. A `not before Sept` puts the whole off."""
-    said = words_of(comment.text)
-    return bool(said) and contrasts(said, 0) and said[1].text != "before"
 
 
 def comes_to_nothing(clause: Clause) -> bool:

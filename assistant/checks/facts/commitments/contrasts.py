@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.checks.facts.commitments.subjects import AUX
-from assistant.checks.facts.commitments.words import Word
+from assistant.checks.facts.commitments.words import Word, words_of
 
 _WHEN_OR_WHERE = frozenset(
     {"after", "before", "during", "across", "behind", "beside", "under", "below", "above", "inside", "outside"}
@@ -15,6 +16,12 @@ _WITH_MORE = frozenset({"at", "on", "in", "by", "with", "to", "from", "for", "th
 _NO_THING = frozenset({"all", "me", "us", "him", "her", "them", "it", "this", "that", "my", "our", "any", "least"})
 _NO = frozenset({"not", "never"})
 _SUBJECTS = frozenset({"i", "you", "she", "he", "we", "they", "it"})
+
+_LIMIT = re.compile(
+    r"\W*(?:(?:but|and) )?not (?:(?:a|one) (?:day|minute|week|moment) )?"
+    r"(?:before|until|till|sooner|earlier|otherwise|more)\b(?: (?:that|then))?\W*$",
+    re.IGNORECASE,
+)
 
 
 def contrasts(said: Sequence[Word], place: int) -> bool:
@@ -28,3 +35,14 @@ def contrasts(said: Sequence[Word], place: int) -> bool:
         return False
     first, then = said[place + 1].text, said[place + 2].text if place + 2 < len(said) else ""
     return first in _WHEN_OR_WHERE or (first in _WITH_MORE and bool(then) and then not in _NO_THING)
+
+
+def contrasts_alone(comment: str) -> bool:
+    """Whether a comment only names what is not meant: `not after`. A `not before Sept` puts the whole off."""
+    said = words_of(comment)
+    return bool(said) and contrasts(said, 0) and said[1].text != "before"
+
+
+def limits(comment: str) -> bool:
+    """Whether a comment only says from when on, or how far, what stands before it holds: `Not before.`"""
+    return _LIMIT.match(comment) is not None

@@ -124,7 +124,7 @@ class ClaimMaker:
                      taken_back=self._taken_back, marks=self._marks_around(place, max(stop, at)))  # fmt: skip
 
     def _end_of_relative(self, place: int, at: int) -> int:
-        """Where what is said of a thing goes on behind its `you promised`, `you were going to send me`; else the end."""
+        """Where what is said of a thing goes on behind its `you promised`, `you were to send me`; else the end."""
         if place < 2 or not self.said[place - 1].concept or self._begins_anew(place):
             return len(self.said)
         return relative_end(self.said, at, len(self.said))

@@ -87,7 +87,7 @@ def _is_place(said: Sequence[Word], place: int) -> bool:
 
 
 def _is_of_the_rest(told: Statement, text: str, place: int) -> bool:
-    """Whether the deed stands before a pause, and the giving up is told behind it: `counted 5 plots, skipped plot 7`."""
+    """Whether the deed stands before a pause, and the giving up is told behind it: `counted 5, skipped the last`."""
     said = said_of(text)
     if place == 0 or place + 1 >= len(said) or "," not in text[said[place - 1].end : said[place].start]:
         return False

@@ -18,6 +18,7 @@ from assistant.checks.facts.commitments.coming import (
 )
 from assistant.checks.facts.commitments.comparing import Match, is_held, likes, matches, said_of, texts_of
 from assistant.checks.facts.commitments.denials import answered_no, denies, excludes
+from assistant.checks.facts.commitments.keeping import kept_back
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.orders import against_order
@@ -59,7 +60,7 @@ def judge(told: Statement, notes: Notes) -> Verdict | None:
     """What speaks most against a statement; None where a clause bears it out as well, or nothing tells of it."""
     if told.unsure:
         return None
-    undone = left_undone(told, notes) or _subject_refuses(told, notes)
+    undone = left_undone(told, notes) or kept_back(told, notes) or _subject_refuses(told, notes)
     if undone is not None:
         return undone
     found = [one for one in matches(told, notes) if one.near >= _NEAR]
@@ -186,7 +187,7 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     if no and not told.denied and told.tied and any(is_number(one) for one in told.matter):
         return None
     if no and not told.denied:
-        meant = _WAS_TO <= set(told.said) and bool(clause.marks & {"promise", "planned"})
+        meant = set(told.said) >= _WAS_TO and bool(clause.marks & {"promise", "planned"})
         return None if meant or (told.deed == "wait" and not one.exact) else "refused"
     if told.denied:
         counted = not any(is_number(each) for each in told.matter)

@@ -102,10 +102,8 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
         return None
     for score, clause in near:
         acts = claim.act in clause.about or not claim.act
-        if claim.sides == {THIRD} and clause.sides == {ME} and not clause.denied:
-            loose = True
-            continue
-        if claim.meant and acts and clause.sides & claim.sides and clause.marks & {"promise", "planned"}:
+        of_mine = claim.sides == {THIRD} and clause.sides == {ME} and not clause.denied
+        if of_mine or (acts and _is_meant_too(claim, clause)):
             loose = True
             continue
         if is_denied(claim, clause) != claim.denied:
@@ -158,6 +156,11 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
         if len(telling) < _TELLING or said_yes or (not claim.subject and OTHER not in claim.sides):
             return None
     return Verdict("nowhere", None)
+
+
+def _is_meant_too(claim: Claim, clause: Clause) -> bool:
+    """Whether both tell what somebody was going to do, whatever came of it."""
+    return claim.meant and bool(clause.sides & claim.sides) and bool(clause.marks & {"promise", "planned"})
 
 
 def _is_rather_theirs(claim: Claim, score: float, near: list[tuple[float, Clause]]) -> bool:

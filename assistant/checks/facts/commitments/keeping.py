@@ -1,0 +1,75 @@
+"""A thing that the notes have still lying there, or to go out after something else, told as sent or handed in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.checks.concepts import concept
+from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.comparing import is_held
+from assistant.checks.facts.commitments.kinship import kin
+from assistant.checks.facts.commitments.matter import worth
+from assistant.checks.facts.commitments.notes import Notes
+from assistant.checks.facts.commitments.people import ME
+from assistant.checks.facts.commitments.statement import DONE, Statement
+from assistant.checks.facts.commitments.verdict import Verdict
+from assistant.checks.wordlists import words
+
+_MOST_PLACES = 40
+_BEHIND = 5
+"""Clauses of the same line in which a thing may be told to be kept back."""
+_KEPT_BACK = re.compile(
+    r"\b(?:still|lies|lying|sits|sitting) (?:here |all )?(?:on|in|at|under|by|with) (?:my|the|his|her|our|their|a)\b"
+    r"|\bstill (?:has|have|needs?|wants?|must|to)\b"
+    r"|\bgo(?:es|ing)? (?:out|off|to|in)\b[^.;]{0,40}?\b(?:when|once|after|as soon as|if)\b"
+    r"|\b(?:only|not) (?:after|once|when|before|until|till)\b(?! that\b)"
+    r"|^\W*(?:(?:to|at|with) )?[\w ]{2,20} (?:only )?(?:after|once|when) (?:the |my |his |her )?[\w ]{2,30}\W*$"
+    r"|\bthem after\b|\bit after\b",
+    re.IGNORECASE,
+)
+"""How notes say that a thing has not left yet: `still on my table`, `Obi still has to`, `goes out when he is done`."""
+_SETTLED = frozenset({"done", "accepted"})
+
+
+def kept_back(told: Statement, notes: Notes) -> Verdict | None:
+    """The clause that keeps back what a statement tells as sent, handed in, hung or published by the writer.
+
+    Silent where any clause has the thing with the very deed, or one like it, behind it.
+    """
+    if told.status != DONE or told.denied or told.tied or told.who != {ME} or told.deed not in _passing_on():
+        return None
+    things = sorted(one for one in told.matter if worth(one) >= 1)
+    deeds = {told.deed, *kin(told.deed)}
+    for one in things:
+        places = notes.holding.get(one, ())[:_MOST_PLACES]
+        named = [place for place in places if one in notes.clauses[place].about]
+        clauses = [_line_from(notes, place) for place in named]
+        if any(_is_sent(clause, deeds) for line in clauses for clause in line):
+            return None
+        for line in clauses:
+            kept = next((clause for clause in line if _KEPT_BACK.search(clause.text)), None)
+            if kept is not None and _is_of(told, line):
+                return Verdict("planned", kept)
+    return None
+
+
+def _line_from(notes: Notes, place: int) -> tuple[Clause, ...]:
+    """A clause with what stands behind it in its line."""
+    first = notes.clauses[place]
+    return tuple(one for one in notes.clauses[place : place + _BEHIND] if one.line == first.line)
+
+
+def _is_sent(clause: Clause, deeds: set[str]) -> bool:
+    return bool(clause.marks & _SETTLED and deeds & (clause.about - clause.denied))
+
+
+def _is_of(told: Statement, line: tuple[Clause, ...]) -> bool:
+    """Whether the line opens with a thing that was passed on, and not with where it was to go."""
+    about = line[0].about
+    return any(is_held(one, about) for one in told.matter if worth(one) >= 1)
+
+
+@cache
+def _passing_on() -> frozenset[str]:
+    return frozenset(concept(one) or one for one in words("commitments.verbs_passing_on"))
