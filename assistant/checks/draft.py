@@ -247,8 +247,9 @@ def _greeting_end(text: str, start: int, line_end: int) -> int:
         bare = word.rstrip(",!:;-")
         stem = bare.rstrip(".")
         title = stem.casefold() in words("greeting.titles") or (word.endswith(".") and len(stem) == 1)
+        behind = position > start and not _named(stem) and stem.casefold() in words("greeting.suffixes")
         ends = not title and (bare != word or word.endswith(".") or start + found.end() == line_end)
-        if not (title or (ends and position == start) or _named(bare)):
+        if not (title or behind or (ends and position == start) or _named(bare)):
             break
         position = start + found.start() + len(bare)
         if ends:

@@ -22,10 +22,12 @@ _SAINT = re.compile(
     r"(?P<feast>(?:St\.?|Saint|San|Santa|Sankt)[ ][^\W\d_a-z][\w-]*(?:'s|s')?)(?![\w'-])(?![ ][^\W\d_a-z])"
 )
 """`before St Martin's`, where nothing follows that a place would be called; `at St Martin's` is a place."""
-_CALLED = 3
+_CALLED = 5
 """Words of a greeting before the name."""
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _BEHIND = re.compile(r"[ ]*(?:[,;:!.\n-]|\Z)")
+_HONOURED = re.compile(r"[ -](?P<title>[^\W\d_][\w']*)")
+"""`Farida sahiba,`: a title behind the name."""
 
 
 def unnamed(draft: DraftText, context: Context) -> Iterator[tuple[int, int]]:
@@ -40,7 +42,7 @@ def unnamed(draft: DraftText, context: Context) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=8)
 def _greeting_before(draft: DraftText, name: str | None, call_name: str | None) -> tuple[tuple[int, int], ...]:
-    """The first one to three words, none of them English, before the reader's name and a mark: `Kia ora Omar, …`."""
+    """The first one to five words, none of them English, before the reader's name and a mark: `Kia ora Omar, …`."""
     called = {word.casefold() for word in _WORD.findall(f"{name or ''} {call_name or ''}")}
     first = draft.lines[0] if draft.lines else None
     if not called or first is None:
@@ -49,10 +51,19 @@ def _greeting_before(draft: DraftText, name: str | None, call_name: str | None) 
     for found in _WORD.finditer(draft.own, first.start, first.end):
         low = found.group().casefold()
         if low in called:
-            return (
-                ((first.start, found.start()),) if greeting and _BEHIND.match(draft.own, found.end(), first.end) else ()
-            )
+            end = _end_of_title(draft, found.end(), first.end)
+            return ((first.start, found.start()),) if greeting and _BEHIND.match(draft.own, end, first.end) else ()
         if len(greeting) == _CALLED or low in words("empty") or low in common_words() or low in GIVEN:
             return ()
         greeting.append(found)
     return ()
+
+
+def _end_of_title(draft: DraftText, start: int, stop: int) -> int:
+    """Where the titles behind a name end: `Farida sahiba`, `Hashmi bey efendi`."""
+    while found := _HONOURED.match(draft.own, start, stop):
+        low = found["title"].casefold()
+        if low not in words("greeting.suffixes") | words("greeting.titles") | words("greeting.respect"):
+            break
+        start = found.end()
+    return start

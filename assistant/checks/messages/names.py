@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.rule import Fault
-from assistant.checks.wordlists import entries, words
+from assistant.checks.wordlists import entries, phrases, words
 from assistant.model.messages import Kind
 from assistant.model.people import call_name_of
 from assistant.reading.likely_names import common_words
@@ -19,6 +19,7 @@ _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ.-][^\W\d_]+)*")
 _MOST_WORDS = 24
 """Words of a greeting that are read."""
 _GREETING_END = re.compile(r"[,!:\n]")
+_ALONE = re.compile(r"[ ,]*([^\W\d_][\w']*)[ ]*(?:[,.!:\n]|\Z)")
 _MOST_CALLED = 10
 """Words of a greeting that calls others first."""
 _MISSPELT = 0.75
@@ -41,6 +42,8 @@ def greets_by_name(draft: DraftText, context: Context) -> Iterator[Fault]:
     if any(slot in greeting.names.text for slot in "[{<") or _is_right(greeting.names.text, greeted, context):
         return
     if not greeted and _is_right(*_called_further_on(draft, greeting.span.end), context):
+        return
+    if _is_respectful(draft, greeting.span.start, context):
         return
     names = [span for span in greeted if not _is_title(span.text)]
     for span in names:
@@ -96,6 +99,20 @@ def _without_suffix(word: str) -> tuple[str, ...]:
 def _is_title(word: str) -> bool:
     """Whether a word is a title wherever it stands in a greeting; `Tito` and `Boss` are only beside a name."""
     return word.rstrip(".").casefold() in words("greeting.titles") | words("greeting.suffixes")
+
+
+def _is_respectful(draft: DraftText, start: int, context: Context) -> bool:
+    """Whether somebody the writer knows is called by respect alone: `Good evening ma`, `Hi Prof`; not `Dear Sir`."""
+    mentor = context.mentor
+    if mentor is None or not (mentor.familiarity in {"known", "met"} or mentor.meetings_held):
+        return False
+    opened = phrases("greeting.openings").match(draft.lower, start)
+    alone = _ALONE.match(draft.lower, opened.end()) if opened else None
+    if opened is None or alone is None:
+        return False
+    return alone[1] in words("greeting.respectful") and not (
+        opened.group() == "dear" and alone[1] in words("greeting.nameless")
+    )
 
 
 def _is_respect(word: str) -> bool:
