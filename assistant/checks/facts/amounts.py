@@ -66,10 +66,15 @@ NUMBER_WORDS = frozenset({*UNITS, *TENS, *POWERS, *_PARTS, *MINUTES, "percent", 
                           "years", "months", "weeks", "days", "hours", "minutes", "quarters", "thirds"})  # fmt: skip
 """Words of numbers and of their units, which are no matter of their own."""
 _RATIO = re.compile(
-    r"\s*(?:(?:[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+(?:every|our|the|my|their|his|her|your|its|all))?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
+    r"\s*(?:(?:(?!instead|ahead|short|because|inside|outside|afraid)[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+(?:every|our|the|my|their|his|her|your|its|all))?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
 )
 _SLASH = re.compile(r"\s?/\s?(?P<whole>\d{1,4})(?![\d/])")
 _TIMED = re.compile(rf"(?:\s+and\s+(?:a\s+half|\w+\s+quarters?))?[\s-]+(?:{'|'.join(MINUTES)})s?\b")
+_OF_SO_LONG = re.compile(
+    rf"\s+(?:out\s+)?of\s+(?:the\s+|our\s+|my\s+|your\s+)?(?:\d{{1,3}}|(?:{PLAIN})(?:-(?:{PLAIN}))?)\s+"
+    r"(?P<unit>minute|hour|day|week|month|year)s?\b"
+)
+"""After `thirty-six`: `of forty minutes`, which tells its unit, too."""
 _OF_A_UNIT = re.compile(r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade)\b|[- ](hour|day|year)\b")
 _WHICH = re.compile(
     r"\s+(?!(?:of|more|less|fewer|higher|lower|longer|shorter|bigger|smaller|off|up|down|each|as|above|below|and|or|in|on"
@@ -154,7 +159,9 @@ def _one_by_one(text: str) -> Iterator[Amount]:
         amount = _read(text, match)
         if amount is not None:
             amount = _of_a_group(text, amount)
-            if amount.dimension == "count" and (is_how_often(text, amount.end) or text[amount.end - 1] == "x"):
+            if amount.dimension == "count" and (
+                is_how_often(text, amount.end) or (amount.figure and text[amount.end - 1] == "x")
+            ):
                 amount = replace(amount, nouns=frozenset({OFTEN}), glued=False)
             elif amount.dimension == "count":
                 label = label_before(text, amount.start)
@@ -210,6 +217,11 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     share = _ratio(text, match.start(), end, value, figure=figure)
     if share is not None:
         return replace(share, rough=rough)
+    shared = _OF_SO_LONG.match(text, end) if not glued and word in {"of", "out"} else None
+    if shared:
+        singular = shared["unit"]
+        total = value * Fraction(MINUTES[singular])
+        return Amount(match.start(), end, total, "time", frozenset(), figure, singular, rough)
     unit = (glued or word).removesuffix("'s")
     singular = unit if unit in MINUTES else unit.removesuffix("s")
     if singular in MINUTES and not match["order"]:

@@ -32,6 +32,7 @@ from assistant.checks.facts.told_numbers import ToldNumbers
 _NEAR = 3
 """Sentences of the sources within which two numbers are put together."""
 _MOST_PAIRS = 12_000
+_MINUTE = frozenset({"min", "mins", "minute"})
 _SHORT = frozenset({"min", "hour"})
 _LONG = frozenset({"day", "week", "month", "year"})
 _MOST_DAYS = 60
@@ -167,7 +168,7 @@ class KnownNumbers:
         for rival, place in rivals:
             others = [one.value for one in self.told.by_sentence[place] if one.dimension == "count" and one != rival]
             parts = set(others) | combined(others[:MOST_IN_A_ROW])
-            found |= {rival.value - part for part in parts if part < rival.value}
+            found |= {abs(rival.value - part) for part in parts}
         return frozenset(found)
 
     def part_of_one(self, rivals: tuple[tuple[Amount, int], ...]) -> frozenset[Fraction]:
@@ -227,6 +228,12 @@ class KnownNumbers:
         return in_unit(amount) in self.told.bare or in_unit(amount) in self.lengths_worked_out
 
     @cached_property
+    def _minutes_in_all(self) -> Fraction:
+        """What the minutes of an agenda in the notes come to: those of the sentences that tell one length alone."""
+        every = [[one for one in amounts if one.unit in _MINUTE] for amounts in self.told.by_sentence]
+        return sum((one.value for lengths in every if len(lengths) == 1 for one in lengths), Fraction(0))
+
+    @cached_property
     def lengths_worked_out(self) -> frozenset[Fraction]:
         """Sums and differences of lengths of time in one unit; differences of bare numbers, which may be ages."""
         found: set[Fraction] = set()
@@ -234,9 +241,10 @@ class KnownNumbers:
             for one in amounts:
                 if one.dimension == "time":
                     rest = self.told.of_a_unit_before(place, unit_of(one.unit))
-                    found |= {result for other in rest for result in (abs(in_unit(one) - other), in_unit(one) + other)}
+                    found |= {abs(in_unit(one) - other) for other in rest}
             bare = [one for one in amounts if one.dimension == "count" and not one.nouns and one.value > 1]
             found |= {abs(one.value - other.value) for one, other in combinations(bare[:MOST_TOGETHER], 2)}
+        found |= {self._minutes_in_all}
         for one, other in self.pairs:
             if one.dimension == other.dimension == "time" and unit_of(one.unit) == unit_of(other.unit):
                 found |= {in_unit(one) + in_unit(other), abs(in_unit(one) - in_unit(other))}
@@ -247,10 +255,17 @@ class KnownNumbers:
         value, unit = float(amount.value), unit_of(amount.unit)
         days = value / _DAY
         for place in places:
-            if in_unit(amount) in self.told.of_a_unit_before(place, unit):
+            more = self.told.years_more(place) if unit == "year" else frozenset()
+            if in_unit(amount) in self.told.of_a_unit_before(place, unit) | more:
                 return True
             for other in self.told.by_sentence[place]:
                 if other.dimension == "count" and not other.nouns and other.value == amount.value and unit in _SHORT:
+                    return True
+                if (
+                    other.dimension == "time"
+                    and unit_of(other.unit) == unit
+                    and in_unit(amount) - in_unit(other) in more
+                ):
                     return True
                 if other.dimension == "time" and same_length(
                     float(other.value), unit_of(other.unit), value, unit, rough=amount.rough

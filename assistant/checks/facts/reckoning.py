@@ -35,6 +35,8 @@ def sums_of_like(
             found |= combined(told)
         found |= {one.parts[1] - one.parts[0] for one in amounts if one.parts}
     for one, other in pairs:
+        if one.unit == other.unit == "%":
+            found.add(100 * abs(one.value - other.value))
         if one.dimension == other.dimension and one.nouns & other.nouns:
             found |= {one.value + other.value, abs(one.value - other.value)}
     for named in by_noun.values():

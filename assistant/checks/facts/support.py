@@ -51,7 +51,8 @@ def length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> 
     other_rate = known.told.other_rate(amount, rate) if rate else None
     if other_rate is not None:
         return False, [other_rate]
-    if amount.value in known.comes_to[1]:
+    reckoned = in_unit(amount) >= _WORTH_RECKONING and in_unit(amount) in known.comes_to[0]
+    if reckoned or amount.value in known.comes_to[1]:
         return True, []
     against = known.contradicted(amount, clause)
     if against is None:
@@ -110,7 +111,7 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
     if rate and at_another_rate(amount, rate, known.told.with_text):
         return True, []
     if amount.dimension == "money" and _EACH.match(said, amount.end):
-        follows = amount.value in known.sums_of_like or amount.value in known.comes_to[2]
+        follows = amount.value in known.sums_of_like or amount.value in known.comes_to[0]
         return follows or amount.value in known.told.values, []
     rivals = _how_often(amount, known, clause) if OFTEN in amount.nouns else known.told.rivals(amount)
     if OFTEN in amount.nouns and rivals:
@@ -127,7 +128,11 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
     if amount.nouns & _told_nouns() and not amount.figure and amount.value <= _TELLING + 1:
         rivals = [rival for rival in rivals if len(matter_of(clause) & index.sentences[rival[1]].stems) > _NAMED_ALIKE]
         return not rivals, rivals
-    if amount.value in known.told.numbered or amount.value in {known.told.row_from(*rival) for rival in rivals}:
+    if (
+        amount.value in known.told.numbered
+        or amount.value in known.told.numbered_through
+        or amount.value in {known.told.row_from(*rival) for rival in rivals}
+    ):
         return True, []
     may_be_counted = not amount.figure and amount.value <= _COUNTED_UP_TO and amount.value.denominator == 1
     if may_be_counted and known.told.lists(int(amount.value), amount.nouns, matter_of(clause), 2):

@@ -107,7 +107,8 @@ def told_in(text: str, days: tuple[Day, ...]) -> list[Amount]:
         counts = day.day is not None and not said[:1].isdecimal() and day.year is None and said[-1:].isdecimal()
         if counts or (said.isdecimal() and day.year is not None and day.year % _ROUND_YEAR == 0):
             at = day.start + len(said) - len(said.split()[-1])
-            found += [amount for amount in amounts_in(text[at : at + _NOUN_REACH]) if amount.start == 0][:1]
+            counted_there = [amount for amount in amounts_in(text[at : at + _NOUN_REACH]) if amount.start == 0][:1]
+            found += [replace(amount, start=at, end=at + amount.end) for amount in counted_there]
     return found
 
 

@@ -27,8 +27,12 @@ _SURELY_SHARED = 2
 _OF_CODES = frozenset("abcdef")
 """Letters at a figure that make a name of it: ward 4B."""
 _CODE = re.compile(r"[a-z]-$")
-_DOING = re.compile(r"\s+(?:in|at|as|for|with|[a-z]{3,12}ing)\b")
-"""Behind a number of years that needs no unit: `ten yrs in the navy then 7 teaching`."""
+_YEARS_MORE = re.compile(r"\b(?:then|plus|and then|after that)\s(\d{1,2})\s(?:in|at|as|with|[a-z]{3,12}ing)\b")
+_THROUGH = re.compile(
+    r"(?:\b(?:no|nos|nr|nrs|num|numbers?|pages?|pp?|items?|lines?|img|rows?|entries|tables?|lots?)\b\.?|#)\s?"
+    r"(?P<first>\d{1,4})\s?(?:-|–|to|until|through)\s?#?(?P<last>\d{1,4})\b"
+)
+"""`no 12 to 19`: both ends are counted."""
 _ENDS_ITEM = re.compile(r"\s*(?:[,;.)]|and\b|\+|&|\n|$)")
 _JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
 
@@ -164,9 +168,14 @@ class ToldNumbers:
             if first is not None
             and one.start > first
             and one.dimension == "count"
-            and (not one.nouns or _DOING.match(self.folded[place], one.end))
+            and not one.nouns
             and one.unit != "order"
         )
+
+    def years_more(self, place: int) -> frozenset[Fraction]:
+        """Numbers that need no unit, for they go on from years: `ten yrs in the navy then 7 teaching`."""
+        text = self.folded[place]
+        return frozenset(Fraction(int(found[1])) for found in _YEARS_MORE.finditer(text))
 
     @cached_property
     def by_label(self) -> dict[str, list[tuple[Amount, int]]]:
@@ -192,6 +201,15 @@ class ToldNumbers:
     def numbered(self) -> frozenset[Fraction]:
         """Up to which number things are counted one by one: `no. 1 is sold`, `no. 2 waits`."""
         return frozenset(amount.value for amount, _ in self.by_label.get("no", ()) if amount.value > 1)
+
+    @cached_property
+    def numbered_through(self) -> frozenset[int]:
+        """How many things stand from one number to another: eight of `invoices no 12 to 19`."""
+        found: set[int] = set()
+        for text in self.folded:
+            for ends in _THROUGH.finditer(text):
+                found.add(int(ends["last"]) - int(ends["first"]) + 1)
+        return frozenset(count for count in found if count > 1)
 
     def row_from(self, amount: Amount, place: int) -> Fraction:
         """What a number comes to with those beside it that are of nothing else: `31 names, old graveyard 22`, or each
