@@ -15,6 +15,7 @@ from assistant.checks.facts.commitments.agreeing import agrees
 from assistant.checks.facts.commitments.claim import Claim
 from assistant.checks.facts.commitments.claims import claims_in
 from assistant.checks.facts.commitments.comparing import is_held, is_whole, likes
+from assistant.checks.facts.commitments.going_on import is_kept_too
 from assistant.checks.facts.commitments.judging import favours, is_borne, judge
 from assistant.checks.facts.commitments.likelihood import unlikely
 from assistant.checks.facts.commitments.matter import is_light, worth
@@ -230,9 +231,10 @@ def _as_open(verdict: Verdict, draft: DraftText, start: int, end: int) -> bool:
 
 
 def _says_the_same(verdict: Verdict, text: str) -> bool:
-    """Whether the clause that is said to tell the opposite has the very words."""
-    opposed = verdict.why in {"refused", "undone"} and verdict.clause is not None
-    return opposed and verdict.clause is not None and is_part_of(text, verdict.clause.text)
+    """Whether the clause that is said to tell the opposite has the very words, or that something is not given up."""
+    if verdict.clause is None or verdict.why not in {"refused", "undone"}:
+        return False
+    return is_part_of(text, verdict.clause.text) or is_kept_too(text, verdict.clause)
 
 
 def _goes_on_from_heading(draft: DraftText, start: int, end: int) -> bool:

@@ -34,7 +34,7 @@ def denies(told: Statement, one: Match, notes: Notes) -> bool:
     gone = [
         word
         for place, word in enumerate(said)
-        if gives_up(word.text, texts) and not _is_place(said, place) and not _is_of_the_rest(told, clause.text, place)
+        if gives_up(word.text, texts) and not is_place(said, place) and not _is_of_the_rest(told, clause.text, place)
     ]
     if not clause.denied:
         return bool(gone) and not told.without
@@ -79,7 +79,7 @@ def _says_no(told: Statement, one: Match, notes: Notes) -> bool:
     return len(things) * 2 > len(shared)
 
 
-def _is_place(said: Sequence[Word], place: int) -> bool:
+def is_place(said: Sequence[Word], place: int) -> bool:
     """Whether the word there is a noun, or halts at a place: `the next stop`, `stopped at the yard`."""
     before = said[place - 1].text if place else ""
     after = said[place + 1].text if place + 1 < len(said) else ""

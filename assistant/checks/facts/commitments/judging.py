@@ -18,6 +18,7 @@ from assistant.checks.facts.commitments.coming import (
 )
 from assistant.checks.facts.commitments.comparing import Match, is_held, likes, matches, said_of, texts_of
 from assistant.checks.facts.commitments.denials import answered_no, denies, excludes
+from assistant.checks.facts.commitments.going_on import is_given_up
 from assistant.checks.facts.commitments.keeping import kept_back
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes
@@ -60,7 +61,8 @@ def judge(told: Statement, notes: Notes) -> Verdict | None:
     """What speaks most against a statement; None where a clause bears it out as well, or nothing tells of it."""
     if told.unsure:
         return None
-    undone = left_undone(told, notes) or kept_back(told, notes) or _subject_refuses(told, notes)
+    undone = left_undone(told, notes) or kept_back(told, notes) or is_given_up(told, notes)
+    undone = undone or _subject_refuses(told, notes)
     if undone is not None:
         return undone
     found = [one for one in matches(told, notes) if one.near >= _NEAR]
