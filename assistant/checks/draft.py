@@ -47,6 +47,12 @@ _LINK = re.compile(
 )
 _QUOTE_MARK, _TICK, _LINK_MARK = re.compile(">"), re.compile("`"), re.compile(r"@|://|www\.|mailto:")
 """What a text must hold for a form to be worth looking for."""
+_PART_OF_TEXT = re.compile(
+    r"(?:[(\[]|^[ ]*|(?<=[.!?)] )(?=[1-9] ?(?:/|of) ?[2-9][:.)] ))(?:part )?[1-9] ?(?:/|of) ?[2-9]"
+    r"(?:[)\]][:.]?|[:.)](?= )|(?= (?-i:[^\W\d_a-z]))|[ ]*$)|(?<=[.!?] )[1-9]/[2-9][ ]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Which part of a long text message this is: `(1/2)`, `2/2` where a line begins or ends."""
 _NEW_LINE_BREAKS = re.compile(r"\n(?=[ ]*(?:\n|[-*•+] |\d{1,2}[.)] |#|\||\*\*))")
 _AFTER_GREETING = tuple(" ,.:;!-")
 _MOST_READ = 120_000
@@ -92,11 +98,11 @@ class DraftText:
 
     @cached_property
     def own(self) -> str:
-        """`flat` with blanks in place of what is not the writer's prose: quoted mail, code, links and addresses."""
+        """`flat` with blanks in place of what is not the writer's prose: quoted mail, code, links, `2/2` of a text."""
         text = self.flat
         for pattern, mark in ((_QUOTED_LINE, _QUOTE_MARK), (_FENCE, _TICK), (_CODE, _TICK), (_LINK, _LINK_MARK)):
             text = _blanked(pattern, text) if mark.search(text) else text
-        return text
+        return _blanked(_PART_OF_TEXT, text) if self.channel is Channel.SMS else text
 
     @cached_property
     def lower(self) -> str:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
+from assistant.checks.facts.book_titles import one_for_a_title
 from assistant.checks.facts.capitals import Capital, capitals_in
 from assistant.checks.facts.grounds import grounds_of, named_as_days
 from assistant.checks.facts.index import SourceIndex, folded_words
@@ -59,10 +60,10 @@ def names_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     linked = [(start, end) for start, end, _ in addresses_in(draft.flat)]
     taken = covering(len(draft.text), [*dated, *linked, *unnamed(draft, context)])
     for passage in passages(draft, person_of(context)):
-        for run in capitals_in(draft, passage, taken):
-            fault = _judge(draft, passage, run, known, index, person_of(context))
-            if fault:
-                yield fault
+        judged = (
+            _judge(draft, passage, run, known, index, person_of(context)) for run in capitals_in(draft, passage, taken)
+        )
+        yield from one_for_a_title(draft, passage, [fault for fault in judged if fault])
 
 
 def _is_english(draft: DraftText) -> bool:

@@ -1,4 +1,4 @@
-"""Where the writer says that they live or work: their own to tell, so that it is remarked on and no more."""
+"""Where the writer says that they live or work, or bids the reader come: their own to tell, and only remarked on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.capitals import Capital
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.nearby import matter_of
-from assistant.checks.wordlists import words
+from assistant.checks.wordlists import phrases, words
 from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
 from assistant.reading.names import GIVEN
 
@@ -30,6 +30,10 @@ _OTHERS = re.compile(
     r"|told|said|says|with|by|sister|brother|son|daughter|wife|husband|friend|cousin|want|hoping|to)\b"
 )
 """Another's, another time's, or a deed."""
+_WHITHER = re.compile(
+    r"\b(?:in|to|through|near|by|at|via|around|round|past|down|over|into|from|visit|visiting|reach|across|see us in)"
+    r"(?: the| old| lovely| little| sunny| rainy| our| my)*[ ]\Z"
+)
 _OF_PLACES = frozenset(
     {"town", "city", "county", "island", "bay", "port", "valley", "hill", "village", "region", "west", "east", "north"}
     | {"south", "new", "old", "upper", "lower", "saint", "st"}
@@ -42,14 +46,25 @@ _LEAD = 110
 
 
 def is_own_place(draft: DraftText, passage: Span, run: tuple[Capital, ...], index: SourceIndex) -> bool:
-    """Whether a run of capitals is the place where the writer lives or works, and the notes have no other for them."""
+    """Whether a run of capitals is where the writer lives, works or invites to, and the notes tell no other."""
     if len(run) > 2 or any(one.folded in GIVEN or _institution(one.folded) for one in run):
         return False
+    if _is_invited_to(draft, passage, run[0].start):
+        return not _rival(draft.lower[passage.start : passage.end], index)
     said = draft.lower[max(passage.start, run[0].start - _LEAD) : run[0].start]
     found = _OWN.search(said)
     if found is None or _OTHERS.search(found["between"]):
         return False
     return not _rival(draft.lower[passage.start : passage.end], index)
+
+
+def _is_invited_to(draft: DraftText, passage: Span, at: int) -> bool:
+    """Whether a place stands in a sentence that bids the reader come."""
+    begin, end = max(passage.start, at - _LEAD), min(passage.end, at + _LEAD)
+    return (
+        _WHITHER.search(draft.lower, begin, at) is not None
+        and phrases("facts.invites").search(draft.lower, begin, end) is not None
+    )
 
 
 def _institution(word: str) -> bool:

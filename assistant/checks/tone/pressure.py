@@ -25,6 +25,8 @@ _SOMEBODY_DOES = re.compile(
     r"| going to| try to| want to| hope to)+(?: (?:\w+ly|now|also|then|then|soon|just|not))?\s+$"
 )
 """`I will do the needful`, `he must answer now`: the one who does it is not the reader."""
+_DO_I = re.compile(r"\b(?:do|did|should|must|may|might|can|could|shall|will|would|am)\s+(?:i\s+|we\s+)?\Z")
+_FROM_YOU = re.compile(r"\b(?:you|your|an answer|a reply|a response)\b")
 _ASKS_WHAT = re.compile(r"\b(?:what|which|how much|how many|where|who|than|as)\s+$")
 _KNOWING = re.compile(r"\s+(?:to\s+)?(?:know|understand|feel|hear|be|see)\b")
 _THANKED = re.compile(
@@ -109,7 +111,7 @@ def _ordered(draft: DraftText) -> Span | None:
         if draft.kind is Kind.DIFFICULT and _WORD_GIVEN.search(span.text.lower()):
             continue
         kind_word = _KNOWING.match(draft.lower, span.end) and span.text.lower().endswith("to")
-        if _others_deed(draft, span):
+        if _others_deed(draft, span) or _asks_oneself(draft, span):
             continue
         if not denied(draft, span) and not kind_word and not _in_thanks(draft, span) and not _conditional(draft, span):
             return span
@@ -139,6 +141,17 @@ def _others_deed(draft: DraftText, span: Span) -> bool:
     if _SOMEBODY_DOES.search(before) and not re.search(r"\byou", span.text.lower()):
         return True
     return _ASKS_WHAT.search(before) is not None and _TOLD.search(before) is not None
+
+
+def _asks_oneself(draft: DraftText, span: Span) -> bool:
+    """`Do I insist on October?`: one's own doubt, and nothing in it for the reader to do."""
+    sentence = draft.sentence_at(span.start)
+    return (
+        sentence is not None
+        and sentence.text.rstrip().endswith("?")
+        and _DO_I.search(draft.lower, max(sentence.start, span.start - _BEFORE), span.start) is not None
+        and _FROM_YOU.search(draft.lower, span.start, sentence.end) is None
+    )
 
 
 def _conditional(draft: DraftText, span: Span) -> bool:

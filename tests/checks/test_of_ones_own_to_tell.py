@@ -1,0 +1,97 @@
+"""What the writer may bring in or ask: a place one bids the reader to, a doubt, the number of a part of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.checks import run_checks
+from assistant.checks.context import Context, MeContext
+from assistant.checks.context import MentorContext as M
+from assistant.checks.finding import Finding
+from assistant.model.messages import Channel, Kind
+from tests.checks.asking import found
+
+KNOWN = Context(
+    mentor=M(name="Farida Hashmi", call_name="Farida", familiarity="known", meetings_held=4),
+    sources=("Farida lives in Lyon: 3 cloths not 10, one month now; the book by her aunt",),
+    me=MeContext(name="Bilal Qureshi"),
+)
+
+
+def names(sentence: str) -> list[Finding]:
+    return found("FACT-NAME", f"Hi Farida,\n\nI have done three cloths now. {sentence}\n\nBilal", Kind.UPDATE, KNOWN)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Should you pass through Verona, the coffee is on me.",
+        "If you ever come to Tartu, my sofa is yours.",
+        "Whenever you're in Mombasa, come by the workshop.",
+        "The next time you visit Bergen, I'd show you the boatyard.",
+        "You'd be welcome in Cuenca any time.",
+        "If your travels take you to Salta, ring me.",
+        "My kitchen in Oaxaca is open to you.",
+        "Do come and see us in Galway.",
+        "Were you ever to stop in Trieste, I'd cook.",
+        "A bed waits for you in Tbilisi.",
+    ],
+)
+def test_a_place_one_invites_to_is_only_remarked_on(sentence: str) -> None:
+    assert [finding.level for finding in names(sentence)] == ["info"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Thanks for the trip to Verona.", "You told me about Tartu.", "We met in Cuenca.", "You moved to Salta."],
+)
+def test_a_place_that_is_told_of_is_not_found_in_the_notes(sentence: str) -> None:
+    assert [finding.level for finding in names(sentence)] == ["error"]
+
+
+@pytest.mark.parametrize(
+    "title", ["The Weather in Kansas", "Walking with Halima to Bornu", "Garden of Ferrara, Garden of Siena"]
+)
+def test_a_title_is_one_finding(title: str) -> None:
+    assert [finding.text for finding in names(f'I read "{title}" twice.')] == [title]
+    assert [finding.text for finding in names(f"I read *{title}* twice.")] == [title]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Topic: do I insist on October?",
+        "How hard do I insist?",
+        "Question: may I demand a deposit?",
+        "Should I insist on a contract?",
+    ],
+)
+def test_a_doubt_about_ones_own_firmness_is_no_order(sentence: str) -> None:
+    assert found("TONE-DEMAND", f"Hi Farida,\n\n{sentence}\n\nBilal", Kind.SCHEDULING, KNOWN) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["I insist that you come.", "I insist on an answer.", "Do I have to insist that you answer?"]
+)
+def test_insisting_on_the_reader_is_one(sentence: str) -> None:
+    assert found("TONE-DEMAND", f"Hi Farida,\n\n{sentence}\n\nBilal", Kind.SCHEDULING, KNOWN) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1/2 Hi Farida, three cloths for a month now: works.\n2/2 Buttons next. No reply needed. Bilal",
+        "(1/2) Hi Farida, three cloths for a month now: works. (2/2) Buttons next. No reply needed. Bilal",
+        "Hi Farida, three cloths for a month now: works. [1 of 2]\nButtons next. No reply needed. Bilal [2 of 2]",
+    ],
+)
+def test_the_parts_of_a_text_message_may_be_numbered(text: str) -> None:
+    found_in = run_checks(text, Kind.UPDATE, Channel.SMS, KNOWN, without=("UPD-LOOP",))
+    assert [(finding.id, finding.text) for finding in found_in] == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["When you worked in Bergen, it rained.", "I'd ask if you spoke about it in Salta, as you wrote."]
+)
+def test_where_the_reader_has_been_is_no_invitation(sentence: str) -> None:
+    assert [finding.level for finding in names(sentence)] == ["error"]
