@@ -232,7 +232,7 @@ def _as_open(verdict: Verdict, draft: DraftText, start: int, end: int) -> bool:
 
 def _says_the_same(verdict: Verdict, text: str) -> bool:
     """Whether the clause that is said to tell the opposite has the very words, or that something is not given up."""
-    if verdict.clause is None or verdict.why not in {"refused", "undone"}:
+    if verdict.clause is None or verdict.why not in {"refused", "undone", "unsettled"}:
         return False
     return is_part_of(text, verdict.clause.text) or is_kept_too(text, verdict.clause)
 

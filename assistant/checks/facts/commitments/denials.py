@@ -22,7 +22,7 @@ from assistant.checks.facts.commitments.words import Word
 
 _TOPICS = frozenset({"questi", "topic", "subjec", "part", "point"})
 """Concepts of words for a matter spoken of: `the insurance question` is the insurance."""
-_BEFORE_A_NOUN = frozenset({"the", "a", "per", "each", "every", "bus", "next", "last"})
+_BEFORE_A_NOUN = frozenset({"the", "a", "per", "each", "every", "bus", "next", "last", "from", "on"})
 _MOSTLY = 0.75
 
 

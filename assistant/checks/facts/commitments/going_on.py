@@ -51,8 +51,15 @@ def is_given_up(told: Statement, notes: Notes) -> Verdict | None:
 
 
 def is_kept_too(text: str, clause: Clause) -> bool:
-    """Whether a text has something going on of which a clause has that it is not given up: `don't drop the paper`."""
-    return _GOES_ON.search(text.lower()) is not None and bool(list(_giving_up(clause))) and not _ends(clause)
+    """Whether a text has something going on of which a clause has the same, whatever else it gives up, or has that it
+    is not given up: `don't drop the paper`."""
+    if _GOES_ON.search(text.lower()) is None:
+        return False
+    going = _GOES_ON.search(clause.text.lower())
+    if going is not None:
+        kept = {word.concept for word in said_of(clause.text) if word.start >= going.end()} - {""}
+        return any(word.concept in kept for word in said_of(text))
+    return bool(list(_giving_up(clause))) and not _ends(clause)
 
 
 def _ends(clause: Clause) -> bool:

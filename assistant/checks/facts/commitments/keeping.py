@@ -7,13 +7,15 @@ from functools import cache
 
 from assistant.checks.concepts import concept
 from assistant.checks.facts.commitments.clauses import Clause
-from assistant.checks.facts.commitments.comparing import is_held
+from assistant.checks.facts.commitments.comparing import is_held, said_of
 from assistant.checks.facts.commitments.kinship import kin
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.people import ME
 from assistant.checks.facts.commitments.statement import DONE, Statement
+from assistant.checks.facts.commitments.verbs import deed_of
 from assistant.checks.facts.commitments.verdict import Verdict
+from assistant.checks.facts.commitments.words import is_past
 from assistant.checks.wordlists import words
 
 _MOST_PLACES = 40
@@ -29,6 +31,8 @@ _KEPT_BACK = re.compile(
     re.IGNORECASE,
 )
 """How notes say that a thing has not left yet: `still on my table`, `Obi still has to`, `goes out when he is done`."""
+_OPENING = frozenset({"goes", "go", "going", "still", "lies", "lying", "sits", "sitting", "to", "only", "not"})
+"""Words that open what is told of the thing before them."""
 _SETTLED = frozenset({"done", "accepted"})
 
 
@@ -48,7 +52,7 @@ def kept_back(told: Statement, notes: Notes) -> Verdict | None:
         if any(_is_sent(clause, deeds) for line in clauses for clause in line):
             return None
         for line in clauses:
-            kept = next((clause for clause in line if _KEPT_BACK.search(clause.text)), None)
+            kept = next((clause for clause in line if _keeps_back(clause, told)), None)
             if kept is not None and _is_of(told, line):
                 return Verdict("planned", kept)
     return None
@@ -61,7 +65,21 @@ def _line_from(notes: Notes, place: int) -> tuple[Clause, ...]:
 
 
 def _is_sent(clause: Clause, deeds: set[str]) -> bool:
-    return bool(clause.marks & _SETTLED and deeds & (clause.about - clause.denied))
+    if clause.marks & _SETTLED and deeds & (clause.about - clause.denied):
+        return True
+    past = any(deed_of(word.text) in deeds and is_past(word.text) for word in said_of(clause.text))
+    return past and not clause.marks & {"question", "refused"}
+
+
+def _keeps_back(clause: Clause, told: Statement) -> bool:
+    """Whether a clause keeps a thing back, and opens with no other one: not `flyers still to do` of a poster."""
+    kept = _KEPT_BACK.search(clause.text)
+    if kept is None:
+        return False
+    first = next(iter(said_of(clause.text)), None)
+    if first is None or first.capital or not first.concept or first.text in _OPENING:
+        return True
+    return is_held(first.concept, told.matter | {told.deed})
 
 
 def _is_of(told: Statement, line: tuple[Clause, ...]) -> bool:

@@ -39,6 +39,10 @@ def relative_end(said: Sequence[Word], at: int, stop: int) -> int:
         after += 1
     if after + 1 < stop and said[after].text == "to" and said[after + 1].concept:
         after += 3 if said[min(after + 2, stop - 1)].text in _PARTNERS else 2
+    if after + 1 < stop and said[after].text in {"in", "on", "at", "last", "this"}:
+        after += 1
+        while after < stop and (said[after].concept in when_words() or said[after].text.isdigit()):
+            after += 1
     if after >= stop or said[after].start - said[after - 1].end > 1:
         return stop
     follows = said[after].text in _GOING_ON or is_past(said[after].text)
