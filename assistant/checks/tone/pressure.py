@@ -25,6 +25,10 @@ _SOMEBODY_DOES = re.compile(
     r"| going to| try to| want to| hope to)+(?: (?:\w+ly|now|also|then|then|soon|just|not))?\s+$"
 )
 """`I will do the needful`, `he must answer now`: the one who does it is not the reader."""
+_HELP_NAMED = re.compile(
+    r"(?<=you to) (?:just |only |mostly |first )?(?:listen|challenge|argue|attack|doubt|play|be|hear|push|ask)\b"
+)
+"""`I need you to listen`, in a brief that is there to say so."""
 _DO_I = re.compile(r"\b(?:do|did|should|must|may|might|can|could|shall|will|would|am)\s+(?:i\s+|we\s+)?\Z")
 _FROM_YOU = re.compile(r"\b(?:you|your|an answer|a reply|a response)\b")
 _ASKS_WHAT = re.compile(r"\b(?:what|which|how much|how many|where|who|than|as)\s+$")
@@ -111,6 +115,8 @@ def _ordered(draft: DraftText) -> Span | None:
         if draft.kind is Kind.DIFFICULT and _WORD_GIVEN.search(span.text.lower()):
             continue
         kind_word = _KNOWING.match(draft.lower, span.end) and span.text.lower().endswith("to")
+        if draft.kind is Kind.HELP_BRIEF and _HELP_NAMED.match(draft.lower, span.end):
+            continue
         if _others_deed(draft, span) or _asks_oneself(draft, span):
             continue
         if not denied(draft, span) and not kind_word and not _in_thanks(draft, span) and not _conditional(draft, span):
