@@ -165,8 +165,9 @@ class KnownNumbers:
     def remains_of(self, rivals: tuple[tuple[Amount, int], ...]) -> frozenset[Fraction]:
         """What the other numbers of its sentence leave of one of these: six of 14 where three and five are told."""
         found: set[Fraction] = set()
-        for rival, place in rivals:
-            others = [one.value for one in self.told.by_sentence[place] if one.dimension == "count" and one != rival]
+        for rival, place in rivals[:MOST_IN_A_ROW]:
+            row = self.told.by_sentence[place][:MOST_TOGETHER]
+            others = [one.value for one in row if one.dimension == "count" and one != rival]
             parts = set(others) | combined(others[:MOST_IN_A_ROW])
             found |= {abs(rival.value - part) for part in parts}
         return frozenset(found)
@@ -174,8 +175,8 @@ class KnownNumbers:
     def part_of_one(self, rivals: tuple[tuple[Amount, int], ...]) -> frozenset[Fraction]:
         """What a share told beside one of these numbers, and its rest, come to: 15 of `30% of 50 members`."""
         found: set[Fraction] = set()
-        for rival, place in rivals:
-            for one in self.told.by_sentence[place]:
+        for rival, place in rivals[:MOST_IN_A_ROW]:
+            for one in self.told.by_sentence[place][:MOST_TOGETHER]:
                 if 0 < one.value < 1 and one.dimension in {"share", "count"}:
                     found |= {rival.value * one.value, rival.value * (1 - one.value)}
         return frozenset(found)
