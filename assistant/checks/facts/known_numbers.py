@@ -50,6 +50,7 @@ class KnownNumbers:
 
     def __init__(self, told: ToldNumbers) -> None:
         self.told = told
+        self._beside: dict[tuple[int, int], frozenset[Fraction]] = {}
 
     @cached_property
     def clocks_reached(self) -> frozenset[int]:
@@ -164,13 +165,20 @@ class KnownNumbers:
 
     def remains_of(self, rivals: tuple[tuple[Amount, int], ...]) -> frozenset[Fraction]:
         """What the other numbers of its sentence leave of one of these: six of 14 where three and five are told."""
-        found: set[Fraction] = set()
-        for rival, place in rivals[:MOST_IN_A_ROW]:
+        return frozenset(
+            abs(rival.value - part)
+            for rival, place in rivals[:MOST_IN_A_ROW]
+            for part in self._parts_beside(rival, place)
+        )
+
+    def _parts_beside(self, rival: Amount, place: int) -> frozenset[Fraction]:
+        """The other counts of its sentence, and what they come to together; worked out once for each number."""
+        at = (place, rival.start)
+        if at not in self._beside:
             row = self.told.by_sentence[place][:MOST_TOGETHER]
-            others = [one.value for one in row if one.dimension == "count" and one != rival]
-            parts = set(others) | combined(others[:MOST_IN_A_ROW])
-            found |= {abs(rival.value - part) for part in parts}
-        return frozenset(found)
+            others = [one.value for one in row if one.dimension == "count" and one.start != rival.start]
+            self._beside[at] = frozenset(others) | combined(others[:MOST_IN_A_ROW])
+        return self._beside[at]
 
     def part_of_one(self, rivals: tuple[tuple[Amount, int], ...]) -> frozenset[Fraction]:
         """What a share told beside one of these numbers, and its rest, come to: 15 of `30% of 50 members`."""

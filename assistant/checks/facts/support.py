@@ -28,7 +28,7 @@ _AGE_REACH, _OLDEST = 16, 110
 _AGO = re.compile(r"\s+(?:ago|back)\b")
 _TELLING = 4
 """Up to this, a number in figures, or in words, counts what the writer has in mind as often as a fact."""
-_FEW_RIVALS, _NAMED_ALIKE = 8, 1
+_FEW_RIVALS, _NAMED_ALIKE, _MOST_ROWS = 8, 1, 24
 _WORTH_RECKONING = 20
 """From this on, a product of two numbers hardly comes about by chance."""
 LEAST_PLACE = 100
@@ -131,7 +131,7 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
     if (
         amount.value in known.told.numbered
         or amount.value in known.told.numbered_through
-        or amount.value in {known.told.row_from(*rival) for rival in rivals}
+        or amount.value in {known.told.row_from(*rival) for rival in rivals[:_MOST_ROWS]}
     ):
         return True, []
     may_be_counted = not amount.figure and amount.value <= _COUNTED_UP_TO and amount.value.denominator == 1

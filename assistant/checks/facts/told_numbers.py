@@ -215,14 +215,24 @@ class ToldNumbers:
         """What a number comes to with those beside it that are of nothing else: `31 names, old graveyard 22`, or each
         on a line of its own.
         """
-        more = [one for one in self.by_sentence[place] if one != amount and self._alone(one, place)]
-        total = amount.value + sum((one.value for one in more), Fraction(0))
-        for near in range(place + 1, min(place + 1 + _MOST_SPLIT, len(self.by_sentence))):
-            row = self.by_sentence[near]
-            if len(row) != 1 or not self._alone(row[0], near):
-                break
-            total += row[0].value
-        return total
+        in_row, below = self._rows[place]
+        return in_row + below + (0 if self._alone(amount, place) else amount.value)
+
+    @cached_property
+    def _rows(self) -> tuple[tuple[Fraction, Fraction], ...]:
+        """Of every sentence, what the numbers that stand alone in it come to, and those of the rows right below it."""
+        alone = [
+            [one.value for one in amounts if self._alone(one, place)] for place, amounts in enumerate(self.by_sentence)
+        ]
+        found: list[tuple[Fraction, Fraction]] = []
+        for place, own in enumerate(alone):
+            below = Fraction(0)
+            for near in range(place + 1, min(place + 1 + _MOST_SPLIT, len(alone))):
+                if len(alone[near]) != 1 or len(self.by_sentence[near]) != 1:
+                    break
+                below += alone[near][0]
+            found.append((sum(own, Fraction(0)), below))
+        return tuple(found)
 
     def _alone(self, amount: Amount, place: int) -> bool:
         """Whether a number ends its item of a row, so that it counts what the others of the row do."""
