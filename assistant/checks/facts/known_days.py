@@ -79,12 +79,17 @@ class KnownDays:
         """Month and day of every day that is told, both orders of figures where either is possible."""
         told = {(day.month, day.day) for day in self._mentions if day.month and day.day}
         told |= {(day.day, day.month) for day in self._either_way if day.day and day.month}
-        named = [day.month for day in self._mentions if day.month]
+        named = {day.month for day in self._mentions if day.month} | self._months_around
         told |= {(month, one.day) for one in self._mentions if one.day for month in named if self._falls(one, month)}
         return frozenset(told | {(one.month, one.day) for one in self._relative})
 
+    @property
+    def _months_around(self) -> set[int]:
+        """The months around today, of which a weekday with its number alone is one: `Mon 9, Tue 10 or Wed 11`."""
+        return {(self.anchor.month - 1 + step) % _MONTHS_IN_YEAR + 1 for step in (-1, 0, 1)} if self.anchor else set()
+
     def _falls(self, one: Day, month: int) -> bool:
-        """Whether a weekday with its number alone (`tue 5`) may be of a month that is told elsewhere."""
+        """Whether a weekday with its number alone (`tue 5`) may be of a month."""
         made = made_of(self.anchor.year, month, one.day) if self.anchor and one.day and not one.month else None
         return made is not None and made.weekday() == one.weekday
 
