@@ -306,3 +306,23 @@ MINE_ALONE = [
 @pytest.mark.parametrize(("text", "fires"), MINE_ALONE)
 def test_what_i_have_not_done_myself_reproaches_nobody(text: str, fires: bool) -> None:
     assert bool(found("TONE-GUILT", f"Hi Eva,\n\n{text}\n\nAna", Kind.UPDATE)) is fires
+
+UNFORGIVING = [
+    ("I lean to plain, and my father might never forgive me.", False),
+    ("Forgive me for writing to you at all.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "fires"), UNFORGIVING)
+def test_who_else_may_not_forgive_me_is_no_excuse_to_the_reader(text: str, fires: bool) -> None:
+    assert bool(found("TONE-APOLOGY", f"Hi Eva,\n\n{text}\n\nAna", Kind.FIRST_CONTACT)) is fires
+
+
+def test_how_often_somebody_else_did_a_thing_reproaches_nobody() -> None:
+    text = "He may stop the machine, and he has done it four times already, with a reason."
+    assert not found("TONE-GUILT", f"Hi Eva,\n\n{text}\n\nAna", Kind.UPDATE)
+
+
+def test_a_brief_that_names_its_kind_of_help_is_not_vague() -> None:
+    text = "Which of two ways? The help I want: your story, how you did it in your first year."
+    assert not found("MSG-ASK-VAGUE", f"Hi Eva,\n\n{text}\n\nAna", Kind.HELP_BRIEF)

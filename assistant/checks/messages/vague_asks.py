@@ -11,6 +11,8 @@ from assistant.checks.messages.requests import Request, names_of, requests, topi
 from assistant.checks.rule import Fault
 from assistant.checks.tone.said import is_quoted
 from assistant.checks.wordlists import phrases
+from assistant.model.help import Help
+from assistant.model.messages import Kind
 from assistant.model.text import one_line
 
 _REFERS_BACK = re.compile(
@@ -48,7 +50,7 @@ def asks_for_a_thing(draft: DraftText, context: Context) -> Iterator[Fault]:
     for request in wishes(draft):
         for lists in _LISTS[:2] if specific else _LISTS:
             found = _wanted(lists, request, names)
-            if found is not None:
+            if found is not None and not _names_its_help(draft, found):
                 start = request.span.start + found.start()
                 end = request.span.start + found.end()
                 yield Fault(start, end, _mood(draft.text[start:end]), _thing(context))
@@ -68,6 +70,12 @@ def mood(draft: DraftText, context: Context, place: Span) -> Fault | None:
     if any(_names_a_thing(request, names) for request in others):
         return None
     return Fault.of(place, _mood(place.text), _thing(context))
+
+
+def _names_its_help(draft: DraftText, found: re.Match[str]) -> bool:
+    """Whether a brief or an agenda says which kind of help it wants by a phrase: `your story`, on its topic."""
+    kinds = phrases(*(f"help.kinds.{kind.value}" for kind in Help))
+    return draft.kind in {Kind.HELP_BRIEF, Kind.AGENDA} and kinds.search(found.group()) is not None
 
 
 def _wanted(lists: str, request: Request, names: Sequence[str]) -> re.Match[str] | None:

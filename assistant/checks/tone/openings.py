@@ -17,6 +17,11 @@ from assistant.model.text import one_line
 _AFTER = 40
 _BUSY_WITH = re.compile(r"\s+(?:with|until|till|on|in|before|after|during|at|from)\b")
 _BUT = re.compile(r"(?: [\w']+){0,4},? but [a-z]")
+_FORGIVES = re.compile(
+    r"\b(?:he|she|they|who|(?:my|our|his|her|their|the) [\w'-]{1,20})"
+    r" (?:(?:may|might|will|would|can|could|has|have|had|won't|never|not|ever) ){0,3}"
+    r"(?:forgive|forgives|forgave|forgiven|excuse|excuses|pardon)\b"
+)
 _SHORT_OPENING = 4
 """Words up to which a first sentence (`Good morning.`) is only a call; the next one opens the letter."""
 _MORE_THAN_WELL = re.compile(
@@ -51,8 +56,10 @@ def excuse(draft: DraftText, context: Context, place: Span) -> Fault:
 
 
 def likely_excuse(draft: DraftText, context: Context, place: Span) -> Fault | None:
-    """The same of a sentence that weights tell; None where it says what a single word of regret is owed for."""
-    return None if phrases("tone.owed").search(place.text.lower()) else excuse(draft, context, place)
+    """The same of a sentence that weights tell; None where it says what a single word of regret is owed for, or who
+    else may forgive or not."""
+    lowered = place.text.lower()
+    return None if phrases("tone.owed").search(lowered) or _FORGIVES.search(lowered) else excuse(draft, context, place)
 
 
 def _apologies(draft: DraftText) -> Iterator[Span]:

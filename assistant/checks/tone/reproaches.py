@@ -20,6 +20,8 @@ _OTHERS_SUBJECT = re.compile(
     r"(?:\b(?:he|she|they|who)|(?:^|[.!?,;]\s*|\b(?:and|but) )(?:the|my|our|his|her|a) [\w'-]{1,20})"
     r"(?: (?:has|have|had|also|simply|just|first|once|still))?\s+$"
 )
+_COUNTED_OF = re.compile(r"\b(?:he|she|they|it|we|who)\b[^.;!?]*$")
+"""`He has stopped it four times already`: what is counted is another's doing."""
 _OF_OTHERS = re.compile(
     r"\s+(?:(?:from|by|on|of|for|with)|to(?= (?:the|our|their|her|his) ))"
     r"\s+(?!(?:the wayside|no|now|you|your|me|my|this|that|it)\b)"
@@ -60,7 +62,11 @@ def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
             or denied(draft, span, "tone.guilt_turned")
         )
     )
-    signed = (span for span in signs(draft, "reproach") if not _is_speechless(draft, span))
+    signed = (
+        span
+        for span in signs(draft, "reproach")
+        if not (_is_speechless(draft, span) or _is_counted_of_others(draft, span))
+    )
     span = next(found, None) or next(signed, None)
     if span is not None:
         yield reproach(draft, context, span)
@@ -114,6 +120,11 @@ def _is_kind(lowered: str, start: int) -> bool:
     """Whether what I thought the reader would do there is a pleasure, and no answer owed."""
     kind_word = phrases("tone.guilt_kind").match(lowered, start)
     return kind_word is not None and _FROM_THEM.search(lowered, start, kind_word.end() + _BEFORE) is None
+
+
+def _is_counted_of_others(draft: DraftText, span: Span) -> bool:
+    before = draft.lower[max(draft.prose.start, span.start - _BEFORE) : span.start]
+    return span.text.lower().startswith("times") and _COUNTED_OF.search(before) is not None
 
 
 def _about_others(draft: DraftText, span: Span) -> bool:
