@@ -51,3 +51,23 @@ def test_a_number_of_another_thing_is_found(notes: str, said: str, words: str) -
 )
 def test_the_same_number_in_another_dress_passes(notes: str, said: str) -> None:
     assert accused(said, notes) == []
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"),
+    [
+        ("start: 1 own client, agency 5 days/wk\nnow: 4 own, agency 1 day", "I am still one day a week at the agency."),
+        ("12 jan moved 10 hives\nmarch: gone = no. 1 and no. 2. other 8 ok", "Eight colonies have stayed."),
+        ("first talk Mon 8 June 18:00, 30 min", "By the end we both know if we want a second talk."),
+        (
+            "paper 3, life or pensions for the third paper?\npaper 2: wrote it, PASS",
+            "I have since sat the second paper.",
+        ),
+    ],
+)
+def test_a_small_number_that_the_notes_tell_somewhere_is_no_fault(notes: str, said: str) -> None:
+    assert accused(said, notes) == []
+
+
+def test_a_small_number_that_the_notes_tell_nowhere_is_found() -> None:
+    assert accused("We have four machines now.", "three machines, one is Mama's") == ["four"]

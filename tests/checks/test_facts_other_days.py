@@ -65,3 +65,9 @@ def test_an_hour_of_the_notes_is_one_with_whatever_word_behind_it() -> None:
     notes = "ask thu 19 or fri 20, I'm free before 11 both\nP.: mornings better"
     said = "You mentioned that mornings are better for you, and I can do either one before eleven."
     assert not accused(said, notes)
+
+
+def test_a_weekday_with_its_number_alone_is_of_a_month_around_today() -> None:
+    notes = "Mornings are best for me. Mon 11, Tue 12 or Wed 13, nine o'clock?"
+    assert accused("I can do Monday 11 May or Wednesday 13 May, both at nine.", notes) == []
+    assert accused("I can do Monday 18 May.", notes) != []
