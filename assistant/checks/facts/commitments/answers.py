@@ -16,6 +16,18 @@ _PLEASE = frozenset({"please", "gladly"})
 _I_DO = re.compile(r"(?:I|we) (?:do|did|have|am)\W*$", re.IGNORECASE)
 _WHICH = frozenset({"who", "when", "where", "which"})
 """A question that begins so asks for one of several, not whether it shall be: `who opens? me`."""
+_ASKS_WHO = re.compile(
+    r"(?:(?:and|so|then|but|ok|now),?\s+)?(?:who(?:['’](?:ll|s))?|whose (?:job|task|turn))\b", re.IGNORECASE
+)
+_TAKES = re.compile(
+    r"(?:(?:oh|ok|okay|yes|sure|well|that['’]s|that would be|leave (?:it|that) to),?\s+)?(?:"
+    r"(?:me|mine)(?:,? (?:then|again|too|as always|please))?\W*$"
+    r"|(?:I|we)(?:['’](?:ll|m)| will| can| shall| do| am)\b"
+    r"(?: (?:gladly|happily|take|do|go|going to|handle|see to|on|that|it|this|one|care of it)\b)*"
+    r"\W*(?:$|[,.;(]|(?:by|on|till|until|before|after|next|this|tomorrow|tonight|today)\b))",
+    re.IGNORECASE,
+)
+"""Whoever says so takes on what was asked: `me`, `mine then`, `i will, by the 30th`; not `I'm not sure`."""
 _OPEN = frozenset({"considered", "question", "refused", "unsettled"})
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
@@ -25,7 +37,11 @@ def answered(found: list[Clause]) -> Iterator[Clause]:
     `Could you sit in?` `No, I would rather not.`"""
     for place, (asked, after) in enumerate(pairwise(found)):
         clause = asked
-        if "question" in clause.marks and after.line == clause.line + 1:
+        if (owner := _taken_by(clause, after)) is not None:
+            ahead = frozenset() if "done" in clause.marks else frozenset({"promise", "planned"})
+            marks = clause.marks - {"considered", "asked", "question"} | ahead
+            clause = replace(clause, marks=marks, sides=owner)
+        elif "question" in clause.marks and after.line == clause.line + 1:
             first = _FIRST_WORD.match(after.text)
             word = first.group().lower() if first else ""
             if word in {"no", "sorry", "nope"}:
@@ -44,6 +60,14 @@ def answered(found: list[Clause]) -> Iterator[Clause]:
             )
         yield clause
     yield from found[-1:]
+
+
+def _taken_by(asked: Clause, after: Clause) -> frozenset[str] | None:
+    """Whose deed it is that a question for a `who` asks about, where the next line or the rest of the line is one's
+    `me`, `mine` or `I will`; None where it is none of these, or nobody's."""
+    if len(after.sides) != 1 or not asked.line <= after.line <= asked.line + 1 or after.marks & {"question", "refused"}:
+        return None
+    return after.sides if _ASKS_WHO.match(asked.text) and _TAKES.match(after.text) else None
 
 
 def _is_yes(clause: Clause) -> bool:

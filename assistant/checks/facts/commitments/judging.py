@@ -58,8 +58,11 @@ _BOTH = 2
 
 
 def judge(told: Statement, notes: Notes) -> Verdict | None:
-    """What speaks most against a statement; None where a clause bears it out as well, or nothing tells of it."""
-    if told.unsure:
+    """What speaks most against a statement; None where a clause bears it out as well, or nothing tells of it.
+
+    What names nothing but its subject (`Ola thought you might be away`) is told by no clause.
+    """
+    if told.unsure or (not told.deed and told.matter <= told.subject):
         return None
     undone = left_undone(told, notes) or kept_back(told, notes) or is_given_up(told, notes)
     undone = undone or _subject_refuses(told, notes)
