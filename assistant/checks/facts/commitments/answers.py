@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.checks.facts.commitments.clauses import Clause, comes_to_nothing
+from assistant.checks.facts.commitments.gestures import refused_by_gesture
 from assistant.checks.facts.commitments.people import OTHER
 from assistant.checks.wordlists import words
 
@@ -41,6 +42,8 @@ def answered(found: list[Clause]) -> Iterator[Clause]:
             ahead = frozenset() if "done" in clause.marks else frozenset({"promise", "planned"})
             marks = clause.marks - {"considered", "asked", "question"} | ahead
             clause = replace(clause, marks=marks, sides=owner)
+        elif (refused := refused_by_gesture(clause, after)) is not None:
+            clause = refused
         elif "question" in clause.marks and after.line == clause.line + 1:
             first = _FIRST_WORD.match(after.text)
             word = first.group().lower() if first else ""

@@ -14,6 +14,8 @@ from assistant.checks.facts.commitments.words import Word, is_past
 _ONE = frozenset({"she", "he", "they"})
 _NOBODY = frozenset({"i", "if", "when", "once", "unless", "whenever", "as", "so"})
 """Words that may have a capital and name nobody."""
+_ASKED = frozenset({"if", "whether", "him", "them"})
+"""Behind an `asked` without a subject: the writer asks."""
 _HELPING = frozenset({"will", "would", "to", "can"})
 
 
@@ -35,6 +37,8 @@ def _owner(text: str, sides: frozenset[str], deed: str) -> str | None:
     place = places[0]
     if place == 0 and alone == OTHER and is_past(said[0].text) and len(said) > 1 and said[1].capital:
         return None
+    if place == 0 and alone == OTHER and said[0].text == "asked" and len(said) > 1 and said[1].text in _ASKED:
+        return ME
     for at in range(place - 1, -1, -1):
         if "," in text[said[at].end : said[at + 1].start] and is_past(said[at + 1].text):
             return None
