@@ -53,13 +53,19 @@ def about_whom(label: str, cast: Cast) -> str | None:
             somebody = folded(phrase) not in OWN | PRONOUNS and _names_somebody(phrase, label)
             person = cast.who(phrase) if somebody else None
             if person is not None:
-                return "me" if person == cast.me else person
+                mine = person == cast.me or _is_done_by_me(words[:start])
+                return "me" if mine else person
     if owed or (words[0] in PRONOUNS and not _ASKED_OF_ME.search(" ".join(words))):
         return cast.mentor
     first = next((word for word in words if word in OWN | PRONOUNS), "")
     if _ASKED_OF_ME.search(" ".join(words)) or first in OWN:
         return "me"
     return cast.mentor if first else None
+
+
+def _is_done_by_me(before: list[str]) -> bool:
+    """Whether the words before a name make the writer its doer: `before I see Priya`, not `what I need from Priya`."""
+    return "i" in before and before[-1] not in {"from", "by"}
 
 
 def _names_somebody(phrase: str, label: str) -> bool:

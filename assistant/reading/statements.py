@@ -192,7 +192,8 @@ _WISHES = re.compile(r"(?:i )?(?:want|would like|'d like|hope|wish|dream|aim|lon
 _LEAST_SAID = 4
 _DATED_HEAD = re.compile(
     r"\W*(?:(?:to do|to-do|done|ready|all|due) )?(?:by|before|b4|afore|until|till|due) (?!20\d\d)[^?]*"
-    r"(?:\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\bend of (?:the )?(?:week|month)\b)"
+    r"(?:\d(?!\d)(?! ?(?:min(?:ute)?s?|hours?|hrs?|h)\b)"
+    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\bend of (?:the )?(?:week|month)\b)"
 )
 _MOST_DATED = 7
 """Words of a heading that sets a day for a list of tasks."""

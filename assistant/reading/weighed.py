@@ -3,6 +3,7 @@ one in words no rule knows is added. What its own label or column names stays as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -23,6 +24,9 @@ _OTHERS = frozenset(("aside", "parked", "asked", "wins", "obstacles", "people"))
 _BELIEVED: Mapping[Kind, float] = {"commitments": 0.1}
 """Likelihoods below which not even a heading is believed: of what stood in lists of promises on 82 pages,
 eleven of nineteen that were none lay there, and two of 83 that were."""
+_REPORTS = re.compile(
+    r"(?:(?:i|we) )?(?:also )?(?:did|have|had|tried|kept|managed|finished|stopped|began|started)\b(?! to be)"
+)
 Make = Callable[[Statement], Iterable[Item]]
 
 
@@ -107,14 +111,21 @@ class _Scale:
         found += [
             (n, item)
             for n, (statement, likelihood) in enumerate(zip(self._statements, self._likelihoods, strict=True))
-            if n not in covered and likelihood.says(kind, read=False) and _open(statement) and not self._asks(kind, n)
+            if n not in covered
+            and likelihood.says(kind, read=False)
+            and _open(statement)
+            and not self._is_another(kind, n)
             for item in make(statement)
         ]
         return tuple(item for _, item in sorted(found, key=lambda one: one[0]))
 
-    def _asks(self, kind: Kind, place: int) -> bool:
-        """Whether a statement that would be a goal by weights alone is the writer's question: `unsure whether to`."""
-        return kind == "goals" and "open_questions" in self._read.get(place, frozenset())
+    def _is_another(self, kind: Kind, place: int) -> bool:
+        """Whether what weights alone would make a goal is the writer's question (`unsure whether to`), or what they
+        would make advice is the writer's report on some: `did ask one question a day`."""
+        if kind == "goals":
+            return "open_questions" in self._read.get(place, frozenset())
+        statement = self._statements[place]
+        return kind == "advice" and statement.voice == "me" and _REPORTS.match(statement.low) is not None
 
     def _counts(self, kind: Kind, places: Sequence[int], item: Fact | CommitmentFound) -> bool:
         if not places or _is_done(item):

@@ -89,6 +89,28 @@ def test_a_typed_line_of_news_is_no_goal_and_what_it_asks_is_told_without_the_ne
     assert [fact.text for fact in read(told).open_questions] == ["should I talk to her about my hours?"]
 
 
+PREPARING = """# Before I see Priya (30 minutes)
+
+- pilot of the team roster slipped two weeks, two people were ill
+- did ask one question a day on earlies. Three people bring their own swaps now!
+- exam for the staffing course is booked
+- she promised to ask the nursing office for the numbers of last year
+"""
+
+
+def test_a_title_that_says_when_and_how_long_we_meet_makes_no_promises_of_the_news_below() -> None:
+    digest = read(PREPARING)
+    assert [(one.who, one.what) for one in digest.commitments] == [
+        ("Priya", "ask the nursing office for the numbers of last year")
+    ]
+    assert digest.advice == ()
+
+
+def test_what_i_owe_somebody_is_mine_under_a_heading_that_names_them() -> None:
+    digest = read("# What I promised Priya\n\n- send the roster draft\n- call the bank by Friday\n")
+    assert [one.who for one in digest.commitments] == ["me", "me"]
+
+
 def test_the_shipped_weights_have_a_column_for_every_kind() -> None:
     fitted = weights()
     assert len(fitted.bias) == len(fitted.least) == len(fitted.keep) == len(KINDS)
