@@ -36,7 +36,9 @@ _NEARLY_WHOLE = 0.8
 
 
 def left_undone(told: Statement, notes: Notes) -> Verdict | None:
-    """A clause that says no more than that a thing is still to come, of a deed told as done to it: `photos not yet`."""
+    """A clause that says no more than that a thing is still to come, of a deed told as done to it: `photos not yet`.
+
+    A noun of the deed is no other thing: `letter to the bank: not yet` of `I wrote to the bank`."""
     if told.status != DONE or told.denied or told.deed == "ask" or told.who not in ({ME}, frozenset()):
         return None
     telling = sorted(one for one in told.matter if worth(one) >= 1)
@@ -48,7 +50,11 @@ def left_undone(told: Statement, notes: Notes) -> Verdict | None:
         said = texts_of(clause.text)
         if not clause.marks & {"open", "unsettled"} or clause.marks & {"done", "accepted"} or said & _ANSWERING:
             continue
-        if about and any(one in telling for one in about) and all(is_held(one, told.matter) for one in about):
+        if (
+            about
+            and any(one in telling for one in about)
+            and all(is_held(one, told.matter | {told.deed}) for one in about)
+        ):
             return Verdict("planned", clause)
     return None
 

@@ -27,6 +27,10 @@ _KEPT_BACK = re.compile(
     r"|\bgo(?:es|ing)? (?:out|off|to|in)\b[^.;]{0,40}?\b(?:when|once|after|as soon as|if)\b"
     r"|\b(?:only|not) (?:after|once|when|before|until|till)\b(?! that\b)"
     r"|^\W*(?:(?:to|at|with) )?[\w ]{2,20} (?:only )?(?:after|once|when) (?:the |my |his |her )?[\w ]{2,30}\W*$"
+    r"|\b(?:half|partly|nearly|almost)[ -](?:done|finished|ready|made|[\w-]{3,}ed|written|drawn|sewn)\b"
+    r"|\b(?:on|in|under|behind) (?:my|the|our) (?:kitchen |dining )?(?:table|desk|piano|fridge|drawer|bag|shelf|pile)\b"
+    r"|\b(?:in (?:my |the )?drafts|at home)\b"
+    r"|\bnot (?:yet )?(?:finished|signed|complete)\b|\b(?:signature|stamp|photo) (?:is )?missing\b"
     r"|\bthem after\b|\bit after\b",
     re.IGNORECASE,
 )

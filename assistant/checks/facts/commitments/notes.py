@@ -39,6 +39,7 @@ _BREAK = re.compile(
     r"|,\s+(?=[\w'-]+\s+(?:can|will|did|does|has|is|was|would|might|gave|said|says|sends|wants|offered|promised|asked)\b)"
     r"|,\s+(?=(?-i:[B-HJ-Z]\.?\s+[a-z]+s?)\b)"
     r"|,\s+(?=[^,;.()\n]{2,30}\s(?:half ?way|half done|not yet|still open|pending|missing|to do)\b)"
+    r"|(?<=\bnot yet),\s+"
     r"|,\s+(?=(?:keep|drop|cut|leave|found|liked|loved|hated)\s)"
     r"|,\s+(?=[\w'-]+ not\s*(?:$|[,.;!?\n]))"
     r"|,\s+(?=(?:her|his|their|my|our) (?:own )?(?:idea|suggestion|proposal)\b)"
@@ -47,6 +48,8 @@ _BREAK = re.compile(
     r"|\s(?=and (?:she|he|i|we|they|you|not|then)\b)",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(r"(?:(?<=\s)|^)[a-h]\)\s")
+"""`a) letter to the bank b) offers`: each is a thing of its own."""
 _SIGNED_WORDS = 6
 """Words that a name over quoted lines may stand among."""
 _OPENS_COMMENT = frozenset(":→(?-=–—")
@@ -122,8 +125,13 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
 def _lines(text: str, first: int) -> Iterator[tuple[int, str]]:
     """The lines with their numbers; `goal: … | me: … | she: …` in one line are several, a row of a table is one."""
     for number, line in enumerate(text.split("\n"), first):
-        parts = line.split(" | ") if line.count(" | ") > 1 and ": " in line else [line]
+        parts = line.split(" | ") if line.count(" | ") > 1 and ": " in line else _lettered(line)
         yield from ((number, part) for part in parts)
+
+
+def _lettered(line: str) -> list[str]:
+    """The lettered parts of a line, if it has two or more, with what stands before them; else the line."""
+    return _LETTERED.split(line) if len(_LETTERED.findall(line[:_LONGEST])) > 1 else [line]
 
 
 def _headed(line: str, people: People) -> str | None:
