@@ -22,7 +22,10 @@ class HelpWanted(Frozen):
 
 _WISH = re.compile(
     r"\b(?:i|we)(?:'d| would)? (?:want|need|like|love|wish|hope)\b"
-    r"|\b(?:please|could (?:she|he|they|you)|can (?:she|he|they|you)|help (?:wanted|needed)|wanted"
+    r"|(?:^\W*|[;:.] *)(?:really |just |mostly )?(?:want|need|would like|'d like)\b"
+    r"|\b(?:want|need)s? (?:her|him|them|you|no)\b"
+    r"|\b(?:she|he|they|you) (?:should|shd|could|can|may) (?:just |please )?\w+ me\b"
+    r"|\b(?:please|pls|plz|could (?:she|he|they|you)|can (?:she|he|they|you)|help (?:wanted|needed)|wanted"
     r"|ask(?:ing)? (?:her|him|them|for)|get (?:her|him|them) to|have (?:her|him|them))\b",
     re.IGNORECASE,
 )

@@ -61,6 +61,11 @@ def test_the_outcome_wanted_is_read() -> None:
         ("I need encouragement this time", [Help.CHEER], []),
         ("please just hear me out, don't want advice on it", [Help.LISTEN], [Help.ADVICE]),
         ("she had many ideas and a good story", [], []),
+        ("- want her to challenge me on that, not to cheer", [Help.CHALLENGE], [Help.CHEER]),
+        ("be hard on me pls, no ideas", [Help.CHALLENGE], [Help.IDEAS]),
+        ("he shd push me hard", [Help.CHALLENGE], []),
+        ("they want ideas for the fair", [], []),
+        ("we talked about encouragement", [], []),
     ],
 )
 def test_wishes_for_help_are_read_with_their_sense(line: str, wanted: list[Help], unwanted: list[Help]) -> None:
