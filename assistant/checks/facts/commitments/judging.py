@@ -54,6 +54,8 @@ _SETTLED = frozenset({"done", "decided", "accepted", "promise"})
 _KEEPING = frozenset({"keep", "keeps", "keeping", "kept", "stick", "stay"})
 _WAS_TO = frozenset({"were", "going", "to"})
 """What somebody was going to do may well not have been done."""
+_WROTE_TO = frozenset({"wrote", "to"})
+"""What somebody wrote tells of other things; that the letter itself is still to come is all that speaks against it."""
 _BOTH = 2
 
 
@@ -68,6 +70,8 @@ def judge(told: Statement, notes: Notes) -> Verdict | None:
     undone = undone or _subject_refuses(told, notes)
     if undone is not None:
         return undone
+    if set(told.said) >= _WROTE_TO:
+        return None
     found = [one for one in matches(told, notes) if one.near >= _NEAR]
     if not found:
         return _promised_nowhere(told, notes)

@@ -37,6 +37,7 @@ _KEPT_BACK = re.compile(
 """How notes say that a thing has not left yet: `still on my table`, `Obi still has to`, `goes out when he is done`."""
 _OPENING = frozenset({"goes", "go", "going", "still", "lies", "lying", "sits", "sitting", "to", "only", "not"})
 """Words that open what is told of the thing before them."""
+_AT = frozenset({"on", "in", "under", "behind"})
 _SETTLED = frozenset({"done", "accepted"})
 
 
@@ -78,12 +79,18 @@ def _is_sent(clause: Clause, deeds: set[str]) -> bool:
 def _keeps_back(clause: Clause, told: Statement) -> bool:
     """Whether a clause keeps a thing back, and opens with no other one: not `flyers still to do` of a poster."""
     kept = _KEPT_BACK.search(clause.text)
-    if kept is None:
+    if kept is None or _is_its_place(kept.group(), told):
         return False
     first = next(iter(said_of(clause.text)), None)
     if first is None or first.capital or not first.concept or first.text in _OPENING:
         return True
     return is_held(first.concept, told.matter | {told.deed})
+
+
+def _is_its_place(where: str, told: Statement) -> bool:
+    """Whether a thing lies where it was to go: `hangs on the fridge` of what was hung there."""
+    first, *place = said_of(where)
+    return first.text in _AT and any(word.concept in told.matter for word in place)
 
 
 def _is_of(told: Statement, line: tuple[Clause, ...]) -> bool:

@@ -32,8 +32,6 @@ from assistant.checks.wordlists import words
 
 _MODALS = frozenset({"would", "could", "can", "should", "might", "may"})
 _DUTIES = frozenset({"have", "has", "need", "needs"})
-_WRITING = frozenset({"wrote", "written"})
-"""With a `to` behind it the letter itself is told, and not what it says."""
 _FUTURE = frozenset({"will", "shall"})
 _ASKED_OF_US = frozenset({"me", "us", "for", "that", "to", "whether", "if", "you"})
 """Behind `asks` in a file: something is wanted of the writer. Else somebody else is asked, which is a task."""
@@ -151,7 +149,7 @@ class PredicateReader(Framer):
             return self._told(one, at + 1, stop, OFFERED, after == "no", inner=True)
         ends = at + 1 >= stop or after in {"until", "at", "in", "on"}
         relative = is_past(verb) and ends and self._is_relative(one.place)
-        if verb in telling() and not relative and not (verb in _WRITING and after == "to"):
+        if verb in telling() and not relative and not (verb == "wrote" and after == "to"):
             return None
         if verb in words("statements.viewing") and who == {ME}:
             return None
