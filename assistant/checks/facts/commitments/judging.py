@@ -18,6 +18,7 @@ from assistant.checks.facts.commitments.coming import (
 )
 from assistant.checks.facts.commitments.comparing import Match, is_held, likes, matches, said_of, texts_of
 from assistant.checks.facts.commitments.denials import answered_no, denies, excludes
+from assistant.checks.facts.commitments.free_days import cannot_that_day
 from assistant.checks.facts.commitments.going_on import is_given_up
 from assistant.checks.facts.commitments.keeping import kept_back
 from assistant.checks.facts.commitments.matter import worth
@@ -67,7 +68,7 @@ def judge(told: Statement, notes: Notes) -> Verdict | None:
     if told.unsure or (not told.deed and told.matter <= told.subject):
         return None
     undone = left_undone(told, notes) or kept_back(told, notes) or is_given_up(told, notes)
-    undone = undone or _subject_refuses(told, notes)
+    undone = undone or _subject_refuses(told, notes) or cannot_that_day(told, notes)
     if undone is not None:
         return undone
     if set(told.said) >= _WROTE_TO:
