@@ -192,7 +192,7 @@ def _is_told_small(amount: Amount, few: bool, rivals: Rivals, known: KnownNumber
     right.
     """
     if amount.dimension == "time":
-        return amount.unit not in _HOURS_LONG and in_unit(amount) <= _TELLING and known.holds_time(amount)
+        return amount.unit not in _HOURS_LONG and in_unit(amount) == 1 and known.holds_time(amount)
     if amount.unit == "order":
         places = known.told.values.get(amount.value, ())
         numbered = any(amount.nouns & known.told.index.sentences[place].stems for place in places)

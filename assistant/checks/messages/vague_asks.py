@@ -50,7 +50,7 @@ def asks_for_a_thing(draft: DraftText, context: Context) -> Iterator[Fault]:
     for request in wishes(draft):
         for lists in _LISTS[:2] if specific else _LISTS:
             found = _wanted(lists, request, names)
-            if found is not None and not _names_its_help(draft, found):
+            if found is not None and not _names_its_help(draft, request, found):
                 start = request.span.start + found.start()
                 end = request.span.start + found.end()
                 yield Fault(start, end, _mood(draft.text[start:end]), _thing(context))
@@ -72,10 +72,11 @@ def mood(draft: DraftText, context: Context, place: Span) -> Fault | None:
     return Fault.of(place, _mood(place.text), _thing(context))
 
 
-def _names_its_help(draft: DraftText, found: re.Match[str]) -> bool:
-    """Whether a brief or an agenda says which kind of help it wants by a phrase: `your story`, on its topic."""
+def _names_its_help(draft: DraftText, request: Request, found: re.Match[str]) -> bool:
+    """Whether a brief or an agenda says which kind of help it wants: `the help I want: your story`, on its topic."""
     kinds = phrases(*(f"help.kinds.{kind.value}" for kind in Help))
-    return draft.kind in {Kind.HELP_BRIEF, Kind.AGENDA} and kinds.search(found.group()) is not None
+    labelled = re.search(r"\bhelp\b[^.!?]*$", request.lower[: found.start()]) is not None
+    return labelled and draft.kind in {Kind.HELP_BRIEF, Kind.AGENDA} and kinds.search(found.group()) is not None
 
 
 def _wanted(lists: str, request: Request, names: Sequence[str]) -> re.Match[str] | None:
