@@ -307,6 +307,7 @@ MINE_ALONE = [
 def test_what_i_have_not_done_myself_reproaches_nobody(text: str, fires: bool) -> None:
     assert bool(found("TONE-GUILT", f"Hi Eva,\n\n{text}\n\nAna", Kind.UPDATE)) is fires
 
+
 UNFORGIVING = [
     ("I lean to plain, and my father might never forgive me.", False),
     ("Forgive me for writing to you at all.", True),
