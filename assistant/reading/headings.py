@@ -17,6 +17,10 @@ _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _ARROWS = frozenset(("->", "→", "=>"))
 """What stands behind one of these is told already: `agreed -> no more night shifts`."""
 _SELVES = frozenset(("me", "i", "us", "both"))
+_LEAST_TOLD = 3
+"""Words behind a label from which on they are what it announces."""
+_COUNTED = frozenset(("goals", "questions", "decisions"))
+"""Kinds whose label is of one thing where it is no plural."""
 _QUESTION_MARKS = frozenset(("?", "??", "???"))
 
 
@@ -60,6 +64,8 @@ def _plain(line: Line, following: Line, text: str, *, told: bool, after_blank: b
     label = label_of(line)
     if label and label[1] in _ARROWS and label[2] < len(line.text):
         return False
+    if label and _says_itself(label[0], line.text[label[2] :], following):
+        return False
     if line.text.endswith(":") and short(text, 9):
         return True
     if text in _QUESTION_MARKS:
@@ -75,3 +81,15 @@ def _plain(line: Line, following: Line, text: str, *, told: bool, after_blank: b
     ):
         return True
     return listed and ((line.emoji and short(text, 9)) or (following.indent > 0 and short(text, 5)))
+
+
+def _says_itself(label: str, words: str, following: Line) -> bool:
+    """`Goal: I want to lead the team`: what the label announces is told behind it, not in the list below.
+
+    `Goals: what I want this year` over a list names the list, unless that is one of tasks.
+    """
+    kind = section_kind(label)
+    if not kind or len(words.split()) < _LEAST_TOLD:
+        return False
+    tasks = following.done is not None and kind != "commitments"
+    return not following.bullet or tasks or (kind in _COUNTED and not label.endswith("s"))

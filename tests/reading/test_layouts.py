@@ -197,3 +197,14 @@ def test_who_writes_of_themselves_by_name_is_the_writer() -> None:
     assert [fact.text for fact in digest.goals] == ["fire the kiln alone"]
     assert [(c.who, c.what) for c in digest.commitments] == [("me", "order clay")]
     assert [fact.text for fact in digest.advice] == ["sell at fairs"]
+
+
+def test_a_goal_told_behind_its_label_is_no_heading_of_the_tasks_below() -> None:
+    for below in ("- [ ] me: send the form by Friday", "- I tried the pilot for six weeks"):
+        digest = read(f"Talk with Ana Berg, my mentor, 16 Nov 2026\nGoal: I want to lead the team\n{below}\n")
+        assert [fact.text for fact in digest.goals] == ["lead the team"]
+
+
+def test_words_behind_the_label_of_a_list_describe_the_list() -> None:
+    digest = read("Talk with Ana Berg, 16 Nov 2026\nGoals: what I want this year\n- lead a ward\n- learn to present\n")
+    assert [fact.text for fact in digest.goals] == ["lead a ward", "learn to present"]
