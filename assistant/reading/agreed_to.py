@@ -13,13 +13,11 @@ from assistant.reading.promises import Promise, promise_of
 from assistant.reading.statements import Statement
 from assistant.reading.words import load
 
-_WORDS = load("talk")
+_WORDS = load("agreed_to")
 _ACTS = load("commitments")["acts"]
-_ASKED = tuple(re.compile(pattern.replace("{acts}", _ACTS)) for pattern in _WORDS["reported_requests"])
+_ASKED = tuple(re.compile(pattern.replace("{acts}", _ACTS)) for pattern in _WORDS["requests"])
 _SAYS_YES = re.compile("|".join(_WORDS["says_yes"]))
 _SAYS_NO = re.compile(_WORDS["says_no"])
-_ORPHANS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _WORDS["orphans"])
-_SOMEBODYS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _WORDS["somebodys"])
 _JOINS = re.compile(r"[,;.\"”’']*\s*(?:and|so|but|then)?\s*$")
 _MOST_ANSWER = 60
 """Characters of the next statement in which the yes has to begin."""
@@ -58,20 +56,3 @@ def _answer(statements: Sequence[Statement], n: int) -> Statement | None:
         return None
     yes = _SAYS_YES.search(following.low, 0, _MOST_ANSWER)
     return following if yes and not _SAYS_NO.search(following.low) else None
-
-
-def nobodys(statement: Statement, source: str) -> Iterator[Promise]:
-    """A task that is said to have no owner yet: `somebody must renew it`, `the posters still have no taker`."""
-    for pattern in (*_ORPHANS, *_SOMEBODYS):
-        match = pattern.search(statement.text)
-        if match is None:
-            continue
-        promise = promise_of(statement, None, match["x"], due_in(statement.text, statement.day), source)
-        if promise is not None:
-            yield promise
-        return
-
-
-def is_nobodys(statement: Statement) -> bool:
-    """Whether it says that a task has no owner."""
-    return any(pattern.search(statement.text) for pattern in _ORPHANS)

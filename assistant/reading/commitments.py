@@ -14,7 +14,7 @@ from functools import cache
 
 from assistant.reading import calendar
 from assistant.reading.action_lists import bracket_owner, is_action_row, listed_promises, names_its_owner, row_promise
-from assistant.reading.agreed_to import agreed_to, nobodys
+from assistant.reading.agreed_to import agreed_to
 from assistant.reading.dashed_rows import dashed_promise
 from assistant.reading.digest import CommitmentFound
 from assistant.reading.due import due_in
@@ -29,6 +29,7 @@ from assistant.reading.small_letters import lowered
 from assistant.reading.statements import Statement
 from assistant.reading.talk import settled_in_talk
 from assistant.reading.topics import topic_of
+from assistant.reading.unowned import unowned
 from assistant.reading.wording import Wordings, filled, subject_of
 from assistant.reading.words import load
 
@@ -74,7 +75,7 @@ def commitments_of(
 
 def _of_nobody(statement: Statement, source: str) -> tuple[Promise, ...]:
     ruled_out = promises_nothing(statement.low) or statement.section in {"advice", "goals", "feedback"}
-    return () if ruled_out else tuple(nobodys(statement, source))
+    return () if ruled_out else tuple(unowned(statement, source))
 
 
 def _as_found(promise: Promise, next_day: date | None) -> CommitmentFound:

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from assistant.model.evidence import Evidence, Fact
-from assistant.reading.agreed_to import is_nobodys
 from assistant.reading.digest import CommitmentFound, Digest
 from assistant.reading.likelihoods import KINDS, Kind, likelihoods_of
 from assistant.reading.pages import Page
 from assistant.reading.ruled_out import nothing_promised
 from assistant.reading.statements import Statement
+from assistant.reading.unowned import is_unowned
 from assistant.reading.unworded import fact_of, promised_in, told_by
 
 Item = TypeVar("Item", Fact, CommitmentFound)
@@ -130,7 +130,7 @@ class _Scale:
     def _counts(self, kind: Kind, places: Sequence[int], item: Fact | CommitmentFound) -> bool:
         if not places or _is_done(item):
             return True
-        if kind == "commitments" and any(is_nobodys(self._statements[place]) for place in places):
+        if kind == "commitments" and any(is_unowned(self._statements[place]) for place in places):
             return True
         return any(
             (_named(self._statements[place], kind) and self._likelihoods[place].at(kind) >= _BELIEVED.get(kind, 0.0))
