@@ -8,6 +8,7 @@ from itertools import combinations
 
 from assistant.checks.facts.amounts import Amount, worked_out
 from assistant.checks.facts.known_numbers import KnownNumbers
+from assistant.checks.facts.listed import has_rows, part_is_counted
 from assistant.checks.facts.nearby import matching_places, matter_of
 from assistant.checks.facts.reckoning import MOST_IN_A_ROW, combined
 from assistant.checks.facts.shares import near_one, plain_numbers, shares_among, shares_of
@@ -53,6 +54,9 @@ class KnownShares:
         """Whether a share is told or follows from two numbers: those of the same matter where the notes have some."""
         if amount.parts and amount.parts[1] in _OUT_OF and amount.parts[0] in self._marks:
             return True
+        counted = part_is_counted(*amount.parts, self._told, clause) if amount.parts else None
+        if counted:
+            return True
         if amount.parts and amount.parts[0] > 1 and self._otherwise(*amount.parts):
             return False
         if amount.parts and self._told.values.get(amount.parts[0], set()) & self._told.values.get(
@@ -65,6 +69,8 @@ class KnownShares:
             return True
         if amount.parts and self._told.lists_a_part(*amount.parts, amount.nouns, matter_of(clause)):
             return True
+        if counted is False:
+            return False
         if amount.parts and self._told.in_no_part(*amount.parts):
             return False
         if amount.parts and self._of_another_whole(amount):
@@ -86,6 +92,12 @@ class KnownShares:
         if amount.parts and all(part in self._told.values for part in amount.parts):
             return True
         return near_one(self.told_shares, amount) or near_one(self.shares, amount)
+
+    def may_be_counted(self, amount: Amount, clause: str) -> bool:
+        """Whether a share is of as many things as a list has rows, of which none says it in the same words."""
+        if amount.parts is None or not has_rows(amount.parts[1], self._told):
+            return False
+        return part_is_counted(*amount.parts, self._told, clause) is None
 
     @cached_property
     def _marks(self) -> frozenset[Fraction]:

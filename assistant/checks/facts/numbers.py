@@ -173,7 +173,8 @@ def _fault(
         return None
     unsure = (amount.dimension == "time" and not _YOURS.search(clause)) or (amount.unit == "part" and not places)
     vague = few or unsure or words_.lower() in _HYPERBOLE
-    if own or small or vague:
+    counted = amount.dimension == "share" and not rivals and known_shares(known).may_be_counted(amount, clause)
+    if own or small or vague or counted:
         return _new(start, end, words_)
     return Fault(start, end, f"“{words_}” is not found in your notes.", nearest_words(index, clause))
 

@@ -10,6 +10,7 @@ from assistant.checks.facts.counted_things import OFTEN
 from assistant.checks.facts.folding import stemmed
 from assistant.checks.facts.index import folded_words
 from assistant.checks.facts.known_numbers import KnownNumbers
+from assistant.checks.facts.listed import comes_of_a_list, row_count
 from assistant.checks.facts.nearby import matching_places, matter_of
 from assistant.checks.facts.rates import at_another_rate
 from assistant.checks.facts.reckoning import combined
@@ -53,6 +54,8 @@ def length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> 
         return False, [other_rate]
     reckoned = in_unit(amount) >= _WORTH_RECKONING and in_unit(amount) in known.comes_to[0]
     if reckoned or amount.value in known.comes_to[1]:
+        return True, []
+    if amount.value in known.told.sittings or comes_of_a_list(amount, known.told, clause, said):
         return True, []
     against = known.contradicted(amount, clause)
     if against is None:
@@ -119,6 +122,8 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
         return worked_out(said) and amount.value in combined(told_often), rivals
     if amount.unit == "order" and amount.value > LEAST_PLACE and not rivals:
         return amount.value in known.told.values, []
+    if amount.unit != "order" and not amount.label and comes_of_a_list(amount, known.told, clause, said):
+        return True, []
     if amount.unit == "order" or (amount.label and (rivals or amount.value <= _TELLING)):
         return not rivals, rivals
     if amount.lead and any(other.lead == amount.lead for other, _ in rivals):
@@ -133,6 +138,8 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
         or amount.value in known.told.numbered_through
         or amount.value in {known.told.row_from(*rival) for rival in rivals[:_MOST_ROWS]}
     ):
+        return True, []
+    if not amount.figure and rivals and row_count(amount, known.told, said):
         return True, []
     may_be_counted = not amount.figure and amount.value <= _COUNTED_UP_TO and amount.value.denominator == 1
     if may_be_counted and known.told.lists(int(amount.value), amount.nouns, matter_of(clause), 2):

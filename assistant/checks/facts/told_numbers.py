@@ -14,6 +14,8 @@ from assistant.checks.facts.folding import fold, stemmed
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.reckoning import combined
+from assistant.checks.facts.registers import Registers, registers_of, sittings_in
+from assistant.checks.facts.series import Results, in_a_line
 from assistant.checks.facts.shares import MOST_TOGETHER, plain_numbers, unit_of
 from assistant.checks.facts.tallies import Tally, tallies
 from assistant.checks.facts.told_amounts import rate_after, told_in
@@ -120,6 +122,23 @@ class ToldNumbers:
     def tallies(self) -> tuple[Tally, ...]:
         """The lists that can be counted, with how many of their items are marked off."""
         return tallies(self.folded)
+
+    @cached_property
+    def registers(self) -> Registers:
+        """The lists and tables, row by row."""
+        return Registers(registers_of(self.index, self.by_sentence))
+
+    @cached_property
+    def results(self) -> dict[bool, Results]:
+        """What lengths of time (`True`), and other numbers, come to that stand in a row or a column."""
+        every = [one for told in zip(self.folded, self.by_sentence, strict=True) for one in in_a_line(*told)]
+        every += [one for register in self.registers.every for one in register.series]
+        return {time: Results([one for one in every if (one.dimension == "time") == time]) for time in (True, False)}
+
+    @cached_property
+    def sittings(self) -> frozenset[int]:
+        """Minutes that the logs with clock times cover."""
+        return sittings_in(self.index.sources)
 
     @cached_property
     def bare(self) -> frozenset[Fraction]:
