@@ -11,7 +11,7 @@ from assistant.reading.words import load
 _WORDS = load("doers")
 _ACTS = load("commitments")["acts"]
 _LEADS = r"(?:(?:and|but|so|then|ok|okay|right|well|also|first|now|please|just|maybe|kindly|go on,?|you,?)\W+)*"
-_ACTS_TOLD = rf"(?:{_ACTS}|choose|put|drop|leave)"
+_ACTS_TOLD = rf"(?:{_ACTS}|choose|leave)"
 _TOLD = re.compile(
     rf"\W*{_LEADS}(?!let |{_WORDS['taken']})"
     rf"(?:(?:don't forget to|remember to|be sure to|make sure you) |(?:you(?:'ll)? )?{_ACTS_TOLD}\b)"

@@ -10,9 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from assistant.reading.dates import find_dates
+from assistant.reading.dates import days_said
 from assistant.reading.lines import label_of, line_of
 from assistant.reading.sections import section_kind
 
@@ -29,7 +28,6 @@ _MOST_CHARACTERS = 240
 """A longer line is none of a sheet."""
 _RAGGED = 5
 """Characters by which a wrapped line may fall short of the column's width."""
-_ANY_DAY = date(2001, 1, 1)
 _BESIDE_A_DAY = 4
 """Characters that may stand beside a day in a cell of its own: `by`, brackets."""
 
@@ -89,7 +87,7 @@ def _is_sheet(laid: list[Laid], at: int) -> bool:
 
 def _is_day(cell: str) -> bool:
     """Whether a cell says when, and nothing else: `by Friday`, `10/20`."""
-    found = next(iter(find_dates(cell, _ANY_DAY)), None)
+    found = next(iter(days_said(cell)), None)
     return found is not None and len(cell) - len(found.phrase) <= _BESIDE_A_DAY
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from assistant.reading.names import folded
 from assistant.reading.small_letters import lowered
-from assistant.reading.verb_forms import MASK, verb_forms
+from assistant.reading.verb_forms import MASK, UNDERTAKEN, verb_forms
 
 _JOIN = re.compile(
     r"(?:\s*[;,]\s+|\s+[-–—]\s+|\s+(?=(?:and|but|while|whereas|so) ))"
@@ -18,7 +18,6 @@ _JOIN = re.compile(
 )
 _ITEM_END = re.compile(r";\s+(?:and\s+)?(?=[^\W_])", re.IGNORECASE)
 _NAMED = re.compile(r"(?<![\w'’])(?:[^\W\d_][\w-]{2,}|[A-Z][a-z])(?![\w])|(?<![\w'’])[A-HJ-Z](?=\. ?[a-z])")
-_UNDERTAKEN = frozenset(("will", "is to", "undertook", "is doing", "would", "must", "acts"))
 _OF_SOMEBODY = re.compile(r"(?:my|his|her|our|their|the) (?:[a-z-]+ )?")
 _SOMEBODY = frozenset(("me", "we", "they", "name", "nobody"))
 _HANGS = re.compile(
@@ -67,7 +66,7 @@ def _undertakes(masked: str, *, anywhere: bool) -> bool:
     for at, who, form in verb_forms(masked):
         if not anywhere and at > (begins.end() if begins else 0):
             return False
-        if who in _SOMEBODY and (form in _UNDERTAKEN or (form == "does" and who in {"name", "nobody"})):
+        if who in _SOMEBODY and (form in UNDERTAKEN or (form == "does" and who in {"name", "nobody"})):
             return True
     return False
 

@@ -54,6 +54,7 @@ _CORE = (
     | {"weekend", "wknd", "midweek", "q", "weekdays"}
 ) - {"the", "of", "this", "before", "after"}
 """Words of which every date in words has one."""
+_ANY_DAY = date(2001, 1, 1)
 _SENTENCE = 1000
 """Characters of a text whose dates are kept: several readers ask for those of the same sentence."""
 _BY_CLOCK = re.compile(r"(?:by|before|until)\s+\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)?", re.IGNORECASE)
@@ -98,6 +99,11 @@ def find_dates(
     order = month_first(text) if months_first is None else months_first
     find = _found if len(text) <= _SENTENCE else _found.__wrapped__
     return find(text, anchor, order=order, alone=alone)
+
+
+def days_said(text: str) -> tuple[DateFound, ...]:
+    """What says when, where only the words matter and not which days they mean."""
+    return find_dates(text, _ANY_DAY)
 
 
 @lru_cache(maxsize=2048)

@@ -52,7 +52,7 @@ def with_days_told_around(
     for n, statement in enumerate(statements):
         evidence = statement.evidence(source)
         places.setdefault((evidence.lines, evidence.text), n)
-    found = _joined(_in_order(tuple(commitments), statements, places), statements, places)
+    found = _joined(_read_month_first(tuple(commitments), statements, places), statements, places)
     rests = Counter(places.get((each.lines, each.text)) for promise in found for each in promise.evidence)
     free = [n not in rests for n in range(len(statements))]
     alone = frozenset(n for n, count in rests.items() if n is not None and count == 1)
@@ -60,7 +60,7 @@ def with_days_told_around(
     return tuple(_dated(promise, statements, free, alone, places, source, next_day) for promise in found)
 
 
-def _in_order(
+def _read_month_first(
     commitments: tuple[CommitmentFound, ...],
     statements: Sequence[Statement],
     places: dict[tuple[tuple[int, int], str], int],
@@ -73,9 +73,8 @@ def _in_order(
     for promise in commitments:
         n = places.get((promise.evidence[0].lines, promise.evidence[0].text)) if promise.evidence else None
         if n is not None and promise.due and promise.due_iso:
-            days = {one.day for one in find_dates(promise.due, statements[n].day, alone=True, months_first=True)} - {
-                None
-            }
+            read = find_dates(promise.due, statements[n].day, alone=True, months_first=True)
+            days = {one.day for one in read if one.day}
             found.append(promise.model_copy(update={"due_iso": days.pop()}) if len(days) == 1 else promise)
         else:
             found.append(promise)

@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from datetime import date
 
 from assistant.model.evidence import Evidence
-from assistant.reading.dates import find_dates
+from assistant.reading.dates import days_said
 from assistant.reading.document import Passage
 from assistant.reading.names import Named, candidates, folded, shown, without_honorific
 from assistant.reading.words import load
 
 MENTOR_WORDS = frozenset(load("people")["mentor_words"])
 MENTEE_WORDS = frozenset(load("people")["mentee_words"])
-
-
-_ANY_DAY = date(2001, 1, 1)
 
 
 BRACKET = re.compile(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*\(([^()]{1,60})\)")
@@ -166,7 +162,7 @@ def role_of(text: str, named: Named) -> str:
             and not re.match(r"[\d(]|by\b|until\b", inside)
             and not inside.endswith(("!", "?"))
         )
-        return inside if told and not find_dates(inside, _ANY_DAY) else ""
+        return inside if told and not days_said(inside) else ""
     unit = _UNIT.match(text, named.end)
     if unit and unit[1].split()[0] not in _NOT_UNITS and (not unit[1].istitle() or unit[1].lower() in _UNITS):
         return unit[1]

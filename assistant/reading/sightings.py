@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from assistant.reading.dates import find_dates
+from assistant.reading.dates import days_said
 from assistant.reading.document import Document, Passage
 from assistant.reading.letters import add_short_names
 from assistant.reading.mail import greeting
@@ -69,7 +68,6 @@ _NO_HANDLES = frozenset(
     )
 )
 _MYSELF = frozenset(("me", "myself"))
-_ANY_DAY = date(2001, 1, 1)
 _TITLE_WORDS = 14
 _JOINS = re.compile(r"\s*(?:[/&+]|<>|<->)\s*\w")
 _KIND_OF_TALK = re.compile(
@@ -236,7 +234,7 @@ def _titled(passage: Passage, named: Named, *, first: bool) -> bool:
         before = passage.label
     joined = _JOINS.match(after) is not None
     known = folded(named.name.split()[0]) in GIVEN_WITH_CAPITAL | TITLES
-    dated = first and known and _BEGINS_TITLE.match(after) is not None and bool(find_dates(passage.text, _ANY_DAY))
+    dated = first and known and _BEGINS_TITLE.match(after) is not None and bool(days_said(passage.text))
     if not before.strip():
         return joined or named.possessive or dated
     if first and _OPENS_TALK.fullmatch(before) and (known or after.lstrip()[:1] in {"(", ","}):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from assistant.reading.dates import find_dates
+from assistant.reading.dates import days_said
 from assistant.reading.document import Document
 from assistant.reading.name_settings import AFTER, BEFORE, WORDLIKE_TITLES, next_word, words_before
 from assistant.reading.names import GIVEN, NOT_NAMES, TITLES, Named, folded
@@ -23,7 +22,6 @@ _SMALL_WITH = re.compile(r"\b(?:with\s|w/\s?)(?P<name>[^\W\d_]{3,}(?: [^\W\d_]{3
 _NO_SMALL_NAME = NOT_NAMES | frozenset(load("people")["no_small_names"])
 _TITLE = 80
 """Characters of the first line in which "with" is before whom one met."""
-_ANY_DAY = date(2001, 1, 1)
 
 
 def all_small(document: Document) -> bool:
@@ -39,7 +37,7 @@ def small_by_use(text: str, *, first: bool) -> Iterator[Named]:
     for pattern in (_SMALL_TITLED, _SMALL_SPEAKS, *((_SMALL_WITH,) if first else ())):
         for match in pattern.finditer(text, 0, _TITLE if pattern is _SMALL_WITH else len(text)):
             word = match["name"].split()[-1]
-            if folded(word) in _NO_SMALL_NAME or find_dates(word, _ANY_DAY):
+            if folded(word) in _NO_SMALL_NAME or days_said(word):
                 continue
             shown = " ".join(part.capitalize() for part in match["name"].split())
             yield Named(shown, match.start("name"), match.end("name"))

@@ -32,7 +32,9 @@ _SAID = re.compile(
     rf"(?:{'|'.join(f'(?P<f{n}>{pattern})' for n, (_, pattern) in enumerate(_FORMS))})"
 )
 _MOST = 6
-_TO_COME = frozenset(("will", "is to", "would", "can", "must", "undertook", "is doing", "acts"))
+UNDERTAKEN = frozenset(("will", "is to", "undertook", "is doing", "would", "must", "acts"))
+"""Forms of a verb by which somebody takes on what it says."""
+_TO_COME = UNDERTAKEN | {"can"}
 _TOLD = frozenset(("did", "has done", "was going to", "would have", "not"))
 _OF_THINGS = re.compile(
     r"(?:(?:and|but|so|also|then|oh),? )*(?:(?:the|my|his|her|our|their|a|an|this|that) )?(?:[\w'-]+ ){1,3}"
