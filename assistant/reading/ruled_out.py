@@ -15,6 +15,7 @@ from assistant.reading.words import load
 
 _WORDS = load("commitments")
 _NEVER = re.compile("|".join(_WORDS["never"]).replace("{gerunds}", _WORDS["gerunds"]))
+_IMAGINED = re.compile(_WORDS["imagined"])
 _CONDITION = re.compile(
     r"\b(?:if|only if|provided|as long as|whenever)\s+"
     r"(?!(?:that|it)(?:'s| is)? (?:alright|all right|ok|okay|fine|works|suits|convenient|useful|helps)\b"
@@ -34,7 +35,8 @@ _REQUEST = re.compile(r"(?:will|can|could|would|should|shall|do|does|did|is|are|
 @lru_cache(maxsize=1024)
 def promises_nothing(low: str) -> bool:
     """Whether a sentence, in small letters, has words with which it promises nothing."""
-    return _NEVER.search(low) is not None
+    imagined = _IMAGINED.search(low)
+    return _NEVER.search(low) is not None or (imagined is not None and not _WHETHER.search(low, 0, imagined.start()))
 
 
 def nothing_promised(statements: Sequence[Statement], n: int, cast: Cast, wordings: Wordings) -> bool:
