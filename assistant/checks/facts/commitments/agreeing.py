@@ -29,7 +29,11 @@ def agrees(claim: Claim, verdict: Verdict) -> bool:
         return verdict.why in {"refused", "unsettled", "considered", "undone"}
     if not claim.denied and claim.marks & _SAID_ALIKE.get(verdict.why, frozenset()):
         return True
-    if verdict.why == "considered" and verdict.clause and claim.about & condition_in(verdict.clause.text):
+    if (
+        verdict.why == "considered"
+        and verdict.clause
+        and (claim.about - {claim.act}) & condition_in(verdict.clause.text)
+    ):
         return True
     if claim.sort != DEED or claim.act != "ask" or verdict.clause is None or "ask" in verdict.clause.denied:
         return False

@@ -45,6 +45,8 @@ _AGREED = frozenset({"refused", "considered", "unsettled", "undone", "third"})
 """Verdicts of the rules on a claim that are a warning where the fitted weights are as sure of a fault."""
 _BY_THE_WHOLE = frozenset({"refused", "inverted", "undone", "planned", "considered"})
 """Verdicts on a statement that need no claim beside them where one clause of the notes has all that it tells."""
+_BY_THE_LINE = frozenset({"part", "hanging"})
+"""Verdicts that rest on what a line says of a thing, whatever the deed: a remark, and no second witness."""
 _OPEN = re.compile(
     r"\b(?:if|whether|once|unless|as soon as|provided|in case|when|might|could|maybe|perhaps|possibly|hopes?|hopefully"
     r"|would like|wants? to (?:see|try|ask)|(?<!\bin )(?<!\bby )(?<!\d )(?<!until )(?<!since )may(?! \d))\b"
@@ -170,7 +172,7 @@ def _level(
     promises that stand nowhere, and for claims whose words are mild enough to be read one way only.
     """
     verdict, level, likely = weighed
-    if any(judged is not None for _, judged in inside):
+    if any(judged is not None and judged.why not in _BY_THE_LINE for _, judged in inside):
         return None if level != "info" else level
     if claim.denied and verdict.clause is not None and "question" in verdict.clause.marks:
         return "none"
@@ -290,6 +292,8 @@ def _fault(found: Found) -> Fault:
         "unheard": "That this was done or decided is not found in your notes.",
         "unsettled": "Your notes say that nothing came of this, or not yet.",
         "undone": "Your notes say otherwise about whether this was done.",
+        "part": "Your notes say no to a part of this.",
+        "hanging": "Your notes leave this open, or tell something else of it.",
     }[verdict.why]
     if verdict.clause is None:
         hint = "Leave it out, or add to your notes when it was said or done."

@@ -23,6 +23,9 @@ from assistant.checks.facts.commitments.words import Word
 _TOPICS = frozenset({"questi", "topic", "subjec", "part", "point"})
 """Concepts of words for a matter spoken of: `the insurance question` is the insurance."""
 _BEFORE_A_NOUN = frozenset({"the", "a", "per", "each", "every", "bus", "next", "last", "from", "on"})
+_WHICH = frozenset({"who", "which", "that"})
+"""Behind these a giving up only says which one is meant: `the parents who stopped answering`."""
+_BESIDE_A_MANNER = frozenset({"with", "for", "from", "by", "on", "in", "at", "as"})
 _MOSTLY = 0.75
 
 
@@ -34,7 +37,10 @@ def denies(told: Statement, one: Match, notes: Notes) -> bool:
     gone = [
         word
         for place, word in enumerate(said)
-        if gives_up(word.text, texts) and not is_place(said, place) and not _is_of_the_rest(told, clause.text, place)
+        if gives_up(word.text, texts)
+        and not is_place(said, place)
+        and not _is_of_the_rest(told, clause.text, place)
+        and not (place and said[place - 1].text in _WHICH)
     ]
     if not clause.denied:
         return bool(gone) and not told.without
@@ -56,6 +62,12 @@ def _says_no(told: Statement, one: Match, notes: Notes) -> bool:
     partly = any(one == "not" and after in ALL for one, after in pairwise(word.text for word in said_of(clause.text)))
     if partly or "not the whole" in clause.text.lower():
         return bool((ALL | {"whole"}) & set(told.said))
+    if (
+        told.deed
+        and not one.deed
+        and any(no == "not" and after in _BESIDE_A_MANNER for no, after in pairwise(texts_in(clause)))
+    ):
+        return False
     fresh = [this for this in clause.denied if worth(this) >= 1 and this not in _TOPICS and not _is_of(this, told)]
     known = one.things | clause.around
     missing = [this for this in told.matter if worth(this) >= 1 and this not in known]
@@ -77,6 +89,11 @@ def _says_no(told: Statement, one: Match, notes: Notes) -> bool:
     shared = one.things & told.matter
     things = [thing for thing in shared if is_held(thing, clause.denied)]
     return len(things) * 2 > len(shared)
+
+
+def texts_in(clause: Clause) -> list[str]:
+    """The words of a clause in order."""
+    return [word.text for word in said_of(clause.text)]
 
 
 def is_place(said: Sequence[Word], place: int) -> bool:

@@ -11,7 +11,15 @@ from assistant.checks.facts.commitments.words import marks_in, words_of
 from assistant.checks.wordlists import words
 
 _BULLET = re.compile(r"\s*(?:[-*+•·–]\s+|\d{1,2}[.)]\s+)?(?:\[(?P<box>[ xX✓✔]?)\]\s*)?")
-_LABEL = re.compile(r"@?(?P<who>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2})\s*(?::|->|→|=>|(?<=\S)\s+[-–]\s)\s*")
+_DAY = (
+    r"\s*\([^()\n]{1,24}\)|,\s+\d{1,2}(?:[./:]\d{1,2}){0,2}\.?(?:\s[A-Z][a-z]{2,8})?(?:\s\d{4})?"
+    r"|,?\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}(?:\s[\d:.]{1,5})?"
+)
+"""A day or an hour between who speaks and the colon: `Michael (Tue):`, `Me, 16 June:`."""
+_LABEL = re.compile(
+    r"@?(?P<who>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2})"
+    rf"(?:(?:{_DAY})(?=\s*:))?\s*(?::|->|→|=>|(?<=\S)\s+[-–]\s)\s*"
+)
 _HANDLE = re.compile(r"@?(?P<who>(?<=@)[^\W\d_][\w.'’-]*|[A-Z](?=\.\s))\.?\s+")
 """`@Tom send the list`, `T. send the list`."""
 _HEADING_WORDS = 6

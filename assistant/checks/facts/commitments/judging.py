@@ -20,6 +20,7 @@ from assistant.checks.facts.commitments.comparing import Match, is_held, likes, 
 from assistant.checks.facts.commitments.denials import answered_no, denies, excludes
 from assistant.checks.facts.commitments.free_days import cannot_that_day
 from assistant.checks.facts.commitments.going_on import is_given_up
+from assistant.checks.facts.commitments.hanging import denied_in_part, left_hanging
 from assistant.checks.facts.commitments.keeping import kept_back
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes
@@ -67,6 +68,11 @@ def judge(told: Statement, notes: Notes) -> Verdict | None:
     """
     if told.unsure or (not told.deed and told.matter <= told.subject):
         return None
+    return _judged(told, notes) or denied_in_part(told, notes) or left_hanging(told, notes)
+
+
+def _judged(told: Statement, notes: Notes) -> Verdict | None:
+    """What the clauses that tell of the same deed and matter say against a statement."""
     undone = left_undone(told, notes) or kept_back(told, notes) or is_given_up(told, notes)
     undone = undone or _subject_refuses(told, notes) or cannot_that_day(told, notes)
     if undone is not None:

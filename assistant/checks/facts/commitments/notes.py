@@ -220,7 +220,8 @@ def _is_quoted(line: str, before: int, start: int) -> bool:
     """Whether somebody else's words begin there: `her words: "I'll show it"`; but not `I said: "I'll come"`."""
     gap = line[before:start]
     opens = "“" in gap or ('"' in gap and line[:start].count('"') % 2 == 1)
-    return opens and _I_SAID.search(line[:start]) is None
+    told = line[max(line.rfind(mark, 0, before) for mark in "/;.") + 1 : start]
+    return opens and _I_SAID.search(told) is None
 
 
 def _is_of_now(said: Sequence[Word]) -> bool:

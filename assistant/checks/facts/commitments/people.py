@@ -28,6 +28,8 @@ _SUBJECTS = frozenset({"i", "she", "he", "we", "they", "you"})
 _LINKING = frozenset(
     {"and", "or", "that", "what", "which", "who", "where", "how", "than", "as", "when", "if", "with", "for", "to"}
 )
+_BEFORE_A_ROLE = frozenset({"as", "a", "an", "new", "of"})
+"""Behind these a `mentor` is what somebody is, and not the one who is spoken of."""
 _NICKNAME = 3
 """Letters from which the beginning of a name may stand for it: `Magda` for Magdalena."""
 _TO_ME = re.compile(r"\b(?:fr|from|mail|email|e-mail|message|msg|letter|note|reply|whatsapp|wrote|writes|by)\b", re.I)
@@ -57,13 +59,8 @@ class People:
         bare = word.text.removesuffix("'s")
         if bare in self.mentor or (word.capital and self.is_short(bare)):
             return OTHER
-        if (
-            word.capital
-            and len(word.text) == 1
-            and word.text not in {"i", "a"}
-            and word.text not in self.initials(self.me)
-        ):
-            return OTHER if word.text in self.initials(self.mentor) else None
+        if word.capital and len(bare) == 1 and bare not in {"i", "a"} and bare not in self.initials(self.me):
+            return OTHER if bare in self.initials(self.mentor) else None
         return ME if bare in self.me else None
 
 
@@ -94,7 +91,10 @@ def writer_of(line: str, people: People) -> str | None:
     greeted = head or _GREETS.match(f"{line}\n")
     if greeted is None:
         return None
-    sides = {people.side(word) for word in words_of(greeted[1])}
+    named = words_of(greeted[1])
+    sides = {people.side(word) for word in named}
+    if head and [word.text for word in named] in (["me"], ["i"]):
+        return ME
     if head:
         return OTHER if OTHER in sides else ME if ME in sides else THIRD
     return ME if OTHER in sides else OTHER if ME in sides else None
@@ -159,7 +159,8 @@ def sides_of(
             return frozenset({ME, OTHER})
         if text == "they":
             return frozenset({OTHER, THIRD})
-        if text in words("commitments.respectful") and place + 1 < len(said):
+        meant = place == 0 or said[place - 1].text not in _BEFORE_A_ROLE | words("commitments.before_objects")
+        if text in words("commitments.respectful") and place + 1 < len(said) and meant:
             return frozenset({OTHER})
         if text in _ONE:
             return frozenset({THIRD, OTHER}) if third else frozenset({OTHER})

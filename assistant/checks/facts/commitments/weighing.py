@@ -32,6 +32,7 @@ _HARDLY = 0.25
 _MUCH_BETTER = 0.4
 _POINTING = frozenset({"it", "them", "that", "this", "one", "both"})
 """With these a clause speaks of what stands around it: `she gives it to me`."""
+_ASKING_LEAVE = ("may i ", "can i ", "could i ", "might i ", "may we ", "can we ", "could we ")
 _TELLING = 2
 """Telling words without which a promise of somebody else's is not missed in the notes."""
 
@@ -131,6 +132,8 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
                 against.append((score, Verdict("advised", clause)))
             fragment = (not clause.marks or bool(clause.sides)) and not clause.failed
             loose = loose or (score >= _ALIKE and fragment) or (acts and bool(claim.act))
+        elif _asks_leave(clause):
+            loose = True
         elif clause.marks & {"promise", "planned", "decided"} and (acts or score >= 0.6) and score >= _CLOSE:
             if clause.sides & {ME, OTHER} and THIRD not in clause.sides | claim.sides:
                 against.append((score + 0.2, Verdict("inverted", clause)))
@@ -156,6 +159,11 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
         if len(telling) < _TELLING or said_yes or (not claim.subject and OTHER not in claim.sides):
             return None
     return Verdict("nowhere", None)
+
+
+def _asks_leave(clause: Clause) -> bool:
+    """`may I ask you twenty minutes?`: what somebody asks for is nobody's to do, whatever the answer."""
+    return clause.text.lower().startswith(_ASKING_LEAVE)
 
 
 def _is_meant_too(claim: Claim, clause: Clause) -> bool:
