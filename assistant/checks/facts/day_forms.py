@@ -39,7 +39,7 @@ _NO_COUNT = r"(?!\d|[ ](?!(?:and|or|at|in|on|with|for|from|is|are|was|to|till|un
 BARE_YEAR = re.compile(
     r"(?<![\w.,/:$€£#+-])(?P<year>19[2-9]\d|20[0-5]\d)(?:[/-](?P<yy>(?:19|20)?\d\d))?(?![\w%/]|[.,:]\d)"
 )
-SHORT_YEAR = re.compile(r"(?<![\w'])'([0-4]\d)(?![\w'])")
+SHORT_YEAR = re.compile(r"(?<![\w'])'(\d\d)(?![\w'])")
 ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
 FIGURES = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>(?:19|20)?\d\d)(?!\d)")
 SHORT_FIGURES = re.compile(r"(?<![\w./:-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:(?<=/\d)|(?<=/\d\d)|\.)(?![\d/])")

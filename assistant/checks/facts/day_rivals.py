@@ -11,7 +11,7 @@ from assistant.checks.facts.days import Day
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
-from assistant.checks.facts.nearby import matching_places, neighbouring_places
+from assistant.checks.facts.nearby import matching_places, matter_of, neighbouring_places
 from assistant.checks.facts.stance import asks
 from assistant.model.messages import Kind
 
@@ -57,10 +57,10 @@ def day_rival(
     lead = draft.lower[max(passage.start, day.start - _LEAD) : day.start]
     told = known.hold(day) and not known.only_stepped(day) and known.names(day)
     forms = [form for form in (_NTH, _SINCE, *(() if told else (_APPOSED,))) if form.search(lead)]
-    beside = _beside_same_words(forms, lead, day, known, index)
+    said = around(draft, passage, day.start)
+    beside = _beside_same_words(forms, lead, said, day, known, index)
     if beside or told or _is_asked(draft, passage):
         return beside
-    said = around(draft, passage, day.start)
     for place in matching_places(index, said) or neighbouring_places(index, said):
         others = known.in_sentence(place, day)
         if others and not any(_agree(one, day) for one in others):
@@ -83,10 +83,12 @@ def _agree(told: Day, said: Day) -> bool:
 
 
 def _beside_same_words(
-    forms: list[re.Pattern[str]], lead: str, day: Day, known: KnownDays, index: SourceIndex
+    forms: list[re.Pattern[str]], lead: str, said: str, day: Day, known: KnownDays, index: SourceIndex
 ) -> tuple[Day, int] | None:
     """A day of the notes that stands behind the same words: `the first Thursday`, `Easter (5 April)`, `since May`."""
     found: tuple[Day, int] | None = None
+    if forms == [_SINCE] and _told_of_the_same(said, day, known, index):
+        return None
     for form in forms:
         own = _same(form, lead)
         for place, days in enumerate(known.by_sentence):
@@ -99,6 +101,16 @@ def _beside_same_words(
                     return None
                 found = found or (told, place)
     return found
+
+
+def _told_of_the_same(said: str, day: Day, known: KnownDays, index: SourceIndex) -> bool:
+    """Whether a sentence of the notes that shares a matter with this one tells the day: `moved to Turku aug 2023`."""
+    matter = matter_of(said)
+    return any(
+        matter & index.sentences[place].stems and any(_agree(one, day) for one in known.in_sentence(place, day))
+        for place, days in enumerate(known.by_sentence)
+        if days
+    )
 
 
 def _same(form: re.Pattern[str], lead: str) -> str:

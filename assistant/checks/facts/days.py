@@ -57,7 +57,7 @@ _SURELY_MONTH_AFTER = re.compile(
     r"\b(?:in|by|until|till|since|last|next|this|early|late|mid|during|before|after|of|through|between)\s*$"
 )
 _WORDLIKE = frozenset({"may", "march", "mar", "jan", "june", "april", "august", "jun", "sun", "sat", "wed", "mon"})
-_MONTHS = 12
+_MONTHS, _OF_THIS_CENTURY = 12, 50
 _SURE_WEEKDAYS = 4
 """Letters from which a weekday's name is no other word of any language here."""
 
@@ -163,7 +163,7 @@ def _in_figures(text: str, digits: list[int], sort: Sort) -> Iterator[Day]:
 
 def _years(text: str, digits: list[int]) -> Iterator[Day]:
     for match in SHORT_YEAR.finditer(text):
-        yield Day(*match.span(), year=2000 + int(match[1]))
+        yield Day(*match.span(), year=_of_two_figures(int(match[1])))
     for match in _at(BARE_YEAR, text, digits):
         if not _COUNTED.match(text, match.end()):
             yield Day(*match.span(), year=int(match["year"]))
@@ -212,7 +212,12 @@ def _year(match: re.Match[str]) -> int | None:
     parts = match.groupdict()
     if parts.get("year"):
         return int(parts["year"])
-    return 2000 + int(parts["yy"]) if parts.get("yy") else None
+    return _of_two_figures(int(parts["yy"])) if parts.get("yy") else None
+
+
+def _of_two_figures(figures: int) -> int:
+    """The year of `'98` or `'07`."""
+    return figures + (2000 if figures < _OF_THIS_CENTURY else 1900)
 
 
 def _is_named(found: Day, text: str, people: frozenset[str]) -> bool:

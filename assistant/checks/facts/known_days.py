@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from assistant.checks.facts.days import Day, days_in, made_of
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
+from assistant.checks.facts.reached_days import of_a_month, years_reached
 from assistant.checks.wordlists import phrases
 from assistant.reading.dates import find_dates
 
@@ -150,6 +151,7 @@ class KnownDays:
                 ahead = (day.weekday - self.anchor.weekday()) % 7
                 found |= {self.anchor + timedelta(days=ahead), self.anchor + timedelta(days=ahead - 7)}
         for number, source in enumerate(self._index.sources):
+            found |= set(of_a_month(fold(source), self.anchor))
             told = "\n".join(line for line in dict.fromkeys(source.split("\n")) if _leads_to_a_day(line.casefold()))
             own = [made for place, sentence in enumerate(self._index.sentences) if sentence.source == number
                    for day in self.by_sentence[place][:1] for made in self._whole(day)][:1]  # fmt: skip
@@ -196,6 +198,7 @@ class KnownDays:
             found.add(self.anchor.year)
             told = {day.month for day in self._mentions if day.month and not day.year}
             text = "\n".join(self._index.sources).casefold()
+            found |= years_reached(text, self.anchor)
             found |= {self.anchor.year + 1} if _NEXT_YEAR.search(text) else set()
             found |= {self.anchor.year - 1} if any(month > self.anchor.month for month in told) else set()
         return frozenset(found)

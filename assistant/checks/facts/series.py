@@ -121,7 +121,7 @@ def in_a_line(text: str, amounts: Sequence[Amount]) -> Iterator[Series]:
 def _alike(amounts: Sequence[Amount]) -> bool:
     """Whether some numbers may count one thing: those that name what they count name the same."""
     named = [one.nouns for one in amounts if one.nouns]
-    return len({one.dimension for one in amounts}) == 1 and (not named or bool(frozenset.intersection(*named)))
+    return not named or bool(frozenset.intersection(*named))
 
 
 def _without_next_name(text: str, one: Amount, following: Amount | None) -> Amount:
@@ -159,7 +159,7 @@ def of_rows(rows: Sequence[Sequence[Amount]], texts: Sequence[str], *, alike: bo
     for key, column in columns.items():
         numbers = [number for number, _ in column]
         amounts = [one for _, one in column]
-        if len(set(numbers)) < len(numbers) or len({one.dimension for one in amounts}) > 1:
+        if len(set(numbers)) < len(numbers) or len({one.dimension == _TIME for one in amounts}) > 1:
             continue
         if key == _FIRST and not (alike and len(numbers) == len(rows) and _alike(amounts)):
             continue

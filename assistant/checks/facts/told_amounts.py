@@ -13,6 +13,7 @@ from assistant.checks.facts.counted_things import counted
 from assistant.checks.facts.days import Day
 from assistant.checks.facts.numerals import number_of
 from assistant.checks.facts.shares import in_unit
+from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
 
 _NOUN_REACH = 60
 """Characters after a number in which what it counts is named."""
@@ -131,4 +132,5 @@ def _named_before(text: str, amount: Amount) -> Amount:
     """The amount with the word before its colon, where nothing after it says what it counts: `technicians: 7, five`,
     or with the things right before it: `guests/night 7`."""
     led = _NAMED.search(text, max(0, amount.start - _NOUN_REACH), amount.start) if not amount.nouns else None
-    return replace(amount, nouns=counted(led[1] or led[2])) if led else amount
+    name = (led[1] or led[2]) if led else ""
+    return replace(amount, nouns=counted(name)) if name and name not in WEEKDAYS and name not in MONTHS else amount

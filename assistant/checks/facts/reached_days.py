@@ -1,0 +1,54 @@
+"""Days and years that sources do not name but count to: `retired 2 yrs ago`, `20 y till 2015`, `1st weekend of Nov`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from assistant.checks.facts.day_forms import names_of
+from assistant.checks.facts.numerals import PLAIN, number_of
+
+_COUNT = rf"(?<![\w.,/-])(?P<count>\d{{1,2}}|{PLAIN})\s?(?:years?|yrs?|y|a)\b"
+_AGO = re.compile(rf"{_COUNT}\s+(?:ago|back|now|already)\b|\b(?:for|since)\s+{_COUNT.replace('count', 'since')}")
+_UNTIL = re.compile(rf"{_COUNT}[^.;\n]{{0,24}}?\b(?:till|until|to|before|by|up to)\s+(?P<year>(?:19|20)\d\d)\b")
+_FROM = re.compile(rf"\b(?:from|since|in)\s+(?P<year>(?:19|20)\d\d)\b[^.;\n]{{0,24}}?{_COUNT}")
+_PLACES = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4, "last": -1}
+_NTH = re.compile(
+    rf"\b(?P<nth>{'|'.join(_PLACES)})\s+(?P<what>[a-z/]{{2,9}}|week\s?end)\.?\s+(?:of\s+|in\s+)?(?P<month>[a-z]{{3,9}})\b"
+)
+_WEEKENDS = frozenset({"weekend", "wkend", "wknd", "w/e"})
+_SATURDAY, _WEEK = 5, 7
+
+
+def years_reached(text: str, today: date | None) -> frozenset[int]:
+    """The years that a text in small letters counts to, from today or from a year beside it."""
+    found = {int(match["year"]) - _number(match["count"]) for match in _UNTIL.finditer(text)}
+    found |= {int(match["year"]) + _number(match["count"]) for match in _FROM.finditer(text)}
+    if today:
+        found |= {today.year - _number(match["count"] or match["since"]) for match in _AGO.finditer(text)}
+    return frozenset(found)
+
+
+def _number(said: str) -> int:
+    return int(number_of(said) or 0)
+
+
+def of_a_month(text: str, today: date | None) -> Iterator[date]:
+    """The weekdays and weekends told by their place in a month, in the years around today."""
+    weekdays, months = names_of("source")
+    for match in _NTH.finditer(text) if today else ():
+        weekend = match["what"].replace(" ", "") in _WEEKENDS
+        weekday = _SATURDAY if weekend else weekdays.get(match["what"])
+        month = months.get(match["month"])
+        for year in (today.year - 1, today.year, today.year + 1) if today and month and weekday is not None else ():
+            first = _nth(year, month or 1, weekday or 0, _PLACES[match["nth"]])
+            yield from (first, first + timedelta(days=1)) if weekend else (first,)
+
+
+def _nth(year: int, month: int, weekday: int, place: int) -> date:
+    begin = date(year, month, 1)
+    if place > 0:
+        return begin + timedelta(days=(weekday - begin.weekday()) % _WEEK + _WEEK * (place - 1))
+    end = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return end - timedelta(days=(end.weekday() - weekday) % _WEEK)
