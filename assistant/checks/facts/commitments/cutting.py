@@ -77,9 +77,9 @@ class ClaimMaker:
                 break
             if related and said[after].text in AUX | {"will", "would"} and after > at + 1:
                 break
-            if "," in gap and said[after].text in {"and", "but", "so"} and not whole:
-                if after > at + 2 or (verb is not None and word_after(said, after) in _SUBJECTS):
-                    break
+            anew = after > at + 2 or (verb is not None and word_after(said, after) in _SUBJECTS)
+            if "," in gap and said[after].text in {"and", "but", "so"} and not whole and anew:
+                break
             if "," in gap and not whole and after > at + 2 and said[after].text in _SUBJECTS | _ASKING:
                 break
             stop = after

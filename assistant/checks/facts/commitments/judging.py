@@ -59,6 +59,8 @@ _WAS_TO = frozenset({"were", "going", "to"})
 _WROTE_TO = frozenset({"wrote", "to"})
 """What somebody wrote tells of other things; that the letter itself is still to come is all that speaks against it."""
 _BOTH = 2
+_REPORTING = frozenset({"would", "could"})
+_YES = frozenset({"promise", "accepted"})
 
 
 def judge(told: Statement, notes: Notes) -> Verdict | None:
@@ -104,15 +106,32 @@ def _judged(told: Statement, notes: Notes) -> Verdict | None:
 
 def _promised_nowhere(told: Statement, notes: Notes) -> Verdict | None:
     """That a promise of theirs is nowhere in the notes: neither its deed nor one like it, but as the writer's."""
-    if told.status != OFFERED or told.who != {OTHER} or told.denied or told.deed not in favours():
+    if told.status not in {OFFERED, WILL} or told.who != {OTHER} or told.denied or told.tied:
         return None
-    if not any(worth(one) >= 1 for one in told.matter):
+    if told.deed not in favours() or not any(worth(one) >= 1 for one in told.matter):
+        return None
+    reported = told.status == OFFERED or bool(_REPORTING & set(told.said))
+    if reported and not _is_promised(told, notes):
+        return Verdict("nowhere", None)
+    if told.status == WILL:
         return None
     alike = {place for like in likes(told.deed) for place in notes.holding.get(like, ())}
     if any(told.deed in notes.clauses[place].about or notes.clauses[place].sides != {ME} for place in alike):
         return None
     heard = share_heard(told, notes)
     return Verdict("nowhere", None) if heard < _NEAR else None
+
+
+def _is_promised(told: Statement, notes: Notes) -> bool:
+    """Whether a clause that is not the writer's alone has the deed, or promises anything of the same matter."""
+    places = {place for like in likes(told.deed) for place in notes.holding.get(like, ())}
+    deeds = [notes.clauses[place] for place in places if is_held(told.deed, notes.clauses[place].about)]
+    if any(one.sides != {ME} and not (one.marks & {"done"} and not one.marks & _YES) for one in deeds):
+        return True
+    near = [one.clause for one in matches(told, notes) if one.near >= _TOLD_NEAR]
+    return any(
+        one.marks & _YES or (OTHER in one.sides and one.marks & {"promise", "planned", "considered"}) for one in near
+    )
 
 
 def _subject_refuses(told: Statement, notes: Notes) -> Verdict | None:
@@ -187,6 +206,9 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
         return "refused"
     if told.status == STATE and told.denied and not no and clause.denied and one.score >= _NEARLY_WHOLE:
         return "refused"
+    plain = not clause.marks & {"question", "open", "wished"}
+    if told.status == STATE and told.deed and one.exact and one.score >= _MOSTLY and plain and no != told.denied:
+        return "refused"
     if told.status in {STATE, VIEW}:
         return "refused" if turned and no and not told.denied else None
     if told.status == ADVISED:
@@ -225,7 +247,8 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     thanked = told.deed == "send" and told.said[0].endswith("ing") and "promise" in clause.marks
     if told.status == DONE and same and not thanked and told.deed != "ask" and is_still_ahead(told, one, notes):
         return "planned"
-    if told.status in {OFFERED, AGREED, WILL} and told.deed != "ask" and told.who != {ME}:
+    mine = told.who == {ME} and told.status != AGREED
+    if told.status in {OFFERED, AGREED, WILL} and told.deed != "ask" and not mine:
         if (
             one.exact
             and one.score >= _ALIKE

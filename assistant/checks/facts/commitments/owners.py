@@ -21,11 +21,11 @@ _HELPING = frozenset({"will", "would", "to", "can"})
 
 def owner_in(clause: Clause, deed: str) -> str | None:
     """`me`, `other` or `third`; None where nobody, or one of several, does it."""
-    return _owner(clause.text, clause.sides, deed)
+    return _owner(clause.text, clause.sides, deed, by_topic=bool(deed) and deed in clause.about)
 
 
 @lru_cache(maxsize=8192)
-def _owner(text: str, sides: frozenset[str], deed: str) -> str | None:
+def _owner(text: str, sides: frozenset[str], deed: str, *, by_topic: bool) -> str | None:
     alone = next(iter(sides)) if len(sides) == 1 else None
     said = said_of(text)
     likely = likes(deed)
@@ -33,7 +33,7 @@ def _owner(text: str, sides: frozenset[str], deed: str) -> str | None:
         at for at, word in enumerate(said) if word.concept in likely
     ]
     if not places:
-        return None
+        return alone if by_topic else None
     place = places[0]
     if place == 0 and alone == OTHER and is_past(said[0].text) and len(said) > 1 and said[1].capital:
         return None

@@ -29,6 +29,7 @@ from assistant.checks.facts.commitments.verbs import (
 from assistant.checks.facts.commitments.words import is_past
 from assistant.checks.scopes import FILES
 from assistant.checks.wordlists import words
+from assistant.model.messages import Kind
 
 _MODALS = frozenset({"would", "could", "can", "should", "might", "may"})
 _DUTIES = frozenset({"have", "has", "need", "needs"})
@@ -149,6 +150,9 @@ class PredicateReader(Framer):
             return self._told(one, at + 1, stop, OFFERED, after == "no", inner=True)
         ends = at + 1 >= stop or after in {"until", "at", "in", "on"}
         relative = is_past(verb) and ends and self._is_relative(one.place)
+        if verb in words("statements.informing") and not (theirs and after in {"me", "us"}) and not relative:
+            known = verb not in words("commitments.verbs_say")
+            return self._told(one, at, stop, STATE if known else DONE, denied, verb=at)
         if verb in telling() and not relative and not (verb == "wrote" and after == "to"):
             return None
         if verb in words("statements.viewing") and who == {ME}:
@@ -176,7 +180,8 @@ class PredicateReader(Framer):
             owns = aux in {"have", "has", "had"} and not is_past(verb)
             told = self._told(one, at, stop, DONE, denied, verb=None if owns else at)
             return replace(told, deed="have") if owns and not told.deed else told
-        status = WILL if who != {ME} and verb.endswith("s") else STATE
+        told_of_us = self.kind in {Kind.DEBRIEF, Kind.AGREEMENT} and ME in who and at == one.verb
+        status = WILL if who != {ME} and verb.endswith("s") else AGREED if told_of_us else STATE
         return self._told(one, at, stop, status, denied, verb=at) if self.said[at].concept else None
 
     def _reported(self, place: int) -> bool:

@@ -104,7 +104,7 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
     for score, clause in near:
         acts = claim.act in clause.about or not claim.act
         of_mine = claim.sides == {THIRD} and clause.sides == {ME} and not clause.denied
-        if of_mine or (acts and _is_meant_too(claim, clause)):
+        if of_mine or _asks_leave(clause) or (acts and _is_meant_too(claim, clause)):
             loose = True
             continue
         if is_denied(claim, clause) != claim.denied:
@@ -132,8 +132,6 @@ def _promise(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[C
                 against.append((score, Verdict("advised", clause)))
             fragment = (not clause.marks or bool(clause.sides)) and not clause.failed
             loose = loose or (score >= _ALIKE and fragment) or (acts and bool(claim.act))
-        elif _asks_leave(clause):
-            loose = True
         elif clause.marks & {"promise", "planned", "decided"} and (acts or score >= 0.6) and score >= _CLOSE:
             if clause.sides & {ME, OTHER} and THIRD not in clause.sides | claim.sides:
                 against.append((score + 0.2, Verdict("inverted", clause)))
