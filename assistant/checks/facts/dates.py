@@ -15,6 +15,7 @@ from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_d
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
+from assistant.checks.facts.misplaced_days import misplaced_day
 from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.passages import (
     QUOTED,
@@ -59,6 +60,8 @@ def dates_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
         passage = None if quoted[day.start] else passage_at(parts, day.start)
         talked = other_than_the_talk(draft, passage, day, context, known) if passage else None
         fault = _day_fault(draft, passage, day, known, index) if passage and talked is None else None
+        if passage and talked is None and fault is None:
+            fault = _misplaced_fault(draft, passage, day, days, known, index, context)
         if talked:
             name, words = WEEKDAY_NAMES[talked.weekday()], draft.text[day.start : day.end]
             yield Fault(day.start, day.end, f"“{words}” was not the day of the talk.", f"Write {name}.", None, name)
@@ -105,6 +108,27 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
     return Fault(
         day.start, day.start + len(words), f"“{words}” is not found in your notes.", nearest_words(index, said)
     )
+
+
+def _misplaced_fault(
+    draft: DraftText,
+    passage: Span,
+    day: Day,
+    days: tuple[Day, ...],
+    known: KnownDays,
+    index: SourceIndex,
+    context: Context,
+) -> Fault | None:
+    """A day of the notes that is another matter's there."""
+    found = misplaced_day(draft, passage, day, days, known, index, context) if day.end > day.start else None
+    if found is None:
+        return None
+    other, place = found
+    words = draft.text[day.start : day.end].strip().rstrip(".")
+    line = " ".join(index.sentences[place].text.split())
+    message = f"In your notes “{words}” is the day of something else."
+    mend = written(other, day, known.anchor)
+    return Fault(day.start, day.start + len(words), message, f"Your notes say: “{line}”.", None, mend)
 
 
 def _mine_to_set(draft: DraftText, day: Day) -> bool:

@@ -20,7 +20,7 @@ def grounds_of(context: Context) -> SourceIndex | None:
 
 def known_days_of(context: Context, index: SourceIndex) -> KnownDays:
     """The days that the sources and the workspace tell, seen from today."""
-    return _known_days(index, today_of(context), _dated(context), named_as_days(context))
+    return _known_days(index, today_of(context), days_of_workspace(context), named_as_days(context))
 
 
 def named_as_days(context: Context) -> frozenset[str]:
@@ -65,7 +65,7 @@ def _place_of(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
 
 
-def _dated(context: Context) -> tuple[date, ...]:
+def days_of_workspace(context: Context) -> tuple[date, ...]:
     """The days that stand in the workspace as days."""
     meeting, thread = context.meeting, context.thread
     moments = [meeting.start, meeting.ended] if meeting else []

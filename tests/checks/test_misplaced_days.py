@@ -1,0 +1,58 @@
+"""A day that the notes tell, but of something else, is found; one that may be of the matter is left alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.checks.test_facts_reckoning import accused
+
+TODAY = date(2026, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("notes", "said", "words"),
+    [
+        (
+            "village fete is 14/6\nthe bank wants our figures by 9/6",
+            "I have to hand in the figures at the bank by 14 June.",
+            "14 June",
+        ),
+        (
+            "3/5 painted the shed door\n11/5 letter from the council: permit granted",
+            "On 3 May the council granted the permit.",
+            "3 May",
+        ),
+        (
+            "Sent 4 May 2026 to Dr Ito:\nCould I sit in on one of your clinics?\nlab visit was 12/5, broken centrifuge",
+            "On 12 May I asked whether I could sit in on one of your clinics.",
+            "12 May",
+        ),
+        (
+            "G: order the seeds by 1 March, other shop.\nG: the grant office closes its list on 15 March.",
+            "The grant office closes its list on 1 March.",
+            "1 March",
+        ),
+    ],
+)
+def test_a_day_of_another_matter_is_found(notes: str, said: str, words: str) -> None:
+    assert words in accused(said, notes, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"),
+    [
+        (
+            "village fete is 14/6\nthe bank wants our figures by 9/6",
+            "I have to hand in the figures at the bank by 9 June.",
+        ),
+        ("village fete is 14/6\nthe bank wants our figures by 9/6", "The fete on 14 June comes after the bank."),
+        ("next 14/6, here\nthe bank wants our figures by 9/6", "We talk about the bank again on 14 June."),
+        ("I can do 14/6 or 16/6\nthe bank wants our figures by 9/6", "For the bank, 14 June is better for me."),
+        ("3/5 talk with Ines\nshe knows a good roofer\n11/5 roofer's quote: 900", "On 3 May you named a good roofer."),
+        ("village fete is 14/6\nthe bank wants our figures by 9/6", "Could I bring the bank's figures on 14 June?"),
+    ],
+)
+def test_a_day_that_may_be_of_the_matter_is_left_alone(notes: str, said: str) -> None:
+    assert not accused(said, notes, today=TODAY)
