@@ -174,6 +174,10 @@ class KnownNames:
             return True
         return any(other in self._index.words for other in also_called(bare))
 
+    def whole(self, word: str) -> bool:
+        """Whether the sources have a word with its hyphens, or written together."""
+        return word in self._index.words or word.replace("-", "") in self._index.words
+
     def told(self, name: str) -> bool:
         """Whether the sources write a name that is a word, too, in small letters, where it is no everyday word."""
         return name in self._index.words and name not in words("empty")

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.clocks import HALF_A_DAY
+from assistant.checks.facts.folding import stemmed
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.nearby import matching_places
@@ -41,8 +42,14 @@ _EACH = 0.05
 _DAY = 1440
 _FAR_FROM_CHANCE = 1000
 """From this on, a sum that comes out of the notes is hardly one by chance."""
+_PARTS = frozenset(stemmed(word) for word in ("parts", "instalments", "installments", "payments", "rates", "times"))
 _OF_DECADES = 3
 """Years by which a span may differ from decades that are told."""
+
+
+def _in_parts(one: Amount, other: Amount) -> bool:
+    """Whether one of two numbers says in how many parts the other is paid: `fee 1200 in 3 parts`."""
+    return bool((one.nouns | other.nouns) & _PARTS) and max(one.value, other.value) >= _FAR_FROM_CHANCE / 10
 
 
 class KnownNumbers:
@@ -89,7 +96,7 @@ class KnownNumbers:
         return any(
             abs(float(max(first, second) / min(first, second)) - value) <= _EACH * value
             for one, other in self.pairs
-            if (one.dimension == "time") != (other.dimension == "time")
+            if (one.dimension == "time") != (other.dimension == "time") or _in_parts(one, other)
             for first in plain_numbers(one)
             for second in plain_numbers(other)
             if first and second

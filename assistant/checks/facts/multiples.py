@@ -19,6 +19,8 @@ _TIMES = re.compile(
     r"|\b(?P<three>three times as (?:many|much|long|high|large|big|often)|tripled|trebled)\b|\b(?P<half>halved)\b"
 )
 _TO = re.compile(r"[a-z ,]{0,24}\b(?:to|at)\s+[$€£r]?\s?(?=[\da-z])")
+_MORE_THAN = re.compile(r"\b(?:more than|over|well over) $")
+_LEAD = 16
 _REACH = 40
 """Characters in which what a number became is told."""
 _NEAR_ENOUGH = 0.04
@@ -45,6 +47,9 @@ def multiples(draft: DraftText, passage: Span, said: str, known: KnownNumbers) -
             started = result.value * times if match["half"] else result.value / times
             shares = [1 / times] if {started, result.value} <= known.told.values.keys() else []
         if any(abs(share - 1 / times) < _NEAR_ENOUGH for share in shares):
+            continue
+        beyond = _MORE_THAN.search(said, max(0, match.start() - _LEAD), match.start())
+        if beyond and any(1 / (2 * times) < share < 1 / times for share in shares):
             continue
         start, end = passage.start + match.start(), passage.start + match.end()
         words_ = draft.text[start:end].strip()

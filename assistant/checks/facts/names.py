@@ -12,6 +12,7 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.book_titles import one_for_a_title
 from assistant.checks.facts.capitals import Capital, capitals_in
+from assistant.checks.facts.folding import fold
 from assistant.checks.facts.grounds import grounds_of, named_as_days
 from assistant.checks.facts.index import SourceIndex, folded_words
 from assistant.checks.facts.known_names import KnownNames, also_called, known_names
@@ -24,6 +25,7 @@ from assistant.checks.facts.unnamed import unnamed
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases, words
 from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
+from assistant.reading.likely_names import common_words
 from assistant.reading.names import GIVEN, NOT_NAMES
 
 _LIKE = 0.78
@@ -119,10 +121,19 @@ def _known(one: Capital, run: tuple[Capital, ...], known: KnownNames) -> bool:
     if one.folded.removesuffix("'s") in known.retracted:
         return False
     if _told(one.folded, known):
-        return True
+        return not _has_unknown_part(one, known)
     if len(one.word) <= _INITIALS and one.word.isupper():
         return True
     return len(run) == 1 and _ordinary(one)
+
+
+def _has_unknown_part(one: Capital, known: KnownNames) -> bool:
+    """Whether one part of a name of two is told nowhere: `Sint-Barbara`, where the notes have a `Sint-Anna`."""
+    parts = one.word.removesuffix("'s").split("-")
+    if len(parts) < 2 or known.whole(one.folded.removesuffix("'s")) or not all(part[:1].isupper() for part in parts):
+        return False
+    names = (fold(part) for part in parts if len(part) > 2)
+    return not all(_told(name, known) or name in words("facts.capitals") or name in common_words() for name in names)
 
 
 @lru_cache(maxsize=4096)

@@ -26,6 +26,7 @@ _MEETINGS = "=talk"
 _AT_AGE = re.compile(r"\b(?:at|aged?|am|is|are|turns?|turned|turning|was) $")
 _AGE_ENDS = re.compile(r"\s*(?:$|[.,;!?)]|(?:this|next|last|now|in|and|when|by)\b)")
 _AGE_REACH, _OLDEST = 16, 110
+_WHEN = re.compile(r"(?:\s[a-z]+){0,3}\s(?:when|as)\b")
 _AGO = re.compile(r"\s+(?:ago|back)\b")
 _TELLING = 4
 """Up to this, a number in figures, or in words, counts what the writer has in mind as often as a fact."""
@@ -58,6 +59,8 @@ def length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> 
     if amount.value in known.told.sittings or comes_of_a_list(amount, known.told, clause, said):
         return True, []
     against = known.contradicted(amount, clause)
+    if against and known.told.told_of(amount, matter_of(said) - known.told.index.sentences[against[1]].stems):
+        return True, []
     if against is None:
         return known.holds_time(amount), []
     if unit_of(amount.unit) == "year" and in_unit(amount) in known.years_told_together:
@@ -97,11 +100,18 @@ def _said_as_age(amount: Amount, said: str) -> bool:
     return alone and before is not None and _AGE_ENDS.match(said, amount.end) is not None
 
 
-def _is_an_age(amount: Amount, known: KnownNumbers) -> bool:
+def _is_an_age(amount: Amount, known: KnownNumbers, said: str) -> bool:
     """Whether an age is told as a number, or as the year of birth."""
     anchor = known.told.days.anchor
     born = {anchor.year - year for year in known.told.days.years} if anchor else set()
-    return amount.value in known.told.values or amount.value in born | known.year_spans
+    return (
+        amount.value in known.told.values or amount.value in born | known.year_spans or _was_then(amount, known, said)
+    )
+
+
+def _was_then(amount: Amount, known: KnownNumbers, said: str) -> bool:
+    """Whether an age at some time is told to have been one: `thirty-seven when I was born`, of 71 and 34."""
+    return _WHEN.match(said, amount.end) is not None and amount.value in known.lengths_worked_out
 
 
 def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> tuple[bool, Rivals]:
@@ -129,7 +139,7 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
     if amount.lead and any(other.lead == amount.lead for other, _ in rivals):
         return worked_out(said) and amount.value in known.worked_out_of(tuple(rivals)), rivals
     if AGE in amount.nouns or _said_as_age(amount, said):
-        return _is_an_age(amount, known), []
+        return _is_an_age(amount, known, said), []
     if amount.nouns & _told_nouns() and not amount.figure and amount.value <= _TELLING + 1:
         rivals = [rival for rival in rivals if len(matter_of(clause) & index.sentences[rival[1]].stems) > _NAMED_ALIKE]
         return not rivals, rivals
@@ -137,6 +147,7 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
         amount.value in known.told.numbered
         or amount.value in known.told.numbered_through
         or amount.value in {known.told.row_from(*rival) for rival in rivals[:_MOST_ROWS]}
+        or amount.value in {known.told.row_after(*rival) for rival in rivals[:_MOST_ROWS]}
     ):
         return True, []
     if not amount.figure and rivals and row_count(amount, known.told, said):

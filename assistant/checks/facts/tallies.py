@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.checks.facts.numerals import PLAIN, number_of
+
 _HEAD = re.compile(r"^[^:\n]{0,60}:\s")
 _ITEM = re.compile(r"(?:[^,;()\n]|\([^()\n]{0,200}\))+")
 _JOINT = re.compile(r"\s(?:and|&|\+)\s")
@@ -17,6 +19,9 @@ _OFF = re.compile(
 )
 """An item that did not come about: `may - (flood)`, `16/3 (ill)`, `q3 n`."""
 _LAST = re.compile(r"(?<=\s)([a-z]{1,4}|[✓✔✗✘+])\s*$")
+_BETWEEN_PEOPLE = re.compile(r",\s*(?:(?:and|plus)\s)?|\s(?:and|&|\+|plus)\s")
+_SO_MANY = re.compile(rf"(\d{{1,3}}|{PLAIN})\s[a-z]")
+_ME = frozenset({"me", "myself", "i", "us"})
 _FEWEST, _MOST = 3, 60
 """Items that a list has, so that its count is worth knowing, and that a sentence has at most."""
 
@@ -43,6 +48,15 @@ def tallies(texts: Sequence[str]) -> tuple[Tally, ...]:
                 found.append(Tally(one + other, frozenset({one, other})))
         last = len(listed)
     return tuple(found)
+
+
+def people_in(listed: str) -> int | None:
+    """How many people a list in small letters has that the writer is one of: seven of `chief, me, 5 others`."""
+    items = [item.strip() for item in _BETWEEN_PEOPLE.split(listed)]
+    counted = [_SO_MANY.match(item) for item in items]
+    if not any(item in _ME for item in items) or not any(counted):
+        return None
+    return sum(int(number_of(found[1]) or 1) if found else 1 for found in counted)
 
 
 def _items(text: str) -> list[str]:

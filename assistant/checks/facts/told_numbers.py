@@ -17,7 +17,7 @@ from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.registers import Registers, registers_of, sittings_in
 from assistant.checks.facts.series import Results, in_a_line
 from assistant.checks.facts.shares import MOST_TOGETHER, plain_numbers, unit_of
-from assistant.checks.facts.tallies import Tally, tallies
+from assistant.checks.facts.tallies import Tally, people_in, tallies
 from assistant.checks.facts.told_amounts import rate_after, told_in
 from assistant.checks.wordlists import words
 
@@ -36,6 +36,9 @@ _THROUGH = re.compile(
 )
 """`no 12 to 19`: both ends are counted."""
 _ENDS_ITEM = re.compile(r"\s*(?:[,;.)]|and\b|\+|&|\n|$)")
+_ELSEWHERE = re.compile(
+    r"(?:\s[^\W\d]+)?\s(?:in|on|at|from)\s[^\W\d]{2,12},?\s(?:and\s)?\d{1,6}\s(?:in|on|at|fr)\w*\s?"
+)
 _JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
 
 
@@ -115,6 +118,8 @@ class ToldNumbers:
                     continue
                 for count in {commas, commas + len(_JOINS.findall(listed))}:
                     found[count].add(place)
+                if (people := people_in(fold(listed))) is not None:
+                    found[people].add(place)
             found[len(_JOINS.findall(sentence.text)) + 1].add(place)
         return found
 
@@ -137,8 +142,9 @@ class ToldNumbers:
 
     @cached_property
     def sittings(self) -> frozenset[int]:
-        """Minutes that the logs with clock times cover."""
-        return sittings_in(self.index.sources)
+        """Minutes that the logs with clock times cover, and those from one clock time to another: `8:00-9:15`."""
+        ranges = (length for text in self.folded for _, _, length in lengths_in(text))
+        return sittings_in(self.index.sources) | {int(length.total_seconds()) // 60 for length in ranges}
 
     @cached_property
     def bare(self) -> frozenset[Fraction]:
@@ -176,6 +182,10 @@ class ToldNumbers:
                 if amount.dimension == "time":
                     found[amount.value].add(place)
         return found
+
+    def told_of(self, amount: Amount, matter: frozenset[str]) -> bool:
+        """Whether just this length of time stands in a sentence that shares one of these stems."""
+        return any(matter & self.index.sentences[place].stems for place in self.values_of_time.get(amount.value, ()))
 
     def of_a_unit_before(self, place: int, unit: str) -> frozenset[Fraction]:
         """The bare numbers of a sentence behind a length in this unit, which they share: `planned 5 wks, took 8`."""
@@ -252,6 +262,14 @@ class ToldNumbers:
                 below += alone[near][0]
             found.append((sum(own, Fraction(0)), below))
         return tuple(found)
+
+    def row_after(self, amount: Amount, place: int) -> Fraction:
+        """What a number comes to with those told of other times or places behind it: `5 bikes in april, 11 in may`."""
+        found, end = amount.value, amount.end
+        for one in self.by_sentence[place]:
+            if one.start > end and _ELSEWHERE.fullmatch(self.folded[place], end, one.end + 4):
+                found, end = found + one.value, one.end
+        return found
 
     def _alone(self, amount: Amount, place: int) -> bool:
         """Whether a number ends its item of a row, so that it counts what the others of the row do."""
