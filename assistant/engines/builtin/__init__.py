@@ -42,7 +42,7 @@ class BuiltinEngine:
     name = "builtin"
 
     async def perform(self, task: Task, progress: Progress = silent) -> BaseModel:
-        import asyncio  # commands perform at once and never need it
+        from assistant.engines.aside import performed_aside  # commands perform at once and never need it
 
         progress(f"{task.name}: built-in engine")
-        return await asyncio.to_thread(perform, task)
+        return await performed_aside(perform, task)

@@ -16,6 +16,7 @@ from typing import Protocol
 
 from pydantic import BaseModel
 
+from assistant.engines.aside import performed_aside
 from assistant.engines.builtin import BuiltinEngine
 from assistant.engines.engine import Progress, silent
 from assistant.engines.model.answers import Wire
@@ -123,7 +124,7 @@ class ModelEngine:
 
         Where a task holds no words, there is nothing to ask about: then the built-in engine performs it.
         """
-        plan = await asyncio.to_thread(self.plan, task)
+        plan = await performed_aside(self.plan, task)
         if not plan.parts:
             return await BuiltinEngine().perform(task, progress)
         ahead = asyncio.create_task(_ahead(plan))
@@ -132,7 +133,7 @@ class ModelEngine:
             await ahead
         finally:
             ahead.cancel()
-        return await asyncio.to_thread(self._result, plan, answers)
+        return await performed_aside(self._result, plan, answers)
 
     async def _answered(self, plan: Plan, progress: Progress) -> tuple[Plan, list[Answer[Wire]]]:
         """The plan that was answered, and its answers: in smaller pieces where the endpoint says it reads less."""
@@ -143,7 +144,7 @@ class ModelEngine:
             if not smaller or plan.prompt.reads is None:
                 raise
             self.context = error.limit
-        plan = await asyncio.to_thread(self.plan, plan.task)
+        plan = await performed_aside(self.plan, plan.task)
         return plan, await self._answers(plan, progress)
 
     async def _answers(self, plan: Plan, progress: Progress) -> list[Answer[Wire]]:
@@ -237,7 +238,7 @@ class ModelEngine:
 async def _ahead(plan: Plan) -> None:
     """Use the time in which answers are waited for. What fails here fails where it is needed."""
     with suppress(Exception):
-        await asyncio.to_thread(plan.way.ahead, plan.task)
+        await performed_aside(plan.way.ahead, plan.task)
 
 
 def _faults(plan: Plan, value: Wire) -> tuple[str, ...]:
