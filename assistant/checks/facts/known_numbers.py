@@ -12,7 +12,7 @@ from assistant.checks.facts.folding import stemmed
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.nearby import matching_places
-from assistant.checks.facts.rates import comes_to
+from assistant.checks.facts.rates import comes_to, is_multiplied
 from assistant.checks.facts.reckoning import (
     MOST_IN_A_ROW,
     agree,
@@ -200,6 +200,17 @@ class KnownNumbers:
     def comes_to(self) -> tuple[frozenset[Fraction], ...]:
         """What prices and rates come to: bare numbers, and lengths of time in minutes."""
         return comes_to(self.told.by_sentence, self.told.folded)
+
+    @cached_property
+    def priced_totals(self) -> frozenset[Fraction]:
+        """What whole lists come to at a price a piece that the notes tell."""
+        prices = {
+            one.value
+            for amounts, text in zip(self.told.by_sentence, self.told.folded, strict=True)
+            for one in amounts
+            if one.dimension in {"count", "money"} and is_multiplied(text, one)
+        }
+        return frozenset(price * total for price in prices for total in self.told.results[False].totals)
 
     @cached_property
     def sums_of_like(self) -> frozenset[Fraction]:

@@ -12,6 +12,7 @@ from assistant.checks.facts.listed import has_rows, part_is_counted
 from assistant.checks.facts.nearby import matching_places, matter_of
 from assistant.checks.facts.reckoning import MOST_IN_A_ROW, combined
 from assistant.checks.facts.shares import near_one, plain_numbers, shares_among, shares_of
+from assistant.checks.wordlists import phrases
 
 
 class KnownShares:
@@ -66,6 +67,15 @@ class KnownShares:
         if amount.parts and self._all_others(*amount.parts):
             return True
         if amount.parts and self._tallied(*amount.parts):
+            return True
+        rest = amount.parts and phrases("facts.the_rest").search(clause)
+        if (
+            amount.parts
+            and rest
+            and self._told.lists_a_part(
+                amount.parts[1] - amount.parts[0], amount.parts[1], amount.nouns, matter_of(clause)
+            )
+        ):
             return True
         if amount.parts and self._told.lists_a_part(*amount.parts, amount.nouns, matter_of(clause)):
             return True

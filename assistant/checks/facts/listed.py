@@ -6,25 +6,36 @@ import re
 from fractions import Fraction
 
 from assistant.checks.facts.amounts import Amount, worked_out
+from assistant.checks.facts.known_numbers import KnownNumbers
 from assistant.checks.facts.nearby import matter_of
 from assistant.checks.facts.registers import Register
 from assistant.checks.facts.series import holds_near, within
 from assistant.checks.facts.shares import in_unit
 from assistant.checks.facts.told_numbers import ToldNumbers
+from assistant.checks.facts.units import IN_THOUSANDS, OF_THOUSANDS
 from assistant.checks.wordlists import phrases
 
 _SMALL = 12
 """Up to this, a sum comes about by chance, so that the sentence has to say that it is one, or of what."""
+_WORTH_RECKONING = 100
+"""From this on, a total at a price a piece hardly comes about by chance."""
 _ON_AVERAGE = re.compile(r"\b(?:average|averaged|averages|mean)\b")
 _ROUNDED_MEAN = Fraction(1, 2)
 _UP_TO = re.compile(r"\b(?:by|until|till|up to|so far|after)\b")
 
 
-def comes_of_a_list(amount: Amount, told: ToldNumbers, clause: str, said: str) -> bool:
+def comes_of_a_list(amount: Amount, known: KnownNumbers, said: str) -> bool:
     """Whether a number is what a whole list comes to, or its rows of which the sentence speaks, up to one of them, or
-    its average. A sum of any few numbers of it is none.
+    its average, or at a price a piece. A sum of any few numbers of it is none.
     """
+    told = known.told
     time = amount.dimension == "time"
+    if amount.nouns & IN_THOUSANDS and amount.value * 1000 in known.comes_to[0]:
+        return True
+    if amount.nouns & OF_THOUSANDS and worked_out(said) and amount.value / 1000 in told.results[False].differences:
+        return True
+    if amount.value >= _WORTH_RECKONING and amount.value in known.priced_totals:
+        return True
     results, large = told.results[time], amount.value > _SMALL
     if _ON_AVERAGE.search(said):
         unit = amount.value / in_unit(amount) if time and in_unit(amount) else 1

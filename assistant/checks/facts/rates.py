@@ -40,7 +40,7 @@ def comes_to(by_sentence: Sequence[Sequence[Amount]], texts: Sequence[str]) -> t
                 changed |= {made for other in counts for made in _changed(other, one)}
             if one.dimension == "time" and _BOTH_WAYS.match(texts[place], one.end):
                 lengths.add(2 * one.value)
-            if not _is_multiplied(texts[place], one) or one.dimension == "share":
+            if not is_multiplied(texts[place], one) or one.dimension == "share":
                 continue
             for other in near:
                 if other is one or other.dimension == "share":
@@ -58,7 +58,7 @@ def _changed(amount: Amount, percent: Amount) -> set[Fraction]:
     return found | ({amount.value / (1 - share)} if share < 1 else set())
 
 
-def _is_multiplied(text: str, amount: Amount) -> bool:
+def is_multiplied(text: str, amount: Amount) -> bool:
     """Whether a number is a price or a rate, or stands beside a sign of multiplying."""
     before = text[max(0, amount.start - _REACH) : amount.start]
     follows = _EACH.match(text, amount.end) is not None

@@ -56,7 +56,7 @@ def length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> 
     reckoned = in_unit(amount) >= _WORTH_RECKONING and in_unit(amount) in known.comes_to[0]
     if reckoned or amount.value in known.comes_to[1]:
         return True, []
-    if amount.value in known.told.sittings or comes_of_a_list(amount, known.told, clause, said):
+    if amount.value in known.told.sittings or comes_of_a_list(amount, known, said):
         return True, []
     against = known.contradicted(amount, clause)
     if against and known.told.told_of(amount, matter_of(said) - known.told.index.sentences[against[1]].stems):
@@ -132,7 +132,7 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
         return worked_out(said) and amount.value in combined(told_often), rivals
     if amount.unit == "order" and amount.value > LEAST_PLACE and not rivals:
         return amount.value in known.told.values, []
-    if amount.unit != "order" and not amount.label and comes_of_a_list(amount, known.told, clause, said):
+    if amount.unit != "order" and not amount.label and comes_of_a_list(amount, known, said):
         return True, []
     if amount.unit == "order" or (amount.label and (rivals or amount.value <= _TELLING)):
         return not rivals, rivals
