@@ -16,10 +16,22 @@ from assistant.engines.tasks import Task
 from assistant.workspace import open_workspace
 from tests.tui.driving import Driven, begun, resume, run, talk
 from tests.tui.toy import toy
+from tui.screens.conversation import Conversation
 from tui.screens.done import Done
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.home import Home
 from tui.screens.review import Reviewing
+
+
+def test_where_there_is_no_draft_yet_no_empty_line_stands_for_it(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        driven.app.start("session-prep")
+        await driven.until(
+            lambda: isinstance(driven.app.screen, Conversation) and driven.conversation.field is not None
+        )
+        assert not driven.app.screen.query_one("#glance").display
+
+    run(tmp_path, script, size=(80, 24))
 
 
 def test_going_back_offers_the_answer_given_and_keeps_the_later_ones(tmp_path: Path) -> None:

@@ -57,7 +57,9 @@ class TalkPane(Vertical):
     def show_glance(self, heading: str, words: str) -> None:
         """Show the one line that stands for the draft where there is no room for it."""
         row = Row(parts((f"{heading}: ", MUTED), line(words)), mark=line("f7 shows it", MUTED))
-        self.query_one("#glance", Plain).show(Rows((row,) if words else ()))
+        glance = self.query_one("#glance", Plain)
+        glance.show(Rows((row,) if words else ()))
+        glance.set_class(not words, "-empty")
 
     async def clear(self) -> None:
         """Take away the question that was answered."""
