@@ -94,7 +94,10 @@ def write_command(
     if sent and not _went_out(ran.outcome):
         from assistant.model.errors import MenteeError
 
-        raise MenteeError("Nothing was marked as sent: there is no text that could have gone out.")
+        raise MenteeError(
+            "Nothing was marked as sent: there is no text that could have gone out. "
+            "Give what is left open with --answers, or leave --sent out."
+        )
 
 
 def _went_out(outcome: Outcome) -> bool:
