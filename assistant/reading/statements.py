@@ -126,6 +126,7 @@ def statements_of(document: Document, cast: Cast, day: date) -> tuple[Statement,
         base = _base(passage, cast, names, day_at(passage.lines[0], meetings, day), shared)
         led, labelled = base.section, base.labelled and base.section in _SOFT
         one = passage.kind != "row" and dashed(passage.text, cast) is not None
+        # outside of letters, a quotation mark before a line that names nobody sets off the writer's own words
         if passage.depth and not (passage.writer or passage.speaker or document.mail):
             base = replace(base, voice="me")
         for start, end in ((0, len(passage.text)),) if one else parts_of(passage, base.section, names):

@@ -206,17 +206,17 @@ def _from_digest(task: SummarizeDebrief) -> list[str]:
     digest = task.digest
     promises = task.commitments or digest.commitments
     groups = [
-        [_decided(fact.text) for fact in digest.decisions if _is_open(fact.evidence, task)],
-        [_advised(fact, task) for fact in digest.advice if _is_open(fact.evidence, task)],
-        [_promised(one, task) for one in promises if one.status == "open" and _is_open(one.evidence, task)],
-        [_judged(fact, task) for fact in digest.feedback if _is_open(fact.evidence, task)],
+        [_decided(fact.text) for fact in digest.decisions if _may_be_told(fact.evidence, task)],
+        [_advised(fact, task) for fact in digest.advice if _may_be_told(fact.evidence, task)],
+        [_promised(one, task) for one in promises if one.status == "open" and _may_be_told(one.evidence, task)],
+        [_judged(fact, task) for fact in digest.feedback if _may_be_told(fact.evidence, task)],
         _next(task),
     ]
     depth = max(map(len, groups))
     return [group[row] for row in range(depth) for group in groups if row < len(group)]
 
 
-def _is_open(told: tuple[Evidence, ...], task: SummarizeDebrief) -> bool:
+def _may_be_told(told: tuple[Evidence, ...], task: SummarizeDebrief) -> bool:
     """Whether nothing of what was found lies in words that stay between the two."""
     return not any(_share_words(kept, one, one.text) for one in told for kept in _secret(task))
 
