@@ -136,8 +136,9 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
         same = judged is not None and _says_the_same(judged, draft.own[start:end])
         if judged is None or again or same or _goes_on_from_heading(draft, start, end):
             continue
-        if not _as_open(judged, draft, start, end) and not stands_so(
-            _sentence_of(draft, start, end), draft.kind, context.sources, people
+        if not _as_open(judged, draft, start, end) and (
+            judged.why == "undone"
+            or not stands_so(_sentence_of(draft, start, end), draft.kind, context.sources, people)
         ):
             level = _level_of_statement(one, judged, notes)
             found.append(Found(start, end, judged, level, mine=one.who == {ME}))

@@ -163,7 +163,15 @@ def _under_a_no(said: Sequence[Word], place: int, about: frozenset[str]) -> froz
     if place and contrasts(said, place):
         return after
     flags_only = not {one for one in after if one not in when_words()} - _FLAGS
+    if flags_only and _ends_a_deed(said, place):
+        return about - {word.concept for word in said[:place] if is_past(word.text)}
     return about if flags_only or said[place].text in _NOTHING else after
+
+
+def _ends_a_deed(said: Sequence[Word], place: int) -> bool:
+    """`tried once, dropped it`: the deed before the pause was done, though not for good."""
+    paused = any(one.end < after.start - 1 for one, after in pairwise(said[: place + 1]))
+    return is_past(said[place].text) and paused and is_past(said[0].text)
 
 
 def _up_to_a_pause(said: Sequence[Word]) -> Sequence[Word]:

@@ -28,6 +28,9 @@ _CAME_ABOUT = frozenset({"finish", "make", "have", "get"})
 _HELPING = frozenset({"can", "will", "would", "could", "to", "should", "must", "may", "might"})
 _ANSWERING = frozenset({"answer", "answered", "reply", "replied", "word", "news", "heard", "back"})
 _FEW = frozenset({"one", "only", "some", "half", "two", "1", "2", "3"})
+_COUNTED = (
+    *("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 _TO_COME = frozenset({"planned", "promise", "considered", "bid"})
 CONDITIONS = frozenset({"if", "unless", "might", "maybe", "perhaps", "depends", "provided", "possibly"})
 _NEAR = 0.5
@@ -100,6 +103,19 @@ def only_some(told: Statement, one: Match) -> bool:
         for some, of, whole in zip(said, said[1:], said[2:], strict=False)
     )
     return ("only" in said or parts) and not ALL & set(said)
+
+
+def fewer_behind(told: Statement, one: Match, notes: Notes) -> bool:
+    """Whether what is told of all is told of fewer right behind a clause: `call the three parents. called two`."""
+    if told.status != DONE or not ALL & set(told.said) or not one.exact or one.score < _NEAR:
+        return False
+    counts = [_COUNTED.index(word) for word in (*told.said, *texts_of(one.clause.text)) if word in _COUNTED]
+    return any(
+        each.line == one.clause.line
+        and any(deed_of(word.text) == told.deed and is_past(word.text) for word in said_of(each.text)[:2])
+        and any(_COUNTED.index(word) < max(counts, default=0) for word in texts_of(each.text) if word in _COUNTED)
+        for each in notes.clauses[one.place : one.place + 2]
+    )
 
 
 def taken_back_behind(told: Statement, one: Match, notes: Notes) -> bool:

@@ -30,6 +30,9 @@ _BEHIND_A_NAME = frozenset(
 )
 
 
+_BEHIND_A_THING = frozenset({"and", "that", "which", "you", "i", "we", "as", "when", "but", "so", "on", "in", "at"})
+
+
 class GivenReader(Framer):
     """Reads what a sentence takes for given, in nouns and gerunds."""
 
@@ -62,6 +65,9 @@ class GivenReader(Framer):
             given = self._is_thanked(place) or self._opens_with_your(place)
             told = self._told(one, place, stop, DONE, False, verb=place)
             return replace(told, matter=self._of(place, stop)) if given else None
+        if text in _DETERMINERS and self._text(place - 1) == "for" and self._is_thanked(place):
+            end = self._end_of_thing(place, stop)
+            return None if self._is_of_words(end) or end == place + 1 else self._told(one, place, end, DONE, False)
         if [self._text(place - back) for back in (3, 2, 1)] == ["of", "you", "to"]:
             if text in words("statements.promising"):
                 return self._told(one, place, stop, OFFERED, False, inner=True)
@@ -74,6 +80,22 @@ class GivenReader(Framer):
         """Whether a noun is the last of its name: not the `book` of a book club."""
         after = self._text(place + 1)
         return not after or bool(self._gap(place + 1).strip()) or after in _BEHIND_A_NAME | AUX | _FUTURE
+
+    def _end_of_thing(self, place: int, stop: int) -> int:
+        """Where the name of a thing ends that somebody is thanked for: at a comma, an `and`, a clause of its own."""
+        after = place + 1
+        while (
+            after < stop
+            and not self._is_of_words(after)
+            and not self._gap(after).strip()
+            and self._text(after) not in _BEHIND_A_THING
+        ):
+            after += 1
+        return after
+
+    def _is_of_words(self, place: int) -> bool:
+        """Whether a promise or advice is named there, which is no thing given."""
+        return self._text(place) in words("commitments.noun_promise") | words("commitments.noun_advice")
 
     def _is_thanked(self, place: int) -> bool:
         """Whether a noun is what somebody is thanked for: `thank you for the introduction`."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from assistant.checks.concepts import concept
 from assistant.checks.facts.commitments.clauses import Clause
 from assistant.checks.facts.commitments.comparing import Match, is_held, likes, matches, texts_of
 from assistant.checks.facts.commitments.contrasts import contrasts_alone
@@ -15,12 +17,27 @@ from assistant.checks.wordlists import words
 
 _NEAR, _BEHIND = 0.55, 0.2
 _MOST_PLACES = 40
+_NOTHING_CAME = frozenset({"unsettled", "fell"})
 _COMMENTS = 3
 """Clauses behind a thing in its line that may be told of it."""
 _ASSERTING = frozenset({DONE, NOW, STATE, OFFERED, AGREED, WILL})
 _DONE = frozenset({DONE, NOW, STATE})
 _PARTLY = frozenset(
-    {"half", "still", "waiting", "wait", "partly", "almost", "nearly", "ordered", "asked", "too", "instead"}
+    {
+        "half",
+        "still",
+        "waiting",
+        "wait",
+        "partly",
+        "almost",
+        "nearly",
+        "ordered",
+        "asked",
+        "too",
+        "instead",
+        "left",
+        "leave",
+    }
 )
 """A statement with one of these leaves open itself what is not done."""
 _SETTLED = frozenset({"done", "accepted", "decided", "promise"})
@@ -61,13 +78,26 @@ def left_hanging(told: Statement, notes: Notes) -> Verdict | None:
     if not found:
         return None
     near = [one for one in found if one.near >= found[0].near - _BEHIND]
-    if any(_SETTLED & one.clause.marks for one in near):
+    if any(_is_settled(one.clause) for one in near):
         return None
     for one in near:
         comment = next((each for each in _behind(one, told, notes) if each.marks & _OPEN or _puts_off(each)), None)
-        if comment is not None and not _SETTLED & comment.marks:
+        if comment is not None and not _is_settled(comment):
             return Verdict("hanging", comment)
+        if one.clause.marks & _NOTHING_CAME and told.deed not in _reaching_out() and not one.deed:
+            return Verdict("hanging", one.clause)
     return None
+
+
+def _is_settled(clause: Clause) -> bool:
+    """Whether a clause tells of something behind; what was only asked for is not."""
+    return bool(_SETTLED & clause.marks) and "asked" not in clause.marks
+
+
+@cache
+def _reaching_out() -> frozenset[str]:
+    """Deeds that no missing answer undoes."""
+    return frozenset(concept(one) for one in words("statements.reaching_out"))
 
 
 def _behind(one: Match, told: Statement, notes: Notes) -> Iterator[Clause]:
@@ -75,7 +105,7 @@ def _behind(one: Match, told: Statement, notes: Notes) -> Iterator[Clause]:
     for each in notes.clauses[one.place + 1 : one.place + 1 + _COMMENTS]:
         known = told.matter | one.clause.about
         fresh = [this for this in each.about if worth(this) >= 1 and not is_held(this, known)]
-        if each.line != one.clause.line or fresh:
+        if each.line != one.clause.line or len(fresh) > bool(each.marks & _NOTHING_CAME):
             return
         yield each
 

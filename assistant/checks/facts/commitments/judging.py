@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from assistant.checks.concepts import concept
 from assistant.checks.facts.commitments.clauses import Clause
 from assistant.checks.facts.commitments.coming import (
     CONDITIONS,
+    fewer_behind,
     is_behind,
     is_conditional,
     is_hedged,
@@ -159,6 +161,11 @@ def is_borne(told: Statement, notes: Notes) -> bool:
     return any(_tells_it(told, one) for one in close) and not any(against_it(told, one, notes) for one in close)
 
 
+def _counts_some(told: Statement) -> bool:
+    """`one of my three talks`: that another one was not so denies nothing."""
+    return any(after == "of" and is_number(one) for one, after in pairwise(told.said))
+
+
 def _finds_fault(clause: Clause) -> bool:
     """Whether a clause finds fault with what it is about: `the vases too heavy`."""
     texts = texts_of(clause.text)
@@ -224,6 +231,8 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
         return "refused" if not told.denied and answered_no(one, notes) else None
     if no and not told.denied and told.tied and any(is_number(one) for one in told.matter):
         return None
+    if no and not told.denied and _counts_some(told) and any(not is_held(one, told.matter) for one in clause.denied):
+        return None
     if no and not told.denied:
         meant = set(told.said) >= _WAS_TO and bool(clause.marks & {"promise", "planned"})
         return None if meant or (told.deed == "wait" and not one.exact) else "refused"
@@ -236,7 +245,7 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
         if (given_up or willing) and not no and not clause.failed:
             return "undone"
         return "undone" if done and not no and told.status in {DONE, NOW} else None
-    if taken_back_behind(told, one, notes) or only_some(told, one):
+    if taken_back_behind(told, one, notes) or only_some(told, one) or fewer_behind(told, one, notes):
         return "undone"
     owner = owner_in(clause, told.deed)
     if is_swapped(told, one, owner):

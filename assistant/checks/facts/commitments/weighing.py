@@ -251,7 +251,14 @@ def _other_day(claim: Claim, clauses: Sequence[Clause]) -> Verdict | None:
     theirs = [clause for clause in clauses if claim.about & clause.about]
     if not claim.about or claim.denied or not all(one in when_words() for one in claim.about) or not theirs:
         return None
-    told = all(OTHER in clause.sides and claim.about <= clause.denied and ". " not in clause.text for clause in theirs)
+    told = all(
+        ". " not in clause.text
+        and (
+            (OTHER in clause.sides and claim.about <= clause.denied)
+            or (not clause.sides and bool(clause.denied) and not clause.denied & when_words())
+        )
+        for clause in theirs
+    )
     return Verdict("refused", theirs[0]) if told else None
 
 
