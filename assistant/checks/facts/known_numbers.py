@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
+from operator import attrgetter
 
 from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.clocks import HALF_A_DAY
@@ -43,6 +44,7 @@ _DAY = 1440
 _FAR_FROM_CHANCE = 1000
 """From this on, a sum that comes out of the notes is hardly one by chance."""
 _PARTS = frozenset(stemmed(word) for word in ("parts", "instalments", "installments", "payments", "rates", "times"))
+_place = attrgetter("start")
 _OF_DECADES = 3
 """Years by which a span may differ from decades that are told."""
 
@@ -96,11 +98,17 @@ class KnownNumbers:
         return any(
             abs(float(max(first, second) / min(first, second)) - value) <= _EACH * value
             for one, other in self.pairs
-            if (one.dimension == "time") != (other.dimension == "time") or _in_parts(one, other)
+            if (one.dimension == "time") != (other.dimension == "time")
             for first in plain_numbers(one)
             for second in plain_numbers(other)
             if first and second
         )
+
+    @cached_property
+    def instalments(self) -> frozenset[Fraction]:
+        """What is paid each time where a number is told with the parts it is paid in."""
+        pairs = (sorted((one.value, other.value)) for one, other in self.pairs if _in_parts(one, other))
+        return frozenset(large / small for small, large in pairs if small)
 
     @cached_property
     def spans(self) -> frozenset[int]:
@@ -200,6 +208,17 @@ class KnownNumbers:
     def comes_to(self) -> tuple[frozenset[Fraction], ...]:
         """What prices and rates come to: bare numbers, and lengths of time in minutes."""
         return comes_to(self.told.by_sentence, self.told.folded)
+
+    @cached_property
+    def of_neighbours(self) -> frozenset[Fraction]:
+        """Sums and differences of two numbers side by side in one sentence that name no two things."""
+        found: set[Fraction] = set()
+        for amounts in self.told.by_sentence:
+            counts = sorted((one for one in amounts if one.dimension == "count" and not one.label), key=_place)
+            for one, other in pairwise(counts):
+                if not (one.nouns and other.nouns) or one.nouns & other.nouns:
+                    found |= {one.value + other.value, abs(one.value - other.value)}
+        return frozenset(found)
 
     @cached_property
     def priced_totals(self) -> frozenset[Fraction]:

@@ -10,9 +10,8 @@ from assistant.checks.facts.known_numbers import KnownNumbers
 from assistant.checks.facts.nearby import matter_of
 from assistant.checks.facts.registers import Register
 from assistant.checks.facts.series import holds_near, within
-from assistant.checks.facts.shares import in_unit
 from assistant.checks.facts.told_numbers import ToldNumbers
-from assistant.checks.facts.units import IN_THOUSANDS, OF_THOUSANDS
+from assistant.checks.facts.units import IN_THOUSANDS, MINUTES, OF_THOUSANDS
 from assistant.checks.wordlists import phrases
 
 _SMALL = 12
@@ -38,7 +37,7 @@ def comes_of_a_list(amount: Amount, known: KnownNumbers, said: str) -> bool:
         return True
     results, large = told.results[time], amount.value > _SMALL
     if _ON_AVERAGE.search(said):
-        unit = amount.value / in_unit(amount) if time and in_unit(amount) else 1
+        unit = Fraction(MINUTES.get(amount.unit.removesuffix("s"), 1)) if time else Fraction(1)
         return within(results.means, amount.value, _ROUNDED_MEAN * unit)
     if large and holds_near(results.totals, amount):
         return True

@@ -174,9 +174,16 @@ def _fault(
     unsure = (amount.dimension == "time" and not _YOURS.search(clause)) or (amount.unit == "part" and not places)
     vague = few or unsure or words_.lower() in _HYPERBOLE
     counted = amount.dimension == "share" and not rivals and known_shares(known).may_be_counted(amount, clause)
-    if own or small or vague or counted:
+    reckoned = not rivals and amount.dimension == "count" and _may_be_reckoned(said, amount, known)
+    if own or small or vague or counted or reckoned:
         return _new(start, end, words_)
     return Fault(start, end, f"“{words_}” is not found in your notes.", nearest_words(index, clause))
+
+
+def _may_be_reckoned(said: str, amount: Amount, known: KnownNumbers) -> bool:
+    """Whether a sentence tells of what is left, or of a result, and two numbers side by side in the notes give it."""
+    speaks = worked_out(said) or phrases("facts.the_rest").search(said) is not None
+    return speaks and amount.value in known.of_neighbours
 
 
 def _new(start: int, end: int, said: str) -> Fault:

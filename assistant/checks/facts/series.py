@@ -12,14 +12,14 @@ from functools import cached_property
 from itertools import accumulate, combinations
 
 from assistant.checks.facts.amounts import Amount
-from assistant.checks.facts.shares import in_unit
+from assistant.checks.facts.units import MINUTES
 
 _LEAST, _MOST = 3, 60
 """Numbers that make a series, and of one that are set against each other."""
 _BREAK = re.compile(r"[.;!?](?:\s|$)|->|=>|→")
 _BRACKETED = re.compile(r"\([^()\n]{0,200}\)")
 _NAME_BETWEEN = re.compile(r"[\s,;/&+]*(?:and )?[^\W\d]{1,20}\.?\s?[:=-]?\s?")
-_ROUGHLY = Fraction(1, 20)
+_ROUGHLY = Fraction(2, 25)
 """How far a sum may be rounded, as a part of it."""
 _TIME = "time"
 _FIRST = "=first"
@@ -108,7 +108,8 @@ def in_a_line(text: str, amounts: Sequence[Amount]) -> Iterator[Series]:
     for (dimension, *_), listed in groups.items():
         unit = _unit_behind(text, ordered, listed) if dimension == "count" else None
         if unit:
-            values = [one.value * unit.value / in_unit(unit) for one in listed] + [unit.value]
+            each = Fraction(MINUTES.get(unit.unit.removesuffix("s"), 1))
+            values = [one.value * each for one in listed] + [unit.value]
             yield Series(_TIME, tuple(values))
         elif dimension == _TIME and len(listed) > 1:
             yield Series(_TIME, tuple(one.value for one in listed))

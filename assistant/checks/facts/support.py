@@ -26,6 +26,7 @@ _MEETINGS = "=talk"
 _AT_AGE = re.compile(r"\b(?:at|aged?|am|is|are|turns?|turned|turning|was) $")
 _AGE_ENDS = re.compile(r"\s*(?:$|[.,;!?)]|(?:this|next|last|now|in|and|when|by)\b)")
 _AGE_REACH, _OLDEST = 16, 110
+_OF_US = re.compile(r"\s(?:of|in) (?:us|all)\b")
 _WHEN = re.compile(r"(?:\s[a-z]+){0,3}\s(?:when|as)\b")
 _AGO = re.compile(r"\s+(?:ago|back)\b")
 _TELLING = 4
@@ -109,6 +110,11 @@ def _is_an_age(amount: Amount, known: KnownNumbers, said: str) -> bool:
     )
 
 
+def _shares(amount: Amount, said: str, known: KnownNumbers, place: int) -> bool:
+    """Whether a sentence of the notes is of the same matter as a number, or names what it counts."""
+    return bool((amount.nouns | matter_of(said)) & known.told.index.sentences[place].stems)
+
+
 def _was_then(amount: Amount, known: KnownNumbers, said: str) -> bool:
     """Whether an age at some time is told to have been one: `thirty-seven when I was born`, of 71 and 34."""
     return _WHEN.match(said, amount.end) is not None and amount.value in known.lengths_worked_out
@@ -122,6 +128,8 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
         return True, []
     rate = rate_after(said, amount.end)
     if rate and at_another_rate(amount, rate, known.told.with_text):
+        return True, []
+    if amount.value in known.instalments and _EACH.match(said, amount.end):
         return True, []
     if amount.dimension == "money" and _EACH.match(said, amount.end):
         follows = amount.value in known.sums_of_like or amount.value in known.comes_to[0]
@@ -149,6 +157,9 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
         or amount.value in {known.told.row_from(*rival) for rival in rivals[:_MOST_ROWS]}
         or amount.value in {known.told.row_after(*rival) for rival in rivals[:_MOST_ROWS]}
     ):
+        return True, []
+    among_us = known.told.people.get(int(amount.value), set()) if amount.value.denominator == 1 else set()
+    if among_us and (_OF_US.match(said, amount.end) or any(_shares(amount, said, known, one) for one in among_us)):
         return True, []
     if not amount.figure and rivals and row_count(amount, known.told, said):
         return True, []

@@ -118,9 +118,17 @@ class ToldNumbers:
                     continue
                 for count in {commas, commas + len(_JOINS.findall(listed))}:
                     found[count].add(place)
-                if (people := people_in(fold(listed))) is not None:
-                    found[people].add(place)
             found[len(_JOINS.findall(sentence.text)) + 1].add(place)
+        return found
+
+    @cached_property
+    def people(self) -> dict[int, set[int]]:
+        """How many people a list has that the writer is one of -> the sentences of such lists."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for place, text in enumerate(self.folded):
+            for listed in _CLAUSE_END.split(text):
+                if (people := people_in(listed)) is not None:
+                    found[people].add(place)
         return found
 
     @cached_property
