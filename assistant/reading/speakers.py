@@ -28,6 +28,8 @@ _NO_SPEAKERS = frozenset(
 """Among them the pronouns: they are labels of notes about a talk, not of the talk itself."""
 
 
+_WRITER = frozenset({"me", "i"})
+"""Speakers of a talk, in which somebody asks; a list of who does what (`me: send the draft`) has no question."""
 _LEAST_APART = 4
 """Names with a time on lines of their own that make a talk however much is said below each."""
 
@@ -65,11 +67,13 @@ def speakers_of(lines: list[Line]) -> frozenset[str]:
         if (
             turn
             and len(turn.name.split()) <= 4
-            and not section_kind(turn.name)
+            and (turn.name.lower() in _WRITER or not section_kind(turn.name))
             and turn.name.lower() not in _NO_SPEAKERS
         ):
             counts[turn.name] += 1
             apart += turn.at == len(unmarked(line.raw))
+    if not any("?" in line.raw for line in lines):
+        counts = Counter({name: count for name, count in counts.items() if name.lower() not in _WRITER})
     speaking = frozenset(name for name, count in counts.items() if count >= 2 or len(counts) == 2)
     turns = sum(counts[name] for name in speaking)
     enough = turns * 3 >= worded or (apart >= _LEAST_APART and apart * 8 >= worded)

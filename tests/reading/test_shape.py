@@ -181,3 +181,9 @@ def test_no_word_of_a_sample_is_lost(path: object) -> None:
         bare = word.strip("#*>-–—[]|_:,.()\"'“”🎉")
         if bare.isalpha() and bare.casefold() not in {"on", "wrote", "original", "message"} and bare not in _STATES:
             assert bare.casefold() in kept.casefold()
+
+
+def test_the_writer_speaks_in_a_talk_where_somebody_asks() -> None:
+    talk = "Farid: What would you tell them?\nMe: A promise with numbers.\nFarid: Write it down.\nMe: I will."
+    assert document_of(talk).transcript
+    assert not document_of("Me: send the sheet\nFarid: call Ann\nMe: book a room\nFarid: print it").transcript

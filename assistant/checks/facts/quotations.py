@@ -15,6 +15,7 @@ from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.names import names_not_in_notes
 from assistant.checks.facts.nearby import nearest_places
 from assistant.checks.facts.passages import passages, person_of
+from assistant.checks.facts.whose_words import is_mine_for_theirs
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases, words
 from assistant.model.messages import Kind
@@ -49,7 +50,7 @@ _ENDINGS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will")
 def quotations_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     """Words in quotation marks must stand in the sources in the same order; case, punctuation, spacing, contractions
     and what an ellipsis leaves out aside. Up to three words are a term or a title unless somebody is said to have said
-    them; words that the writer means to say are no quotation.
+    them; words that the writer means to say are no quotation. Words of the writer's own turns are no one else's.
     """
     index = grounds_of(context)
     if index is None or not any(mark in draft.flat for mark in "\"'"):
@@ -57,7 +58,12 @@ def quotations_not_in_notes(draft: DraftText, context: Context) -> Iterator[Faul
     parts = passages(draft, person_of(context))
     if not parts:
         return
+    me = person_of(context)
     for start, end, said in _quoted(draft):
+        if is_mine_for_theirs(draft, start, end, said, me, index):
+            message = f"In your notes these are your own words: {draft.text[start:end]}"
+            yield Fault(start, end, message, "Tell them as yours, or leave them out.")
+            continue
         inside = parts[-1].end > start and (start >= draft.prose.start or parts[0].start <= start < parts[0].end)
         judged = inside and _judged(draft, start, end, said, index) and not _stands(said, index)
         if judged and not (_is_title(draft, start, said) and _is_named(draft, context, start, end)):
