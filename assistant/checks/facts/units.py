@@ -12,6 +12,10 @@ MINUTES: dict[str, Fraction | int] = {
     "yrs": 525960, "decade": 5259600,
 }  # fmt: skip
 """Units of time in minutes; a month is a twelfth of a year of 365.25 days."""
+IN_THOUSANDS = frozenset({"=kilometre", "km", "=kilo", "kg", "tonn", "ton", "=litre"})
+"""Measures that a thousand of a smaller one make, by stem or by the name for all their names."""
+OF_THOUSANDS = frozenset({"metr", "=kilo", "=gram", "millilitr", "=millimetre", "ml", "m", "kg", "g"})
+"""Measures of which a thousand make a larger one."""
 MONEY = r"[$€£¥₹₦]|us\$|eur|usd|gbp|chf|rs\.?|kr|zł|r|nok|sek|dkk|zar|ksh|kes|ngn|inr"
 MONEY_WORDS = frozenset(
     {"euro", "euros", "pound", "pounds", "dollar", "dollars", "franc", "francs", "crown", "crowns", "rand", "naira",
