@@ -1,4 +1,4 @@
-"""How the app looks: light, dark or the terminal's own colours, and which of them `MENTEE_THEME` names."""
+"""How the app looks: light, dark or the terminal's own colours, which of them `MENTEE_THEME` names, and muted words."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ LIGHT = Theme(
     panel="#eceae3",
     dark=False,
 )
+MUTED = "$foreground-muted"
+"""The style of words that stand back: hints, sources, what is said beside."""
 LOOKS = {"dark": DARK.name, "light": LIGHT.name, "ansi": "ansi-dark", "ansi-light": "ansi-light"}
 """The looks by the names that `MENTEE_THEME` takes; `ansi` is the terminal's own colours."""
 

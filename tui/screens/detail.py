@@ -15,11 +15,11 @@ from assistant.dialogues.desk import Desk
 from assistant.dialogues.registry import DIALOGUES
 from assistant.model.work import Goal
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Plain, Row, Rows, choice, line, parts, title
 from tui.screens.place import Place
 from tui.widgets.overview import ratings_line
 
-MUTED = "$foreground-muted"
 GAP = Row(parts(" "))
 
 

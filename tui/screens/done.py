@@ -9,11 +9,11 @@ from assistant.dialogues.turns import Outcome
 from assistant.model.work import Artifact
 from assistant.sharing.pieces import is_message, whole
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Plain, Row, Rows, line, parts, plain, title
 from tui.screens.place import Place
 from tui.widgets.overview import day_words
 
-MUTED = "$foreground-muted"
 GAP = Row(parts(" "))
 
 

@@ -37,7 +37,6 @@ from tui.screens.one_of import OneOf
 from tui.screens.place import Place
 from tui.widgets.engine_page import engine_page
 
-MUTED = "$foreground-muted"
 NOTHING_TO_SEND = "There is nothing to send: no conversation waits for an engine, and there are no notes."
 
 

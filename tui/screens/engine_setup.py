@@ -15,6 +15,7 @@ from assistant.conversations.engines import checked, models_of
 from assistant.engines.model.endpoint import Endpoint, EndpointSettings
 from assistant.model.errors import MenteeError
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Plain, line, title
 from tui.screens.one_of import OneOf
 from tui.widgets.engine_page import PLACES
@@ -24,7 +25,6 @@ from tui.widgets.keybar import KeyBar
 if TYPE_CHECKING:
     from tui.app import MenteeApp
 
-MUTED = "$foreground-muted"
 HOW = "enter goes on, at the end it is set up · → takes what is offered · the key itself is never kept"
 
 

@@ -10,11 +10,10 @@ from textual.widgets import OptionList
 
 from assistant.model.evidence import Evidence, Source
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Plain, Row, Rows, choice, line, parts, title
 from tui.widgets.keybar import KeyBar
 from tui.widgets.marks import Marks
-
-MUTED = "$foreground-muted"
 
 
 class EvidenceScreen(ModalScreen[None]):

@@ -20,13 +20,13 @@ from assistant.dialogues.following_up import Group, Grouping
 from assistant.model.base import Record
 from assistant.model.text import one_line
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Plain, Row, Rows, choice, line, parts, saying_why, title, toast
 from tui.screens.place import Place
 from tui.screens.words import Words
 from tui.widgets.overview import day_words
 
 R = TypeVar("R", bound=Record)
-MUTED = "$foreground-muted"
 GAP = Row(parts(" "))
 
 

@@ -6,11 +6,10 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from tui.keys import Key, bindings
-from tui.looks import LOOKS
+from tui.looks import LOOKS, MUTED
 from tui.safe import Plain, Row, Rows, line, parts, title
 from tui.screens.place import Place
 
-MUTED = "$foreground-muted"
 GAP = Row(parts(" "))
 
 KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (

@@ -18,8 +18,9 @@ from assistant.dialogues.following_up import (
 )
 from assistant.model.work import Advice
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Row, Rows, line, parts
-from tui.screens.following_up import MUTED, FollowingUp, page, said_day
+from tui.screens.following_up import FollowingUp, page, said_day
 from tui.screens.one_of import OneOf
 from tui.screens.words import Words
 

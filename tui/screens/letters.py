@@ -18,18 +18,18 @@ from assistant.model.days import short_day
 from assistant.model.work import Artifact
 from assistant.sharing.pieces import is_message, whole
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Plain, Row, Rows, choice, line, parts, plain, saying_why, title, toast
 from tui.screens.place import Place
 
 if TYPE_CHECKING:
     from tui.app import MenteeApp
 
-MUTED = "$foreground-muted"
 WAYS = {
     "sent": ("→ ", "$success"),
     "came": ("← ", "$accent"),
     "waits": ("○ ", "$warning"),
-    "paper": ("≡ ", "$foreground-muted"),
+    "paper": ("≡ ", MUTED),
 }
 
 

@@ -21,11 +21,11 @@ from assistant.model.errors import MenteeError
 from assistant.model.evidence import Source
 from tui.dropped import dropped_paths
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Plain, line, saying_why, title, toast
 from tui.screens.place import Place
 from tui.widgets.fields.lines import Prose
 
-MUTED = "$foreground-muted"
 DIALOGUE = KEY = "notes"
 SAVE_AFTER = 0.5
 

@@ -14,10 +14,10 @@ from assistant.checks import explain
 from assistant.checks.finding import Finding
 from assistant.checks.rule import Rule
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Plain, Row, Rows, choice, line, parts, plain, title
 from tui.widgets.keybar import KeyBar
 
-MUTED = "$foreground-muted"
 GAP = Row(parts(" "))
 Wish = Literal["fix", "here", "mentor", "always"]
 """What is to be done: mend it, ignore it here, or ask it no more for this mentor, or of anybody."""

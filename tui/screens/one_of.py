@@ -9,10 +9,9 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Plain, choice, line, title
 from tui.widgets.keybar import KeyBar
-
-MUTED = "$foreground-muted"
 
 
 class OneOf(ModalScreen[str | None]):

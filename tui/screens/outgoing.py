@@ -18,13 +18,13 @@ from assistant.conversations.consent import Decision, headline, in_full
 from assistant.engines.model.outgoing import Outgoing
 from assistant.model.text import clean
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Plain, Row, Rows, choice, line, parts, title
 from tui.widgets.keybar import KeyBar
 
 if TYPE_CHECKING:
     from tui.app import MenteeApp
 
-MUTED = "$foreground-muted"
 OWN_WORDS = "[user]"
 """The line over the message that holds what the person wrote."""
 LEAD = 9

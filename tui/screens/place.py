@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from assistant.model.days import short_day
 from tui.engine_at_hand import engine_words, model_engine
+from tui.looks import MUTED
 from tui.safe import Plain, Row, Rows, line, parts
 from tui.widgets.keybar import KeyBar
 
@@ -56,7 +57,7 @@ class Place(Screen[Result]):
 
     def top_line(self) -> Rows:
         left, right = self.heading()
-        return Rows((Row(parts((left, "bold")), mark=line(right, "$foreground-muted")),))
+        return Rows((Row(parts((left, "bold")), mark=line(right, MUTED)),))
 
     def show_heading(self) -> None:
         """Draw the top line again after what it tells has changed."""

@@ -22,8 +22,9 @@ from assistant.dialogues.following_up import (
 from assistant.dialogues.turns import Day
 from assistant.model.work import Commitment
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Row, Rows, line, parts
-from tui.screens.following_up import MUTED, FollowingUp, page, said_day
+from tui.screens.following_up import FollowingUp, page, said_day
 from tui.screens.words import Words
 from tui.widgets.overview import day_words
 

@@ -14,11 +14,11 @@ from assistant.sharing.kinds import KINDS
 from assistant.workspace.search import Found, Shown
 from assistant.workspace.search import Place as Spot
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Plain, Row, Rows, choice, line, parts, title
 from tui.screens.place import Place
 from tui.widgets.fields.lines import OneLine
 
-MUTED = "$foreground-muted"
 HIT = "bold $accent"
 SHOWN_AT_MOST = 50
 

@@ -13,11 +13,10 @@ from textual.widgets import Input
 from assistant.model.errors import MenteeError
 from assistant.model.text import one_line
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Plain, line, title
 from tui.widgets.fields.lines import OneLine
 from tui.widgets.keybar import KeyBar
-
-MUTED = "$foreground-muted"
 
 
 class Words(ModalScreen[str | None]):

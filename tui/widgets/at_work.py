@@ -20,11 +20,11 @@ from assistant.dialogues.options import Option
 from assistant.engines.builtin import BuiltinEngine
 from assistant.engines.engine import Engine, Progress
 from assistant.model.errors import MenteeError
+from tui.looks import MUTED
 from tui.safe import Plain, line
 from tui.widgets.fields.choices import Choices
 from tui.widgets.streamed import Streamed
 
-MUTED = "$foreground-muted"
 DRAW_EVERY = 0.2
 """Seconds between two drawings: five a second are faster than anybody reads, and half the work of ten."""
 WAYS = (Option("again", "Try again"), Option("builtin", "The built-in engine for this turn"))

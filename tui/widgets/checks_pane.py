@@ -6,10 +6,10 @@ from textual.widgets import OptionList
 
 from assistant.checks.finding import Finding
 from assistant.model.text import one_line
+from tui.looks import MUTED
 from tui.safe import Row, Rows, choice, line, parts, title
 
 SHOWN_AT_ONCE = 3
-MUTED = "$foreground-muted"
 SIGNS = {"error": ("✗ ", "$error"), "warn": ("! ", "$warning"), "info": ("i ", "$primary")}
 _ALL_WELL = Rows((Row(line("Nothing to mend."), lead=parts(("✓ ", "$success"))),))
 

@@ -6,11 +6,10 @@ from pydantic import BaseModel
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from tui.looks import MUTED
 from tui.safe import Plain, line, title
 from tui.widgets.marks import Marks
 from tui.widgets.paper import paper
-
-MUTED = "$foreground-muted"
 
 
 class DraftPane(VerticalScroll):

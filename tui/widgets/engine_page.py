@@ -14,9 +14,9 @@ from assistant.engines.model.endpoint import Endpoint
 from assistant.model.days import short_day
 from assistant.model.evidence import Source
 from assistant.model.sending import Sent
+from tui.looks import MUTED
 from tui.safe import Row, Rows, line, parts
 
-MUTED = "$foreground-muted"
 GAP = Row(parts(" "))
 LEAD = 12
 """Cells of the names of facts."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 
+from tui.looks import MUTED
 from tui.safe import Plain, key_hint
 
 if TYPE_CHECKING:
@@ -54,9 +55,7 @@ def keys_of(screen: Screen[Any], width: int) -> Content:
         if not binding.show or not active.enabled or binding.action in seen:
             continue
         seen.add(binding.action)
-        words = Content.assemble(
-            (key_name(binding.key), "bold $accent"), " ", (binding.description, "$foreground-muted")
-        )
+        words = Content.assemble((key_name(binding.key), "bold $accent"), " ", (binding.description, MUTED))
         longer = Content.assemble(shown, "   " if shown else "", key_hint(words, binding.key))
         if longer.cell_length > width:
             break

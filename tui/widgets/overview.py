@@ -11,9 +11,9 @@ from assistant.dialogues.what_next import NextStep
 from assistant.model.days import short_day
 from assistant.model.people import Mentor, Stage
 from assistant.model.work import Goal, Meeting
+from tui.looks import MUTED
 from tui.safe import Row, Rows, line, parts
 
-MUTED = "$foreground-muted"
 BARS = "▁▂▃▄▅▆▇█"
 RATINGS_SHOWN = 6
 

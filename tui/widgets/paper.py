@@ -12,11 +12,11 @@ from assistant.engines.tasks import Agenda, AgendaItem, CloseOutSummary, Debrief
 from assistant.model.days import day_words
 from assistant.model.evidence import Evidence, Fact
 from assistant.model.help import help_name
+from tui.looks import MUTED
 from tui.safe import Row, Rows, line, parts, plain
 from tui.widgets.marks import Marks
 
 BAR_CELLS = 24
-MUTED = "$foreground-muted"
 
 
 def paper(result: BaseModel, marks: Marks) -> Rows:

@@ -11,11 +11,11 @@ from assistant.dialogues.desk import Desk
 from assistant.dialogues.relationship import relationship
 from assistant.model.people import Mentor
 from assistant.model.work import Advice, Commitment, Goal, Noted
+from tui.looks import MUTED
 from tui.safe import Row, Rows, line, parts
 from tui.widgets.overview import STAGE_SIGNS, day_words, next_meeting, ratings_line
 from tui.widgets.timeline import DrawnPage
 
-MUTED = "$foreground-muted"
 GAP = Row(parts(" "))
 LETTERS_SHOWN = 4
 """The newest letters; the rest is one key away."""

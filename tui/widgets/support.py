@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from assistant.model.evidence import Fact
+from tui.looks import MUTED
 from tui.safe import Row, Rows, line, parts
 from tui.widgets.marks import Marks
-
-MUTED = "$foreground-muted"
 
 
 def support_of(words: str, support: Iterable[Fact], marks: Marks) -> Rows | Content:

@@ -13,10 +13,10 @@ from assistant.engines.tasks import ReadNotes
 from assistant.model.days import short_day
 from assistant.model.evidence import Evidence, Source
 from assistant.model.text import one_line
+from tui.looks import MUTED
 from tui.safe import Row, Rows, line, parts, plain
 from tui.widgets.marks import Marks
 
-MUTED = "$foreground-muted"
 GAP = Row(parts(" "))
 
 

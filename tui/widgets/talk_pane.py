@@ -9,6 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 
 from assistant.dialogues.turns import Ask, Card
 from assistant.model.conversation import Answer
+from tui.looks import MUTED
 from tui.safe import Plain, Row, Rows, line, parts, plain, title
 from tui.widgets.at_work import AtWork
 from tui.widgets.fields import field_for
@@ -16,7 +17,6 @@ from tui.widgets.fields.card import CardField
 from tui.widgets.fields.field import Field
 from tui.widgets.marks import Marks
 
-MUTED = "$foreground-muted"
 Aid = Literal["", "example", "why"]
 
 

@@ -6,12 +6,13 @@ from textual.content import Content
 
 from assistant.model.relationship import Relationship
 from assistant.sharing.relationship_text import Role, relationship_lines, relationship_text
+from tui.looks import MUTED
 from tui.safe import Rows, parts
 
 TONES: dict[Role, str] = {
-    "label": "$foreground-muted",
-    "axis": "$foreground-muted",
-    "calm": "$foreground-muted",
+    "label": MUTED,
+    "axis": MUTED,
+    "calm": MUTED,
     "good": "$success",
     "open": "$accent",
     "warn": "bold $error",

@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList
 from assistant.dialogues.turns import Card, CardItem
 from assistant.model.text import one_line
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Row, Rows, choice, line, parts
 from tui.widgets.fields.field import Field
 from tui.widgets.fields.lines import OneLine
@@ -68,9 +69,9 @@ class CardField(Field):
         value = self.mended.get(item.id, item.value)
         shown = line(value) if value else line(item.value, "strike $foreground-muted")
         changed = item.id in self.mended
-        mark = parts(("yours" if changed else self.marks.of(item.evidence), "$foreground-muted"))
+        mark = parts(("yours" if changed else self.marks.of(item.evidence), MUTED))
         colon = "" if item.label.endswith("?") else ":"
-        return Rows((Row(parts((f"{item.label}{colon} ", "$foreground-muted"), shown), mark=mark),))
+        return Rows((Row(parts((f"{item.label}{colon} ", MUTED), shown), mark=mark),))
 
     def answer(self) -> JsonValue:
         return dict(self.mended)

@@ -13,6 +13,7 @@ from assistant.dialogues.options import Option, match_option
 from assistant.dialogues.turns import Ask, Choose, Several, YesNo
 from assistant.model.text import one_line
 from tui.keys import Key, bindings
+from tui.looks import MUTED
 from tui.safe import Row, Rows, choice, hint, parts
 from tui.widgets.fields.field import Field
 from tui.widgets.fields.lines import OneLine
@@ -50,8 +51,8 @@ class Choices(OptionList):
         number = "   " if option.label == str(index + 1) else f"{index + 1:>2} "
         tick = ("[x] " if option.value in self.ticked else "[ ] ") if self.several else ""
         note = f"  {option.note}" if option.note else ""
-        body = parts(one_line(option.label), (note, "$foreground-muted"))
-        return Rows((Row(body, lead=parts((number, "$foreground-muted"), tick)),))
+        body = parts(one_line(option.label), (note, MUTED))
+        return Rows((Row(body, lead=parts((number, MUTED), tick)),))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self.several if action == "toggle_one" else super().check_action(action, parameters)
