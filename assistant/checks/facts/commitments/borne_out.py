@@ -16,17 +16,18 @@ from assistant.checks.facts.commitments.claim import Claim
 from assistant.checks.facts.commitments.claims import claims_in
 from assistant.checks.facts.commitments.comparing import is_held, is_whole, likes
 from assistant.checks.facts.commitments.going_on import is_kept_too
-from assistant.checks.facts.commitments.judging import favours, is_borne, judge
+from assistant.checks.facts.commitments.judging import is_borne, judge
 from assistant.checks.facts.commitments.likelihood import unlikely
 from assistant.checks.facts.commitments.matter import is_light, worth
 from assistant.checks.facts.commitments.notes import Notes, notes_of
+from assistant.checks.facts.commitments.nowhere import favours
 from assistant.checks.facts.commitments.owners import owner_in
 from assistant.checks.facts.commitments.people import ME, People, name_parts
 from assistant.checks.facts.commitments.quoting import is_within, quoted_in
 from assistant.checks.facts.commitments.statement import Statement
 from assistant.checks.facts.commitments.statements import statements_of
 from assistant.checks.facts.commitments.subjects import AUX
-from assistant.checks.facts.commitments.verdict import Verdict
+from assistant.checks.facts.commitments.verdict import MESSAGES, THEIRS_NOT_YOURS, Verdict
 from assistant.checks.facts.commitments.weighing import weigh
 from assistant.checks.facts.commitments.word_for_word import is_part_of, stands_so
 from assistant.checks.finding import Level
@@ -279,23 +280,7 @@ def people_of(context: Context) -> People:
 
 def _fault(found: Found) -> Fault:
     mine, verdict = found.mine, found.verdict
-    message = {
-        "nowhere": "This promise or agreement is not found in your notes.",
-        "inverted": "Your notes tell this the other way round: "
-        + ("it is theirs to do, not yours." if mine else "it is yours to do, not theirs."),
-        "third": "Your notes say that somebody else said this.",
-        "untried": "That you did this is not found in your notes.",
-        "refused": "Your notes say the opposite.",
-        "considered": "Your notes only consider this; here it stands as settled.",
-        "asked": "Your notes only ask for this; no yes is found in them.",
-        "advised": "Your notes have this as a suggestion; here it stands as agreed.",
-        "planned": "Your notes have this as still to come; here it stands as done.",
-        "unheard": "That this was done or decided is not found in your notes.",
-        "unsettled": "Your notes say that nothing came of this, or not yet.",
-        "undone": "Your notes say otherwise about whether this was done.",
-        "part": "Your notes say no to a part of this.",
-        "hanging": "Your notes leave this open, or tell something else of it.",
-    }[verdict.why]
+    message = THEIRS_NOT_YOURS if mine and verdict.why == "inverted" else MESSAGES[verdict.why]
     if verdict.clause is None:
         hint = "Leave it out, or add to your notes when it was said or done."
     else:

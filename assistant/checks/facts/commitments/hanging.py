@@ -21,7 +21,7 @@ _NOTHING_CAME = frozenset({"unsettled", "fell"})
 _COMMENTS = 3
 """Clauses behind a thing in its line that may be told of it."""
 _ASSERTING = frozenset({DONE, NOW, STATE, OFFERED, AGREED, WILL})
-_DONE = frozenset({DONE, NOW, STATE})
+_DONE = frozenset({DONE, NOW, STATE, AGREED, OFFERED})
 _PARTLY = frozenset(
     {
         "half",

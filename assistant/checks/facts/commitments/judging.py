@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
-from assistant.checks.concepts import concept
 from assistant.checks.facts.commitments.clauses import Clause
 from assistant.checks.facts.commitments.coming import (
     CONDITIONS,
@@ -26,6 +24,7 @@ from assistant.checks.facts.commitments.hanging import denied_in_part, left_hang
 from assistant.checks.facts.commitments.keeping import kept_back
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes
+from assistant.checks.facts.commitments.nowhere import told_nowhere
 from assistant.checks.facts.commitments.orders import against_order
 from assistant.checks.facts.commitments.owners import owner_in
 from assistant.checks.facts.commitments.people import ME, OTHER
@@ -61,8 +60,6 @@ _WAS_TO = frozenset({"were", "going", "to"})
 _WROTE_TO = frozenset({"wrote", "to"})
 """What somebody wrote tells of other things; that the letter itself is still to come is all that speaks against it."""
 _BOTH = 2
-_REPORTING = frozenset({"would", "could"})
-_YES = frozenset({"promise", "accepted"})
 
 
 def judge(told: Statement, notes: Notes) -> Verdict | None:
@@ -85,7 +82,7 @@ def _judged(told: Statement, notes: Notes) -> Verdict | None:
         return None
     found = [one for one in matches(told, notes) if one.near >= _NEAR]
     if not found:
-        return _promised_nowhere(told, notes)
+        return told_nowhere(told, notes)
     best = found[0].near
     against: list[tuple[float, Verdict]] = []
     bearing = 0.0
@@ -101,39 +98,9 @@ def _judged(told: Statement, notes: Notes) -> Verdict | None:
             tells = named or not told.deed
             bearing = max(bearing, one.near if tells else one.near * _BESIDE)
     if not against:
-        return _promised_nowhere(told, notes)
+        return told_nowhere(told, notes)
     much, judged = max(against, key=lambda pair: pair[0])
     return None if bearing > much - _RATHER else judged
-
-
-def _promised_nowhere(told: Statement, notes: Notes) -> Verdict | None:
-    """That a promise of theirs is nowhere in the notes: neither its deed nor one like it, but as the writer's."""
-    if told.status not in {OFFERED, WILL} or told.who != {OTHER} or told.denied or told.tied:
-        return None
-    if told.deed not in favours() or not any(worth(one) >= 1 for one in told.matter):
-        return None
-    reported = told.status == OFFERED or bool(_REPORTING & set(told.said))
-    if reported and not _is_promised(told, notes):
-        return Verdict("nowhere", None)
-    if told.status == WILL:
-        return None
-    alike = {place for like in likes(told.deed) for place in notes.holding.get(like, ())}
-    if any(told.deed in notes.clauses[place].about or notes.clauses[place].sides != {ME} for place in alike):
-        return None
-    heard = share_heard(told, notes)
-    return Verdict("nowhere", None) if heard < _NEAR else None
-
-
-def _is_promised(told: Statement, notes: Notes) -> bool:
-    """Whether a clause that is not the writer's alone has the deed, or promises anything of the same matter."""
-    places = {place for like in likes(told.deed) for place in notes.holding.get(like, ())}
-    deeds = [notes.clauses[place] for place in places if is_held(told.deed, notes.clauses[place].about)]
-    if any(one.sides != {ME} and not (one.marks & {"done"} and not one.marks & _YES) for one in deeds):
-        return True
-    near = [one.clause for one in matches(told, notes) if one.near >= _TOLD_NEAR]
-    return any(
-        one.marks & _YES or (OTHER in one.sides and one.marks & {"promise", "planned", "considered"}) for one in near
-    )
 
 
 def _subject_refuses(told: Statement, notes: Notes) -> Verdict | None:
@@ -148,11 +115,6 @@ def _subject_refuses(told: Statement, notes: Notes) -> Verdict | None:
         if refuses and len(telling) <= _BOTH and all(is_held(one, told.matter) for one in telling):
             return Verdict("refused", clause)
     return None
-
-
-def share_heard(told: Statement, notes: Notes) -> float:
-    """How much of a statement's matter the best line of the notes has, 0 to 1."""
-    return max((one.near for one in matches(told, notes)), default=0.0)
 
 
 def is_borne(told: Statement, notes: Notes) -> bool:
@@ -270,9 +232,3 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
             return None
         return "considered" if (one.exact or one.score >= _KIN_ALIKE) and is_hedged(clause) else None
     return None
-
-
-@cache
-def favours() -> frozenset[str]:
-    """The concepts of what one person does for another."""
-    return frozenset(concept(word) for word in words("commitments.verbs_favour")) - {""}
