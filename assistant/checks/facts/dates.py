@@ -171,7 +171,7 @@ def _clock_fault(
     index: SourceIndex,
     context: Context,
 ) -> Fault | None:
-    told = known.clocks_reached | _meeting_clocks(context)
+    told = known.lengths.clocks_reached | _meeting_clocks(context)
     ends = known.told.clock_ranges.get(begins.minute, frozenset()) if begins else frozenset()
     otherwise = bool(ends) and clock.minute not in ends
     if not told or (clock.minute in told and not otherwise) or is_own(draft, passage):

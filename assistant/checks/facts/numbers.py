@@ -21,6 +21,7 @@ from assistant.checks.facts.multiples import multiples
 from assistant.checks.facts.nearby import clause_at, matching_places, nearest_words
 from assistant.checks.facts.passages import clocks_of, days_of, passages, person_of, without
 from assistant.checks.facts.reckoning import combined
+from assistant.checks.facts.rivals import displaced, other_length
 from assistant.checks.facts.shares import in_unit, plain_numbers
 from assistant.checks.facts.stance import asks, is_own, part_of
 from assistant.checks.facts.support import LEAST_PLACE, Rivals, count_told, length_told
@@ -154,19 +155,19 @@ def _fault(
     looks = not rivals and (not own or _CHANGE.search(said, 0, amount.start) is not None)
     places = matching_places(index, clause) or matching_places(index, said) if looks else []
     if places and (few or one_unit):
-        displaced = known.told.displaced(places, own_numbers.numbers, amount.value * _TIMES_MORE)
-        rivals = [displaced] if displaced else []
+        other = displaced(known.told, places, own_numbers.numbers, amount.value * _TIMES_MORE)
+        rivals = [other] if other else []
     brief = amount.unit not in _MINUTES and in_unit(amount) <= _TELLING and not _YOURS.search(clause)
     if amount.dimension == "time" and not own and not rivals and not one_unit and not brief:
-        unsaid = known.told.other_length(amount, own_numbers.lengths)
+        unsaid = other_length(known.told, amount, own_numbers.lengths)
         rivals = [unsaid] if unsaid else []
     if rivals and not isinstance(limit, tuple) and (days_long or _is_told_small(amount, few, rivals, known)):
         return _new(start, end, words_)
     if rivals and not (own and (amount.label or (draft.kind is not Kind.GOAL and asks(draft, passage)))):
-        other, place = rivals[0]
+        first, place = rivals[0]
         values = {rival.value for rival, _ in rivals}
-        alike = len(values) == 1 and amount.dimension == "count" and amount.unit == other.unit == ""
-        mend = as_written(other.value, words_) if alike else None
+        alike = len(values) == 1 and amount.dimension == "count" and amount.unit == first.unit == ""
+        mend = as_written(first.value, words_) if alike else None
         line = index.sentences[place].text.strip()
         return Fault(start, end, f"“{words_}” is not found in your notes.", f"Your notes say: “{line}”.", None, mend)
     if own and small and amount.value <= _TELLING:
@@ -200,7 +201,7 @@ def _is_told_small(amount: Amount, few: bool, rivals: Rivals, known: KnownNumber
     right.
     """
     if amount.dimension == "time":
-        return amount.unit not in _HOURS_LONG and in_unit(amount) == 1 and known.holds_time(amount)
+        return amount.unit not in _HOURS_LONG and in_unit(amount) == 1 and known.lengths.holds_time(amount)
     if amount.unit == "order":
         places = known.told.values.get(amount.value, ())
         numbered = any(amount.nouns & known.told.index.sentences[place].stems for place in places)

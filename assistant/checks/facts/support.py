@@ -14,6 +14,7 @@ from assistant.checks.facts.listed import comes_of_a_list, row_count
 from assistant.checks.facts.nearby import matching_places, matter_of
 from assistant.checks.facts.rates import at_another_rate
 from assistant.checks.facts.reckoning import combined
+from assistant.checks.facts.rivals import misplaced, other_rate, rivals_of
 from assistant.checks.facts.shares import in_unit, unit_of
 from assistant.checks.facts.told_amounts import rate_after
 from assistant.checks.wordlists import phrases, words
@@ -49,26 +50,26 @@ def _told_nouns() -> frozenset[str]:
 def length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> tuple[bool, Rivals]:
     """Whether a length of time is told or follows; where the notes tell another of the matter, it must follow there."""
     if _AGO.match(said, amount.end):
-        return known.lies_back(amount), []
+        return known.lengths.lies_back(amount), []
     rate = rate_after(said, amount.end)
-    other_rate = known.told.other_rate(amount, rate) if rate else None
-    if other_rate is not None:
-        return False, [other_rate]
+    at_other = other_rate(known.told, amount, rate) if rate else None
+    if at_other is not None:
+        return False, [at_other]
     reckoned = in_unit(amount) >= _WORTH_RECKONING and in_unit(amount) in known.comes_to[0]
     if reckoned or amount.value in known.comes_to[1]:
         return True, []
     if amount.value in known.told.sittings or comes_of_a_list(amount, known, said):
         return True, []
-    against = known.contradicted(amount, clause)
+    against = known.lengths.contradicted(amount, clause)
     if against and known.told.told_of(amount, matter_of(said) - known.told.index.sentences[against[1]].stems):
         return True, []
     if against is None:
-        return known.holds_time(amount), []
-    if unit_of(amount.unit) == "year" and in_unit(amount) in known.years_told_together:
+        return known.lengths.holds_time(amount), []
+    if unit_of(amount.unit) == "year" and in_unit(amount) in known.lengths.years_told_together:
         return True, []
-    if known.holds_time_there(amount, matching_places(known.told.index, clause)):
+    if known.lengths.holds_time_there(amount, matching_places(known.told.index, clause)):
         return True, []
-    return worked_out(said) and in_unit(amount) in known.lengths_worked_out, [against]
+    return worked_out(said) and in_unit(amount) in known.lengths.lengths_worked_out, [against]
 
 
 def _beside_matter(amount: Amount, known: KnownNumbers, clause: str) -> bool:
@@ -105,9 +106,8 @@ def _is_an_age(amount: Amount, known: KnownNumbers, said: str) -> bool:
     """Whether an age is told as a number, or as the year of birth."""
     anchor = known.told.days.anchor
     born = {anchor.year - year for year in known.told.days.years} if anchor else set()
-    return (
-        amount.value in known.told.values or amount.value in born | known.year_spans or _was_then(amount, known, said)
-    )
+    told = amount.value in known.told.values or amount.value in born | known.lengths.year_spans
+    return told or _was_then(amount, known, said)
 
 
 def _shares(amount: Amount, said: str, known: KnownNumbers, place: int) -> bool:
@@ -117,7 +117,7 @@ def _shares(amount: Amount, said: str, known: KnownNumbers, place: int) -> bool:
 
 def _was_then(amount: Amount, known: KnownNumbers, said: str) -> bool:
     """Whether an age at some time is told to have been one: `thirty-seven when I was born`, of 71 and 34."""
-    return _WHEN.match(said, amount.end) is not None and amount.value in known.lengths_worked_out
+    return _WHEN.match(said, amount.end) is not None and amount.value in known.lengths.lengths_worked_out
 
 
 def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> tuple[bool, Rivals]:
@@ -134,7 +134,7 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
     if amount.dimension == "money" and _EACH.match(said, amount.end):
         follows = amount.value in known.sums_of_like or amount.value in known.comes_to[0]
         return follows or amount.value in known.told.values, []
-    rivals = _how_often(amount, known, clause) if OFTEN in amount.nouns else known.told.rivals(amount)
+    rivals = _how_often(amount, known, clause) if OFTEN in amount.nouns else rivals_of(known.told, amount)
     if OFTEN in amount.nouns and rivals:
         told_often = [other.value for other, _ in rivals][:_FEW_RIVALS]
         return worked_out(said) and amount.value in combined(told_often), rivals
@@ -184,7 +184,7 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
         return True, []
     if amount.value in known.told.values:
         settled = worked_out(said) or amount.value <= _TELLING
-        instead = None if settled else known.told.misplaced(amount, matter_of(clause))
+        instead = None if settled else misplaced(known.told, amount, matter_of(clause))
         return instead is None, [instead] if instead else []
     if worked_out(said) and amount.value > _SMALL:
         return amount.value in known.worked_out, []

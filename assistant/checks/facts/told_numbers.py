@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from fractions import Fraction
 from functools import cached_property
 
 from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.clocks import clocks_in, lengths_in
-from assistant.checks.facts.counted_things import OFTEN, called_alike
 from assistant.checks.facts.folding import fold, stemmed
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
@@ -18,17 +17,14 @@ from assistant.checks.facts.registers import Registers, registers_of, sittings_i
 from assistant.checks.facts.series import Results, in_a_line
 from assistant.checks.facts.shares import MOST_TOGETHER, plain_numbers, unit_of
 from assistant.checks.facts.tallies import Tally, people_in, tallies
-from assistant.checks.facts.told_amounts import rate_after, told_in
+from assistant.checks.facts.told_amounts import told_in
 from assistant.checks.wordlists import words
 
 _CLAUSE_END = re.compile(r"[.;:!?()\n]")
 _MOST_SPLIT = 12
 """Parts that a number is split up into."""
-_SURELY_SHARED = 2
-"""Stems that a sentence of a draft shares with the one of the notes that it tells."""
 _OF_CODES = frozenset("abcdef")
 """Letters at a figure that make a name of it: ward 4B."""
-_CODE = re.compile(r"[a-z]-$")
 _YEARS_MORE = re.compile(r"\b(?:then|plus|and then|after that)\s(\d{1,2})\s(?:in|at|as|with|[a-z]{3,12}ing)\b")
 _THROUGH = re.compile(
     r"(?:\b(?:no|nos|nr|nrs|num|numbers?|pages?|pp?|items?|lines?|img|rows?|entries|tables?|lots?)\b\.?|#)\s?"
@@ -169,18 +165,6 @@ class ToldNumbers:
         """Every number with the sentence it stands in."""
         return tuple((one, self.folded[place]) for place, amounts in enumerate(self.by_sentence) for one in amounts)
 
-    def other_rate(self, amount: Amount, rate: str) -> tuple[Amount, int] | None:
-        """The same length of time, told for another stretch and nowhere for this one: `6 h per year`."""
-        found: tuple[Amount, int] | None = None
-        for place in self.values_of_time.get(amount.value, ()):
-            text = fold(self.index.sentences[place].text)
-            for other in self.by_sentence[place]:
-                told = rate_after(text, other.end) if other.value == amount.value else ""
-                if other.value == amount.value and told in {"", rate}:
-                    return None
-                found = found or ((other, place) if told else None)
-        return found
-
     @cached_property
     def values_of_time(self) -> dict[Fraction, set[int]]:
         """Every length of time, in minutes, with the sentences that tell it."""
@@ -284,33 +268,8 @@ class ToldNumbers:
         plain = amount.dimension == "count" and not amount.label and amount.unit != "order"
         return plain and _ENDS_ITEM.match(self.folded[place], amount.end) is not None
 
-    def rivals(self, amount: Amount) -> list[tuple[Amount, int]]:
-        """Other numbers that the sources give the same thing, where they never put this number beside it."""
-        if amount.label:
-            named = self.by_label.get(amount.label, [])
-            return [] if any(other.value == amount.value for other, _ in named) else named
-        led = self.by_lead.get(amount.lead, []) if amount.lead else []
-        if led:
-            return [] if any(other.value == amount.value for other, _ in led) else led
-        order = amount.unit == "order"
-        found: list[tuple[Amount, int]] = []
-        for noun in amount.nouns - {OFTEN}:
-            told = [
-                (other, place)
-                for other, place in self.by_noun.get(noun, ())
-                if other.dimension == amount.dimension and (other.unit == "order") == order
-            ]
-            beside = {place for word in called_alike(noun) for place in self.index.holding.get(word, ())}
-            mine = {near for place in self._unbound.get(amount.value, ()) for near in (place - 1, place, place + 1)}
-            mine |= self.values.get(amount.value, set())
-            if order and any(other.value == amount.value for other, _ in told):
-                return []
-            if told and (order or not mine & beside):
-                found += told
-        return found
-
     @cached_property
-    def _unbound(self) -> dict[Fraction, set[int]]:
+    def unbound(self) -> dict[Fraction, set[int]]:
         """Numbers that are said of nothing, or of `them`, with the sentences that tell them."""
         stems = self.index.stems - {"them"} - {stemmed(word) for word in words("facts.headings")}
         found: dict[Fraction, set[int]] = defaultdict(set)
@@ -319,52 +278,6 @@ class ToldNumbers:
                 if amount.dimension in {"count", "money"} and not amount.nouns & stems:
                     found[amount.value].add(place)
         return found
-
-    def misplaced(self, amount: Amount, matter: frozenset[str]) -> tuple[Amount, int] | None:
-        """The number that stands where the notes speak of this matter, where this one stands only far from there."""
-        shared: Counter[int] = Counter()
-        for one in matter:
-            shared.update(self.index.holding.get(one, ()))
-        own = self.values.get(amount.value, set())
-        if any(shared[near] for place in own for near in (place - 1, place, place + 1)):
-            return None
-        for place, count in shared.most_common(1):
-            told = [one for one in self.by_sentence[place] if self._may_be_meant(one, amount, place)]
-            if count >= _SURELY_SHARED and len(told) == 1:
-                return told[0], place
-        return None
-
-    def _may_be_meant(self, told: Amount, said: Amount, place: int) -> bool:
-        """Whether a number of the notes is of a sort with one that is said; `FX-207` is a code."""
-        alike = told.dimension == said.dimension and told.unit == said.unit and OFTEN not in told.nouns
-        return alike and told.value > 1 and not _CODE.search(self.folded[place], max(0, told.start - 8), told.start)
-
-    def displaced(self, places: list[int], said: frozenset[Fraction], most: Fraction) -> tuple[Amount, int] | None:
-        """A count of these sentences, else of the next ones, that the draft tells nowhere: another may stand for it."""
-        for near in (
-            places,
-            [place - 1 for place in places if place > 0],
-            [place + 1 for place in places if place + 1 < len(self.by_sentence)],
-        ):
-            counts = [
-                (amount, place)
-                for place in near
-                for amount in self.by_sentence[place]
-                if amount.dimension == "count" and amount.unit != "order" and amount.value > 1
-            ]
-            if counts:
-                return next((one for one in counts if one[0].value not in said and one[0].value <= most), None)
-        return None
-
-    def other_length(self, amount: Amount, said: frozenset[Fraction]) -> tuple[Amount, int] | None:
-        """A length of the notes in the same unit that the draft tells nowhere: this one may stand for it."""
-        for place, amounts in enumerate(self.by_sentence):
-            for other in amounts:
-                if other.dimension != "time" or unit_of(other.unit) != unit_of(amount.unit) or other.value in said:
-                    continue
-                if 1 / 4 <= other.value / (amount.value or 1) <= 4:
-                    return other, place
-        return None
 
     def lists(self, count: int, nouns: frozenset[str], matter: frozenset[str], least: int) -> bool:
         """Whether the sources list so many things of this name, or where they speak of the same matter."""
