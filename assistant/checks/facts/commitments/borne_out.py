@@ -46,11 +46,12 @@ _AGREED = frozenset({"refused", "considered", "unsettled", "undone", "third"})
 """Verdicts of the rules on a claim that are a warning where the fitted weights are as sure of a fault."""
 _BY_THE_WHOLE = frozenset({"refused", "inverted", "undone", "planned", "considered"})
 """Verdicts on a statement that need no claim beside them where one clause of the notes has all that it tells."""
-_BY_THE_LINE = frozenset({"part", "hanging"})
-"""Verdicts that rest on what a line says of a thing, whatever the deed: a remark, and no second witness."""
+_BY_THE_LINE = frozenset({"part", "hanging", "unheard"})
+"""Verdicts on what a line says of a thing, whatever the deed, or on silence: a remark, and no second witness."""
 _OPEN = re.compile(
     r"\b(?:if|whether|once|unless|as soon as|provided|in case|when|might|could|maybe|perhaps|possibly|hopes?|hopefully"
-    r"|would like|wants? to (?:see|try|ask)|(?<!\bin )(?<!\bby )(?<!\d )(?<!until )(?<!since )may(?! \d))\b"
+    r"|would like|wants? to (?:see|try|ask)"
+    r"|(?<!\bin )(?<!\bby )(?<!from )(?<!\bof )(?<!early )(?<!late )(?<!\d )(?<!until )(?<!since )may(?! \d))\b"
 )
 """A draft with one of these leaves open itself what the notes leave open."""
 _FURTHER = re.compile(r"[\n;]|[.!?](?=\s)|,? (?:and|but|so)(?: that)? (?:i|you|we|she|he|they)\b")

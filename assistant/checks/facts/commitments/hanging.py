@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from assistant.checks.concepts import concept
 from assistant.checks.facts.commitments.clauses import Clause
 from assistant.checks.facts.commitments.comparing import Match, is_held, likes, matches, texts_of
 from assistant.checks.facts.commitments.contrasts import contrasts_alone
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.statement import AGREED, DONE, NOW, OFFERED, STATE, WILL, Statement
+from assistant.checks.facts.commitments.verbs import reaching_out
 from assistant.checks.facts.commitments.verdict import Verdict
 from assistant.checks.wordlists import words
 
-_NEAR, _BEHIND = 0.55, 0.2
+_NEAR, _BEHIND = 0.5, 0.2
 _MOST_PLACES = 40
 _NOTHING_CAME = frozenset({"unsettled", "fell"})
+_ANSWERS = frozenset({"answer", "answers", "reply", "replies", "word", "news"})
 _COMMENTS = 3
 """Clauses behind a thing in its line that may be told of it."""
 _ASSERTING = frozenset({DONE, NOW, STATE, OFFERED, AGREED, WILL})
@@ -78,13 +78,18 @@ def left_hanging(told: Statement, notes: Notes) -> Verdict | None:
     if not found:
         return None
     near = [one for one in found if one.near >= found[0].near - _BEHIND]
+    short = next(
+        (one.clause for one in near if told.deed and not one.deed and "only" in texts_of(one.clause.text)), None
+    )
+    if short is not None:
+        return Verdict("hanging", short)
     if any(_is_settled(one.clause) for one in near):
         return None
     for one in near:
-        comment = next((each for each in _behind(one, told, notes) if each.marks & _OPEN or _puts_off(each)), None)
+        comment = next((each for each in _behind(one, told, notes) if _leaves_open(each, told)), None)
         if comment is not None and not _is_settled(comment):
             return Verdict("hanging", comment)
-        if one.clause.marks & _NOTHING_CAME and told.deed not in _reaching_out() and not one.deed:
+        if one.clause.marks & _NOTHING_CAME and told.deed not in reaching_out() and not one.deed:
             return Verdict("hanging", one.clause)
     return None
 
@@ -92,12 +97,6 @@ def left_hanging(told: Statement, notes: Notes) -> Verdict | None:
 def _is_settled(clause: Clause) -> bool:
     """Whether a clause tells of something behind; what was only asked for is not."""
     return bool(_SETTLED & clause.marks) and "asked" not in clause.marks
-
-
-@cache
-def _reaching_out() -> frozenset[str]:
-    """Deeds that no missing answer undoes."""
-    return frozenset(concept(one) for one in words("statements.reaching_out"))
 
 
 def _behind(one: Match, told: Statement, notes: Notes) -> Iterator[Clause]:
@@ -110,8 +109,12 @@ def _behind(one: Match, told: Statement, notes: Notes) -> Iterator[Clause]:
         yield each
 
 
-def _puts_off(clause: Clause) -> bool:
-    return bool(texts_of(clause.text) & words("statements.putting_off"))
+def _leaves_open(clause: Clause, told: Statement) -> bool:
+    """Whether a comment leaves a thing open, or puts it off; that no answer came undoes no asking."""
+    said = texts_of(clause.text)
+    if told.deed in reaching_out() and said & _ANSWERS:
+        return False
+    return bool(clause.marks & _OPEN or said & words("statements.putting_off"))
 
 
 def _says_no(told: Statement) -> bool:

@@ -63,3 +63,9 @@ def _lemma(verb: str) -> str:
 @cache
 def behind_giving_up() -> frozenset[str]:
     return frozenset(concept(word) for ways in _giving_up().values() for rest in ways for word in rest)
+
+
+@cache
+def reaching_out() -> frozenset[str]:
+    """Concepts of deeds that no missing answer undoes: `asked`, `sent`, `applied`."""
+    return frozenset(concept(word) for word in words("statements.reaching_out"))
