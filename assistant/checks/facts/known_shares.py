@@ -56,7 +56,7 @@ class KnownShares:
         if amount.parts and amount.parts[1] in _OUT_OF and amount.parts[0] in self._marks:
             return True
         counted = part_is_counted(*amount.parts, self._told, clause) if amount.parts else None
-        if counted:
+        if counted or (amount.parts and self._of_a_total(*amount.parts)):
             return True
         if amount.parts and amount.parts[0] > 1 and self._otherwise(*amount.parts):
             return False
@@ -124,6 +124,10 @@ class KnownShares:
         }
         return bool(parts) and not parts & {part, whole - part} and part not in combined(sorted(parts))
 
+    def _of_a_total(self, part: Fraction, whole: Fraction) -> bool:
+        """Whether the whole is what a list comes to, and the part is told: nine of 48 in three beds."""
+        return whole > _SMALL and whole in self._told.results[False].totals and part in self._told.bare
+
     def _all_others(self, part: Fraction, whole: Fraction) -> bool:
         """Whether the numbers beside the whole in the notes come to what remains of it: 22, less 1 and 2."""
         for place in self._told.values.get(whole, ()):
@@ -155,6 +159,8 @@ class KnownShares:
         return False
 
 
+_SMALL = 12
+"""Up to this, a sum comes about by chance."""
 _OUT_OF = frozenset({5, 10})
 """What one rates oneself out of; notes often have the mark alone: `self: 4`."""
 

@@ -184,7 +184,10 @@ def _fault(
 def _may_be_reckoned(said: str, amount: Amount, known: KnownNumbers) -> bool:
     """Whether a sentence tells of what is left, or of a result, and two numbers side by side in the notes give it."""
     speaks = worked_out(said) or phrases("facts.the_rest").search(said) is not None
-    return speaks and amount.value in known.of_neighbours
+    if not speaks or amount.value <= _TOLD_IN_WORDS:
+        return speaks and amount.value in known.of_neighbours
+    left = (total - amount.value for total in known.told.results[False].totals)
+    return amount.value in known.of_neighbours or any(rest in known.told.bare for rest in left)
 
 
 def _new(start: int, end: int, said: str) -> Fault:

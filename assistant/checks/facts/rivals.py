@@ -35,7 +35,7 @@ def rivals_of(notes: ToldNumbers, amount: Amount) -> list[tuple[Amount, int]]:
             if other.dimension == amount.dimension and (other.unit == "order") == order
         ]
         beside = {place for word in called_alike(noun) for place in notes.index.holding.get(word, ())}
-        mine = {near for place in notes.unbound.get(amount.value, ()) for near in (place - 1, place, place + 1)}
+        mine = {near for place in notes.unbound.get(amount.value, ()) for near in notes.around(place)}
         mine |= notes.values.get(amount.value, set())
         if order and any(other.value == amount.value for other, _ in told):
             return []

@@ -49,6 +49,23 @@ class ToldNumbers:
         """The sentences in small letters, as their numbers are placed in them."""
         return tuple(fold(sentence.text) for sentence in self.index.sentences)
 
+    def around(self, place: int) -> frozenset[int]:
+        """The sentences next to one, and those of its line."""
+        return frozenset({place - 1, place, place + 1, *self._by_line[self._lines[place]]})
+
+    @cached_property
+    def _lines(self) -> tuple[tuple[int, int], ...]:
+        """The source and the begin of the line of every sentence."""
+        sources = self.index.sources
+        return tuple((one.source, sources[one.source].rfind("\n", 0, one.start)) for one in self.index.sentences)
+
+    @cached_property
+    def _by_line(self) -> dict[tuple[int, int], list[int]]:
+        found: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for place, line in enumerate(self._lines):
+            found[line].append(place)
+        return dict(found)
+
     @cached_property
     def by_sentence(self) -> tuple[tuple[Amount, ...], ...]:
         """The numbers of every sentence of the sources, those of days and clock times left out."""
