@@ -1,4 +1,4 @@
-"""The edge with Textual: the one private name we override, and what it leaves undone when a process is told to end.
+"""The edge with Textual: the private names we override, and what it leaves undone when a process is told to end.
 
 Pinned to Textual 8.2; tests/tui/test_ending.py notices when a newer one behaves otherwise.
 """
@@ -13,6 +13,7 @@ import traceback
 from pathlib import Path
 
 from textual.app import App
+from textual.css.query import NoMatches
 
 ENDINGS = ("SIGTERM", "SIGHUP")
 """The signals by which a terminal, a shell or a person ends a program from outside."""
@@ -24,6 +25,7 @@ class GuardedApp(App[str]):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (100, "-wide"), (150, "-roomy")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-short"), (28, "-tall")]  # noqa: RUF012
 
+    _ending = False
     kept_in: Path
     """Where what the person typed is kept; named in the last words."""
 
@@ -41,6 +43,15 @@ class GuardedApp(App[str]):
     def _end(self, code: int) -> None:
         self.save_now()
         self.exit(return_code=code)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A screen that is still being put together while the app ends misses what was taken down: that is no fault."""
+        if not (self._ending and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
+
+    async def _shutdown(self) -> None:
+        self._ending = True
+        await super()._shutdown()
 
     def _fatal_error(self) -> None:
         """Textual prints every local variable here, private notes included; we print the place and nothing else."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import pty
 import select
@@ -17,6 +18,7 @@ from assistant.conversations.desks import kept_desk
 from assistant.conversations.runner import Runner
 from assistant.dialogues.turns import Text
 from assistant.workspace import open_workspace
+from tests.tui.driving import Driven, run
 from tests.tui.toy import NOW
 from tui.cli import cli
 from tui.compat import last_words
@@ -133,3 +135,13 @@ def test_a_fault_in_the_app_prints_no_local_variables(tmp_path: Path) -> None:
     assert b"mentee had to stop: KeyError" in terminal.seen
     assert b"SECRET" not in terminal.seen
     assert terminal.seen.rfind(ALTERNATE_OFF) > terminal.seen.rfind(ALTERNATE_ON)
+
+
+@pytest.mark.parametrize("steps", [0, 3, 8])
+def test_leaving_while_a_screen_is_being_put_together_is_no_fault(tmp_path: Path, steps: int) -> None:
+    async def script(driven: Driven) -> None:
+        driven.app.start("session-prep")
+        for _ in range(steps):
+            await asyncio.sleep(0)
+
+    run(tmp_path, script)
