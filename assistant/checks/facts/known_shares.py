@@ -126,7 +126,7 @@ class KnownShares:
 
     def _of_a_total(self, part: Fraction, whole: Fraction) -> bool:
         """Whether the whole is what a list comes to, and the part is told: nine of 48 in three beds."""
-        return whole > _SMALL and whole in self._told.results[False].totals and part in self._told.bare
+        return whole > _SMALL and whole in self._told.results[False].totals and part in self._told.values
 
     def _all_others(self, part: Fraction, whole: Fraction) -> bool:
         """Whether the numbers beside the whole in the notes come to what remains of it: 22, less 1 and 2."""

@@ -187,7 +187,7 @@ def _may_be_reckoned(said: str, amount: Amount, known: KnownNumbers) -> bool:
     if not speaks or amount.value <= _TOLD_IN_WORDS:
         return speaks and amount.value in known.of_neighbours
     left = (total - amount.value for total in known.told.results[False].totals)
-    return amount.value in known.of_neighbours or any(rest in known.told.bare for rest in left)
+    return amount.value in known.of_neighbours or any(rest in known.told.values for rest in left)
 
 
 def _new(start: int, end: int, said: str) -> Fault:
