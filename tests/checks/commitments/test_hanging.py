@@ -39,6 +39,10 @@ TOLD_ALIKE = [
     ("not with dad's savings!! bank loan or nothing", "Dad still has his savings."),
     ("Aunt Vera has NOT told him about me", "Aunt Vera has not told you about me."),
     ("want to give back: signed up as mentor for beginners", "I have signed up as a mentor for beginners."),
+    ("Priya: I'll bring the oars then. Not the long one, that is split.", "You said you would bring the oars."),
+    ("Priya: What I can do is look at your menu before it is printed.", "Thank you for offering to look at my menu before it is printed."),
+    ("promised her: return the sieve in June + sing at her feast (29 June)", "I'll return the sieve in June and sing at your feast."),
+    ("4 wks ago she said she'd \"have a think\" about the jury. not a yes.", "Four weeks ago you said you would have a think about the jury."),
     ("lends me the drill press till May", "Good of you to say you would lend me the drill press."),
     ("Me, 16 June: may I ask you 20 min about grafting?\nPriya, 17 June: Yes of course! Second week of July?", "I asked you for twenty minutes, and you offered the second week of July."),
 ]  # fmt: skip

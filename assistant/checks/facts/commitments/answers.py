@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.checks.facts.commitments.clauses import Clause, comes_to_nothing
+from assistant.checks.facts.commitments.contrasts import contrasts_alone
 from assistant.checks.facts.commitments.gestures import refused_by_gesture
 from assistant.checks.facts.commitments.people import OTHER
 from assistant.checks.wordlists import words
@@ -102,7 +103,7 @@ def outcomes(found: list[Clause]) -> Iterator[Clause]:
             heads = after.line == clause.line + 1 and last.line == clause.line
             if not (same or heads) or (heads and "refused" not in after.marks):
                 break
-            if comes_to_nothing(after) and not after.text.endswith(":"):
+            if comes_to_nothing(after) and not after.text.endswith(":") and not contrasts_alone(after.text):
                 failed = True
                 break
             if after.marks & {"done", "decided", "accepted"} and "unsettled" not in after.marks:

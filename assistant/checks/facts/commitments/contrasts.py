@@ -17,6 +17,8 @@ _NO_THING = frozenset({"all", "me", "us", "him", "her", "them", "it", "this", "t
 _NO = frozenset({"not", "never"})
 _SUBJECTS = frozenset({"i", "you", "she", "he", "we", "they", "it"})
 
+_WHICH_WITHIN = 5
+"""Words of `not the piano one`, which says which one is not meant."""
 _LIMIT = re.compile(
     r"\W*(?:(?:but|and) )?not (?:(?:a|one) (?:day|minute|week|moment) )?"
     r"(?:before|until|till|sooner|earlier|otherwise|more)\b(?: (?:that|then))?\W*$",
@@ -38,8 +40,12 @@ def contrasts(said: Sequence[Word], place: int) -> bool:
 
 
 def contrasts_alone(comment: str) -> bool:
-    """Whether a comment only names what is not meant: `not after`. A `not before Sept` puts the whole off."""
+    """Whether a comment only names what is not meant: `not after`, `not the piano one`. A `not before Sept` puts the
+    whole off."""
     said = words_of(comment)
+    which = [word.text for word in said[:_WHICH_WITHIN]]
+    if which[:2] == ["not", "the"] and "one" in which:
+        return True
     return bool(said) and contrasts(said, 0) and said[1].text != "before"
 
 

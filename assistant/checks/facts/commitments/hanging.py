@@ -17,6 +17,7 @@ from assistant.checks.wordlists import words
 _NEAR, _BEHIND = 0.5, 0.2
 _MOST_PLACES = 40
 _NOTHING_CAME = frozenset({"unsettled", "fell"})
+_ONCE = frozenset({"was", "were"})
 _ANSWERS = frozenset({"answer", "answers", "reply", "replies", "word", "news"})
 _COMMENTS = 3
 """Clauses behind a thing in its line that may be told of it."""
@@ -112,7 +113,7 @@ def _behind(one: Match, told: Statement, notes: Notes) -> Iterator[Clause]:
 def _leaves_open(clause: Clause, told: Statement) -> bool:
     """Whether a comment leaves a thing open, or puts it off; that no answer came undoes no asking."""
     said = texts_of(clause.text)
-    if told.deed in reaching_out() and said & _ANSWERS:
+    if (told.deed in reaching_out() and said & _ANSWERS) or ("now" in told.said and said & _ONCE):
         return False
     return bool(clause.marks & _OPEN or said & words("statements.putting_off"))
 

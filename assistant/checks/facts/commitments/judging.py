@@ -69,6 +69,8 @@ def judge(told: Statement, notes: Notes) -> Verdict | None:
     """
     if told.unsure or (not told.deed and told.matter <= told.subject):
         return None
+    if told.status == WILL and "think" in told.said:
+        return None
     return _judged(told, notes) or denied_in_part(told, notes) or left_hanging(told, notes)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.checks.facts.commitments.clauses import Clause
 from assistant.checks.facts.commitments.comparing import likes, said_of
+from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.people import ME, OTHER, THIRD
 from assistant.checks.facts.commitments.verbs import deed_of
 from assistant.checks.facts.commitments.words import Word, is_past
@@ -21,7 +22,8 @@ _HELPING = frozenset({"will", "would", "to", "can"})
 
 def owner_in(clause: Clause, deed: str) -> str | None:
     """`me`, `other` or `third`; None where nobody, or one of several, does it."""
-    return _owner(clause.text, clause.sides, deed, by_topic=bool(deed) and deed in clause.about)
+    named = any(worth(word.concept) >= 1 for word in said_of(clause.text) if word.concept)
+    return _owner(clause.text, clause.sides, deed, by_topic=bool(deed) and deed in clause.about and named)
 
 
 @lru_cache(maxsize=8192)
@@ -62,4 +64,4 @@ def _owner(text: str, sides: frozenset[str], deed: str, *, by_topic: bool) -> st
 
 def _other_before(said: Sequence[Word]) -> bool:
     """Whether somebody else is spoken of before an `I`: `she asked if I could`, which is the writer's."""
-    return any(word.text in _ONE or (word.capital and word.text not in _NOBODY) for word in said)
+    return any(word.text in _ONE or (word.capital and word.concept and word.text not in _NOBODY) for word in said)

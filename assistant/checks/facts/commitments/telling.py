@@ -7,6 +7,7 @@ import re
 from assistant.checks.concepts import concept
 from assistant.checks.facts.commitments.claim import DEED, PROMISE, TRIED, Claim
 from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.contrasts import contrasts_alone
 from assistant.checks.facts.commitments.deeds import opposite
 from assistant.checks.facts.commitments.matter import Matter
 from assistant.checks.facts.commitments.notes import Notes
@@ -85,7 +86,7 @@ def comment_on(claim: Claim, notes: Notes, place: int, matter: Matter, *, has_ac
     line = notes.clauses[place].line
     for after in notes.clauses[place + 1 : place + 1 + _COMMENT_WITHIN]:
         fresh = matter.fresh(after.about) if after.line == line else None
-        if fresh is None or after.text.endswith(":"):
+        if fresh is None or after.text.endswith(":") or contrasts_alone(after.text):
             return None
         bare = _opens_with_no(after, fresh)
         if len(fresh) > (_BARE_COMMENT_WORDS if bare else _COMMENT_WORDS):
