@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from assistant.checks.context import Context
@@ -21,16 +22,19 @@ _CLEARLY = 60
 
 def weekday_and_date_agree(draft: DraftText, context: Context) -> Iterator[Fault]:
     """A weekday with a day and month must be that weekday in the year that is written, else in the year nearest to
-    today, or to the last day that the sources tell. With the day alone ("Tuesday the 4th") in a month within reach of
-    today. A year that the sources tell may be the one meant. Silent where neither a year nor today is known.
+    today, or to the last day that the sources tell. With the day alone ("Tuesday the 4th") in the month named right
+    before it, else in one within reach of today. A year that the sources tell may be the one meant. Silent where
+    neither a year nor today is known.
     """
     index = grounds_of(context)
     notes = known_days_of(context, index) if index else KnownDays(index_of(()), None, ())
     today = today_of(context) or notes.anchor
+    led: int | None = None
     for day in days_of(draft, named_as_days(context)):
+        month, led = led, (day.month if day.day is None else None)
         if day.weekday is None or day.day is None:
             continue
-        meant = _meant(day, today)
+        meant = _meant(day if day.month or month is None else replace(day, month=month), today)
         if not meant or any(one.weekday() == day.weekday for one in meant):
             continue
         right = meant[0]

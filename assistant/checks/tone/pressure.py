@@ -62,6 +62,11 @@ _OWN_PLAN = re.compile(
     r"(?![^.!?]{0,200}\b(?:you|need|want|expect|require|insist|please)\b)"
 )
 """`I will use your advice, and start tomorrow`."""
+_LEAVE_TAKING = re.compile(r"\W*(?:talk|speak|see|hear|write|chat)(?:ing|s)?(?: to| from| with)? you\b")
+"""`Talk to you on Friday!`"""
+_DUE = re.compile(r"\W*(?:it|this|that|the [\w'-]+(?: [\w'-]+)?) (?:has|have|needs?|must) (?:to )?(?:be|go)\b")
+"""`It has to be out by Friday`: when a thing is due."""
+_TO_DO = re.compile(r"\b(?:you\w*|please|answer\w*|repl\w+|on my desk|to me|asap)\b")
 _NOTHING = re.compile(r"\s+(?:absolutely |really )?(?:me )?(?:nothing|no\b|neither\b|not a )")
 """`You owe me nothing`: the object denies it."""
 _WORD_GIVEN = re.compile(r"promised|your word|you (?:said|told|agreed)")
@@ -86,6 +91,8 @@ def demand(draft: DraftText, context: Context, place: Span) -> Fault | None:
     if draft.kind is Kind.DIFFICULT and _WORD_GIVEN.search(lowered):
         return None
     if draft.kind is Kind.WITHDRAW or _OWN_PLAN.match(lowered) or _reassures(lowered):
+        return None
+    if _LEAVE_TAKING.match(lowered) or (_DUE.match(lowered) and not _TO_DO.search(lowered)):
         return None
     if _THANKED.search(lowered) or phrases("tone.held_back").search(lowered) or _is_free(lowered):
         return None

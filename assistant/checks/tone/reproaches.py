@@ -34,6 +34,13 @@ _NOT_MINE_ALONE = re.compile(
     r"|inbox|still|again|yet)\b"
 )
 """What a reproach names: the reader, what was sent to them, or their silence."""
+_SENT = r"(?:mails?|e-?mails?|messages?|letters?|lines?|notes?|questions?|requests?|updates?)"
+_TO_THE_READER = re.compile(
+    rf"\b(?:you|your|yours|u|ur|the line|silen\w+|mentors?)\b|\b(?:my|i (?:wrote|sent|asked|mailed))\b.{{0,40}}\b{_SENT}\b"
+    rf"|\b{_SENT} (?:of mine|from me)\b",
+    re.DOTALL,
+)
+"""The reader, their silence, or what the writer sent them."""
 _WISHED = re.compile(r"\bi(?: had|'d)? (?:thought|hoped|expected) (?:that )?you(?: would|'d)? ")
 _THOUGHT = re.compile(
     r"\bi(?: had|'d| really)? (?:thought|hoped|expected|assumed) (?:that )?you(?: would|'d)?(?P<have> have)?$"
@@ -59,13 +66,14 @@ def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
             _is_speechless(draft, span)
             or _about_others(draft, span)
             or _settled(draft, span)
+            or _is_news(draft, span)
             or denied(draft, span, "tone.guilt_turned")
         )
     )
     signed = (
         span
         for span in signs(draft, "reproach")
-        if not (_is_speechless(draft, span) or _is_counted_of_others(draft, span))
+        if not (_is_speechless(draft, span) or _is_counted_of_others(draft, span) or _is_news(draft, span))
     )
     span = next(found, None) or next(signed, None)
     if span is not None:
@@ -94,6 +102,16 @@ def likely_reproach(draft: DraftText, context: Context, place: Span) -> Fault | 
 
 def _is_speechless(draft: DraftText, span: Span) -> bool:
     return draft.kind is Kind.UPDATE and _SPEECHLESS.search(draft.lower, span.start - _BEFORE, span.end) is not None
+
+
+def _is_news(draft: DraftText, span: Span) -> bool:
+    """Whether a sentence of an update tells what others did or left undone: it names neither the reader nor a letter
+    of the writer's.
+    """
+    sentence = draft.sentence_at(span.start)
+    if draft.kind is not Kind.UPDATE or sentence is None:
+        return False
+    return _TO_THE_READER.search(draft.lower, sentence.start, max(sentence.end, span.end)) is None
 
 
 def _lost_mail(draft: DraftText) -> Iterator[Span]:
