@@ -36,7 +36,8 @@ _NOT_MINE_ALONE = re.compile(
 """What a reproach names: the reader, what was sent to them, or their silence."""
 _SENT = r"(?:mails?|e-?mails?|messages?|letters?|lines?|notes?|questions?|requests?|updates?)"
 _TO_THE_READER = re.compile(
-    rf"\b(?:you|your|yours|u|ur|the line|silen\w+|mentors?)\b|\b(?:my|i (?:wrote|sent|asked|mailed))\b.{{0,40}}\b{_SENT}\b"
+    rf"\b(?:you|your|yours|u|ur|the line|silen\w+|mentors?)\b"
+    rf"|\b(?:my|i (?:wrote|sent|asked|mailed))\b.{{0,40}}\b{_SENT}\b"
     rf"|\b{_SENT} (?:of mine|from me)\b",
     re.DOTALL,
 )
