@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.checks.facts.commitments.clauses import Clause
@@ -62,10 +63,12 @@ _WROTE_TO = frozenset({"wrote", "to"})
 _BOTH = 2
 
 
+@lru_cache(maxsize=512)
 def judge(told: Statement, notes: Notes) -> Verdict | None:
     """What speaks most against a statement; None where a clause bears it out as well, or nothing tells of it.
 
-    What names nothing but its subject (`Ola thought you might be away`) is told by no clause.
+    What names nothing but its subject (`Ola thought you might be away`) is told by no clause. Judged once while one
+    types elsewhere.
     """
     if told.unsure or (not told.deed and told.matter <= told.subject):
         return None
