@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
 from functools import lru_cache
 
 from assistant.checks.context import Context
@@ -33,6 +33,59 @@ _RARE = 2
 """Lines in which a stem stands that tells one matter from another."""
 
 
+class DatedLines:
+    """Which sentences of the sources name which day, and what the lines of that day are about; made once for notes."""
+
+    def __init__(self, known: KnownDays, index: SourceIndex) -> None:
+        self._known, self._index = known, index
+        self.by_number: dict[int, list[int]] = {}
+        """Day of the month -> the sentences that name it; with figures that may be swapped under both."""
+        self.by_stem: dict[str, list[int]] = {}
+        """Stem -> the sentences of a day that have it themselves, or in the line below that they head."""
+        self.stems: dict[int, frozenset[str]] = {}
+        """A sentence that names a day -> the stems of all lines of this day."""
+        for place, days in enumerate(known.by_sentence):
+            numbers = {part for one in days for part in (one.day, one.month if one.swapped else None) if part}
+            for number in numbers:
+                self.by_number.setdefault(number, []).append(place)
+            if not numbers and not any(one.month for one in days):
+                continue
+            lines = self._lines_of(place)
+            self.stems[place] = frozenset().union(*(index.sentences[line].stems for line in lines))
+            for stem in frozenset().union(*(index.sentences[line].stems for line in lines[:_SPEAKS])):
+                self.by_stem.setdefault(stem, []).append(place)
+
+    def _lines_of(self, place: int) -> list[int]:
+        """The sentence of a day, and those below where it heads them."""
+        sentence, first = self._index.sentences[place], self._known.by_sentence[place][0]
+        lines = [place]
+        if first.start > _HEADS and not sentence.text.rstrip().endswith(":"):
+            return lines
+        for near in range(place + 1, min(place + _REACH, len(self._index.sentences))):
+            if self._index.sentences[near].source != sentence.source or self._known.by_sentence[near]:
+                break
+            lines.append(near)
+        return lines
+
+    def telling(self, day: Day) -> list[int]:
+        """The sentences that tell a day."""
+        numbers = (day.day, day.month if day.swapped else None)
+        places = {place for number in numbers if number for place in self.by_number.get(number, ())}
+        return sorted(place for place in places if any(_same(one, day) for one in self._known.by_sentence[place]))
+
+    def speaking_of(self, matter_: frozenset[str]) -> dict[int, int]:
+        """The sentences of a day that share words with a matter, a rare one among them -> how many they share."""
+        shared = Counter(place for stem in matter_ for place in self.by_stem.get(stem, ()))
+        rare = (stem for stem in matter_ if len(self._index.holding.get(stem, ())) <= _RARE)
+        return {place: shared[place] for stem in rare for place in self.by_stem.get(stem, ())}
+
+
+@lru_cache(maxsize=8)
+def dated_lines(known: KnownDays, index: SourceIndex) -> DatedLines:
+    """The dated lines of these sources, which are read once."""
+    return DatedLines(known, index)
+
+
 def misplaced_day(
     draft: DraftText, passage: Span, day: Day, beside: tuple[Day, ...], known: KnownDays, index: SourceIndex,
     context: Context,
@@ -42,63 +95,38 @@ def misplaced_day(
     """
     if day.day is None or draft.kind is Kind.AGREEMENT or _is_heading(draft, passage) or _is_asked(draft, passage):
         return None
-    homes = [place for place in _places(known) if any(_same(one, day) for one in known.by_sentence[place])]
+    dated = dated_lines(known, index)
+    homes = dated.telling(day)
     if not homes or _is_of_workspace(day, known, context):
         return None
-    lines = {place: _lines_of(place, known, index) for place in _places(known)}
     names = _named(context)
     own = _told_by(around(draft, passage, day.start), names)
-    if any(_may_hold(place, own, lines[place], known, index, names) for place in homes):
+    if any(_may_hold(place, own, dated, known, index, names) for place in homes):
         return None
     begin = max((one.end for one in beside if passage.start < one.end <= day.start), default=passage.start)
     end = min((one.start for one in beside if day.end <= one.start < passage.end), default=passage.end)
     clause = _told_by(clause_at(draft.own[begin:end], day.start - begin, day.end - begin), names)
     found = [
-        (len(shared), place, others[0])
-        for place in _places(known)
-        if place not in homes
-        and (others := [one for one in known.in_sentence(place, day) if _differs(one, day)])
-        and (shared := clause & _stems(lines[place][:_SPEAKS], index))
-        and any(len(index.holding.get(one, ())) <= _RARE for one in shared)
+        (shared, -place, others[0])
+        for place, shared in dated.speaking_of(clause).items()
+        if place not in homes and (others := [one for one in known.in_sentence(place, day) if _differs(one, day)])
     ]
     if not found:
         return None
-    _, place, other = max(found, key=lambda one: one[0])
-    return other, place
-
-
-def _places(known: KnownDays) -> Iterator[int]:
-    """The sentences of the sources that name a day or a month."""
-    return (place for place, days in enumerate(known.by_sentence) if any(one.day or one.month for one in days))
-
-
-def _lines_of(place: int, known: KnownDays, index: SourceIndex) -> list[int]:
-    """The sentence of a day, and those below where it heads them."""
-    sentence, first = index.sentences[place], known.by_sentence[place][0]
-    lines = [place]
-    if first.start > _HEADS and not sentence.text.rstrip().endswith(":"):
-        return lines
-    for near in range(place + 1, min(place + _REACH, len(index.sentences))):
-        if index.sentences[near].source != sentence.source or known.by_sentence[near]:
-            break
-        lines.append(near)
-    return lines
+    _, place, other = max(found, key=lambda one: one[:2])
+    return other, -place
 
 
 def _may_hold(
-    place: int, own: frozenset[str], lines: list[int], known: KnownDays, index: SourceIndex, names: frozenset[str]
+    place: int, own: frozenset[str], dated: DatedLines, known: KnownDays, index: SourceIndex, names: frozenset[str]
 ) -> bool:
     """Whether a line that tells the day may tell it of this matter: it shares a word, offers several days, or says
     hardly anything.
     """
-    line = index.sentences[place]
-    if own & _stems(lines, index) or len({(one.month, one.day) for one in known.by_sentence[place] if one.day}) > 1:
+    line = index.sentences[place].text
+    if own & dated.stems[place] or len({(one.month, one.day) for one in known.by_sentence[place] if one.day}) > 1:
         return True
-    return len(_told_by(line.text, names)) < _SPEAKS or phrases("facts.meets").search(line.text.casefold()) is not None
-
-
-def _stems(lines: list[int], index: SourceIndex) -> frozenset[str]:
-    return frozenset().union(*(index.sentences[place].stems for place in lines))
+    return len(_told_by(line, names)) < _SPEAKS or phrases("facts.meets").search(line.casefold()) is not None
 
 
 def _told_by(text: str, names: frozenset[str]) -> frozenset[str]:
