@@ -15,7 +15,7 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.phrases import Phrases
 from assistant.checks.rule import Fault, Find
-from assistant.checks.tone.said import is_quoted
+from assistant.checks.tone.said import is_quoted, without_quotes
 from assistant.checks.wording_features import FIELDS, features_of
 from assistant.checks.wordlists import LANGUAGE, phrases
 
@@ -63,13 +63,15 @@ def or_likely(rule_id: str, find: Find, tell: Tell) -> Find:
 
 
 def likely(draft: DraftText, rule_id: str) -> Iterable[Span]:
-    """The sentences that are at fault by their wording, outside quotation marks, in order."""
+    """The sentences that are at fault by their wording, and by what they say outside quotation marks, in order."""
     place = weights().rules.index(rule_id)
     least = weights().least[place]
     fields = tuple(phrases(name) for name in FIELDS)
     for sentence in draft.sentences:
-        suspicious = len(sentence.text) <= _LONGEST and _sums(sentence.text, fields)[place] >= least
-        if suspicious and not is_quoted(draft, sentence.start + 1):
+        if len(sentence.text) > _LONGEST or _sums(sentence.text, fields)[place] < least:
+            continue
+        own = without_quotes(sentence.text)
+        if not is_quoted(draft, sentence.start + 1) and (own == sentence.text or _sums(own, fields)[place] >= least):
             yield sentence
 
 

@@ -73,3 +73,18 @@ def test_what_to_do_with_a_thing_is_a_question_like_others() -> None:
 def test_a_weekday_is_of_the_month_named_before_it() -> None:
     assert "FACT-WEEKDAY" not in ids("I will try again in October, on Monday the 19th.", Kind.UPDATE)
     assert "FACT-WEEKDAY" in ids("I will try again in October, on Tuesday the 19th.", Kind.UPDATE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May I asked which years were wet. All I need is whether there was a third one.",
+        "I asked in May which years were wet. A yes or no on a postcard would do.",
+    ],
+)
+def test_a_wish_for_a_word_is_a_request(text: str) -> None:
+    assert "MSG-ASK-NONE" not in ids(text, Kind.NUDGE)
+
+
+def test_praise_that_somebody_else_is_quoted_with_is_no_flattery() -> None:
+    assert "TONE-FLATTERY" not in ids('The head said, "You are the best grower we ever had."', Kind.UPDATE)

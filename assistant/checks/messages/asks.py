@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
 from assistant.checks.messages.clocks import days_named
-from assistant.checks.messages.requests import Request, requests, without_quotes
+from assistant.checks.messages.requests import Request, requests
 from assistant.checks.messages.sizes import proposals, says_a_length
 from assistant.checks.rule import Fault
+from assistant.checks.tone.said import without_quotes
 from assistant.checks.wordlists import phrases
 from assistant.model.messages import Channel, Kind
 from assistant.model.text import one_line

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,9 +9,8 @@ from typing import NamedTuple
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.matter import matter
+from assistant.checks.tone.said import without_quotes
 from assistant.checks.wordlists import phrases
-
-_QUOTED = re.compile(r'"[^"\n]*"')
 
 
 class Request(NamedTuple):
@@ -21,11 +19,6 @@ class Request(NamedTuple):
     span: Span
     lower: str
     marks: tuple[int, ...]
-
-
-def without_quotes(text: str) -> str:
-    """The text, same length, with blanks in place of what stands in straight quotation marks."""
-    return _QUOTED.sub(lambda found: " " * len(found.group()), text)
 
 
 @lru_cache(maxsize=4)

@@ -33,6 +33,11 @@ def quotations(draft: DraftText) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in _QUOTED.finditer(draft.own))
 
 
+def without_quotes(text: str) -> str:
+    """The text, same length, with blanks in place of what stands in straight quotation marks."""
+    return _QUOTED.sub(lambda found: " " * len(found.group()), text)
+
+
 def is_quoted(draft: DraftText, offset: int) -> bool:
     """Whether an offset lies within quotation marks, or in what somebody else is told to say (`…, says my aunt`).
 
