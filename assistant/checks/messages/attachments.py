@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
-from assistant.checks.tone.said import without_quotes
 from assistant.checks.rule import Fault
+from assistant.checks.tone.said import without_quotes
 from assistant.checks.wordlists import phrases
 
 
