@@ -1,4 +1,8 @@
-"""Claims beside whole pages of notes: of the false ones many are found, of the faithful ones few are accused."""
+"""Claims beside whole pages of notes: of the false ones many are found, of the faithful ones few are accused.
+
+Remarks were made on more of the false ones once (0.48), and in letters, where ten true sentences stand beside a false
+one, four of five remarks were wrong: now only those are made that pay (checks/facts/commitments/remarks.py).
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ from assistant.model.messages import Channel, Kind
 
 CLAIMS = Path(__file__).parents[3] / "fixtures" / "claims"
 _KINDS = {"thank-you": "thanks", "follow-up": "nudge"}
-_FOUND_FOR_SURE, _FOUND, _REMARKED, _ACCUSED = 0.28, 0.31, 0.48, 0.016
+_FOUND_FOR_SURE, _FOUND, _REMARKED, _ACCUSED = 0.28, 0.31, 0.42, 0.016
 
 
 @cache
@@ -48,7 +52,7 @@ def test_more_false_claims_are_errors_or_warnings() -> None:
     assert _share("error", "warn", false=True) >= _FOUND
 
 
-def test_of_false_claims_nearly_half_are_at_least_remarked_upon() -> None:
+def test_of_false_claims_two_in_five_are_at_least_remarked_upon() -> None:
     assert _share("error", "warn", "info", false=True) >= _REMARKED
 
 

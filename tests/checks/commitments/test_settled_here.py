@@ -50,7 +50,6 @@ NOT_BORNE_OUT = [
     (Kind.THANKS, "P had the idea to lend me the tent, not sure yet", "Thank you for promising me the tent."),
     (Kind.DEBRIEF, "P: i paint the sign for you. later: no, my back, can't", "She promised to paint the sign."),
     (Kind.UPDATE, "still to ask the landlord about the shed", "I asked the landlord about the shed."),
-    (Kind.UPDATE, "P could not promise to see the barn", "The barn is up. You promised to come and see it."),
     (Kind.REFERRAL, "me: apply for the certificate, next year", "Ana Berg has applied for the certificate."),
 ]  # fmt: skip
 

@@ -14,6 +14,8 @@ from assistant.checks.facts.commitments.people import OTHER
 from assistant.checks.wordlists import words
 
 _OUTCOME_WITHIN = 3
+_TASK = "todo"
+"""The concept with which another task begins in the same line."""
 _PLEASE = frozenset({"please", "gladly"})
 _I_DO = re.compile(r"(?:I|we) (?:do|did|have|am)\W*$", re.IGNORECASE)
 _WHICH = frozenset({"who", "when", "where", "which"})
@@ -101,7 +103,7 @@ def outcomes(found: list[Clause]) -> Iterator[Clause]:
         for after in found[place + 1 : place + 1 + _OUTCOME_WITHIN]:
             same = after.line == clause.line
             heads = after.line == clause.line + 1 and last.line == clause.line
-            if not (same or heads) or (heads and "refused" not in after.marks):
+            if not (same or heads) or (heads and "refused" not in after.marks) or _TASK in after.about:
                 break
             if comes_to_nothing(after) and not after.text.endswith(":") and not contrasts_alone(after.text):
                 failed = True

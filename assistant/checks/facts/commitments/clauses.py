@@ -11,6 +11,7 @@ from itertools import pairwise
 from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments.conditions import is_under_condition
 from assistant.checks.facts.commitments.contrasts import contrasts, contrasts_alone, limits
+from assistant.checks.facts.commitments.offering import offers
 from assistant.checks.facts.commitments.people import ME, OTHER
 from assistant.checks.facts.commitments.words import Word, before_comparison, flags, is_past, marks_in
 from assistant.checks.wordlists import words
@@ -121,7 +122,7 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
             marks.discard("considered")
     if sides and _gives(said):
         marks.add("promise")
-    if OTHER in sides and _would_gladly(said) and not asks:
+    if OTHER in sides and not asks and (offers(text) or _would_gladly(said)):
         marks = marks - {"considered"} | {"promise"}
     if sides == {ME} and "i" in {word.text for word in said[:4]} and not marks & {"done", "considered"}:
         has_told = any(word.text in _TELLS_OF_ME for word in said[:4])

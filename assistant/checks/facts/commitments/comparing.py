@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import log
 
 from assistant.checks.concepts import concept
@@ -63,6 +64,8 @@ def _match(
     if not any(not is_figure(one) for one in things) and not (deed and (around or (exact and things))):
         return None
     turned = opposed(told.said, texts_of(clause.text))
+    if turned is not None and _is_a_noun(turned[1], clause.text):
+        turned = None
     if turned is not None and (is_held(concept(turned[0]), clause.about) or is_held(concept(turned[1]), told.matter)):
         turned = None
     own = sum(matter[one] * much for one, much in things.items()) + (_DEED if deed and has_deed else 0)
@@ -73,9 +76,19 @@ def _match(
     return Match(place, clause, score, near, deed, exact, frozenset(things), turned)
 
 
+def _is_a_noun(opposite: str, text: str) -> bool:
+    """Whether a clause has a word only as a thing: `up to the end of act 3`."""
+    return any(one.text == opposite and after.text == "of" for one, after in pairwise(said_of(text)))
+
+
 def is_whole(told: Statement, clause: Clause, notes: Notes, least: float) -> bool:
     """Whether a clause itself, without the lines around it, has this share of a statement's deed and matter."""
     return any(one.clause is clause and one.score >= least for one in matches(told, notes))
+
+
+def is_near(told: Statement, clause: Clause, notes: Notes, least: float) -> bool:
+    """Whether a clause with the lines around it has this share of a statement's deed and matter."""
+    return any(one.clause is clause and one.near >= least for one in matches(told, notes))
 
 
 def _places(matter: dict[str, float], notes: Notes, deed: str) -> Iterator[int]:

@@ -21,7 +21,8 @@ _WHICH_WITHIN = 5
 """Words of `not the piano one`, which says which one is not meant."""
 _LIMIT = re.compile(
     r"\W*(?:(?:but|and) )?not (?:(?:a|one) (?:day|minute|week|moment) )?"
-    r"(?:before|until|till|sooner|earlier|otherwise|more)\b(?: (?:that|then))?\W*$",
+    r"(?:before|until|till|sooner|earlier|otherwise|more)\b(?: (?:that|then))?\W*$"
+    r"|\W*(?:(?:but|and) )?(?:no|nothing|none|nobody|no one) (?:more|else|longer)\W*$",
     re.IGNORECASE,
 )
 
@@ -50,5 +51,5 @@ def contrasts_alone(comment: str) -> bool:
 
 
 def limits(comment: str) -> bool:
-    """Whether a comment only says from when on, or how far, what stands before it holds: `Not before.`"""
+    """Whether a comment only says from when on, or how far, what stands before it holds: `Not before.`, `no more`"""
     return _LIMIT.match(comment) is not None

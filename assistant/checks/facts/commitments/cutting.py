@@ -24,6 +24,9 @@ _ASKING = frozenset({"could", "can", "would", "will", "may", "shall"})
 _POINTING = frozenset({"it", "this", "that", "so"})
 _JOINS = frozenset({"and", "but", "so", "because", "though", "although", "while"})
 _PAUSES = frozenset(",;:()")
+_WHERE = frozenset({"in", "at", "on", "during", "after", "over", "before"})
+_WHERE_WITHIN = 5
+"""Words behind a promise that may tell where it was made: `offered in the seminar to look`."""
 _MOST_WORDS = 18
 """Words after its verb that a claim is read from."""
 _SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "it"})
@@ -84,6 +87,9 @@ class ClaimMaker:
                 break
             stop = after
         body = list(said[at + 1 : stop + 1])
+        if verb is None and body and body[0].text in _WHERE:
+            to = next((place for place, one in enumerate(body[:_WHERE_WITHIN]) if one.text == "to"), 0)
+            body = body[to:]
         act = ""
         if verb is not None:
             turned = said[verb].text == "turned" and "down" in {one.text for one in said[verb + 1 : verb + 3]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -15,6 +16,10 @@ from assistant.checks.wordlists import entries, words
 
 _ENOUGH = 3
 """Telling words shared, its verb among them, that make it the same deed."""
+_HEARSAY = re.compile(
+    r"\b(?:says?|said|tells?|told|heard|thinks?|writes|wrote)\b[\w ]{0,12}\b(?:she|he|they)\b", re.IGNORECASE
+)
+"""What somebody says that a `she` did may be told of the mentor."""
 _CLOSE = 0.5
 """Of a claim's matter in a clause that tells of the same thing."""
 
@@ -106,7 +111,9 @@ def done_by_a_third(claim: Claim, clauses: Sequence[Clause]) -> Clause | None:
         and len([one for one in claim.about & clause.about - {claim.act} if weight(one) >= 1]) >= _ENOUGH - 1
     ]
     told = {"asked"} if claim.act == "ask" else {"done"}
-    by_third = bool(same) and all(clause.sides == {THIRD} and clause.marks & told for clause in same)
+    by_third = bool(same) and all(
+        clause.sides == {THIRD} and clause.marks & told and not _HEARSAY.search(clause.text) for clause in same
+    )
     return same[0] if by_third else None
 
 
@@ -137,7 +144,7 @@ def _is_mine(claim: Claim, clause: Clause) -> bool:
 
 
 def tried_told(claim: Claim, clauses: Sequence[Clause]) -> Verdict | None:
-    """`I tried it`: the notes must hold a trace of it beside the advice and the plan."""
+    """`I tried it`: the clause that only plans it, where none tells it as done."""
     planned: Clause | None = None
     for clause in clauses:
         if is_denied(claim, clause):
@@ -155,7 +162,7 @@ def tried_told(claim: Claim, clauses: Sequence[Clause]) -> Verdict | None:
         if not tells and ME not in clause.sides:
             continue
         return None
-    return Verdict("planned", planned) if planned else Verdict("untried", None)
+    return Verdict("planned", planned) if planned else None
 
 
 def _same_deed(claim: Claim, clause: Clause) -> bool:

@@ -23,6 +23,7 @@ from assistant.checks.facts.commitments.words import Word
 _TOPICS = frozenset({"questi", "topic", "subjec", "part", "point"})
 """Concepts of words for a matter spoken of: `the insurance question` is the insurance."""
 _BEFORE_A_NOUN = frozenset({"the", "a", "per", "each", "every", "bus", "next", "last", "from", "on"})
+_JOINING = frozenset({"and", "but"})
 _WHICH = frozenset({"who", "which", "that"})
 """Behind these a giving up only says which one is meant: `the parents who stopped answering`."""
 _BESIDE_A_MANNER = frozenset({"with", "for", "from", "by", "on", "in", "at", "as"})
@@ -104,8 +105,11 @@ def is_place(said: Sequence[Word], place: int) -> bool:
 
 
 def _is_of_the_rest(told: Statement, text: str, place: int) -> bool:
-    """Whether the deed stands before a pause, and the giving up is told behind it: `counted 5, skipped the last`."""
+    """Whether the giving up stands beside the deed: `counted 5, skipped the last`, `stopped moaning and began anew`."""
     said = said_of(text)
+    joined = next((at for at in range(place + 1, len(said)) if said[at].text in _JOINING), len(said))
+    if told.deed and any(deed_of(word.text) == told.deed for word in said[joined:]):
+        return True
     if place == 0 or place + 1 >= len(said) or "," not in text[said[place - 1].end : said[place].start]:
         return False
     return any(deed_of(word.text) == told.deed for word in said[:place])

@@ -50,6 +50,11 @@ def is_given_up(told: Statement, notes: Notes) -> Verdict | None:
     return None if ended is None else Verdict("refused", ended)
 
 
+def goes_on(told: Statement) -> bool:
+    """Whether a statement has something going on."""
+    return _GOES_ON.search(" ".join(told.said)) is not None
+
+
 def is_kept_too(text: str, clause: Clause) -> bool:
     """Whether a text has something going on of which a clause has the same, whatever else it gives up, or has that it
     is not given up: `don't drop the paper`."""

@@ -21,7 +21,7 @@ from assistant.checks.facts.commitments.comparing import Match, is_held, likes, 
 from assistant.checks.facts.commitments.denials import answered_no, denies, excludes
 from assistant.checks.facts.commitments.free_days import cannot_that_day
 from assistant.checks.facts.commitments.going_on import is_given_up
-from assistant.checks.facts.commitments.hanging import denied_in_part, left_hanging
+from assistant.checks.facts.commitments.in_part import denied_in_part
 from assistant.checks.facts.commitments.keeping import kept_back
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes
@@ -58,6 +58,8 @@ _SETTLED = frozenset({"done", "decided", "accepted", "promise"})
 _KEEPING = frozenset({"keep", "keeps", "keeping", "kept", "stick", "stay"})
 _WAS_TO = frozenset({"were", "going", "to"})
 """What somebody was going to do may well not have been done."""
+_MEANT = frozenset({"was", "to"})
+"""Nor need it be settled: `Dana was to look at it` of `D: look at it (don't know if she did)`."""
 _WROTE_TO = frozenset({"wrote", "to"})
 """What somebody wrote tells of other things; that the letter itself is still to come is all that speaks against it."""
 _BOTH = 2
@@ -74,7 +76,7 @@ def judge(told: Statement, notes: Notes) -> Verdict | None:
         return None
     if told.status == WILL and "think" in told.said:
         return None
-    return _judged(told, notes) or denied_in_part(told, notes) or left_hanging(told, notes)
+    return _judged(told, notes) or denied_in_part(told, notes)
 
 
 def _judged(told: Statement, notes: Notes) -> Verdict | None:
@@ -83,7 +85,8 @@ def _judged(told: Statement, notes: Notes) -> Verdict | None:
     undone = undone or _subject_refuses(told, notes) or cannot_that_day(told, notes)
     if undone is not None:
         return undone
-    if set(told.said) >= _WROTE_TO:
+    fragment = told.who == {ME} and not any(worth(one) >= 1 for one in told.matter | told.without)
+    if fragment or set(told.said) >= _WROTE_TO:
         return None
     found = [one for one in matches(told, notes) if one.near >= _NEAR]
     if not found:
@@ -224,6 +227,8 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     if told.status == DONE and same and not thanked and told.deed != "ask" and is_still_ahead(told, one, notes):
         return "planned"
     mine = told.who == {ME} and told.status != AGREED
+    if set(told.said) >= _MEANT and same and clause.sides:
+        return None
     if told.status in {OFFERED, AGREED, WILL} and told.deed != "ask" and not mine:
         if (
             one.exact

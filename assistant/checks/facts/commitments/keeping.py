@@ -46,7 +46,7 @@ def kept_back(told: Statement, notes: Notes) -> Verdict | None:
 
     Silent where any clause has the thing with the very deed, or one like it, behind it.
     """
-    if told.status != DONE or told.denied or told.tied or told.who != {ME} or told.deed not in _passing_on():
+    if told.status != DONE or told.denied or told.tied or told.who != {ME} or not is_passed_on(told.deed):
         return None
     things = sorted(one for one in told.matter if worth(one) >= 1)
     deeds = {told.deed, *kin(told.deed)}
@@ -97,6 +97,11 @@ def _is_of(told: Statement, line: tuple[Clause, ...]) -> bool:
     """Whether the line opens with a thing that was passed on, and not with where it was to go."""
     about = line[0].about
     return any(is_held(one, about) for one in told.matter if worth(one) >= 1)
+
+
+def is_passed_on(deed: str) -> bool:
+    """Whether a deed sends a thing, hands it in, hangs it up."""
+    return deed in _passing_on()
 
 
 @cache

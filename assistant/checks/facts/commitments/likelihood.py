@@ -9,7 +9,7 @@ from importlib.resources import files
 from math import exp
 
 from assistant.checks.facts.commitments.alignment import Alignment, align
-from assistant.checks.facts.commitments.claim import PROMISE, Claim
+from assistant.checks.facts.commitments.claim import Claim
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.verdict import Verdict
 
@@ -20,24 +20,23 @@ def likelihood(features: Mapping[str, float], weights: Mapping[str, float], bias
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-def unlikely(claim: Claim, notes: Notes) -> tuple[float, Verdict] | None:
-    """How likely it is that the notes do not bear a claim out, and the verdict that would say so.
+def unlikely(claim: Claim, notes: Notes) -> tuple[float, Verdict | None] | None:
+    """How likely it is that the notes do not bear a claim out, and the verdict that would say so
+    (None where no clause goes beyond what bears it out).
 
     None for a claim that names no thing beside its verb (`we arranged`): nothing of it could be found.
     """
     found = align(claim, notes)
     if "no thing" in found.features:
         return None
-    return likelihood(found.features, _weights(), _weights()["bias"]), _verdict(claim, found)
+    return likelihood(found.features, _weights(), _weights()["bias"]), _verdict(found)
 
 
-def _verdict(claim: Claim, found: Alignment) -> Verdict:
-    """What speaks most against the claim; where no clause goes beyond what bears it out, that nothing is found."""
+def _verdict(found: Alignment) -> Verdict | None:
+    """What speaks most against the claim; None where no clause goes beyond what bears it out."""
     beyond = {reason: found.features.get(reason, 0.0) for reason in found.against}
     reason = max(beyond, key=lambda one: beyond[one], default="")
-    if not beyond.get(reason):
-        return Verdict("nowhere" if claim.sort == PROMISE else "unheard", None)
-    return Verdict(reason, found.against[reason])
+    return Verdict(reason, found.against[reason]) if beyond.get(reason) else None
 
 
 @cache

@@ -120,7 +120,8 @@ class PredicateReader(Framer):
             and not denied
         ):
             return self._told(replace(one, who=frozenset({ME, OTHER})), at, stop, AGREED, denied, verb=at)
-        if modal and not (reported and modal in {"would", "could", "can", "may"}):
+        unreal = modal and aux == "have" and is_past(verb)
+        if unreal or (modal and not (reported and modal in {"would", "could", "can", "may"})):
             return None
         if verb in {"owe", "owes"}:
             return replace(self._told(one, at, stop, OFFERED, denied, verb=at), deed="send")

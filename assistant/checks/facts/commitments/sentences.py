@@ -147,7 +147,7 @@ class SentenceReader(ClaimMaker):
         if verb == "no" and aux:
             return
         if verb == "to" and aux == "was" and at + 1 < len(said) and said[place].text not in DETERMINERS:
-            yield self.claim(place, at, PROMISE, sides, denied), at
+            yield replace(self.claim(place, at, PROMISE, sides, denied), meant=True), at
             return
         if meant and not self.question and (sides == {ME} or (sides == {OTHER} and not self.file)):
             yield replace(self.claim(place, at, PROMISE, sides, denied, verb=at), mild=sides == {ME}, meant=True), at
@@ -199,6 +199,8 @@ class SentenceReader(ClaimMaker):
             if OTHER in sides and ME not in sides and not self.file:
                 return PROMISE if favour or reported or (ahead & _GLAD and not aux) else None
             return PROMISE if OTHER in sides and self.file and ME not in sides and favour else PLAN
+        if modal and aux == "have" and is_past(verb):
+            return None
         if modal in {"would", "could", "can"} and reported:
             return PROMISE if self._same_speaker(place, sides) else None
         if modal:

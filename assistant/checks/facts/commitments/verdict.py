@@ -13,17 +13,14 @@ MESSAGES: Mapping[str, str] = {
     "nowhere": "This promise or agreement is not found in your notes.",
     "inverted": "Your notes tell this the other way round: it is yours to do, not theirs.",
     "third": "Your notes say that somebody else said this.",
-    "untried": "That you did this is not found in your notes.",
     "refused": "Your notes say the opposite.",
     "considered": "Your notes only consider this; here it stands as settled.",
     "asked": "Your notes only ask for this; no yes is found in them.",
     "advised": "Your notes have this as a suggestion; here it stands as agreed.",
     "planned": "Your notes have this as still to come; here it stands as done.",
-    "unheard": "That this was done or decided is not found in your notes.",
     "unsettled": "Your notes say that nothing came of this, or not yet.",
     "undone": "Your notes say otherwise about whether this was done.",
     "part": "Your notes say no to a part of this.",
-    "hanging": "Your notes leave this open, or tell something else of it.",
 }
 """What each verdict says to the writer."""
 THEIRS_NOT_YOURS = "Your notes tell this the other way round: it is theirs to do, not yours."

@@ -16,11 +16,11 @@ from assistant.checks.facts.commitments.deeds import (
     opposite,
     tried_told,
 )
+from assistant.checks.facts.commitments.left_open import is_left_open
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.outcomes import came_of, done_after, not_of_all
 from assistant.checks.facts.commitments.people import ME, OTHER, THIRD
 from assistant.checks.facts.commitments.settled import never_settled
-from assistant.checks.facts.commitments.unheard import is_left_open, is_unheard
 from assistant.checks.facts.commitments.verdict import Verdict, is_denied, is_number
 
 _AROUND = 0.5
@@ -70,9 +70,7 @@ def _verdict(claim: Claim, notes: Notes) -> Verdict | None:
     if still_open is not None:
         return Verdict("considered", still_open)
     unsettled = never_settled(claim, notes)
-    if unsettled is not None:
-        return Verdict(*unsettled)
-    return Verdict("unheard", None) if is_unheard(claim, notes) else None
+    return None if unsettled is None else Verdict(*unsettled)
 
 
 def _weighed(claim: Claim, near: list[tuple[float, Clause]], clauses: Sequence[Clause]) -> Verdict | None:

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - a note or a letter is one line
-"""What the line of a thing says behind its name is held against a draft: a part denied, an answer that never came."""
+"""What the line of a thing says behind its name is held against a draft: a part denied, a promise under a condition."""
 
 from __future__ import annotations
 
@@ -14,15 +14,12 @@ from assistant.model.messages import Channel, Kind
 TOLD_OTHERWISE = [
     ("gave Ines the till and the stockroom keys, not the safe", "I gave Ines the till and the safe."),
     ("bus shelter: council wrote, no decision", "The bus shelter was approved."),
-    ("bees: two hives sold, the third - no buyer yet\nthe barn: painted only", "The barn is insulated."),
-    ("scholarship at Lund: form in, no reply", "The scholarship at Lund came through."),
     ("- Mirko NOT as treasurer, asked Jana. glad", "I have made Mirko our treasurer."),
     ("website: texts finished. NOT online yet, Pia still busy", "The website has been online since Monday."),
     ("he joins the jury as guest, not voter", "I am thrilled that you will be a voter in the jury."),
     ("called the five growers? called three. rain", "I called all five growers."),
     ("Aunt Vera has NOT told him about me", "Aunt Vera has told you about me."),
     ("showed me his drill press, lovely thing. need to rent one", "Good of you to say you would lend me the drill press."),
-    ("talked about the kiln, 1 hr\nwalk in the park", "Thank you for sponsoring my ticket to Vilnius."),
     ("3rd van: P would rent it out from May IF her brother gives up the stall", "- [ ] @priya rents out the third van from May"),
 ]  # fmt: skip
 TOLD_ALIKE = [

@@ -1,0 +1,17 @@
+"""How notes have somebody offer a thing without the word: `I can be ruder if you like`, `happy to go over it`."""
+
+from __future__ import annotations
+
+import re
+
+_COURTESY = re.compile(
+    r"\b(?:I|we|she|he|they)\b(?! can['’]?t| cannot)[^,;.]{2,60}"
+    r" if (?:you|I) (?:like|want|wish|please|prefer|need (?:it|me|that)|would like|['’]d like)\b(?! to)"
+    r"|\b(?:happy|glad|delighted|pleased) to (?!have|hear|see|be)",
+    re.IGNORECASE,
+)
+
+
+def offers(text: str) -> bool:
+    """Whether a clause offers something: its `if` is a courtesy, and leaves nothing open."""
+    return _COURTESY.search(text) is not None

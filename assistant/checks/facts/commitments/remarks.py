@@ -1,0 +1,64 @@
+"""Which findings that are no error and no warning are worth a remark.
+
+A letter has ten true sentences for a false one, so that a remark is made only where it was right at least once in four
+on letters that nobody had tuned for: of promises, of what nearly the whole of a statement contradicts, and of what a
+rule and the fitted weights both doubt.
+"""
+
+from __future__ import annotations
+
+from assistant.checks.facts.commitments.claim import ADVICE, DECISION, PLAN, PROMISE, Claim
+from assistant.checks.facts.commitments.comparing import is_near, is_whole
+from assistant.checks.facts.commitments.going_on import goes_on
+from assistant.checks.facts.commitments.keeping import is_passed_on
+from assistant.checks.facts.commitments.notes import Notes
+from assistant.checks.facts.commitments.people import ME
+from assistant.checks.facts.commitments.statement import ADVISED, AGREED, OFFERED, WILL, Statement
+from assistant.checks.facts.commitments.verdict import Verdict
+from assistant.checks.wordlists import words
+
+_DOUBTED = 0.45
+"""How likely the weights must hold a fault that a rule finds, too."""
+_DOUBTED_OF_PROMISES, _DOUBTED_ALONE = 0.25, 0.6
+"""The same of what was promised, settled or advised; and of a promise that no rule finds wrong."""
+_SAID_TO_BE_SETTLED = frozenset({PROMISE, DECISION, ADVICE})
+_NEARLY_WHOLE, _HALF = 0.8, 0.45
+"""Of a statement's deed and matter in the clause that speaks against it."""
+_SURE_OF_ITSELF = frozenset({"asked", "third"})
+"""What the rules alone find, that was only asked for, or said by somebody else."""
+_ABOUT_A_PROMISE = frozenset({"inverted", "third"})
+"""Verdicts on who it is, which are right of promises alone."""
+
+
+def claim_pays(claim: Claim, verdict: Verdict, likely: float | None, *, by_rule: bool) -> bool:
+    """Whether a doubt about a claim is worth a remark; `likely` is what the fitted weights say, None for nothing."""
+    if verdict.why == "nowhere":
+        return claim.sort == PROMISE
+    if not by_rule:
+        return claim.sort == PROMISE and likely is not None and likely >= _DOUBTED_ALONE
+    if claim.act in words("commitments.acts_of_success") or verdict.why in _SURE_OF_ITSELF:
+        return True
+    if not claim.denied and verdict.clause is not None and claim.act in verdict.clause.denied:
+        return True
+    settled = claim.sort in _SAID_TO_BE_SETTLED or (claim.sort == PLAN and claim.sides != {ME})
+    if settled and not claim.denied and len(claim.about) > 1:
+        return likely is None or likely >= _DOUBTED_OF_PROMISES
+    return likely is not None and likely >= _DOUBTED
+
+
+def statement_pays(told: Statement, verdict: Verdict, notes: Notes) -> bool:
+    """Whether a doubt about a statement is worth a remark."""
+    if verdict.clause is None:
+        return True
+    if verdict.why in _ABOUT_A_PROMISE:
+        return told.status == OFFERED
+    if verdict.why == "part":
+        return is_near(told, verdict.clause, notes, _HALF)
+    if verdict.why == "refused" and (
+        told.status in {OFFERED, WILL} or (told.status == AGREED and "refused" in verdict.clause.marks)
+    ):
+        return "question" not in verdict.clause.marks
+    if (verdict.why == "planned" and is_passed_on(told.deed)) or (verdict.why == "refused" and goes_on(told)):
+        return True
+    plain = not told.denied or told.status == ADVISED or verdict.why == "undone"
+    return plain and is_whole(told, verdict.clause, notes, _NEARLY_WHOLE)
