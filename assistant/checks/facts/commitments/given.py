@@ -30,6 +30,7 @@ _BEHIND_A_NAME = frozenset(
 )
 
 
+_MAKING = frozenset({"half", "nearly", "almost", "done", "ready", "finished", "coming", "growing"})
 _BEHIND_A_THING = frozenset({"and", "that", "which", "you", "i", "we", "as", "when", "but", "so", "on", "in", "at"})
 
 
@@ -62,7 +63,7 @@ class GivenReader(Framer):
                 return self._told(one, place, stop, OFFERED, False, inner=True)
             return self._told(one, place, stop, DONE, False, verb=place)
         if text in words("statements.given_nouns") and self._ends_name(place):
-            given = self._is_thanked(place) or self._opens_with_your(place)
+            given = self._is_thanked(place) or (self._opens_with_your(place) and not self._is_in_the_making(place))
             told = self._told(one, place, stop, DONE, False, verb=place)
             return replace(told, matter=self._of(place, stop)) if given else None
         if text in _DETERMINERS and self._text(place - 1) == "for" and self._is_thanked(place):
@@ -108,6 +109,10 @@ class GivenReader(Framer):
         """Whether a noun with `your` begins its clause: `Your explanation of the tax side was useful`."""
         at = next((place - back for back in (1, 2) if self._text(place - back) == "your"), None)
         return at is not None and (at == 0 or bool(self._gap(at).strip()))
+
+    def _is_in_the_making(self, place: int) -> bool:
+        """Whether a thing is told as made for the reader: `Your reference list is half done`."""
+        return self._text(place + 1) in AUX and bool(_MAKING & {self._text(place + 2), self._text(place + 3)})
 
     def _of(self, place: int, stop: int) -> frozenset[str]:
         """The matter of a noun: `explanation of the visa rules`, `mock case`, up to the next verb."""

@@ -16,7 +16,7 @@ from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.nowhere import favours
 from assistant.checks.facts.commitments.owners import owner_in
 from assistant.checks.facts.commitments.people import ME
-from assistant.checks.facts.commitments.statement import NOW, WILL, Statement
+from assistant.checks.facts.commitments.statement import NOW, STATE, WILL, Statement
 from assistant.checks.facts.commitments.subjects import AUX
 from assistant.checks.facts.commitments.verdict import Verdict
 from assistant.checks.facts.commitments.weighing import weigh
@@ -150,7 +150,8 @@ def level_of_statement(told: Statement, judged: Verdict, notes: Notes) -> Level 
     if told.who == {ME}:
         meant = told.status in {WILL, NOW} and judged.why != "undone"
         meant = meant and (judged.why != "inverted" or "done" in judged.clause.marks)
-        little = len([one for one in told.matter if worth(one) >= 1]) < _SAME_MATTER
+        bare = not told.deed or told.status == STATE
+        little = bare and len([one for one in told.matter if worth(one) >= 1]) < _SAME_MATTER
         if (meant and not _is_plain_no(told.deed, told.matter, judged)) or (
             little and judged.why != "undone" and not (told.deed and told.deed in judged.clause.about)
         ):
