@@ -28,6 +28,7 @@ _SEEN_BEFORE = 2
 """Characters before a passage that say whether its first word is the end of another."""
 _HEADING = re.compile(r"\s*(?:#|\*\*[^*\n]+\*\*\s*:?\s*$)")
 _I = frozenset({"I", "I'm", "I'll", "I've", "I'd"})
+_WITH_VERB = re.compile(r"([A-Z][a-z]+)['’](?:d|ll|ve|re)")
 _SENTENCE_ENDS = frozenset(".?!,;")
 _OF_VERBS = ("ing", "ed", "ly")
 """Endings of words that begin a sentence before a name: `Visiting Porto`."""
@@ -70,7 +71,7 @@ def _runs(text: str, lead: int, taken: bytes) -> tuple[tuple[Capital, ...], ...]
         word = match.group()
         if not _capital(word):
             continue
-        if taken[match.start() - lead] or word in _I:
+        if taken[match.start() - lead] or word in _I or _is_pronoun(word):
             continue
         initial = _BEFORE.search(text[max(lead, match.start() - _LEAD) : match.start()]) is not None
         between = text[run[-1].end : match.start()] if run else ""
@@ -152,6 +153,12 @@ def _is_heading(draft: DraftText, start: int, end: int) -> bool:
 
 def _capital(word: str) -> bool:
     return word[0].isupper() or _caseless(word)
+
+
+def _is_pronoun(word: str) -> bool:
+    """Whether a word is a small one with a verb joined to it: `You'd`, `They've`."""
+    said = _WITH_VERB.fullmatch(word)
+    return said is not None and said[1].casefold() in words("empty")
 
 
 def _caseless(word: str) -> bool:

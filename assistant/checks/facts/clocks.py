@@ -25,7 +25,7 @@ _CLOCK = re.compile(
     r"(?:\s?(?:am|pm|a\.m|p\.m|h|uhr)\b)?(?!:?\d)"
     r"|(?<![\w.,:/$€£-])(?P<half_hour>\d{1,2})\s?(?:am|pm|a\.m\.|p\.m\.|uhr\b|h(?!\w))(?!\w)"
     rf"|\bhalf[ -]past\s+(?P<past>{_WORDS}|\d{{1,2}})\b"
-    rf"|\b(?P<minutes>five|ten|twenty(?:-five)?|\d{{1,2}})\s+(?P<side>past|to)\s+(?P<beside>{_WORDS}){_ENDS}"
+    rf"|(?<!\bof )\b(?P<minutes>five|ten|twenty(?:-five)?|\d{{1,2}})\s+(?P<side>past|to)\s+(?P<beside>{_WORDS}){_ENDS}"
     rf"|\bquarter\s+(?P<quarter>past|to)\s+(?P<of>{_WORDS}|\d{{1,2}})\b"
     rf"|\b(?P<sharp>{_WORDS}|\d{{1,2}})\s+o'?clock\b"
     r"|\b(?P<noon>noon|midday|midnight)\b"

@@ -44,7 +44,13 @@ ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P
 FIGURES = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>(?:19|20)?\d\d)(?!\d)")
 SHORT_FIGURES = re.compile(r"(?<![\w./:-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:(?<=/\d)|(?<=/\d\d)|\.)(?![\d/])")
 THE_DAY = re.compile(r"\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:floor|century|grade|time|place|percentile))")
-ORDINAL_DAY = re.compile(r"(?<![\w.,/-])(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[,.;:)\n]))")
+ORDINAL_DAY = re.compile(
+    r"(?<![\w.,/-])(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[,.;:)\n])"
+    r"|\s+(?:(?:all day|free|ok|okay|busy|taken|full|off|no|not|yes|possible|works)\b"
+    r"|(?:morning|afternoon|evening|noon|or|and)\b"
+    r"|(?:from |at |after |before )?\d{1,2}(?:[:.]\d\d|\s?[ap]m\b)))"
+)
+"""A day of the month by its number alone, as notes have it: `the 3rd.`, `24th free all day`; but not `2nd time`."""
 MONTH_SLASH_YEAR = re.compile(r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\w/])")
 
 
@@ -62,7 +68,8 @@ def names_of(sort: Sort) -> tuple[dict[str, int], dict[str, int]]:
 
 @cache
 def forms_of(sort: Sort) -> tuple[re.Pattern[str], ...]:
-    """With a name: days of a month, month and days, weekday and day, month and year, a weekday, a month alone."""
+    """With a name: days of a month, month and days, weekday and day, month and year, a weekday, a month
+    alone or up to another."""
     weekdays, months = names_of(sort)
     weekday = "|".join(sorted(weekdays, key=len, reverse=True))
     month = "|".join(sorted(months, key=len, reverse=True))
@@ -78,6 +85,6 @@ def forms_of(sort: Sort) -> tuple[re.Pattern[str], ...]:
             r"(?![:.]\d|\s*(?:h\b|am\b|pm\b|min|%|x\b|-\s*\d|o'clock|to\s+\d))",
             rf"\b(?P<month>{month})\b\.?{_YEAR}",
             rf"\b(?P<weekday>{weekday})\b(?!-)",
-            rf"(?<![\w-])(?P<month>{month})\b(?!-)",
+            rf"(?<![\w-])(?P<month>{month})\b(?!-(?!(?:{month})\b))(?:-(?P<last>{month})\b)?",
         )
     )

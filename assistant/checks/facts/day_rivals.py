@@ -8,7 +8,7 @@ from datetime import date
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.days import Day
-from assistant.checks.facts.folding import fold
+from assistant.checks.facts.folding import fold, stemmed
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.nearby import matching_places, matter_of, neighbouring_places
@@ -23,6 +23,7 @@ _BEFORE = re.compile(r"([a-z]{4,}),?\s*\(?(?:on\s+)?$")
 _APPOSED = re.compile(r"([a-z]{4,})(?:,\s*|\s*\()(?:on\s+)?$")
 """A word that a day stands beside to explain it: `Easter, 5 April`; `the fair (5 April)`."""
 _SINCE = re.compile(r"\b(since|(?:began|begun|started|start|begin) (?:in|on)?)\s*$")
+_BEGINNING = frozenset(stemmed(word) for word in ("begin", "began", "begun", "start", "started"))
 _POSSIBLE, _WITH_YOU = re.compile(r"\bi (?:could|might|would)\b"), re.compile(r"\b(?:you|your|we|us|our|together)\b|\?")
 _LEAD = 28
 _LONG_PAST = 45
@@ -46,6 +47,8 @@ def other_than_the_talk(draft: DraftText, passage: Span, day: Day, context: Cont
     if _THANKED.search(said) is None or _AHEAD.search(said) is not None:
         return None
     ended = context.meeting.ended if context.meeting else None
+    if said[day.end - passage.start - 1 : day.end - passage.start] == "s":
+        return None
     talk = ended.date() if ended else None if known.names(day, past=True) else known.first_day(_LONG_PAST)
     return talk if talk and day.weekday != talk.weekday() else None
 
@@ -89,6 +92,7 @@ def _beside_same_words(
     found: tuple[Day, int] | None = None
     if forms == [_SINCE] and _told_of_the_same(said, day, known, index):
         return None
+    own_matter = matter_of(said) - _BEGINNING
     for form in forms:
         own = _same(form, lead)
         for place, days in enumerate(known.by_sentence):
@@ -99,6 +103,8 @@ def _beside_same_words(
                     continue
                 if _agree(told, day):
                     return None
+                if form is _SINCE and known.hold(day) and own_matter and not own_matter & index.sentences[place].stems:
+                    continue
                 found = found or (told, place)
     return found
 

@@ -119,7 +119,9 @@ def _all(text: str, sort: Sort) -> Iterator[Day]:
         if sort == "draft" or len(name) >= _SURE_WEEKDAYS or name in WEEKDAYS:
             yield Day(*match.span(), weekday=weekdays[name])
     for match in _within(month, text, by_month):
-        yield Day(*match.span(), month=months[match["month"]])
+        yield Day(*match.span("month"), month=months[match["month"]])
+        if match["last"]:
+            yield Day(*match.span("last"), month=months[match["last"]])
 
 
 def _windows(text: str, names: dict[str, int]) -> Iterator[tuple[int, int]]:

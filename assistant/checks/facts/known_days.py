@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from assistant.checks.facts.days import Day, days_in, made_of
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
-from assistant.checks.facts.reached_days import of_a_month, years_reached
+from assistant.checks.facts.reached_days import months_reached, of_a_month, years_reached
 from assistant.checks.wordlists import phrases
 from assistant.reading.dates import find_dates
 
@@ -198,10 +198,15 @@ class KnownDays:
             found.add(self.anchor.year)
             told = {day.month for day in self._mentions if day.month and not day.year}
             text = "\n".join(self._index.sources).casefold()
-            found |= years_reached(text, self.anchor)
+            found |= years_reached(text, self.anchor) | {year for _, year in self._months_reached}
             found |= {self.anchor.year + 1} if _NEXT_YEAR.search(text) else set()
             found |= {self.anchor.year - 1} if any(month > self.anchor.month for month in told) else set()
         return frozenset(found)
+
+    @cached_property
+    def _months_reached(self) -> frozenset[tuple[int, int]]:
+        text = "\n".join(self._index.sources).casefold()
+        return months_reached(text, self.anchor) if self.anchor else frozenset()
 
     @cached_property
     def named_weekdays(self) -> frozenset[int]:
@@ -221,7 +226,7 @@ class KnownDays:
     def _by_month(self) -> Mapping[int, frozenset[int]]:
         """Month -> the years that are told with it."""
         told = {(day.month, day.year) for day in self._mentions if day.month and day.year}
-        told |= {(one.month, one.year) for one in self.dates}
+        told |= {(one.month, one.year) for one in self.dates} | self._months_reached
         return {month: frozenset(year for other, year in told if other == month) for month, _ in told}
 
     def _years_of(self, month: int) -> frozenset[int]:

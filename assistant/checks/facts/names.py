@@ -158,7 +158,7 @@ def _is_name(unknown: list[Capital], run: tuple[Capital, ...], known: KnownNames
         return not first.heading
     given = first.folded.removesuffix("'s") in GIVEN
     if first.heading:
-        return given or _slip_of(first, known) is not None
+        return given or (first.folded not in common_words() and _slip_of(first, known) is not None)
     if first.initial and len(unknown) == 1 and (len(run) == 1 or run[0] is not first):
         return (
             run[0] is not first
@@ -166,7 +166,7 @@ def _is_name(unknown: list[Capital], run: tuple[Capital, ...], known: KnownNames
             or (
                 follows
                 and not _ordinary(first)
-                and (given or not first.folded.endswith("ly"))
+                and (given or not (first.folded.endswith("ly") or first.folded in common_words()))
                 and first.folded not in words("courtesy") | NOT_NAMES
             )
         )

@@ -23,6 +23,13 @@ _SIGNED_BEHIND = re.compile(r"(?<=\w\w)[.!?…)] +(?P<name>[^\W\d_a-z][^\W\d_]+(
 _SIGNED_ON = re.compile(r"(?<=\w)[ ]*[-–—~,;.!?…)*][ ]*(?P<name>[^\W\d_]+)[ ]*(?:[x.!]{1,3}|:\)|\W{1,3})?\s*\Z")
 """The writer's own name behind the last words, as short messages are signed: `See you on Sunday, Beto`."""
 _LAST_WORDS = 60
+_AT_A_LEVEL = re.compile(
+    r"\b(?:stay|stays|stayed|remain|remains|remained|stuck|hover|hovers|hovered|steady|flat|unchanged|marks?|scored?|scores"
+    r"|rated?|grades?)\b[^.;!?]{0,24}$"
+)
+"""Before `at two`, which is no clock time then, but where a mark or a number stays."""
+_LEVEL_REACH = 40
+_BARE_HOUR = re.compile(r"(?:at|from|by|until|till|before|after|around)\s+(?:[a-z]+|\d{1,2})")
 
 
 @lru_cache(maxsize=8)
@@ -83,12 +90,18 @@ def days_of(draft: DraftText, people: frozenset[str]) -> tuple[Day, ...]:
 @lru_cache(maxsize=8)
 def clocks_of(draft: DraftText) -> tuple[Clock, ...]:
     """The clock times of a draft, the ends of ranges among them: `15:00-15:45`."""
-    found = list(clocks_in(draft.lower))
+    found = [one for one in clocks_in(draft.lower) if not _is_level(draft.lower, one)]
     begun = {clock.start for clock in found}
     for begins, ends, _ in lengths_in(draft.lower):
         found += [replace(ends, start=max(begins.start, ends.end - 1))]
         found += [] if begins.start in begun else [begins]
     return tuple(sorted(found, key=lambda clock: clock.start))
+
+
+def _is_level(text: str, clock: Clock) -> bool:
+    """Whether an hour that is only a number is where something stands: `brevity stayed at two`."""
+    bare = clock.minute % 60 == 0 and _BARE_HOUR.fullmatch(text, clock.start, clock.end) is not None
+    return bare and _AT_A_LEVEL.search(text, max(0, clock.start - _LEVEL_REACH), clock.start) is not None
 
 
 def without(text: str, spans: list[tuple[int, int]]) -> str:

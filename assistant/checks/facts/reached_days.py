@@ -13,6 +13,9 @@ _COUNT = rf"(?<![\w.,/-])(?P<count>\d{{1,2}}|{PLAIN})\s?(?:years?|yrs?|y|a)\b"
 _AGO = re.compile(rf"{_COUNT}\s+(?:ago|back|now|already)\b|\b(?:for|since)\s+{_COUNT.replace('count', 'since')}")
 _UNTIL = re.compile(rf"{_COUNT}[^.;\n]{{0,24}}?\b(?:till|until|to|before|by|up to)\s+(?P<year>(?:19|20)\d\d)\b")
 _FROM = re.compile(rf"\b(?:from|since|in)\s+(?P<year>(?:19|20)\d\d)\b[^.;\n]{{0,24}}?{_COUNT}")
+_OF_A_YEAR = re.compile(r"\b(?P<month>[a-z]{3,9})\.?,?\s+(?:of\s+)?(?P<which>last|this|next)\s+(?:year|yr)\b")
+_LAST_OR_NEXT = re.compile(r"\b(?P<which>last|next)\s+(?P<month>[a-z]{3,9})\b(?!\s+(?:\d|year|yr))")
+_YEARS_ON = {"last": -1, "this": 0, "next": 1}
 _PLACES = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4, "last": -1}
 _NTH = re.compile(
     rf"\b(?P<nth>{'|'.join(_PLACES)})\s+(?P<what>[a-z/]{{2,9}}|week\s?end)\.?\s+(?:of\s+|in\s+)?(?P<month>[a-z]{{3,9}})\b"
@@ -27,6 +30,22 @@ def years_reached(text: str, today: date | None) -> frozenset[int]:
     found |= {int(match["year"]) + _number(match["count"]) for match in _FROM.finditer(text)}
     if today:
         found |= {today.year - _number(match["count"] or match["since"]) for match in _AGO.finditer(text)}
+    return frozenset(found)
+
+
+def months_reached(text: str, today: date) -> frozenset[tuple[int, int]]:
+    """The months, with their years, that a text in small letters tells from today: `July last year`, `next May`."""
+    months = names_of("source")[1]
+    found: set[tuple[int, int]] = set()
+    for match in _OF_A_YEAR.finditer(text):
+        if match["month"] in months:
+            found.add((months[match["month"]], today.year + _YEARS_ON[match["which"]]))
+    for match in _LAST_OR_NEXT.finditer(text):
+        month = months.get(match["month"])
+        if month and match["which"] == "last":
+            found |= {(month, today.year - 1), (month, today.year - (month >= today.month))}
+        elif month:
+            found |= {(month, today.year + 1), (month, today.year + (month <= today.month))}
     return frozenset(found)
 
 
