@@ -78,7 +78,8 @@ _OF_SO_LONG = re.compile(
 _OF_A_UNIT = re.compile(r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade)\b|[- ](hour|day|year)\b")
 _WHICH = re.compile(
     r"\s+(?!(?:of|more|less|fewer|higher|lower|longer|shorter|bigger|smaller|off|up|down|each|as|above|below|and|or|in|on"
-    r"|is|was|are|were|to|for|at|by|with|from|cheaper|better|worse|faster|slower|again)\b)[a-z]"
+    r"|is|was|are|were|came|come|comes|went|go|goes|stayed|fell|left|got|get|had|have|has|did|do|said|say|failed|passed"
+    r"|remain|remained|returned|turned|wanted|want|to|for|at|by|with|from|cheaper|better|worse|faster|slower|again)\b)[a-z]"
 )
 """After `a third`: a thing, which is one of several and no part."""
 _RATED = re.compile(rf"(?:\d|\b(?:{PLAIN}|hundred|thousand|euros?|pounds?|dollars?))(?:\s+[a-z]+)?\s+$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import combinations, pairwise
@@ -33,6 +34,7 @@ _EACH = 0.05
 _FAR_FROM_CHANCE = 1000
 """From this on, a sum that comes out of the notes is hardly one by chance."""
 _PARTS = frozenset(stemmed(word) for word in ("parts", "instalments", "installments", "payments", "rates", "times"))
+_ADDED = re.compile(r"\b(?:in addition to|on top of|as well as|added to|besides|plus)\b")
 _place = attrgetter("start")
 
 
@@ -144,6 +146,29 @@ class KnownNumbers:
                 if 0 < one.value < 1 and one.dimension in {"share", "count"}:
                     found |= {rival.value * one.value, rival.value * (1 - one.value)}
         return frozenset(found)
+
+    @cached_property
+    def added(self) -> frozenset[Fraction]:
+        """What two numbers come to of which the notes say that one is added: `8 agents in addition to your 14`."""
+        found: set[Fraction] = set()
+        for amounts, text in zip(self.told.by_sentence, self.told.folded, strict=True):
+            counts = sorted((one for one in amounts if one.dimension == "count" and not one.label), key=_place)
+            found |= {
+                one.value + other.value
+                for one, other in pairwise(counts)
+                if _ADDED.search(text, one.end, other.start) is not None
+            }
+        return frozenset(found)
+
+    def holds_coins(self, amount: Amount) -> bool:
+        """Whether so many cents are a price of the notes, or the difference of two: nineteen of `EUR 0.19`."""
+        value = amount.value / 100
+        return value in self.told.values or value in self._differences_of_prices
+
+    @cached_property
+    def _differences_of_prices(self) -> frozenset[Fraction]:
+        prices = ((one, other) for one, other in self.pairs if "money" in {one.dimension, other.dimension})
+        return frozenset(abs(one.value - other.value) for one, other in prices)
 
     @cached_property
     def comes_to(self) -> tuple[frozenset[Fraction], ...]:

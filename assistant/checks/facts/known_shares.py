@@ -9,6 +9,7 @@ from itertools import combinations
 from assistant.checks.facts.amounts import Amount, worked_out
 from assistant.checks.facts.known_numbers import KnownNumbers
 from assistant.checks.facts.listed import has_rows, part_is_counted
+from assistant.checks.facts.line_sums import other_part_of_lines, part_of_lines
 from assistant.checks.facts.nearby import matching_places, matter_of
 from assistant.checks.facts.reckoning import MOST_IN_A_ROW, combined
 from assistant.checks.facts.shares import near_one, plain_numbers, shares_among, shares_of
@@ -53,7 +54,13 @@ class KnownShares:
 
     def holds_share(self, amount: Amount, clause: str) -> bool:
         """Whether a share is told or follows from two numbers: those of the same matter where the notes have some."""
-        if amount.parts and amount.parts[1] in _OUT_OF and amount.parts[0] in self._marks:
+        if (
+            amount.parts
+            and amount.parts[1] in _OUT_OF
+            and (amount.parts[0] in self._marks or self._is_mark(amount.parts[0], clause))
+        ):
+            return True
+        if amount.parts and part_of_lines(self._told.line_sums, *amount.parts, frozenset(self._told.values)):
             return True
         counted = part_is_counted(*amount.parts, self._told, clause) if amount.parts else None
         if counted or (amount.parts and self._of_a_total(*amount.parts)):
@@ -109,6 +116,40 @@ class KnownShares:
             return False
         return part_is_counted(*amount.parts, self._told, clause) is None
 
+    def contradicts(self, amount: Amount, clause: str) -> bool:
+        """Whether the notes tell another part of just this whole, or the part of another whole."""
+        if amount.parts is None:
+            return True
+        part, whole = amount.parts
+        if part == 1:
+            return any(
+                other.dimension == "count" for noun in amount.nouns for other, _ in self._told.by_noun.get(noun, ())
+            )
+        if part_is_counted(part, whole, self._told, clause) is False or self._otherwise(part, whole):
+            return True
+        matter = matter_of(clause) | amount.nouns
+        if self._told.in_no_part(part, whole) or other_part_of_lines(self._told.line_sums, part, whole, matter):
+            return True
+        return (
+            self._of_another_whole(amount) or self._beside_another_whole(part, whole, clause) or whole > _MOST_COUNTED
+        )
+
+    def _beside_another_whole(self, part: Fraction, whole: Fraction, clause: str) -> bool:
+        """Whether the part stands, where the notes speak of this, beside another number, and the whole stands nowhere."""
+        if whole in self._told.values or whole in self._told.counted:
+            return False
+        places = matching_places(self._told.index, clause)
+        return any(
+            part in values and len(values) > 1
+            for place in places
+            for values in [{value for one in self._told.by_sentence[place] for value in plain_numbers(one)}]
+        )
+
+    def _is_mark(self, mark: Fraction, clause: str) -> bool:
+        """Whether the notes tell a number where they speak of the matter: nine of `support 9 challenge 6`."""
+        matter = matter_of(clause)
+        return any(matter & self._told.index.sentences[place].stems for place in self._told.values.get(mark, ()))
+
     @cached_property
     def _marks(self) -> frozenset[Fraction]:
         """Numbers that may be marks one gives oneself: of nothing, or of `self`."""
@@ -161,6 +202,8 @@ class KnownShares:
 
 _SMALL = 12
 """Up to this, a sum comes about by chance."""
+_MOST_COUNTED = 20
+"""Things up to which a writer counts himself how many of them are so."""
 _OUT_OF = frozenset({5, 10})
 """What one rates oneself out of; notes often have the mark alone: `self: 4`."""
 

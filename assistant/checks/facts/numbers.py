@@ -22,6 +22,7 @@ from assistant.checks.facts.nearby import clause_at, matching_places, nearest_wo
 from assistant.checks.facts.passages import clocks_of, days_of, passages, person_of, without
 from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.rivals import displaced, other_length
+from assistant.checks.facts.shared_units import with_shared_units
 from assistant.checks.facts.shares import in_unit, plain_numbers
 from assistant.checks.facts.stance import asks, is_own, part_of
 from assistant.checks.facts.support import LEAST_PLACE, Rivals, count_told, length_told
@@ -55,6 +56,8 @@ _TIMES_MORE = 4
 """How many times as great a number may be that another stands in place of."""
 _AROUND = 160
 _LONGEST_TALK = 120
+_HOUR = 60
+"""Minutes up to which a length that the notes tell nothing of may be the writer's to set."""
 _BESIDE = 40
 """Characters within which two numbers are put beside each other."""
 _WORTH_RECKONING = 20
@@ -104,7 +107,7 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
 @lru_cache(maxsize=1024)
 def _amounts_of(said: str) -> tuple[Amount, ...]:
     """The numbers of one sentence; while a draft is typed, most sentences stay as they are."""
-    return tuple(amounts_in(said))
+    return with_shared_units(said, tuple(amounts_in(said)))
 
 
 def _totals(lengths: list[Fraction]) -> frozenset[Fraction]:
@@ -173,12 +176,19 @@ def _fault(
     if own and small and amount.value <= _TELLING:
         return None
     unsure = (amount.dimension == "time" and not _YOURS.search(clause)) or (amount.unit == "part" and not places)
-    vague = few or unsure or words_.lower() in _HYPERBOLE
-    counted = amount.dimension == "share" and not rivals and known_shares(known).may_be_counted(amount, clause)
+    set_by_one = amount.dimension == "time" and amount.value <= _HOUR
+    vague = few or unsure or set_by_one or words_.lower() in _HYPERBOLE
+    counted = amount.dimension == "share" and not rivals and _may_be_counted(amount, known, clause)
     reckoned = not rivals and amount.dimension == "count" and _may_be_reckoned(said, amount, known)
     if own or small or vague or counted or reckoned:
         return _new(start, end, words_)
     return Fault(start, end, f"“{words_}” is not found in your notes.", nearest_words(index, clause))
+
+
+def _may_be_counted(amount: Amount, known: KnownNumbers, clause: str) -> bool:
+    """Whether a writer may have counted a share himself: of a list, or of a few things the notes tell no part of."""
+    shares = known_shares(known)
+    return shares.may_be_counted(amount, clause) or not shares.contradicts(amount, clause)
 
 
 def _may_be_reckoned(said: str, amount: Amount, known: KnownNumbers) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.checks.facts.amounts import AGE, Amount, worked_out
@@ -11,7 +12,9 @@ from assistant.checks.facts.folding import stemmed
 from assistant.checks.facts.index import folded_words
 from assistant.checks.facts.known_numbers import KnownNumbers
 from assistant.checks.facts.listed import comes_of_a_list, row_count
+from assistant.checks.facts.month_counts import of_another_month
 from assistant.checks.facts.nearby import matching_places, matter_of
+from assistant.checks.facts.planned_numbers import told_as_done
 from assistant.checks.facts.rates import at_another_rate
 from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.rivals import misplaced, other_rate, rivals_of
@@ -32,6 +35,7 @@ _WHEN = re.compile(r"(?:\s[a-z]+){0,3}\s(?:when|as)\b")
 _AGO = re.compile(r"\s+(?:ago|back)\b")
 _TELLING = 4
 """Up to this, a number in figures, or in words, counts what the writer has in mind as often as a fact."""
+_COINS = frozenset({"cent", "cents", "pence", "p"})
 _FEW_RIVALS, _NAMED_ALIKE, _MOST_ROWS = 8, 1, 24
 _WORTH_RECKONING = 20
 """From this on, a product of two numbers hardly comes about by chance."""
@@ -120,9 +124,23 @@ def _was_then(amount: Amount, known: KnownNumbers, said: str) -> bool:
     return _WHEN.match(said, amount.end) is not None and amount.value in known.lengths.lengths_worked_out
 
 
+def _of_another(amount: Amount, known: KnownNumbers, said: str) -> tuple[Amount, int] | None:
+    """What the notes tell of the month that a count is told for, or to have come of what was planned."""
+    other = of_another_month(amount, said, known.told.month_counts)
+    plan = None if other else told_as_done(amount.value, amount.nouns, said, known.told.planned)
+    if plan:
+        other = plan.real, plan.place
+    return (replace(amount, value=other[0]), other[1]) if other else None
+
+
 def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> tuple[bool, Rivals]:
     """Whether a count or price is told or follows; one that the notes tell of the same thing has to agree with it."""
     index = known.told.index
+    against = _of_another(amount, known, said)
+    if against:
+        return False, [against]
+    if amount.value in known.added or (amount.unit in _COINS and known.holds_coins(amount)):
+        return True, []
     reckoned = amount.dimension == "money" or amount.value >= _WORTH_RECKONING
     if reckoned and amount.value in known.comes_to[0] and not _EACH.match(said, amount.end):
         return True, []
@@ -154,8 +172,8 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
     if (
         amount.value in known.told.numbered
         or amount.value in known.told.numbered_through
-        or amount.value in {known.told.row_from(*rival) for rival in rivals[:_MOST_ROWS]}
-        or amount.value in {known.told.row_after(*rival) for rival in rivals[:_MOST_ROWS]}
+        or amount.value in {known.told.rows.row_from(*rival) for rival in rivals[:_MOST_ROWS]}
+        or amount.value in {known.told.rows.row_after(*rival) for rival in rivals[:_MOST_ROWS]}
     ):
         return True, []
     among_us = known.told.people.get(int(amount.value), set()) if amount.value.denominator == 1 else set()

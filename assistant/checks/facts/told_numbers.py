@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import cached_property
 
@@ -12,12 +13,18 @@ from assistant.checks.facts.clocks import clocks_in, lengths_in
 from assistant.checks.facts.folding import fold, stemmed
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
+from assistant.checks.facts.line_sums import Sums, sums_over_lines
+from assistant.checks.facts.month_counts import counts_of_months
+from assistant.checks.facts.planned_numbers import Planned, planned_in
 from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.registers import Registers, registers_of, sittings_in
 from assistant.checks.facts.series import Results, in_a_line
 from assistant.checks.facts.shares import MOST_TOGETHER, plain_numbers, unit_of
 from assistant.checks.facts.tallies import Tally, people_in, tallies
+from assistant.checks.facts.titled_units import units_told_above
 from assistant.checks.facts.told_amounts import told_in
+from assistant.checks.facts.told_rows import ToldRows
+from assistant.checks.facts.units import MINUTES
 from assistant.checks.wordlists import words
 
 _CLAUSE_END = re.compile(r"[.;:!?()\n]")
@@ -31,10 +38,6 @@ _THROUGH = re.compile(
     r"(?P<first>\d{1,4})\s?(?:-|–|to|until|through)\s?#?(?P<last>\d{1,4})\b"
 )
 """`no 12 to 19`: both ends are counted."""
-_ENDS_ITEM = re.compile(r"\s*(?:[,;.)]|and\b|\+|&|\n|$)")
-_ELSEWHERE = re.compile(
-    r"(?:\s[^\W\d]+)?\s(?:in|on|at|from)\s[^\W\d]{2,12},?\s(?:and\s)?\d{1,6}\s(?:in|on|at|fr)\w*\s?"
-)
 _JOINS = re.compile(r"\s(?:\+|&|and|or)\s")
 
 
@@ -118,7 +121,15 @@ class ToldNumbers:
         ]
         for sentence in self.index.sentences:
             found += [(length.total_seconds() / 60, "min") for _, _, length in lengths_in(fold(sentence.text))]
-        return tuple(found)
+        return (*found, *self._titled_times())
+
+    def _titled_times(self) -> Iterator[tuple[float, str]]:
+        """The bare numbers of tables whose unit stands above."""
+        for source, begin, end, unit in units_told_above(self.index.sources):
+            for sentence, amounts in zip(self.index.sentences, self.by_sentence, strict=True):
+                if sentence.source == source and begin <= sentence.start < end:
+                    counts = (one for one in amounts if one.dimension == "count" and one.unit != "order")
+                    yield from ((float(one.value * MINUTES[unit]), unit) for one in counts)
 
     @cached_property
     def counted(self) -> dict[int, set[int]]:
@@ -249,41 +260,26 @@ class ToldNumbers:
                 found.add(int(ends["last"]) - int(ends["first"]) + 1)
         return frozenset(count for count in found if count > 1)
 
-    def row_from(self, amount: Amount, place: int) -> Fraction:
-        """What a number comes to with those beside it that are of nothing else: `31 names, old graveyard 22`, or each
-        on a line of its own.
-        """
-        in_row, below = self._rows[place]
-        return in_row + below + (0 if self._alone(amount, place) else amount.value)
+    @cached_property
+    def rows(self) -> ToldRows:
+        """The numbers that stand alone in their items."""
+        return ToldRows(self.folded, self.by_sentence)
 
     @cached_property
-    def _rows(self) -> tuple[tuple[Fraction, Fraction], ...]:
-        """Of every sentence, what the numbers that stand alone in it come to, and those of the rows right below it."""
-        alone = [
-            [one.value for one in amounts if self._alone(one, place)] for place, amounts in enumerate(self.by_sentence)
-        ]
-        found: list[tuple[Fraction, Fraction]] = []
-        for place, own in enumerate(alone):
-            below = Fraction(0)
-            for near in range(place + 1, min(place + 1 + _MOST_SPLIT, len(alone))):
-                if len(alone[near]) != 1 or len(self.by_sentence[near]) != 1:
-                    break
-                below += alone[near][0]
-            found.append((sum(own, Fraction(0)), below))
-        return tuple(found)
+    def line_sums(self) -> Sums:
+        """What the numbers of one thing come to over lines that follow each other."""
+        number = {line: place for place, line in enumerate(dict.fromkeys(self._lines))}
+        return sums_over_lines([number[line] for line in self._lines], self.by_sentence)
 
-    def row_after(self, amount: Amount, place: int) -> Fraction:
-        """What a number comes to with those told of other times or places behind it: `5 bikes in april, 11 in may`."""
-        found, end = amount.value, amount.end
-        for one in self.by_sentence[place]:
-            if one.start > end and _ELSEWHERE.fullmatch(self.folded[place], end, one.end + 4):
-                found, end = found + one.value, one.end
-        return found
+    @cached_property
+    def month_counts(self) -> dict[int, tuple[int, frozenset[Fraction]]]:
+        """The counts that are told month by month."""
+        return counts_of_months(self.folded)
 
-    def _alone(self, amount: Amount, place: int) -> bool:
-        """Whether a number ends its item of a row, so that it counts what the others of the row do."""
-        plain = amount.dimension == "count" and not amount.label and amount.unit != "order"
-        return plain and _ENDS_ITEM.match(self.folded[place], amount.end) is not None
+    @cached_property
+    def planned(self) -> tuple[Planned, ...]:
+        """The numbers that were only planned."""
+        return planned_in(self.folded)
 
     @cached_property
     def unbound(self) -> dict[Fraction, set[int]]:
