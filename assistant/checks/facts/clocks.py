@@ -21,7 +21,7 @@ _MEASURED = (
 )
 """Behind `13.50`, which is an amount then."""
 _CLOCK = re.compile(
-    rf"(?<![\w.,:/$€£-])(?P<hour>[01]?\d|2[0-4])(?:[:h](?P<minute>[0-5]\d)|\.(?P<dotted>[0-5]\d)(?!\d|\.\d|\s*%|{_MEASURED}))"
+    rf"(?<![\w.,:/$€£-])(?P<hour>[01]?\d|2[0-4])(?:[:h](?P<minute>[0-5]\d)|(?<!\b0)\.(?P<dotted>[0-5]\d)(?!\d|\.\d|\s*%|{_MEASURED}))"
     r"(?:\s?(?:am|pm|a\.m|p\.m|h|uhr)\b)?(?!:?\d)"
     r"|(?<![\w.,:/$€£-])(?P<half_hour>\d{1,2})\s?(?:am|pm|a\.m\.|p\.m\.|uhr\b|h(?!\w))(?!\w)"
     rf"|\bhalf[ -]past\s+(?P<past>{_WORDS}|\d{{1,2}})\b"

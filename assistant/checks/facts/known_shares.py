@@ -122,9 +122,8 @@ class KnownShares:
             return True
         part, whole = amount.parts
         if part == 1:
-            return any(
-                other.dimension == "count" for noun in amount.nouns for other, _ in self._told.by_noun.get(noun, ())
-            )
+            told = (other for noun in amount.nouns for other, _ in self._told.by_noun.get(noun, ()))
+            return any(other.dimension == "count" and other.unit != "order" for other in told)
         if part_is_counted(part, whole, self._told, clause) is False or self._otherwise(part, whole):
             return True
         matter = matter_of(clause) | amount.nouns

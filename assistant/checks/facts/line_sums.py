@@ -22,7 +22,7 @@ def sums_over_lines(lines: Sequence[int], by_sentence: Sequence[Sequence[Amount]
         for one in amounts:
             if one.dimension != "count" or one.label or one.unit == "order":
                 continue
-            for name in one.nouns or ({one.lead} if one.lead else ()):
+            for name in one.nouns or ({f"{one.lead} …"} if one.lead else ()):
                 if line in named[name]:
                     twice.add((name, line))
                 named[name][line] = one.value
@@ -51,6 +51,6 @@ def part_of_lines(sums: Sums, part: Fraction, whole: Fraction, told: frozenset[F
 def other_part_of_lines(sums: Sums, part: Fraction, whole: Fraction, matter: frozenset[str]) -> bool:
     """Whether what is spoken of comes to another part of just this whole, over the lines that make it."""
     return any(
-        whole in named.values() and any(name in matter and value not in {part, whole} for name, value in named.items())
+        whole in named.values() and any(name.removesuffix(" …") in matter and value not in {part, whole} for name, value in named.items())
         for named in sums.values()
     )

@@ -14,7 +14,8 @@ _JOINED = re.compile(
 )
 _TO = re.compile(r"\s+(?:down |up )?to\s+")
 _FROM = re.compile(r"\bfrom\s+$")
-_REACH = 12
+_REACH, _CLAUSE = 12, 60
+"""Characters before `from`, and those within which a number before a length is what was done in it."""
 
 
 def with_shared_units(text: str, amounts: Sequence[Amount]) -> tuple[Amount, ...]:
@@ -25,6 +26,8 @@ def with_shared_units(text: str, amounts: Sequence[Amount]) -> tuple[Amount, ...
         between = text[one.end : other.start]
         turned = _TO.fullmatch(between) and _FROM.search(text, max(0, one.start - _REACH), one.start)
         if not turned and not _JOINED.fullmatch(_without_unit(between, one)):
+            continue
+        if one.dimension == "time" and not turned and place and one.start - found[place - 1].end <= _CLAUSE:
             continue
         if _bare(other) and _has_unit(one):
             found[place + 1] = _in_unit_of(one, other)

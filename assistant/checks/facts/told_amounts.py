@@ -26,7 +26,7 @@ _PENCE = re.compile(r"(?<![\w.,:/-])(\d{1,2})p\b")
 _LEAST_METRES = 100
 """From this on, `400m` is metres as often as millions; `1.5m` is millions as often as minutes."""
 _NAMED = re.compile(
-    r"(?:([a-z]+)(?: (?:so far|to date|till now|until now|altogether|in all|in total|now))?\s?[:=]\s?"
+    r"(?:(?:total|altogether|overall)\s(?P<of_all>[a-z]{3,})\s|([a-z]+)(?: (?:so far|to date|till now|until now|altogether|in all|in total|now))?\s?[:=]\s?"
     r"|(?<![\w'])([a-z]{3,}[a-rt-z]s)(?:/[a-z]+)?\s)(?:[\d.,k€£$%]+(?:\s?(?:,|/|and|->|→|-)\s?))?$"
 )
 _HOURS = re.compile(r"(?<![\w.,:/-])(\d{1,2}(?:[.,]\d)?)\s?h(?![\w:])")
@@ -132,5 +132,5 @@ def _named_before(text: str, amount: Amount) -> Amount:
     """The amount with the word before its colon, where nothing after it says what it counts: `technicians: 7, five`,
     or with the things right before it: `guests/night 7`."""
     led = _NAMED.search(text, max(0, amount.start - _NOUN_REACH), amount.start) if not amount.nouns else None
-    name = (led[1] or led[2]) if led else ""
+    name = (led["of_all"] or led[2] or led[3]) if led else ""
     return replace(amount, nouns=counted(name)) if name and name not in WEEKDAYS and name not in MONTHS else amount
