@@ -11,6 +11,7 @@ from assistant.checks.facts.known_numbers import KnownNumbers
 from assistant.checks.facts.listed import has_rows, part_is_counted
 from assistant.checks.facts.line_sums import other_part_of_lines, part_of_lines
 from assistant.checks.facts.nearby import matching_places, matter_of
+from assistant.checks.facts.planned_numbers import of_plans
 from assistant.checks.facts.reckoning import MOST_IN_A_ROW, combined
 from assistant.checks.facts.shares import near_one, plain_numbers, shares_among, shares_of
 from assistant.checks.wordlists import phrases
@@ -117,32 +118,35 @@ class KnownShares:
         return part_is_counted(*amount.parts, self._told, clause) is None
 
     def contradicts(self, amount: Amount, clause: str) -> bool:
-        """Whether the notes tell another part of just this whole, or the part of another whole."""
+        """Whether the notes tell another part of just this whole, or have nothing of which there are so many."""
         if amount.parts is None:
             return True
         part, whole = amount.parts
         if part == 1:
             told = (other for noun in amount.nouns for other, _ in self._told.by_noun.get(noun, ()))
             return any(other.dimension == "count" and other.unit != "order" for other in told)
+        if whole > _MOST_COUNTED or not self._may_be_whole(whole):
+            return True
         if part_is_counted(part, whole, self._told, clause) is False or self._otherwise(part, whole):
             return True
         matter = matter_of(clause) | amount.nouns
         if self._told.in_no_part(part, whole) or other_part_of_lines(self._told.line_sums, part, whole, matter):
             return True
-        return (
-            self._of_another_whole(amount) or self._beside_another_whole(part, whole, clause) or whole > _MOST_COUNTED
-        )
+        return self._of_another_whole(amount) or self._beside_another_part(part, whole, clause)
 
-    def _beside_another_whole(self, part: Fraction, whole: Fraction, clause: str) -> bool:
-        """Whether the part stands, where the notes speak of this, beside another number, and the whole stands nowhere."""
-        if whole in self._told.values or whole in self._told.counted:
-            return False
-        places = matching_places(self._told.index, clause)
-        return any(
-            part in values and len(values) > 1
-            for place in places
-            for values in [{value for one in self._told.by_sentence[place] for value in plain_numbers(one)}]
-        )
+    def _may_be_whole(self, whole: Fraction) -> bool:
+        """Whether the notes tell a number, or list so many things, all or of one kind."""
+        listed = any(whole == one.whole or whole in one.parts for one in self._told.tallies)
+        return listed or whole in self._told.values or has_rows(whole, self._told)
+
+    def _beside_another_part(self, part: Fraction, whole: Fraction, clause: str) -> bool:
+        """Whether the whole stands, where the notes speak of this, beside a smaller number that is not this part."""
+        for place in matching_places(self._told.index, clause):
+            counts = {one.value for one in self._told.by_sentence[place] if one.dimension == "count"}
+            smaller = {value for value in counts if 1 < value < whole}
+            if whole in counts and smaller and not {part, whole - part} & (smaller | combined(sorted(smaller))):
+                return True
+        return False
 
     def _is_mark(self, mark: Fraction, clause: str) -> bool:
         """Whether the notes tell a number where they speak of the matter: nine of `support 9 challenge 6`."""
@@ -160,7 +164,7 @@ class KnownShares:
             one.parts[0]
             for place in self._told.values.get(whole, ())
             for one in self._told.by_sentence[place]
-            if one.parts and one.parts[1] == whole
+            if one.parts and one.parts[1] == whole and not of_plans(self._told.folded[place])
         }
         return bool(parts) and not parts & {part, whole - part} and part not in combined(sorted(parts))
 

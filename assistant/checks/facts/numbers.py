@@ -56,8 +56,6 @@ _TIMES_MORE = 4
 """How many times as great a number may be that another stands in place of."""
 _AROUND = 160
 _LONGEST_TALK = 120
-_HOUR = 60
-"""Minutes up to which a length that the notes tell nothing of may be the writer's to set."""
 _BESIDE = 40
 """Characters within which two numbers are put beside each other."""
 _WORTH_RECKONING = 20
@@ -176,19 +174,20 @@ def _fault(
     if own and small and amount.value <= _TELLING:
         return None
     unsure = (amount.dimension == "time" and not _YOURS.search(clause)) or (amount.unit == "part" and not places)
-    set_by_one = amount.dimension == "time" and amount.value <= _HOUR
-    vague = few or unsure or set_by_one or words_.lower() in _HYPERBOLE
-    counted = amount.dimension == "share" and not rivals and _may_be_counted(amount, known, clause)
+    vague = few or unsure or words_.lower() in _HYPERBOLE
+    counted = amount.dimension == "share" and not rivals and _may_be_counted(amount, known, clause, said)
     reckoned = not rivals and amount.dimension == "count" and _may_be_reckoned(said, amount, known)
     if own or small or vague or counted or reckoned:
         return _new(start, end, words_)
     return Fault(start, end, f"“{words_}” is not found in your notes.", nearest_words(index, clause))
 
 
-def _may_be_counted(amount: Amount, known: KnownNumbers, clause: str) -> bool:
+def _may_be_counted(amount: Amount, known: KnownNumbers, clause: str, said: str) -> bool:
     """Whether a writer may have counted a share himself: of a list, or of a few things the notes tell no part of."""
     shares = known_shares(known)
-    return shares.may_be_counted(amount, clause) or not shares.contradicts(amount, clause)
+    if shares.may_be_counted(amount, clause):
+        return True
+    return " of " in said[amount.start : amount.end] and not shares.contradicts(amount, clause)
 
 
 def _may_be_reckoned(said: str, amount: Amount, known: KnownNumbers) -> bool:

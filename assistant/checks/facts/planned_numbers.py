@@ -38,8 +38,13 @@ def planned_in(texts: Iterable[str]) -> tuple[Planned, ...]:
     )
 
 
+def of_plans(text: str) -> bool:
+    """Whether a text in small letters speaks of what was wanted, and not of what came about."""
+    return _OF_PLANS.search(text) is not None
+
+
 def told_as_done(value: Fraction, nouns: frozenset[str], said: str, plans: Iterable[Planned]) -> Planned | None:
     """The plan that a sentence tells as what came about; None where it speaks of plans itself."""
-    if _OF_PLANS.search(said):
+    if of_plans(said):
         return None
     return next((one for one in plans if one.plan == value and one.real != value and nouns & one.stems), None)

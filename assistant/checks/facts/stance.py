@@ -12,6 +12,11 @@ from assistant.model.messages import Kind
 _QUESTION = re.compile(r"\?\s*[\"')*_]*$")
 _JOINT = re.compile(r"[,:]\s+(?:and|but|so|because|since|which|while|though|although)\s|;\s|\s-\s|:\s")
 """Where a sentence goes on with another statement."""
+_WISHES = re.compile(
+    r"\W*(?:(?:what|all) (?:i'd like|i would like|i want|i'd want|i need|i'd need|would help|i hope for|i'd love)\b[^:.]{0,40}"
+    r"|(?:help )?(?:wanted|needed|asked for|wish(?:ed)?(?: for)?)):"
+)
+"""Words before a colon behind which everything is wished for."""
 _TELLS = re.compile(r"\b(?:is|are|was|were|has|had|got|came|went|took|made|gave|[a-z]{2,}ed)\b")
 _OWN_KINDS = frozenset({Kind.GOAL, Kind.AGREEMENT})
 
@@ -20,7 +25,7 @@ _OWN_KINDS = frozenset({Kind.GOAL, Kind.AGREEMENT})
 def is_own(draft: DraftText, sentence: Span) -> bool:
     """Whether a sentence asks, offers or intends, so that its days and numbers are the writer's to set."""
     low = draft.lower[sentence.start : sentence.end]
-    if draft.kind in _OWN_KINDS or asks(draft, sentence):
+    if draft.kind in _OWN_KINDS or asks(draft, sentence) or _WISHES.match(low):
         return True
     return phrases("facts.intends").search(low) is not None and phrases("facts.meets").search(low) is None
 
@@ -36,6 +41,8 @@ def part_of(draft: DraftText, sentence: Span, at: int) -> Span:
     """The part of a sentence that holds a place, where it stands for itself: it has a verb of telling."""
     low = draft.lower[sentence.start : sentence.end]
     if _QUESTION.search(low):
+        return sentence
+    if (head := _WISHES.match(low)) and head.end() <= at - sentence.start:
         return sentence
     begin, end = 0, len(low)
     for joint in _JOINT.finditer(low):
