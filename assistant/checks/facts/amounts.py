@@ -263,8 +263,10 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
 def _ratio(text: str, start: int, end: int, part: Fraction, *, figure: bool) -> Amount | None:
     """`5 in 45`, `7/10`, `three of the four`; none is `ten kilometres in fifty-eight minutes`, or `3 / 4 / 6`."""
     ratio = (_SLASH.match(text, end) if figure else None) or _RATIO.match(text, end)
-    if ratio and text[end:].lstrip()[:1] == "/" and (
-        text[:start].rstrip()[-1:] == "/" or text[ratio.end() :].lstrip()[:1] == "/"
+    if (
+        ratio
+        and text[end:].lstrip()[:1] == "/"
+        and (text[:start].rstrip()[-1:] == "/" or text[ratio.end() :].lstrip()[:1] == "/")
     ):
         return None
     whole = number_of(ratio["whole"]) if ratio else None

@@ -8,8 +8,8 @@ from itertools import combinations
 
 from assistant.checks.facts.amounts import Amount, worked_out
 from assistant.checks.facts.known_numbers import KnownNumbers
-from assistant.checks.facts.listed import has_rows, part_is_counted
 from assistant.checks.facts.line_sums import other_part_of_lines, part_of_lines
+from assistant.checks.facts.listed import has_rows, part_is_counted
 from assistant.checks.facts.nearby import matching_places, matter_of
 from assistant.checks.facts.planned_numbers import of_plans
 from assistant.checks.facts.reckoning import MOST_IN_A_ROW, combined
@@ -61,7 +61,7 @@ class KnownShares:
             and (amount.parts[0] in self._marks or self._is_mark(amount.parts[0], clause))
         ):
             return True
-        if amount.parts and part_of_lines(self._told.line_sums, *amount.parts, frozenset(self._told.values)):
+        if amount.parts and part_of_lines(self._told.line_sums, *amount.parts, self._told.values):
             return True
         counted = part_is_counted(*amount.parts, self._told, clause) if amount.parts else None
         if counted or (amount.parts and self._of_a_total(*amount.parts)):
@@ -124,7 +124,7 @@ class KnownShares:
         part, whole = amount.parts
         if part == 1:
             told = (other for noun in amount.nouns for other, _ in self._told.by_noun.get(noun, ()))
-            return any(other.dimension == "count" and other.unit != "order" for other in told)
+            return any(other.dimension == "count" and other.unit != "order" and other.value > 1 for other in told)
         if whole > _MOST_COUNTED or not self._may_be_whole(whole):
             return True
         if part_is_counted(part, whole, self._told, clause) is False or self._otherwise(part, whole):
@@ -137,7 +137,7 @@ class KnownShares:
     def _may_be_whole(self, whole: Fraction) -> bool:
         """Whether the notes tell a number, or list so many things, all or of one kind."""
         listed = any(whole == one.whole or whole in one.parts for one in self._told.tallies)
-        return listed or whole in self._told.values or has_rows(whole, self._told)
+        return listed or whole in self._told.clocks_listed or whole in self._told.values or has_rows(whole, self._told)
 
     def _beside_another_part(self, part: Fraction, whole: Fraction, clause: str) -> bool:
         """Whether the whole stands, where the notes speak of this, beside a smaller number that is not this part."""

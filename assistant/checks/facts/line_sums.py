@@ -1,9 +1,9 @@
-"""What the numbers of one thing come to over lines of the notes that follow each other: `3 ok`, `4 ok` of `5 pcs` each."""
+"""What the numbers of one thing come to over lines of the notes in a row: `3 ok` and `4 ok`, of `5 pcs` each."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 
 from assistant.checks.facts.amounts import Amount
@@ -39,7 +39,7 @@ def sums_over_lines(lines: Sequence[int], by_sentence: Sequence[Sequence[Amount]
     return dict(found)
 
 
-def part_of_lines(sums: Sums, part: Fraction, whole: Fraction, told: frozenset[Fraction]) -> bool:
+def part_of_lines(sums: Sums, part: Fraction, whole: Fraction, told: Collection[Fraction]) -> bool:
     """Whether over the same lines one thing comes to a part and another to its whole, or the whole is told."""
     for named in sums.values():
         values = set(named.values())
@@ -51,6 +51,7 @@ def part_of_lines(sums: Sums, part: Fraction, whole: Fraction, told: frozenset[F
 def other_part_of_lines(sums: Sums, part: Fraction, whole: Fraction, matter: frozenset[str]) -> bool:
     """Whether what is spoken of comes to another part of just this whole, over the lines that make it."""
     return any(
-        whole in named.values() and any(name.removesuffix(" …") in matter and value not in {part, whole} for name, value in named.items())
+        whole in named.values()
+        and any(name.removesuffix(" …") in matter and value not in {part, whole} for name, value in named.items())
         for named in sums.values()
     )

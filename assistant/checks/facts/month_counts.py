@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import pairwise
 
 from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.day_forms import names_of
@@ -28,9 +29,7 @@ def counts_of_months(texts: Iterable[str]) -> dict[int, tuple[int, frozenset[Fra
     places: dict[int, int] = {}
     for place, text in enumerate(texts):
         cells = [cell for cell in _CELL.finditer(text) if cell["month"] in months]
-        beside = [
-            _SEPARATED.fullmatch(text, one.end(), other.start()) for one, other in zip(cells, cells[1:], strict=False)
-        ]
+        beside = [_SEPARATED.fullmatch(text, one.end(), other.start()) for one, other in pairwise(cells)]
         if len(cells) < _LEAST or not all(beside):
             continue
         for cell in cells:

@@ -18,7 +18,7 @@ from assistant.checks.facts.known_shares import known_shares
 from assistant.checks.facts.limits import limit_told
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.multiples import multiples
-from assistant.checks.facts.nearby import clause_at, matching_places, nearest_words
+from assistant.checks.facts.nearby import clause_at, matching_places, matter_of, nearest_words
 from assistant.checks.facts.passages import clocks_of, days_of, passages, person_of, without
 from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.rivals import displaced, other_length
@@ -84,7 +84,8 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     known = known_numbers(index, days)
     dated = [(day.start, day.end) for day in days_of(draft, named_as_days(context)) if day.day or day.year]
     dated += [(clock.start, clock.end) for clock in clocks_of(draft)]
-    dated += [found.span() for found in phrases("facts.number_idioms").finditer(draft.lower)]
+    idioms = phrases("facts.number_idioms").finditer(draft.lower)
+    dated += [found.span() for found in idioms if draft.lower[max(0, found.start() - 1) : found.start()] != "-"]
     text = without(draft.lower, dated + [(start, end) for start, end, _ in addresses_in(draft.flat)])
     parts = [(passage, text[passage.start : passage.end]) for passage in passages(draft, person_of(context))]
     amounts = [(passage, said, _amounts_of(said)) for passage, said in parts]
@@ -157,7 +158,7 @@ def _fault(
     places = matching_places(index, clause) or matching_places(index, said) if looks else []
     if places and (few or one_unit):
         other = displaced(known.told, places, own_numbers.numbers, amount.value * _TIMES_MORE)
-        rivals = [other] if other else []
+        rivals = [other] if other and not _named_beside(amount, other[0], clause, said) else []
     brief = amount.unit not in _MINUTES and in_unit(amount) <= _TELLING and not _YOURS.search(clause)
     if amount.dimension == "time" and not own and not rivals and not one_unit and not brief:
         unsaid = other_length(known.told, amount, own_numbers.lengths)
@@ -180,6 +181,12 @@ def _fault(
     if own or small or vague or counted or reckoned:
         return _new(start, end, words_)
     return Fault(start, end, f"“{words_}” is not found in your notes.", nearest_words(index, clause))
+
+
+def _named_beside(said: Amount, told: Amount, clause: str, sentence: str) -> bool:
+    """Whether a sentence names the thing that a number of the notes counts in another clause than its own number."""
+    apart = bool(said.nouns) and not said.nouns & told.nouns
+    return apart and bool(told.nouns & matter_of(sentence) - matter_of(clause))
 
 
 def _may_be_counted(amount: Amount, known: KnownNumbers, clause: str, said: str) -> bool:

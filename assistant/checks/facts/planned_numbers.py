@@ -10,7 +10,8 @@ from fractions import Fraction
 from assistant.checks.facts.index import folded_words, stems_of
 
 _PLANNED = re.compile(
-    r"\b(?:plan(?:ned)?|target|goal|aim(?:ed)?|hoped(?: for)?|expected|supposed|budgeted)(?: for| was| were)?\s?[:=]?\s?(?P<plan>\d{1,6})\b"
+    r"\b(?:plan(?:ned)?|target|goal|aim(?:ed)?|hoped(?: for)?|expected|supposed|budgeted)"
+    r"(?: for| was| were)?\s?[:=]?\s?(?P<plan>\d{1,6})\b"
     r"[^.;\n\d]{0,16}?\b(?:really|actual(?:ly)?|in fact|in reality|reality|real|came|got|did|became|in the end|have)"
     r"(?: is| was| were| are)?\s?[:=]?\s?(?P<real>\d{1,6})\b"
 )

@@ -13,7 +13,8 @@ _QUESTION = re.compile(r"\?\s*[\"')*_]*$")
 _JOINT = re.compile(r"[,:]\s+(?:and|but|so|because|since|which|while|though|although)\s|;\s|\s-\s|:\s")
 """Where a sentence goes on with another statement."""
 _WISHES = re.compile(
-    r"\W*(?:(?:what|all) (?:i'd like|i would like|i want|i'd want|i need|i'd need|would help|i hope for|i'd love)\b[^:.]{0,40}"
+    r"\W*(?:(?:what|all) (?:i'd like|i would like|i want|i'd want|i need|i'd need|would help|i hope for|i'd love)\b"
+    r"[^:.]{0,40}"
     r"|(?:help )?(?:wanted|needed|asked for|wish(?:ed)?(?: for)?)):"
 )
 """Words before a colon behind which everything is wished for."""

@@ -21,6 +21,7 @@ from assistant.checks.facts.rivals import misplaced, other_rate, rivals_of
 from assistant.checks.facts.shares import in_unit, unit_of
 from assistant.checks.facts.told_amounts import rate_after
 from assistant.checks.wordlists import phrases, words
+from assistant.reading.date_phrases.tokens import WEEKDAYS
 
 Rivals = list[tuple[Amount, int]]
 """Numbers that the notes give the same matter, with their sentences."""
@@ -133,13 +134,24 @@ def _of_another(amount: Amount, known: KnownNumbers, said: str) -> tuple[Amount,
     return (replace(amount, value=other[0]), other[1]) if other else None
 
 
+def _weekdays_told(amount: Amount, known: KnownNumbers) -> frozenset[int]:
+    """How often the notes name the weekday that a number counts: `two Saturdays`."""
+    counted = [WEEKDAYS[noun] for noun in amount.nouns if noun in WEEKDAYS]
+    told = [day.weekday for days in known.told.days.by_sentence for day in days] if counted else []
+    return frozenset(told.count(weekday) for weekday in counted)
+
+
 def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> tuple[bool, Rivals]:
     """Whether a count or price is told or follows; one that the notes tell of the same thing has to agree with it."""
     index = known.told.index
     against = _of_another(amount, known, said)
     if against:
         return False, [against]
-    if amount.value in known.added or (amount.unit in _COINS and known.holds_coins(amount)):
+    if (
+        amount.value in known.added
+        or amount.value in _weekdays_told(amount, known)
+        or (amount.unit in _COINS and known.holds_coins(amount))
+    ):
         return True, []
     reckoned = amount.dimension == "money" or amount.value >= _WORTH_RECKONING
     if reckoned and amount.value in known.comes_to[0] and not _EACH.match(said, amount.end):

@@ -26,7 +26,8 @@ _PENCE = re.compile(r"(?<![\w.,:/-])(\d{1,2})p\b")
 _LEAST_METRES = 100
 """From this on, `400m` is metres as often as millions; `1.5m` is millions as often as minutes."""
 _NAMED = re.compile(
-    r"(?:(?:total|altogether|overall)\s(?P<of_all>[a-z]{3,})\s|([a-z]+)(?: (?:so far|to date|till now|until now|altogether|in all|in total|now))?\s?[:=]\s?"
+    r"(?:(?:total|altogether|overall)\s(?P<of_all>[a-z]{3,})\s"
+    r"|([a-z]+)(?: (?:so far|to date|till now|until now|altogether|in all|in total|now))?\s?[:=]\s?"
     r"|(?<![\w'])([a-z]{3,}[a-rt-z]s)(?:/[a-z]+)?\s)(?:[\d.,k€£$%]+(?:\s?(?:,|/|and|->|→|-)\s?))?$"
 )
 _HOURS = re.compile(r"(?<![\w.,:/-])(\d{1,2}(?:[.,]\d)?)\s?h(?![\w:])")

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cached_property
+from itertools import combinations
 
 from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.clocks import clocks_in, lengths_in
@@ -30,6 +31,8 @@ from assistant.checks.wordlists import words
 _CLAUSE_END = re.compile(r"[.;:!?()\n]")
 _MOST_SPLIT = 12
 """Parts that a number is split up into."""
+_MOST_LINES = 4
+"""Lines of clock times that are counted together."""
 _OF_CODES = frozenset("abcdef")
 """Letters at a figure that make a name of it: ward 4B."""
 _YEARS_MORE = re.compile(r"\b(?:then|plus|and then|after that)\s(\d{1,2})\s(?:in|at|as|with|[a-z]{3,12}ing)\b")
@@ -82,6 +85,16 @@ class ToldNumbers:
             found |= {clock.minute for clock in clocks_in(text)}
             found |= {end.minute for begins, ends, _ in lengths_in(text) for end in (begins, ends)}
         return frozenset(found)
+
+    @cached_property
+    def clocks_listed(self) -> frozenset[int]:
+        """How many clock times stand in a line, or in lines that follow each other: ten of two weeks of times."""
+        by_line = [
+            sum(1 for place in places for _ in clocks_in(self.folded[place])) for places in self._by_line.values()
+        ]
+        runs = combinations(range(len(by_line) + 1), 2)
+        whole = (by_line[start:stop] for start, stop in runs if stop - start <= _MOST_LINES)
+        return frozenset(sum(part) for part in whole if min(part) > 1)
 
     @cached_property
     def clock_ranges(self) -> dict[int, frozenset[int]]:
