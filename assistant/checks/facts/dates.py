@@ -31,7 +31,7 @@ from assistant.checks.rule import Fault
 
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                "November",                "December")  # fmt: skip
-_AROUND = re.compile(r"\b(?:around|about|towards|roughly|nearly)\b")
+_AROUND = re.compile(r"\b(?:around|about|towards|roughly|nearly|before|after)\b")
 _AN_HOUR = 60
 _UNTIL = re.compile(r"\s*(?:to|until|till|and|-)\s*")
 """Between the hours at which a thing begins and ends."""
