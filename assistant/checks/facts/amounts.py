@@ -9,6 +9,24 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
+from assistant.checks.facts.amount_forms import (
+    AMOUNT,
+    AND_HALF,
+    AND_HALF_UNIT,
+    BEGINS,
+    FIRST,
+    GROUP_OF,
+    GROUP_REACH,
+    OF_A_UNIT,
+    OF_SO_LONG,
+    PARTS,
+    RATE_REACH,
+    RATED,
+    RATIO,
+    SLASH,
+    TIMED,
+    WHICH,
+)
 from assistant.checks.facts.counted_things import (
     AFTER,
     OFTEN,
@@ -31,63 +49,14 @@ from assistant.checks.facts.numerals import (
     scaled,
     with_signs,
 )
-from assistant.checks.facts.units import MINUTES, MONEY, MONEY_WORDS
+from assistant.checks.facts.units import MINUTES, MONEY_WORDS
 from assistant.checks.wordlists import phrases, words
 
 Dimension = Literal["count", "time", "money", "share"]
 
-_PARTS = {"half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4), "fifth": Fraction(1, 5),
-          "sixth": Fraction(1, 6), "eighth": Fraction(1, 8), "tenth": Fraction(1, 10)}  # fmt: skip
-_WHICH_ONE = "|".join(word for word in ORDINALS if word not in _PARTS)
-_ONE_ALONE = r"(?<=\s)one\b(?! (?:hundred|thousand|million)\b)"
-"""`At seventy-three one may begin again`: somebody, and no number."""
-_JOINED = r"(?:-|(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+|\s+)"
-_AMOUNT = re.compile(
-    rf"(?:(?P<money>{MONEY})\s?|(?<![\w.,/:#]))"
-    rf"(?P<figure>\d{{1,2}}(?:,\d{{2}})+,\d{{3}}"
-    rf"|\d{{1,3}}(?:[,.'\u202f ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{0,3}}\s?[½¼¾]|\d{{1,12}}(?:[.,]\d{{1,3}})?)"
-    r"(?!\d|:\d)(?:(?P<order>st|nd|rd|th)\b|(?P<k>k|m|mio|bn)\b|\s?(?P<percent>%|percent\b|per\s?cent\b)|(?P<glued>[a-z]{1,4})\b|(?P<prime>')(?!\w))?"
-    r"|\b(?P<dozen>(?:half\s+a\s+|a\s+|two\s+|three\s+)?dozen)\b"
-    rf"|\b(?P<words>(?:a\s+)?(?:{PLAIN}|hundred|thousand|million)(?:{_JOINED}(?!{_ONE_ALONE})(?:{PLAIN}|hundred|thousand|million)\b)*)\b"
-    r"|\b(?:an?\s+)?(?P<part>halves|half|third|quarter|fifth|sixth|eighth|tenth)(?P<parts>s)?\b"
-    rf"|\b(?P<ordinal>{_WHICH_ONE})\b"
-    r"|\b(?:the|an?)\s+(?P<whole_unit>full|whole|good|solid|entire|clear)\s+(?=hour\b)"
-    r"|\b(?P<one_unit>an?)\s+(?=(?:hour|decade|fortnight)\b|(?:year|month|week|day)\s+and\s+a\s+half\b)"
-    r"|(?<=\bfor )(?P<for_unit>an?)\s+(?=(?:month|week|year|day)\b)"
-)
-_BEGINS = re.compile(r"[a-z]+|[\d½¼¾$€£¥₹₦]")
-_FIRST = frozenset({*UNITS, *TENS, *POWERS, *_PARTS, *(f"{part}s" for part in _PARTS), "a", "an", "the",
-                    "halves", "dozen",
-                    *ORDINALS,
-                    "us", "eur", "usd", "gbp", "chf", "rs", "kr", "r", "nok", "sek", "dkk", "zar", "ksh", "kes", "ngn",
-                    "inr"})  # fmt: skip
-"""Words that a number can begin with."""
-NUMBER_WORDS = frozenset({*UNITS, *TENS, *POWERS, *_PARTS, *MINUTES, "percent", "per", "cent", "dozen", "half",
+NUMBER_WORDS = frozenset({*UNITS, *TENS, *POWERS, *PARTS, *MINUTES, "percent", "per", "cent", "dozen", "half",
                           "years", "months", "weeks", "days", "hours", "minutes", "quarters", "thirds"})  # fmt: skip
 """Words of numbers and of their units, which are no matter of their own."""
-_RATIO = re.compile(
-    r"\s*(?:(?:(?!instead|ahead|short|because|inside|outside|afraid)[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+(?:every|our|the|my|their|his|her|your|its|all))?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
-)
-_SLASH = re.compile(r"\s?/\s?(?P<whole>\d{1,4})(?![\d/])")
-_TIMED = re.compile(rf"(?:\s+and\s+(?:a\s+half|\w+\s+quarters?))?[\s-]+(?:{'|'.join(MINUTES)})s?\b")
-_OF_SO_LONG = re.compile(
-    rf"\s+(?:out\s+)?of\s+(?:the\s+|our\s+|my\s+|your\s+)?(?:\d{{1,3}}|(?:{PLAIN})(?:-(?:{PLAIN}))?)\s+"
-    r"(?P<unit>minute|hour|day|week|month|year)s?\b"
-)
-"""After `thirty-six`: `of forty minutes`, which tells its unit, too."""
-_OF_A_UNIT = re.compile(r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade)\b|[- ](hour|day|year)\b")
-_WHICH = re.compile(
-    r"\s+(?!(?:of|more|less|fewer|higher|lower|longer|shorter|bigger|smaller|off|up|down|each|as|above|below|and|or|in|on"
-    r"|is|was|are|were|came|come|comes|went|go|goes|stayed|fell|left|got|get|had|have|has|did|do|said|say|failed|passed"
-    r"|remain|remained|returned|turned|wanted|want|to|for|at|by|with|from|cheaper|better|worse|faster|slower|again)\b)[a-z]"
-)
-"""After `a third`: a thing, which is one of several and no part."""
-_RATED = re.compile(rf"(?:\d|\b(?:{PLAIN}|hundred|thousand|euros?|pounds?|dollars?))(?:\s+[a-z]+)?\s+$")
-_RATE_REACH = 32
-"""Before `an hour`: a number, with what it counts, so that the hour is what it is counted in."""
-_GROUP_OF, _GROUP_REACH = re.compile(r"\b([a-z]+) of (?:about |some |only |just )?$"), 36
-_AND_HALF = re.compile(r"\s+and\s+(?:a\s+half|(?P<quarter>a\s+quarter)|(?P<three>three\s+quarters))\b")
-_AND_HALF_UNIT = re.compile(r"\s+and\s+a\s+(half|quarter)\s+([a-z]+)\b")
 AGE = "=age"
 """What a number of years of somebody's life counts."""
 _YEARS, _OLD = frozenset({"year", "yr", "yrs"}), re.compile(r"[- ]olds?\b")
@@ -149,12 +118,12 @@ def amounts_in(text: str) -> Iterator[Amount]:
 
 def _one_by_one(text: str) -> Iterator[Amount]:
     position = 0
-    for begin in _BEGINS.finditer(text):
-        if begin.start() < position or (begin.group() not in _FIRST and begin.group().isalpha()):
+    for begin in BEGINS.finditer(text):
+        if begin.start() < position or (begin.group() not in FIRST and begin.group().isalpha()):
             continue
-        match = _AMOUNT.match(text, begin.start())
+        match = AMOUNT.match(text, begin.start())
         if match is None or (
-            match["one_unit"] and _RATED.search(text, max(0, match.start() - _RATE_REACH), match.start())
+            match["one_unit"] and RATED.search(text, max(0, match.start() - RATE_REACH), match.start())
         ):
             continue
         amount = _read(text, match)
@@ -174,7 +143,7 @@ def _one_by_one(text: str) -> Iterator[Amount]:
 
 def _of_a_group(text: str, amount: Amount) -> Amount:
     """The amount with the group that has so many: `a panel of five`."""
-    group = _GROUP_OF.search(text, max(0, amount.start - _GROUP_REACH), amount.start)
+    group = GROUP_OF.search(text, max(0, amount.start - GROUP_REACH), amount.start)
     if group is None or amount.dimension != "count" or group[1] not in words("facts.groups"):
         return amount
     return replace(amount, nouns=amount.nouns | counted(group[1]))
@@ -209,8 +178,8 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         following = AFTER.match(text, following.end())
     word = following["word"] if following else ""
     glued = match["glued"] or ("min" if match["prime"] else "")
-    if not glued and word in {"half", "halves", *_PARTS, *(f"{part}s" for part in _PARTS)} and not figure and value > 0:
-        part = _AMOUNT.match(text, following.start("word")) if following else None
+    if not glued and word in {"half", "halves", *PARTS, *(f"{part}s" for part in PARTS)} and not figure and value > 0:
+        part = AMOUNT.match(text, following.start("word")) if following else None
         if part is not None and part["part"] and not (word == "half" and value > 1):
             return _fraction(text, part, value, match.start())
     if word in {"per", "percent"} and text[end:].lstrip().startswith(("percent", "per cent")):
@@ -218,7 +187,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
     share = _ratio(text, match.start(), end, value, figure=figure)
     if share is not None:
         return replace(share, rough=rough)
-    shared = _OF_SO_LONG.match(text, end) if not glued and word in {"of", "out"} else None
+    shared = OF_SO_LONG.match(text, end) if not glued and word in {"of", "out"} else None
     if shared:
         singular = shared["unit"]
         total = value * Fraction(MINUTES[singular])
@@ -229,13 +198,13 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         stop = end if glued else following.end() if following else end
         if singular in _YEARS and _OLD.match(text, stop):
             return Amount(match.start(), stop, value, "count", frozenset({AGE}), figure, "", rough)
-        half = _AND_HALF.match(text, stop)
+        half = AND_HALF.match(text, stop)
         if half:
             value += Fraction(3, 4) if half["three"] else Fraction(1, 4) if half["quarter"] else Fraction(1, 2)
             stop = half.end()
         total = value * Fraction(MINUTES[singular])
         return Amount(match.start(), stop, total, "time", nouns_after(text, stop), figure, singular, rough)
-    half = _AND_HALF_UNIT.match(text, end)
+    half = AND_HALF_UNIT.match(text, end)
     if half and half[2].removesuffix("s") in MINUTES:
         value += Fraction(1, 2) if half[1] == "half" else Fraction(1, 4)
         total = value * Fraction(MINUTES[half[2].removesuffix("s")])
@@ -262,7 +231,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
 
 def _ratio(text: str, start: int, end: int, part: Fraction, *, figure: bool) -> Amount | None:
     """`5 in 45`, `7/10`, `three of the four`; none is `ten kilometres in fifty-eight minutes`, or `3 / 4 / 6`."""
-    ratio = (_SLASH.match(text, end) if figure else None) or _RATIO.match(text, end)
+    ratio = (SLASH.match(text, end) if figure else None) or RATIO.match(text, end)
     if (
         ratio
         and text[end:].lstrip()[:1] == "/"
@@ -270,7 +239,7 @@ def _ratio(text: str, start: int, end: int, part: Fraction, *, figure: bool) -> 
     ):
         return None
     whole = number_of(ratio["whole"]) if ratio else None
-    if ratio is None or not whole or part > whole or whole <= 1 or _TIMED.match(text, ratio.end()):
+    if ratio is None or not whole or part > whole or whole <= 1 or TIMED.match(text, ratio.end()):
         return None
     nouns = nouns_after(text, end) | nouns_after(text, ratio.end())
     return Amount(start, ratio.end(), part / whole, "share", nouns, figure, "ratio", parts=(part, whole))
@@ -280,11 +249,11 @@ def _fraction(text: str, match: re.Match[str], times: Fraction, start: int) -> A
     """`half an hour`, `three quarters of an hour`, `a third of them`."""
     if text[match.end() : match.end() + 1] == "-" and match["part"] not in {"half", "quarter"}:
         return None
-    which = not match.group().startswith("a") or _WHICH.match(text, match.end()) is not None
+    which = not match.group().startswith("a") or WHICH.match(text, match.end()) is not None
     if match["part"] in ORDINALS and times == 1 and not match["parts"] and which:
         return _ordinal(text, start, match.end(), Fraction(ORDINALS[match["part"]]))
-    part = _PARTS["half" if match["part"] == "halves" else match["part"]] * times
-    hour = _OF_A_UNIT.match(text, match.end())
+    part = PARTS["half" if match["part"] == "halves" else match["part"]] * times
+    hour = OF_A_UNIT.match(text, match.end())
     unit = (hour[1] or hour[2]) if hour else ""
     rough = _rough(text, start, match.end())
     many, end = scaled(text, match.end(), Fraction(1))

@@ -172,7 +172,7 @@ def _clock_fault(
     context: Context,
 ) -> Fault | None:
     told = known.lengths.clocks_reached | _meeting_clocks(context)
-    ends = known.told.clock_ranges.get(begins.minute, frozenset()) if begins else frozenset()
+    ends = known.told.hours.ranges.get(begins.minute, frozenset()) if begins else frozenset()
     otherwise = bool(ends) and clock.minute not in ends
     if not told or (clock.minute in told and not otherwise) or is_own(draft, passage):
         return None

@@ -11,27 +11,16 @@ from functools import cached_property, lru_cache
 from assistant.checks.facts.days import Day, days_in, made_of
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
-from assistant.checks.facts.reached_days import months_reached, of_a_month, years_reached
+from assistant.checks.facts.reached_days import months_of_spans, months_reached, of_a_month, years_reached
 from assistant.checks.wordlists import phrases
 from assistant.reading.dates import find_dates
 
-_SPANS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = tuple(
-    (re.compile(rf"\b(?:{words})\b"), frozenset(months))
-    for words, months in (
-        ("spring", (3, 4, 5, 9, 10, 11)), ("summer", (6, 7, 8, 12, 1, 2)), ("autumn|fall", (9, 10, 11, 3, 4, 5)),
-        ("winter", (12, 1, 2, 6, 7, 8)), ("easter", (3, 4)), ("christmas|xmas", (12,)), ("new year(?:'s)?", (12, 1)),
-        ("half[- ]year", (6, 7)), ("year[- ]end|end of (?:the )?year", (12, 1)), ("q1", (1, 2, 3)), ("q2", (4, 5, 6)),
-        ("q3", (7, 8, 9)), ("q4", (10, 11, 12)),
-    )
-)  # fmt: skip
-"""Months that a season, a feast or a quarter can stand for, on both halves of the globe."""
 _WEEKEND = re.compile(r"\b(?:weekends?|wknd|w/e)\b")
 _COUNTED = r"(\d{1,2}|one|two|three|four|five|six|eight)\s*(days?|wks?|weeks?)"
 _EVERY = re.compile(rf"\b(?:in|after|every|next|\+)\s+{_COUNTED}\b|\b{_COUNTED}\s+(?:later|after|from|before|on)\b")
 _LASTS = re.compile(rf"\b{_COUNTED}\b")
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8}
 _ORDER = re.compile(r"(?<!\w)\d{1,2}(?:st|nd|rd|th)(?!\w)")
-_NEXT_YEAR = re.compile(r"\b(?:next|a|one|another) (?:yr|year)\b")
 _MONTHS_IN_YEAR = 12
 _PARTS_OF_MONTH = (1, 15, 28)
 """Days by which a month stands where time is counted from it."""
@@ -186,10 +175,7 @@ class KnownDays:
         found = {day.month for day in self._mentions if day.month} | {one.month for one in self.dates}
         found |= {day.day for day in self._either_way if day.day}
         text = " ".join(source.casefold() for source in self._index.sources)
-        for words, months in _SPANS:
-            if words.search(text):
-                found |= months
-        return frozenset(found)
+        return frozenset(found | months_of_spans(text))
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -198,8 +184,7 @@ class KnownDays:
             found.add(self.anchor.year)
             told = {day.month for day in self._mentions if day.month and not day.year}
             text = "\n".join(self._index.sources).casefold()
-            found |= years_reached(text, self.anchor) | {year for _, year in self._months_reached}
-            found |= {self.anchor.year + 1} if _NEXT_YEAR.search(text) else set()
+            found |= years_reached(text, self.anchor) | {one[1] for one in self._months_reached}
             found |= {self.anchor.year - 1} if any(month > self.anchor.month for month in told) else set()
         return frozenset(found)
 

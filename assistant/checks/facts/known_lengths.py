@@ -34,10 +34,9 @@ class KnownLengths:
         lengths = {
             round(minutes) for minutes, unit in self.told.times if unit in {"min", "hour"} and minutes < HALF_A_DAY
         }
-        moved = {
-            (clock + sign * length) % HALF_A_DAY for clock in self.told.clocks for length in lengths for sign in (1, -1)
-        }
-        return frozenset(moved | self.told.clocks)
+        told = self.told.hours.minutes
+        moved = {(clock + sign * length) % HALF_A_DAY for clock in told for length in lengths for sign in (1, -1)}
+        return frozenset(moved | told)
 
     @cached_property
     def months_between(self) -> frozenset[int]:

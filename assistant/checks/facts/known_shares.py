@@ -137,7 +137,7 @@ class KnownShares:
     def _may_be_whole(self, whole: Fraction) -> bool:
         """Whether the notes tell a number, or list so many things, all or of one kind."""
         listed = any(whole == one.whole or whole in one.parts for one in self._told.tallies)
-        return listed or whole in self._told.clocks_listed or whole in self._told.values or has_rows(whole, self._told)
+        return listed or whole in self._told.hours.listed or whole in self._told.values or has_rows(whole, self._told)
 
     def _beside_another_part(self, part: Fraction, whole: Fraction, clause: str) -> bool:
         """Whether the whole stands, where the notes speak of this, beside a smaller number that is not this part."""

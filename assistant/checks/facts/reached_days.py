@@ -13,6 +13,17 @@ _COUNT = rf"(?<![\w.,/-])(?P<count>\d{{1,2}}|{PLAIN})\s?(?:years?|yrs?|y|a)\b"
 _AGO = re.compile(rf"{_COUNT}\s+(?:ago|back|now|already)\b|\b(?:for|since)\s+{_COUNT.replace('count', 'since')}")
 _UNTIL = re.compile(rf"{_COUNT}[^.;\n]{{0,24}}?\b(?:till|until|to|before|by|up to)\s+(?P<year>(?:19|20)\d\d)\b")
 _FROM = re.compile(rf"\b(?:from|since|in)\s+(?P<year>(?:19|20)\d\d)\b[^.;\n]{{0,24}}?{_COUNT}")
+_SPANS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = tuple(
+    (re.compile(rf"\b(?:{words})\b"), frozenset(months))
+    for words, months in (
+        ("spring", (3, 4, 5, 9, 10, 11)), ("summer", (6, 7, 8, 12, 1, 2)), ("autumn|fall", (9, 10, 11, 3, 4, 5)),
+        ("winter", (12, 1, 2, 6, 7, 8)), ("easter", (3, 4)), ("christmas|xmas", (12,)), ("new year(?:'s)?", (12, 1)),
+        ("half[- ]year", (6, 7)), ("year[- ]end|end of (?:the )?year", (12, 1)), ("q1", (1, 2, 3)), ("q2", (4, 5, 6)),
+        ("q3", (7, 8, 9)), ("q4", (10, 11, 12)),
+    )
+)  # fmt: skip
+"""Months that a season, a feast or a quarter can stand for, on both halves of the globe."""
+_NEXT_YEAR = re.compile(r"\b(?:next|a|one|another) (?:yr|year)\b")
 _OF_A_YEAR = re.compile(r"\b(?P<month>[a-z]{3,9})\.?,?\s+(?:of\s+)?(?P<which>last|this|next)\s+(?:year|yr)\b")
 _LAST_OR_NEXT = re.compile(r"\b(?P<which>last|next)\s+(?P<month>[a-z]{3,9})\b(?!\s+(?:\d|year|yr))")
 _YEARS_ON = {"last": -1, "this": 0, "next": 1}
@@ -30,6 +41,7 @@ def years_reached(text: str, today: date | None) -> frozenset[int]:
     found |= {int(match["year"]) + _number(match["count"]) for match in _FROM.finditer(text)}
     if today:
         found |= {today.year - _number(match["count"] or match["since"]) for match in _AGO.finditer(text)}
+        found |= {today.year + 1} if _NEXT_YEAR.search(text) else set()
     return frozenset(found)
 
 
@@ -47,6 +59,11 @@ def months_reached(text: str, today: date) -> frozenset[tuple[int, int]]:
         elif month:
             found |= {(month, today.year + 1), (month, today.year + (month <= today.month))}
     return frozenset(found)
+
+
+def months_of_spans(text: str) -> frozenset[int]:
+    """The months that the seasons, feasts and quarters of a text in small letters can stand for."""
+    return frozenset(month for named, months in _SPANS if named.search(text) for month in months)
 
 
 def _number(said: str) -> int:

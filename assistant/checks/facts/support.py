@@ -63,7 +63,7 @@ def length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> 
     reckoned = in_unit(amount) >= _WORTH_RECKONING and in_unit(amount) in known.comes_to[0]
     if reckoned or amount.value in known.comes_to[1]:
         return True, []
-    if amount.value in known.told.sittings or comes_of_a_list(amount, known, said):
+    if amount.value in known.told.hours.sittings or comes_of_a_list(amount, known, said):
         return True, []
     against = known.lengths.contradicted(amount, clause)
     if against and known.told.told_of(amount, matter_of(said) - known.told.index.sentences[against[1]].stems):

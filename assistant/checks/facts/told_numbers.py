@@ -7,10 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cached_property
-from itertools import combinations
 
 from assistant.checks.facts.amounts import Amount
-from assistant.checks.facts.clocks import clocks_in, lengths_in
+from assistant.checks.facts.clocks import lengths_in
 from assistant.checks.facts.folding import fold, stemmed
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
@@ -18,12 +17,13 @@ from assistant.checks.facts.line_sums import Sums, sums_over_lines
 from assistant.checks.facts.month_counts import counts_of_months
 from assistant.checks.facts.planned_numbers import Planned, planned_in
 from assistant.checks.facts.reckoning import combined
-from assistant.checks.facts.registers import Registers, registers_of, sittings_in
+from assistant.checks.facts.registers import Registers, registers_of
 from assistant.checks.facts.series import Results, in_a_line
 from assistant.checks.facts.shares import MOST_TOGETHER, plain_numbers, unit_of
 from assistant.checks.facts.tallies import Tally, people_in, tallies
 from assistant.checks.facts.titled_units import units_told_above
 from assistant.checks.facts.told_amounts import told_in
+from assistant.checks.facts.told_clocks import ToldClocks
 from assistant.checks.facts.told_rows import ToldRows
 from assistant.checks.facts.units import MINUTES
 from assistant.checks.wordlists import words
@@ -31,8 +31,6 @@ from assistant.checks.wordlists import words
 _CLAUSE_END = re.compile(r"[.;:!?()\n]")
 _MOST_SPLIT = 12
 """Parts that a number is split up into."""
-_MOST_LINES = 4
-"""Lines of clock times that are counted together."""
 _OF_CODES = frozenset("abcdef")
 """Letters at a figure that make a name of it: ward 4B."""
 _YEARS_MORE = re.compile(r"\b(?:then|plus|and then|after that)\s(\d{1,2})\s(?:in|at|as|with|[a-z]{3,12}ing)\b")
@@ -78,32 +76,9 @@ class ToldNumbers:
         return tuple(tuple(told_in(text, self.days.by_sentence[place])) for place, text in enumerate(self.folded))
 
     @cached_property
-    def clocks(self) -> frozenset[int]:
-        """Clock times, in minutes on twelve hours."""
-        found: set[int] = set()
-        for text in self.folded:
-            found |= {clock.minute for clock in clocks_in(text)}
-            found |= {end.minute for begins, ends, _ in lengths_in(text) for end in (begins, ends)}
-        return frozenset(found)
-
-    @cached_property
-    def clocks_listed(self) -> frozenset[int]:
-        """How many clock times stand in a line, or in lines that follow each other: ten of two weeks of times."""
-        by_line = [
-            sum(1 for place in places for _ in clocks_in(self.folded[place])) for places in self._by_line.values()
-        ]
-        runs = combinations(range(len(by_line) + 1), 2)
-        whole = (by_line[start:stop] for start, stop in runs if stop - start <= _MOST_LINES)
-        return frozenset(sum(part) for part in whole if min(part) > 1)
-
-    @cached_property
-    def clock_ranges(self) -> dict[int, frozenset[int]]:
-        """When things begin -> when they end, in minutes on twelve hours."""
-        found: dict[int, set[int]] = defaultdict(set)
-        for text in self.folded:
-            for begins, ends, _ in lengths_in(text):
-                found[begins.minute].add(ends.minute)
-        return {begins: frozenset(ends) for begins, ends in found.items()}
+    def hours(self) -> ToldClocks:
+        """The clock times."""
+        return ToldClocks(self.folded, tuple(self._by_line.values()), self.index.sources)
 
     @cached_property
     def values(self) -> dict[Fraction, set[int]]:
@@ -184,12 +159,6 @@ class ToldNumbers:
         every = [one for told in zip(self.folded, self.by_sentence, strict=True) for one in in_a_line(*told)]
         every += [one for register in self.registers.every for one in register.series]
         return {time: Results([one for one in every if (one.dimension == "time") == time]) for time in (True, False)}
-
-    @cached_property
-    def sittings(self) -> frozenset[int]:
-        """Minutes that the logs with clock times cover, and those from one clock time to another: `8:00-9:15`."""
-        ranges = (length for text in self.folded for _, _, length in lengths_in(text))
-        return sittings_in(self.index.sources) | {int(length.total_seconds()) // 60 for length in ranges}
 
     @cached_property
     def bare(self) -> frozenset[Fraction]:
