@@ -32,6 +32,8 @@ def levels(notes: str, said: str) -> list[str]:
         ("guild board 4 June. NOT the catalogue. one sheet", "I came with a thick catalogue and left with a sheet."),
         ("TODO me: walk the route twice. TODO me: ring the printer -> NOT DONE YET", "I have walked the route twice."),
         ("talked with Hesper till end of act 2", "Thank you for staying until the second act."),
+        ('H. laughed: "you\'ll paint neither"', "You laughed when I told you that I would paint both doors."),
+        ("offered to make the index for her book", "Your index is half done."),
         ("H: look at the frames (don't know if she did)", "Hesper was to look at the frames."),
     ],
 )  # fmt: skip
@@ -47,6 +49,7 @@ def test_what_a_faithful_letter_says_in_its_own_words_is_no_fault(notes: str, sa
         ("Hesper: I won't look at the lease", "You offered on the stairs to look at my lease."),
         ("Hesper: do not lower the price of the bench", "You advised me to lower the price of the bench."),
         ("must not ring the printer before May, haven't", "I have rung the printer."),
+        ("goals: 1 speak at the guild (dropped, H. agreed)", "I spoke at the guild."),
         ("I look at the frames for Hesper", "You were going to look at the frames."),
     ],
 )

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from assistant.checks.facts.commitments.agreeing import agrees
-from assistant.checks.facts.commitments.claim import PLAN, Claim
+from assistant.checks.facts.commitments.claim import PLAN, PROMISE, Claim
+from assistant.checks.facts.commitments.clauses import Clause
 from assistant.checks.facts.commitments.comparing import is_held, is_whole, likes
 from assistant.checks.facts.commitments.judging import is_borne
 from assistant.checks.facts.commitments.likelihood import unlikely
@@ -15,7 +16,7 @@ from assistant.checks.facts.commitments.matter import is_light, worth
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.nowhere import favours
 from assistant.checks.facts.commitments.owners import owner_in
-from assistant.checks.facts.commitments.people import ME
+from assistant.checks.facts.commitments.people import ME, OTHER
 from assistant.checks.facts.commitments.statement import NOW, STATE, WILL, Statement
 from assistant.checks.facts.commitments.subjects import AUX
 from assistant.checks.facts.commitments.verdict import Verdict
@@ -73,8 +74,7 @@ def weighed_of(claim: Claim, notes: Notes) -> Weighed | None:
     weighed = unlikely(claim, notes)
     if verdict is not None:
         unsure = verdict.why == "planned" and claim.sides == {ME}
-        put_off = verdict.clause is not None and (verdict.clause.failed or verdict.clause.marks & _PUT_OFF)
-        if unsure and weighed and weighed[0] >= _LIKELY and put_off:
+        if unsure and weighed and weighed[0] >= _LIKELY and verdict.clause is not None and _is_put_off(verdict.clause):
             return Weighed(verdict, "warn", weighed[0], by_rule=True)
         level: Level | None = "info" if unsure or (weighed and weighed[0] < _HARDLY) else None
         return Weighed(verdict, level, weighed[0] if weighed else None, by_rule=True)
@@ -117,9 +117,19 @@ def level_of_claim(
     return "warn" if sure else "info"
 
 
+def _is_put_off(clause: Clause) -> bool:
+    """Whether a plan was not carried out when the notes were written, or its line says no to it."""
+    return clause.failed or bool(clause.marks & _PUT_OFF) or "refused" in clause.line_marks
+
+
 def _is_theirs_to_state(claim: Claim, verdict: Verdict) -> bool:
-    """Whether a claim is a new intention of the writer's own, to which no clause plainly says no."""
-    if claim.sort != PLAN or claim.sides != {ME}:
+    """Whether a claim is a new intention of the writer's own, to which no clause plainly says no; or what the writer
+    said they would do, against which stands no more than that the other one doubted it."""
+    if claim.sides != {ME}:
+        return False
+    if claim.sort == PROMISE:
+        return verdict.why == "refused" and verdict.clause is not None and verdict.clause.sides == {OTHER}
+    if claim.sort != PLAN:
         return False
     return verdict.why in _NO_REFUSAL or (
         verdict.why == "refused" and not _is_plain_no(claim.act, claim.about, verdict)
