@@ -63,6 +63,7 @@ def test_what_the_notes_tell_otherwise_stays_a_fault(notes: str, said: str) -> N
         ("Hesper: try the evening market", "I tried the evening market and liked it."),
         ("we spoke about wood", "Thank you for staying so long at my stand."),
         ("the shed: painted only", "The shed is dry."),
+        ("fair on 3 May", "You'll find us at the fair under a blue umbrella."),
         ("fair on 3 May", "I laughed at the fair, for once."),
     ],
 )

@@ -11,6 +11,9 @@ from assistant.checks.wordlists import words
 
 PREPOSITIONS = frozenset({"to", "for", "with", "from", "of", "in", "on", "at", "by", "about", "than", "like", "and"})
 _LONGEST_OBJECT = 6
+_FOUND = frozenset({"me", "us", "it", "them", "out", "that", "this", "attached", "enclosed", "below", "my", "our"})
+_SOME = frozenset({"a", "an", "some", "somebody", "someone", "another", "two", "three"})
+"""What one finds for another begins so; `you'll find us in the old place` is no favour."""
 _PARTNERS = frozenset({"me", "us", "you"})
 _GOING_ON = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "will", "would", "does", "did", "can", "could"}
@@ -27,6 +30,8 @@ def is_favour(said: Sequence[Word], place: int) -> bool:
     """Whether the verb there is something one does for another."""
     word = said[place]
     if word.text == "looking" and word_after(said, place) in {"for", "forward"}:
+        return False
+    if word.text == "find" and word_after(said, place) in _FOUND and word_after(said, place + 1) not in _SOME:
         return False
     return word.text in words("commitments.verbs_favour") or word.concept in _favours()
 
