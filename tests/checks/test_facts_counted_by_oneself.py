@@ -94,3 +94,13 @@ def test_another_year_than_the_one_counted_to_is_found(said: str) -> None:
 )
 def test_a_heading_an_aside_and_a_short_form_name_nobody(said: str) -> None:
     assert _accused("Walked 2 hours w Pavel\nhe: leave the saw (hm)", said, Kind.DEBRIEF) == []
+
+
+_SISTERS = "Sister Agnes lent me the vice for a week. Sister Ruth told me off for the dust."
+
+
+@pytest.mark.parametrize(("said", "found"), [("Sister Ruth lent me the vice.", ["Sister Ruth"]),
+                                             ("Sister Agnes lent me the vice.", []),
+                                             ("Sister Ruth told me off for the dust.", [])])  # fmt: skip
+def test_what_one_did_is_not_told_of_another_of_the_same_title(said: str, found: list[str]) -> None:
+    assert _accused(_SISTERS, said) == found

@@ -18,6 +18,7 @@ from assistant.checks.facts.index import SourceIndex, folded_words
 from assistant.checks.facts.known_names import KnownNames, also_called, known_names
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import nearest_words
+from assistant.checks.facts.other_person import other_of_the_title
 from assistant.checks.facts.own_places import is_own_place
 from assistant.checks.facts.passages import covering, days_of, passages, person_of, told_until
 from assistant.checks.facts.titles import is_title, title_groups, title_of
@@ -97,7 +98,11 @@ def _judge(
         return _unknown(draft, passage, run, unknown, known, index)
     if unknown:
         return None
-    return _other_surname(draft, named, known) or _other_title(draft, run, named, known, index)
+    return (
+        _other_surname(draft, named, known)
+        or _other_title(draft, run, named, known, index)
+        or _other_person(draft, passage, run, named, known, index)
+    )
 
 
 @lru_cache(maxsize=8)
@@ -262,3 +267,25 @@ def _other_title(
     said = draft.text[run[0].start : named[-1].end]
     near = nearest_words(index, said)
     return Fault(run[0].start, named[-1].end, f"The title of “{said}” is not found in your notes.", near)
+
+
+def _other_person(
+    draft: DraftText,
+    passage: Span,
+    run: tuple[Capital, ...],
+    named: list[Capital],
+    known: KnownNames,
+    index: SourceIndex,
+) -> Fault | None:
+    """Somebody told to have done what the notes tell of another of the same title."""
+    if len(run) != 2 or len(named) != 1 or run[0] is named[0]:
+        return None
+    other = other_of_the_title(*run, draft.own[passage.start : passage.end], index)
+    if other is None:
+        return None
+    name, place = other
+    said = draft.text[run[0].start : run[1].end]
+    line = " ".join(index.sentences[place].text.split())
+    mend = f"{run[0].word} {known.names.get(name, name.title())}"
+    message = f"In your notes it is not “{said}” of whom this is told."
+    return Fault(run[0].start, run[1].end, message, f"Your notes say: “{line}”.", None, mend)
