@@ -46,7 +46,7 @@ SHORT_FIGURES = re.compile(r"(?<![\w./:-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})
 THE_DAY = re.compile(r"\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:floor|century|grade|time|place|percentile))")
 ORDINAL_DAY = re.compile(
     r"(?<![\w.,/-])(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[,.;:)\n])"
-    r"|\s+(?:(?:all day|free|ok|okay|busy|taken|full|off|no|not|yes|possible|works)\b"
+    r"|\s+(?:(?:all|free|ok|okay|busy|taken|full|off|no|not|yes|possible|works)\b"
     r"|(?:morning|afternoon|evening|noon|or|and)\b"
     r"|(?:from |at |after |before )?\d{1,2}(?:[:.]\d\d|\s?[ap]m\b)))"
 )

@@ -10,7 +10,7 @@ from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.shares import in_unit
 
 _JOINED = re.compile(
-    r"(?:,|\s+an?\s+[a-z]+)?\s+(?:instead of|rather than|and not|not|(?:up |down )?from|as against)\s+"
+    r"(?:,|\s+an?(?:\s+[a-z]+){1,3}?)?\s+(?:instead of|rather than|and not|not|(?:up |down )?from|as against)\s+"
 )
 _TO = re.compile(r"\s+(?:down |up )?to\s+")
 _FROM = re.compile(r"\bfrom\s+$")
