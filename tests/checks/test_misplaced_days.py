@@ -56,3 +56,9 @@ def test_a_day_of_another_matter_is_found(notes: str, said: str, words: str) -> 
 )
 def test_a_day_that_may_be_of_the_matter_is_left_alone(notes: str, said: str) -> None:
     assert not accused(said, notes, today=TODAY)
+
+
+def test_a_year_of_long_ago_is_a_year() -> None:
+    notes = "mill book begins 1714, three hands\nnew roof 1903"
+    assert "1741" in accused("The book of our mill begins in 1741.", notes, today=TODAY)
+    assert not accused("The book of our mill begins in 1714, and the roof is of 1903.", notes, today=TODAY)

@@ -51,3 +51,8 @@ def test_without_turns_nobody_is_the_speaker() -> None:
     assert not accused(
         'As he put it: "a budget is a promise with numbers".', "a budget is a promise with numbers, 12/3"
     )
+
+
+def test_words_of_theirs_are_held_against_the_notes_behind_a_plan_of_mine() -> None:
+    said = 'Thirty a week is what I\'ll start with. You put it well: "A budget is a fence, not a wall."'
+    assert accused(said)

@@ -39,6 +39,10 @@ _NO_COUNT = r"(?!\d|[ ](?!(?:and|or|at|in|on|with|for|from|is|are|was|to|till|un
 BARE_YEAR = re.compile(
     r"(?<![\w.,/:$€£#+-])(?P<year>19[2-9]\d|20[0-5]\d)(?:[/-](?P<yy>(?:19|20)?\d\d))?(?![\w%/]|[.,:]\d)"
 )
+LED_OLD_YEAR = re.compile(
+    r"\b(?:in|since|from|of|by|until|till|around|before|after|year|anno) (?P<year>1[0-8]\d\d|19[01]\d)\b(?![-/.,:]?\d)"
+)
+"""A year of long ago, which without such a word could be any number."""
 SHORT_YEAR = re.compile(r"(?<![\w'])'(\d\d)(?![\w'])")
 ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
 FIGURES = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>(?:19|20)?\d\d)(?!\d)")

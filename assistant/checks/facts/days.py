@@ -11,6 +11,7 @@ from assistant.checks.facts.day_forms import (
     BARE_YEAR,
     FIGURES,
     ISO,
+    LED_OLD_YEAR,
     MONTH_SLASH_YEAR,
     ORDINAL_DAY,
     SHORT_FIGURES,
@@ -114,6 +115,8 @@ def _all(text: str, sort: Sort) -> Iterator[Day]:
         if 1 <= int(match["day"]) <= 31:
             yield Day(*match.span(), day=int(match["day"]))
     yield from _years(text, digits)
+    if sort == "draft" and digits:
+        yield from _old_years(text)
     for match in _within(weekday, text, by_weekday):
         name = match["weekday"]
         if sort == "draft" or len(name) >= _SURE_WEEKDAYS or name in WEEKDAYS:
@@ -171,6 +174,13 @@ def _years(text: str, digits: list[int]) -> Iterator[Day]:
             yield Day(*match.span(), year=int(match["year"]))
             if match["yy"]:
                 yield Day(match.end(), match.end(), year=int((match["year"][:2] + match["yy"])[-4:]))
+
+
+def _old_years(text: str) -> Iterator[Day]:
+    """Years before those that people live in, where a draft leads to them as to a year."""
+    for match in LED_OLD_YEAR.finditer(text):
+        if not _COUNTED.match(text, match.end()):
+            yield Day(*match.span("year"), year=int(match["year"]))
 
 
 def _listed(match: re.Match[str], weekdays: dict[str, int], months: dict[str, int], sort: Sort) -> Iterator[Day]:

@@ -235,7 +235,7 @@ class KnownDays:
             return day.day in self.days_of_month or any(step[1] == day.day for step in self.stepped)
         if day.weekday is not None:
             return day.weekday in self.named_weekdays or day.weekday in self._weekdays_near
-        return day.year in self.years
+        return day.year in self.years or str(day.year) in self._index.words
 
     def names(self, day: Day, *, past: bool = False) -> bool:
         """Whether the sources themselves tell a weekday or a month, and not only today or a day told from it; with

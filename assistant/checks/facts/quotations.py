@@ -83,7 +83,8 @@ def _judged(draft: DraftText, start: int, end: int, said: str, index: SourceInde
         return False
     before = draft.lower[max(0, start - 90) : start]
     after = draft.lower[end : end + 50]
-    if phrases("facts.own_speech").search(before):
+    own = phrases("facts.own_speech").search(before)
+    if own and phrases("facts.spoken").search(before, own.end()) is None:
         return False
     if draft.kind in _CARRIED and count >= _BLURB and not phrases("facts.spoken").search(before[-30:]):
         return False
