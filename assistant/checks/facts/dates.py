@@ -26,6 +26,7 @@ from assistant.checks.facts.passages import (
     passages,
     person_of,
 )
+from assistant.checks.facts.ruled_out_days import ruled_out_day
 from assistant.checks.facts.stance import is_own
 from assistant.checks.rule import Fault
 
@@ -59,9 +60,13 @@ def dates_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     for day in days:
         passage = None if quoted[day.start] else passage_at(parts, day.start)
         talked = other_than_the_talk(draft, passage, day, context, known) if passage else None
-        fault = _day_fault(draft, passage, day, known, index) if passage and talked is None else None
-        if passage and talked is None and fault is None:
-            fault = _misplaced_fault(draft, passage, day, days, known, index, context)
+        fault = None
+        if passage and talked is None:
+            fault = (
+                _ruled_out_fault(draft, passage, day, known, index)
+                or _day_fault(draft, passage, day, known, index)
+                or _misplaced_fault(draft, passage, day, days, known, index, context)
+            )
         if talked:
             name, words = WEEKDAY_NAMES[talked.weekday()], draft.text[day.start : day.end]
             yield Fault(day.start, day.end, f"“{words}” was not the day of the talk.", f"Write {name}.", None, name)
@@ -107,6 +112,18 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
         return Fault(day.start, day.start + len(words), message, "Keep it if it is yours to set.", "info")
     return Fault(
         day.start, day.start + len(words), f"“{words}” is not found in your notes.", nearest_words(index, said)
+    )
+
+
+def _ruled_out_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, index: SourceIndex) -> Fault | None:
+    """A day that is offered, and that the notes rule out."""
+    place = ruled_out_day(draft, passage, day, known, index) if day.end > day.start else None
+    if place is None:
+        return None
+    words = draft.text[day.start : day.end].strip().rstrip(".")
+    line = " ".join(index.sentences[place].text.split())
+    return Fault(
+        day.start, day.start + len(words), f"Your notes rule out “{words}”.", f"Your notes say: “{line}”.", "warn"
     )
 
 

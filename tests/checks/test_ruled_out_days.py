@@ -1,0 +1,45 @@
+"""A day that the notes rule out is not offered; one that they leave open, or that is named to say no, is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.checks import run_checks
+from assistant.checks.context import Context, MeContext, MentorContext
+from assistant.model.messages import Channel, Kind
+
+
+def found(said: str, notes: str) -> list[str]:
+    context = Context(
+        today=date(2026, 3, 10), me=MeContext(name="Ines Prat"), mentor=MentorContext(name="Odd Lien"), sources=(notes,)
+    )
+    letter = f"Subject: Our half hour\n\nDear Odd,\n\n{said}\n\nBest wishes,\nInes\n"
+    findings = run_checks(letter, Kind.SCHEDULING, Channel.EMAIL, context)
+    return [one.text for one in findings if one.id == "FACT-DATE" and one.level != "info"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "said", "words"),
+    [
+        ("free: Tue 24/3\nNOT wed 25/3 (stocks)", "Could we talk on Wednesday 25 March?", "Wednesday 25 March"),
+        ("can't do the 25th, dentist\n24th is fine", "I could do the 24th or the 25th of March.", "25th"),
+        ("Thu 26/3: no, at my mother's\nMon 23/3 free", "Does Monday 23 or Thursday 26 March suit you?", "26 March"),
+    ],
+)
+def test_a_day_that_the_notes_rule_out_is_told(notes: str, said: str, words: str) -> None:
+    assert any(words in one for one in found(said, notes))
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"),
+    [
+        ("free: Tue 24/3\nNOT wed 25/3 (stocks)", "Could we talk on Tuesday 24 March?"),
+        ("NOT wed 25/3 (stocktaking)\nTue 24/3 ok", "Wednesday 25 March doesn't work for me; could you do the 24th?"),
+        ("not before 25/3\n25/3 would be good", "Could we talk on 25 March?"),
+        ("no news of the grant\n25/3 free", "Could we talk on 25 March?"),
+    ],
+)
+def test_other_days_are_left_alone(notes: str, said: str) -> None:
+    assert not found(said, notes)
