@@ -1,4 +1,4 @@
-"""Whole letters beside their notes: of the facts planted in them nearly all are found, of the faithful ones few accused."""
+"""Whole letters beside their notes: nearly all of what is planted in them is found, few faithful ones are accused."""
 
 from __future__ import annotations
 
