@@ -18,7 +18,7 @@ from assistant.checks.facts.commitments.clauses import (
     only_marks,
     tells_more,
 )
-from assistant.checks.facts.commitments.heads import head_of_line, heading_mark, speakers_of
+from assistant.checks.facts.commitments.heads import Head, head_of_line, heading_mark, speakers_of
 from assistant.checks.facts.commitments.people import (
     ME,
     OTHER,
@@ -29,6 +29,7 @@ from assistant.checks.facts.commitments.people import (
     sides_of,
     writer_of,
 )
+from assistant.checks.facts.commitments.talks import talk_in
 from assistant.checks.facts.commitments.topics import is_bare_no, on_topic, taken_on, tells_by_itself
 from assistant.checks.facts.commitments.words import Word, is_past, words_of
 from assistant.checks.wordlists import words
@@ -94,12 +95,18 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
     heading: tuple[str | None, frozenset[str]] = (None, frozenset())
     writer: str | None = None
     speakers = speakers_of(text)
+    talk = talk_in(text, people)
     quoted: str | None = None
     before: frozenset[str] = frozenset()
     found: list[Clause] = []
     for number, line in _lines(text, first):
         if not line.strip():
             heading = (None, frozenset())
+            continue
+        if (turn := talk.get(number - first)) is not None:
+            told = _of_line(turn.body[:_LONGEST], people, (None, frozenset()), turn.side, speakers, in_talk=True)
+            found.extend(replace(each, line=number) for each in _beside(told, before))
+            before = _about(told)
             continue
         if (now := writer_of(line, people)) is not None:
             writer = now
@@ -114,12 +121,21 @@ def _of_source(text: str, people: People, first: int) -> Iterator[Clause]:
             voice, body = writer, line
             quoted = quoted_writer(line, people) or (quoted if line.startswith(" ") else None)
         told = _of_line(body[:_LONGEST], people, heading, quoted_within(line, people) or voice, speakers)
-        about: frozenset[str] = frozenset().union(*(clause.about for clause in told))
-        marks: frozenset[str] = frozenset().union(*(clause.marks for clause in told))
-        for clause in told:
-            found.append(replace(clause, line=number, around=(about | before) - clause.about, line_marks=marks))
-        before = about
+        found.extend(replace(each, line=number) for each in _beside(told, before))
+        before = _about(told)
     yield from outcomes([*answered(found)])
+
+
+def _beside(told: tuple[Clause, ...], before: frozenset[str]) -> Iterator[Clause]:
+    """The clauses of a line, each with what stands around it."""
+    around = _about(told) | before
+    marks: frozenset[str] = frozenset().union(*(clause.marks for clause in told))
+    for clause in told:
+        yield replace(clause, around=around - clause.about, line_marks=marks)
+
+
+def _about(told: tuple[Clause, ...]) -> frozenset[str]:
+    return frozenset().union(*(clause.about for clause in told))
 
 
 def _lines(text: str, first: int) -> Iterator[tuple[int, str]]:
@@ -149,9 +165,17 @@ def _of_line(
     heading: tuple[str | None, frozenset[str]],
     voice: str | None,
     speakers: frozenset[str],
+    *,
+    in_talk: bool = False,
 ) -> tuple[Clause, ...]:
-    """The clauses of one line, which has no number yet; while notes grow, most lines stay as they are."""
-    head = head_of_line(line, people, heading, speakers)
+    """The clauses of one line, which has no number yet; while notes grow, most lines stay as they are.
+
+    A line of the writer's in a talk is said, and no task.
+    """
+    if in_talk and voice is not None:
+        head = Head(0, frozenset({voice}), frozenset(), True)
+    else:
+        head = head_of_line(line, people, heading, speakers)
     sides, marks, spoken = head.sides, set(head.marks), head.spoken
     found: list[Clause] = []
     topic: Clause | None = None
@@ -166,7 +190,8 @@ def _of_line(
         if own_sides == {ME} and _is_quoted(line, before, start) and not (spoken and sides == {ME}):
             own_sides = frozenset({OTHER})
         opens = False
-        told = {"planned"} if spoken and sides == {ME} and not _is_of_now(said) else set()
+        tasked = spoken and sides == {ME} and not in_talk
+        told = {"planned"} if tasked and not _is_of_now(said) else set()
         theirs = frozenset() if found and not own_sides and sides == {OTHER} and _tells_deed(said) else sides
         clause = clause_of(line[start:after].strip(" \t-–—"), 0, said, own_sides or theirs, marks | told, asks)
         speaker = _speaker(said, people) if line[end:after].strip()[:2] in _SAYS else None
