@@ -33,6 +33,11 @@ _TAKES = re.compile(
 )
 """Whoever says so takes on what was asked: `me`, `mine then`, `i will, by the 30th`; not `I'm not sure`."""
 _OPEN = frozenset({"considered", "question", "refused", "unsettled"})
+_LEAVE = re.compile(r"\b(?:if|whether|may|can|could|might) (?:i|we|she|he|they|it|you|the|my|her|his)\b", re.IGNORECASE)
+_BARE_YES = re.compile(
+    r"\W*(?:(?:i|we|she|he|they)\s(?:said\s)?)?(?:yes|of course|sure|gladly|with pleasure|certainly|fine|ok|okay)\b\W*(?:\w+\W*)?$",
+    re.IGNORECASE,
+)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -58,6 +63,9 @@ def answered(found: list[Clause]) -> Iterator[Clause]:
                 clause = replace(clause, marks=clause.marks - {"considered", "asked", "question"})
         elif "question" in clause.marks and after.line == clause.line and _is_yes(after):
             clause = replace(clause, marks=clause.marks - {"considered", "asked", "question"} | {"promise"})
+        elif clause.marks & {"asked", "question"} and after.line == clause.line and _grants(clause, after):
+            marks = clause.marks - {"considered", "asked", "question", "wished", "bid"} | {"promise", "accepted"}
+            clause = replace(clause, marks=marks)
         elif asks_which(clause) and after.line == clause.line and not after.marks & _OPEN:
             clause = replace(clause, marks=clause.marks - {"considered", "question"})
         elif "asked" in clause.marks and _says_yes(clause, found[place + 1 : place + 1 + _OUTCOME_WITHIN]):
@@ -80,6 +88,12 @@ def _is_yes(clause: Clause) -> bool:
     """`sold in autumn? yes, settled`; but `yes, maybe` is none."""
     first = _FIRST_WORD.match(clause.text)
     return first is not None and first.group().lower() in {"yes", "agreed"} and not clause.marks & _OPEN
+
+
+def _grants(asked: Clause, after: Clause) -> bool:
+    """`asked if she may keep it - of course`: a bare yes right behind what somebody asked leave for."""
+    yes = after.marks & {"accepted"} and not after.marks & _OPEN
+    return bool(yes) and _LEAVE.search(asked.text) is not None and _BARE_YES.match(after.text) is not None
 
 
 def asks_which(clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
+from assistant.checks.facts.commitments.claim import PROMISE
 from assistant.checks.facts.commitments.claims import claims_in
 from assistant.checks.facts.commitments.going_on import is_kept_too
 from assistant.checks.facts.commitments.judging import judge
@@ -18,12 +19,13 @@ from assistant.checks.facts.commitments.notes import notes_of
 from assistant.checks.facts.commitments.people import ME, People, name_parts
 from assistant.checks.facts.commitments.quoting import is_within, quoted_in
 from assistant.checks.facts.commitments.remarks import claim_pays, statement_pays
-from assistant.checks.facts.commitments.statement import Statement
+from assistant.checks.facts.commitments.statement import OFFERED, Statement
 from assistant.checks.facts.commitments.statements import statements_of
 from assistant.checks.facts.commitments.verdict import MESSAGES, THEIRS_NOT_YOURS, Verdict
 from assistant.checks.facts.commitments.word_for_word import is_part_of, stands_so
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
+from assistant.checks.wordlists import phrases
 from assistant.model.text import one_line
 
 _LONGEST_QUOTE = 90
@@ -37,6 +39,8 @@ _FURTHER = re.compile(r"[\n;]|[.!?](?=\s)|,? (?:and|but|so)(?: that)? (?:i|you|w
 """Where something else is told: `you agreed to lend it, and I asked when I could fetch it`."""
 _OF_ITSELF = frozenset({"ask"})
 """What is said of the writer's own request (`my request is settled`) the letter does, and no notes tell."""
+_BESIDE = 80
+"""Characters behind an offer within which it may be turned down."""
 _MOST_CLAIMS = 500
 """Of one draft; no letter has more."""
 
@@ -87,7 +91,8 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
         level = level_of_claim(
             claim, weighed, [each[2:] for each in told if each[0] < claim.end and each[1] > claim.start], notes
         )
-        if level == "none" or _goes_on_from_heading(draft, claim.start, claim.end):
+        declined = claim.sort == PROMISE and claim.sides != {ME} and _is_declined(weighed.verdict, draft, claim.end)
+        if level == "none" or declined or _goes_on_from_heading(draft, claim.start, claim.end):
             continue
         if level == "info" and not claim_pays(claim, weighed.verdict, weighed.likely, by_rule=weighed.by_rule):
             doubted.append((claim.start, claim.end))
@@ -96,7 +101,9 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
     for start, end, one, judged in told:
         again = any(start < each.end and end > each.start for each in found)
         same = judged is not None and _says_the_same(judged, draft.own[start:end])
-        if judged is None or again or same or _goes_on_from_heading(draft, start, end):
+        if judged is None or (one.status == OFFERED and one.who != {ME} and _is_declined(judged, draft, end)):
+            continue
+        if again or same or _goes_on_from_heading(draft, start, end):
             continue
         if not _as_open(judged, draft, start, end) and (
             judged.why == "undone"
@@ -138,6 +145,14 @@ def _says_the_same(verdict: Verdict, text: str) -> bool:
     if verdict.clause is None or verdict.why not in {"refused", "undone", "unsettled"}:
         return False
     return is_part_of(text, verdict.clause.text) or is_kept_too(text, verdict.clause)
+
+
+def _is_declined(verdict: Verdict, draft: DraftText, end: int) -> bool:
+    """Whether the draft goes on to say that the writer turned down what was offered: the notes' no may be that one."""
+    if verdict.why not in {"refused", "unsettled", "undone"}:
+        return False
+    behind = " ".join(draft.own[end : end + _BESIDE].split())
+    return phrases("commitments.turned_down_by_me").search(behind.lower()) is not None
 
 
 def _goes_on_from_heading(draft: DraftText, start: int, end: int) -> bool:

@@ -18,6 +18,10 @@ from assistant.checks.wordlists import words
 
 _HEDGES = frozenset({"if", "maybe", "perhaps", "might", "may", "could", "possibly", "think", "unless", "whether"})
 _TELLING = frozenset({"considered", "refused", "accepted", "done", "decided", "open"})
+_SUBJECTS = frozenset({"i", "we", "she", "he", "they", "you"})
+_WILL_WITHIN = 5
+_ONE_OF_SEVERAL = frozenset({"which", "who", "where", "when"})
+_WITHHELD = frozenset({"say", "tell", "know", "remember", "recall", "mention", "reveal"})
 _HELPS = frozenset({"did", "had", "was", "were"})
 BOTH_TENSES = frozenset({"read", "put", "cut", "set", "let", "run", "come"})
 _MODALS = frozenset({"can", "will", "would", "could", "to", "should", "must", "may", "might"})
@@ -112,6 +116,10 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
         marks.discard("wished")
     elif "accepted" in marks and "wished" in marks and not marks & {"promise", "done"}:
         marks.discard("accepted")
+    if not asks and (will := _will_do(said)) is not None and not any(is_past(word.text) for word in said[:will]):
+        marks -= {"done"}
+        if OTHER in sides and not _HEDGES & {word.text for word in said[: will + 2]}:
+            marks.add("promise")
     if _had_or_would(said) and not is_under_condition(said):
         marks = marks - {"considered", "wished"} | {"done", "promise"}
     if _said_would(said) and not asks:
@@ -222,6 +230,15 @@ def _had_or_would(said: Sequence[Word]) -> bool:
     )
 
 
+def _will_do(said: Sequence[Word]) -> int | None:
+    """The place of a `will` behind the first subject, with a verb behind it: what follows is still to come, whatever
+    is told in it, as in `I'll send you how I worded it`. None for none, or for a `will not`."""
+    for place in range(1, min(len(said) - 1, _WILL_WITHIN)):
+        if said[place].text in {"will", "shall"} and said[place - 1].text in _SUBJECTS:
+            return place if said[place + 1].text not in {"not", "never", "be", "have"} else None
+    return None
+
+
 def _said_would(said: Sequence[Word]) -> bool:
     """`told her I'd keep it`: who says that they would promises it, where no `if` stands beside it."""
     texts = [word.text for word in said]
@@ -262,13 +279,22 @@ def only_marks(clause: Clause) -> bool:
 def tells_more(clause: Clause, said: Sequence[Word], before: Clause) -> bool:
     """Whether a clause with hardly a word of its own is no comment: of somebody else, or `I never told him`.
 
+    Nor is a `which was better?` with its `she doesn't say`: it asks for one of several things that all are so.
     Nor is `lean now`: what one leans to says nothing of whether the deed before it was done.
     """
     if before.sides and clause.sides and not before.sides & clause.sides:
         return True
+    if _leaves_unsaid(said) or ("question" in clause.marks and said[0].text in _ONE_OF_SEVERAL):
+        return True
     if "done" in before.marks and said[0].text in _LEANING:
         return True
     return "done" in before.marks and said[0].text == "i" and any(is_past(word.text) for word in said)
+
+
+def _leaves_unsaid(said: Sequence[Word]) -> bool:
+    """`she doesn't say`, `he can't remember`: what one does not tell is not denied."""
+    texts = [word.text for word in said]
+    return len(texts) > 2 and texts[0] in _SUBJECTS - {"i"} and texts[-2] == "not" and texts[-1] in _WITHHELD
 
 
 def marked(clause: Clause, comment: Clause) -> Clause:

@@ -56,6 +56,7 @@ _BESIDE = 0.7
 _TOLD_NEAR = 0.4
 _SETTLED = frozenset({"done", "decided", "accepted", "promise"})
 _KEEPING = frozenset({"keep", "keeps", "keeping", "kept", "stick", "stay"})
+_WISHING = frozenset({"want", "hope", "wish", "like"})
 _WAS_TO = frozenset({"were", "going", "to"})
 """What somebody was going to do may well not have been done."""
 _MEANT = frozenset({"was", "to"})
@@ -69,14 +70,15 @@ _BOTH = 2
 def judge(told: Statement, notes: Notes) -> Verdict | None:
     """What speaks most against a statement; None where a clause bears it out as well, or nothing tells of it.
 
-    What names nothing but its subject (`Ola thought you might be away`) is told by no clause. Judged once while one
-    types elsewhere.
+    What names nothing but its subject (`Ola thought you might be away`) is told by no clause, and what somebody is
+    said to want no more than wished. Judged once while one types elsewhere.
     """
     if told.unsure or (not told.deed and told.matter <= told.subject):
         return None
     if told.status == WILL and "think" in told.said:
         return None
-    return _judged(told, notes) or denied_in_part(told, notes)
+    found = _judged(told, notes) or denied_in_part(told, notes)
+    return None if found is not None and found.why == "considered" and told.deed in _WISHING else found
 
 
 def _judged(told: Statement, notes: Notes) -> Verdict | None:
