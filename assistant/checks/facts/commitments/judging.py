@@ -225,7 +225,7 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     if is_of_another(told, one, owner):
         return "third"
     same = not clause.sides or not told.who or bool(clause.sides & told.who)
-    thanked = told.deed == "send" and told.said[0].endswith("ing") and "promise" in clause.marks
+    thanked = told.said[0].endswith("ing") and "promise" in clause.marks
     if told.status == DONE and same and not thanked and told.deed != "ask" and is_still_ahead(told, one, notes):
         return "planned"
     mine = told.who == {ME} and told.status != AGREED
