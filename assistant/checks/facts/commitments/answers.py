@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.checks.concepts import when_words
 from assistant.checks.facts.commitments.clauses import Clause, comes_to_nothing
 from assistant.checks.facts.commitments.contrasts import contrasts_alone
 from assistant.checks.facts.commitments.gestures import refused_by_gesture
@@ -32,12 +33,17 @@ _TAKES = re.compile(
     re.IGNORECASE,
 )
 """Whoever says so takes on what was asked: `me`, `mine then`, `i will, by the 30th`; not `I'm not sure`."""
+_DOUBTING = frozenset({"considered", "question", "unsettled"})
 _OPEN = frozenset({"considered", "question", "refused", "unsettled"})
 _LEAVE = re.compile(r"\b(?:if|whether|may|can|could|might) (?:i|we|she|he|they|it|you|the|my|her|his)\b", re.IGNORECASE)
 _BARE_YES = re.compile(
-    r"\W*(?:(?:i|we|she|he|they)\s(?:said\s)?)?(?:yes|of course|sure|gladly|with pleasure|certainly|fine|ok|okay)\b\W*(?:\w+\W*)?$",
+    r"\W*(?:(?:i|we|she|he|they)\s(?:said\s)?)?(?:yes|of course|sure|gladly|with pleasure"
+    r"|certainly|fine|ok|okay)\b\W*(?:\w+\W*)?$",
     re.IGNORECASE,
 )
+_REQUEST = re.compile(r"(?:so |and |then )?(?:could|would|can|will) you\b", re.IGNORECASE)
+_FRANKLY_NO = re.compile(r"\w+,? no\W*$", re.IGNORECASE)
+"""`honestly no,` before the reasons."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -52,12 +58,12 @@ def answered(found: list[Clause]) -> Iterator[Clause]:
             clause = replace(clause, marks=marks, sides=owner)
         elif (refused := refused_by_gesture(clause, after)) is not None:
             clause = refused
-        elif "question" in clause.marks and after.line == clause.line + 1:
+        elif after.line == clause.line + 1 and ("question" in clause.marks or _REQUEST.match(clause.text)):
             first = _FIRST_WORD.match(after.text)
             word = first.group().lower() if first else ""
-            if word in {"no", "sorry", "nope"}:
-                clause = replace(clause, denied=clause.about, marks=clause.marks - {"considered"})
-            elif word in words("commitments.accepted") or word in _PLEASE:
+            if word in {"no", "sorry", "nope"} or _FRANKLY_NO.match(after.text):
+                clause = replace(clause, denied=clause.about, marks=clause.marks - {"considered", "accepted", "done"})
+            elif _agrees_below(found, place + 1) or word in words("commitments.accepted") or word in _PLEASE:
                 clause = replace(clause, marks=clause.marks - {"considered", "asked", "question"} | {"promise"})
             elif _I_DO.match(after.text):
                 clause = replace(clause, marks=clause.marks - {"considered", "asked", "question"})
@@ -88,6 +94,15 @@ def _is_yes(clause: Clause) -> bool:
     """`sold in autumn? yes, settled`; but `yes, maybe` is none."""
     first = _FIRST_WORD.match(clause.text)
     return first is not None and first.group().lower() in {"yes", "agreed"} and not clause.marks & _OPEN
+
+
+def _agrees_below(found: Sequence[Clause], at: int) -> bool:
+    """`Saturday no. Sunday, yes.`, `Two pages, yes.`: a yes in the line that answers, and no to a day at most."""
+    line = [one for one in found[at : at + _OUTCOME_WITHIN] if one.line == found[at].line]
+    return any(
+        "accepted" in one.marks and not one.marks & _DOUBTING and all(each in when_words() for each in one.denied)
+        for one in line
+    )
 
 
 def _grants(asked: Clause, after: Clause) -> bool:

@@ -113,15 +113,10 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     if any(word.text in _STATES for word in said[: _STATE_WITHIN + 1]) and not asks:
         marks.add("state")
     if said[0].text in {"yes", "ok", "okay", "sure"} and not asks:
-        marks.discard("wished")
+        marks -= {"wished"}
     elif "accepted" in marks and "wished" in marks and not marks & {"promise", "done"}:
         marks.discard("accepted")
-    if not asks and (will := _will_do(said)) is not None and not any(is_past(word.text) for word in said[:will]):
-        marks -= {"done"}
-        if OTHER in sides and not _HEDGES & {word.text for word in said[: will + 2]}:
-            marks.add("promise")
-    if _had_or_would(said) and not is_under_condition(said):
-        marks = marks - {"considered", "wished"} | {"done", "promise"}
+    marks = _as_promised(marks, said, sides, asks=asks)
     if _said_would(said) and not asks:
         marks = marks - {"considered"} | {"promise"}
     if "promise" in places and not asks:
@@ -131,7 +126,7 @@ def clause_of(text: str, line: int, said: Sequence[Word], sides: frozenset[str],
     if sides and _gives(said):
         marks.add("promise")
     if OTHER in sides and not asks and (offers(text) or _would_gladly(said)):
-        marks = marks - {"considered"} | {"promise"}
+        marks = marks - {"considered", "wished", "planned"} | {"promise"}
     if sides == {ME} and "i" in {word.text for word in said[:4]} and not marks & {"done", "considered"}:
         has_told = any(word.text in _TELLS_OF_ME for word in said[:4])
         marks.add("done" if has_told and not marks & {"promise", "refused", "open"} else "planned")
@@ -174,7 +169,15 @@ def _under_a_no(said: Sequence[Word], place: int, about: frozenset[str]) -> froz
     flags_only = not {one for one in after if one not in when_words()} - _FLAGS
     if flags_only and _ends_a_deed(said, place):
         return about - {word.concept for word in said[:place] if is_past(word.text)}
-    return about if flags_only or said[place].text in _NOTHING else after
+    if said[place].text in _NOTHING:
+        return _between_pauses(said, place) or about
+    return about if flags_only else after
+
+
+def _between_pauses(said: Sequence[Word], place: int) -> frozenset[str]:
+    """The concepts up to the pauses around a word: `opened his, lost nothing, laughs` denies the losing alone."""
+    begin = next((at for at in range(place, 0, -1) if said[at].start - said[at - 1].end > 1), 0)
+    return frozenset(word.concept for word in _up_to_a_pause(said[begin:])) - {""} - flags()
 
 
 def _ends_a_deed(said: Sequence[Word], place: int) -> bool:
@@ -230,10 +233,23 @@ def _had_or_would(said: Sequence[Word]) -> bool:
     )
 
 
+def _as_promised(marks: set[str], said: Sequence[Word], sides: frozenset[str], *, asks: bool) -> set[str]:
+    """The marks of a clause, once `I'll send it` is told as to come, and `she'd read it` as done or promised."""
+    will = None if asks else _will_do(said)
+    if will is not None:
+        promises = OTHER in sides and not _HEDGES & {word.text for word in said[: will + 2]}
+        marks = marks - {"done"} | ({"promise"} if promises else set())
+    if _had_or_would(said) and not is_under_condition(said):
+        return marks - {"considered", "wished"} | {"done", "promise"}
+    return marks
+
+
 def _will_do(said: Sequence[Word]) -> int | None:
     """The place of a `will` behind the first subject, with a verb behind it: what follows is still to come, whatever
     is told in it, as in `I'll send you how I worded it`. None for none, or for a `will not`."""
     for place in range(1, min(len(said) - 1, _WILL_WITHIN)):
+        if is_past(said[place - 1].text):
+            return None
         if said[place].text in {"will", "shall"} and said[place - 1].text in _SUBJECTS:
             return place if said[place + 1].text not in {"not", "never", "be", "have"} else None
     return None

@@ -9,6 +9,7 @@ from assistant.checks.facts.commitments.comparing import Match, is_held, said_of
 from assistant.checks.facts.commitments.conditions import condition_in, is_under_condition
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes
+from assistant.checks.facts.commitments.offering import offers
 from assistant.checks.facts.commitments.people import ME, OTHER
 from assistant.checks.facts.commitments.statement import (
     ALL,
@@ -151,6 +152,8 @@ def _done_behind(told: Statement, one: Match, notes: Notes) -> bool:
 def is_conditional(told: Statement, clause: Clause, after: Clause | None) -> bool:
     """Whether a clause has its deed under a condition that is not the writer's to meet, and a statement has not."""
     if any(is_held(one, told.matter) for one in condition_in(clause.text)):
+        return False
+    if offers(clause.text):
         return False
     if after is not None and after.line == clause.line and {"only", "if"} <= texts_of(after.text):
         return True

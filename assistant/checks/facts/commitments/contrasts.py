@@ -17,6 +17,8 @@ _NO_THING = frozenset({"all", "me", "us", "him", "her", "them", "it", "this", "t
 _NO = frozenset({"not", "never"})
 _SUBJECTS = frozenset({"i", "you", "she", "he", "we", "they", "it"})
 
+_OWNING = frozenset({"have", "keep", "own", "get", "buy"})
+_ALONE = 2
 _WHICH_WITHIN = 5
 """Words of `not the piano one`, which says which one is not meant."""
 _LIMIT = re.compile(
@@ -41,11 +43,14 @@ def contrasts(said: Sequence[Word], place: int) -> bool:
 
 
 def contrasts_alone(comment: str) -> bool:
-    """Whether a comment only names what is not meant: `not after`, `not the piano one`. A `not before Sept` puts the
-    whole off."""
+    """Whether a comment only names what is not meant: `not after`, `not the piano one`, `borrow, not have`.
+
+    A `not before Sept` puts the whole off."""
     said = words_of(comment)
     which = [word.text for word in said[:_WHICH_WITHIN]]
     if which[:2] == ["not", "the"] and "one" in which:
+        return True
+    if len(which) == _ALONE and which[0] == "not" and which[1] in _OWNING:
         return True
     return bool(said) and contrasts(said, 0) and said[1].text != "before"
 

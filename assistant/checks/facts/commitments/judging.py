@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -56,6 +57,11 @@ _BESIDE = 0.7
 _TOLD_NEAR = 0.4
 _SETTLED = frozenset({"done", "decided", "accepted", "promise"})
 _KEEPING = frozenset({"keep", "keeps", "keeping", "kept", "stick", "stay"})
+_NO_MORE = frozenset({"considered", "planned"})
+_SILENCE = re.compile(
+    r"\b(?:nothing|no (?:word|news|answer|reply|sign)|silence|not) (?:yet|so far|since|till now)\b", re.I
+)
+"""That nobody has kept a promise yet does not undo that it was given."""
 _WISHING = frozenset({"want", "hope", "wish", "like"})
 _WAS_TO = frozenset({"were", "going", "to"})
 """What somebody was going to do may well not have been done."""
@@ -78,7 +84,7 @@ def judge(told: Statement, notes: Notes) -> Verdict | None:
     if told.status == WILL and "think" in told.said:
         return None
     found = _judged(told, notes) or denied_in_part(told, notes)
-    return None if found is not None and found.why == "considered" and told.deed in _WISHING else found
+    return None if found is not None and found.why in _NO_MORE and told.deed in _WISHING else found
 
 
 def _judged(told: Statement, notes: Notes) -> Verdict | None:
@@ -121,6 +127,8 @@ def _subject_refuses(told: Statement, notes: Notes) -> Verdict | None:
     for place in sorted({place for one in told.subject for place in notes.holding.get(one, ())}):
         clause = notes.clauses[place]
         telling = [one for one in clause.about if worth(one) >= 1 and one not in {"ask", "write", "decline"}]
+        if "promise" in clause.marks and _SILENCE.search(clause.text):
+            continue
         refuses = "refused" in clause.marks and told.subject & clause.denied and not clause.marks & {"accepted"}
         if refuses and len(telling) <= _BOTH and all(is_held(one, told.matter) for one in telling):
             return Verdict("refused", clause)
@@ -174,6 +182,8 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     turned = one.turned is not None and not clause.marks & {"question", "considered"}
     says_no = denies(told, one, notes)
     no = (says_no or turned if not clause.denied else says_no != turned) and told.deed != "ask"
+    if told.status == OFFERED and "promise" in clause.marks and one.deed and _SILENCE.search(clause.text):
+        return None
     if excludes(told, clause) or against_order(told.said, clause.text):
         return "refused"
     if told.status == VIEW and _LIKING & set(told.said) and _finds_fault(clause) and one.score >= _MOSTLY:

@@ -111,6 +111,8 @@ def level_of_claim(
         return _level_of_nowhere(claim, [told for told, _ in inside], notes)
     if any(is_borne(told, notes) for told, _ in inside):
         return "none"
+    if claim.mild and claim.sort == PROMISE and not weighed.by_rule:
+        return "info"
     if claim.mild or (verdict.why in _SURE_ALONE and (likely is None or likely >= _HALF_AGAINST)):
         return level
     sure = level is None and verdict.why in _AGREED and likely is not None and likely >= _SURELY

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _COURTESY = re.compile(
-    r"\b(?:I|we|she|he|they)\b(?! can['’]?t| cannot)[^,;.]{2,60}"
-    r" if (?:you|I) (?:like|want|wish|please|prefer|need (?:it|me|that)|would like|['’]d like)\b(?! to)"
+    r"\b(?:I|we|she|he|they)\b(?! can['’]?t| cannot| wouldn['’]?t| won['’]?t)[^;.]{2,60}"
+    r",? if (?:(?:you|I)(?: would|['’]d)? (?:like|want|wish|please|prefer|need (?:it|me|that))"
+    r"|(?:that|it) helps)\b(?! to)"
     r"|\b(?:happy|glad|delighted|pleased) to (?!have|hear|see|be)",
     re.IGNORECASE,
 )

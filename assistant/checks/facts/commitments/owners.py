@@ -17,6 +17,8 @@ _NOBODY = frozenset({"i", "if", "when", "once", "unless", "whenever", "as", "so"
 """Words that may have a capital and name nobody."""
 _ASKED = frozenset({"if", "whether", "him", "them"})
 """Behind an `asked` without a subject: the writer asks."""
+_SPEAKERS = _ONE | {"i", "we"}
+"""Before a `you` none of these: then the `you` itself says whose clause it is."""
 _HELPING = frozenset({"will", "would", "to", "can"})
 
 
@@ -55,6 +57,8 @@ def _owner(text: str, sides: frozenset[str], deed: str, *, by_topic: bool) -> st
             return alone if alone in {OTHER, THIRD} else OTHER
         if word == "you" and (at == 0 or said[at - 1].text == "thank"):
             return None
+        if word == "you" and sides and not any(one.text in _SPEAKERS or one.capital for one in said[:at]):
+            return alone
         if word == "you":
             return None if alone is None else {ME: OTHER, OTHER: ME}.get(alone)
         if said[at].capital and at + 1 == place and at == 0:

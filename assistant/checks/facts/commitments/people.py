@@ -35,7 +35,8 @@ _NICKNAME = 3
 _TO_ME = re.compile(r"\b(?:fr|from|mail|email|e-mail|message|msg|letter|note|reply|whatsapp|wrote|writes|by)\b", re.I)
 _FROM_ME = re.compile(r"\b(?:sent|to|my (?:mail|message|letter|reply)|i wrote)\b", re.IGNORECASE)
 _GREETS = re.compile(r"\s*>?\s*(?:dear|hi|hello|hey)\s+([^\n,!]{2,40})[,!\n]", re.IGNORECASE)
-_FROM = re.compile(r"\s*>?\s*from:\s*([^\n]{2,80})", re.IGNORECASE)
+_FROM = re.compile(r"\s*>?\s*\**(?:from|von|de|da|van|från|fra|od|lähettäjä)\s?:\**\s*([^\n]{2,80})", re.IGNORECASE)
+"""The line that names who wrote a mail, as mail programs of several languages write it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ _PRONOUNS = frozenset({"i", "we", "you", "she", "he", "they", "it", "there", "th
 _LONGEST_NAME = 6
 _PREPOSITIONS = frozenset({"of", "for", "in", "on", "at", "from", "with", "about", "to", "by"})
 _LETTERS = 4
+_KEEPING = frozenset({"keep", "keeps", "kept", "keeping"})
+"""Behind these a `you` is kept posted, and posts nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def _concepts(name: Sequence[Word], people: People) -> frozenset[str]:
 def _heads(text: str, said: Sequence[Word], place: int) -> bool:
     """Whether `you` has a verb behind it, and is no object: `send you the list`."""
     after = said[place + 1].text if place + 1 < len(said) else ""
+    if place and said[place - 1].text in _KEEPING and is_past(after):
+        return False
     if after in _HELPING or is_past(after):
         return True
     before = said[place - 1].text if place else ""
