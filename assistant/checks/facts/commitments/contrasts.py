@@ -45,7 +45,8 @@ def contrasts(said: Sequence[Word], place: int) -> bool:
 def contrasts_alone(comment: str) -> bool:
     """Whether a comment only names what is not meant: `not after`, `not the piano one`, `borrow, not have`.
 
-    A `not before Sept` puts the whole off."""
+    A `not before Sept` puts the whole off.
+    """
     said = words_of(comment)
     which = [word.text for word in said[:_WHICH_WITHIN]]
     if which[:2] == ["not", "the"] and "one" in which:

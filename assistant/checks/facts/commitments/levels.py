@@ -53,6 +53,10 @@ _BARE_NO = re.compile(r"(?:not|no)\b", re.IGNORECASE)
 _LEFT_OPEN = frozenset({"considered", "wished", "question"})
 _NO_REFUSAL = frozenset({"considered", "planned", "third", "advised", "asked"})
 """Verdicts that say nothing against what somebody newly means to do."""
+_UNSURE_OF_ROWS = frozenset({"considered", "refused", "asked"})
+"""Verdicts on `- [ ] @Ana read the draft` that alone are a remark: on lists nobody had tuned for they were wrong more
+often than right, since a row tells neither how it was asked for nor how it was answered."""
+_MAYBE = re.compile(r"\b(?:maybe|perhaps|might|if|whether|possibly)\b", re.IGNORECASE)
 _BOTH_DO = frozenset({"too", "also", "likewise"})
 _SAYS_LITTLE = 0.2
 """What a word beside the verb must tell at least, so that a promise can be said to stand nowhere in the notes."""
@@ -111,12 +115,18 @@ def level_of_claim(
         return _level_of_nowhere(claim, [told for told, _ in inside], notes)
     if any(is_borne(told, notes) for told, _ in inside):
         return "none"
-    if claim.mild and claim.sort == PROMISE and not weighed.by_rule:
+    if claim.mild and claim.sort == PROMISE and (not weighed.by_rule or _is_unsure_of_row(verdict)):
         return "info"
     if claim.mild or (verdict.why in _SURE_ALONE and (likely is None or likely >= _HALF_AGAINST)):
         return level
     sure = level is None and verdict.why in _AGREED and likely is not None and likely >= _SURELY
     return "warn" if sure else "info"
+
+
+def _is_unsure_of_row(verdict: Verdict) -> bool:
+    """Whether a verdict is too weak for a row alone; a `maybe` in so many words is not."""
+    hedged = verdict.clause is not None and _MAYBE.search(verdict.clause.text) is not None
+    return verdict.why in _UNSURE_OF_ROWS and not hedged
 
 
 def _is_put_off(clause: Clause) -> bool:
