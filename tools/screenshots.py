@@ -34,6 +34,8 @@ PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 NOW = datetime(2026, 11, 22, 9, 0)
 SIZE = (120, 34)
 PATIENCE = 500
+PAPERS = 12
+"""More pieces than a conversation leaves to be reviewed."""
 ENDPOINT = "http://localhost:11434/v1"
 MODEL = "qwen3:8b"
 
@@ -73,15 +75,15 @@ async def tour(app: MenteeApp) -> None:
         await until(pilot, lambda: at("read"))
         await take(pilot, "card")
         await pilot.press("enter")
-        await until(pilot, lambda: not at("read"))
-        while not isinstance(app.screen, Conversation) or "help" not in _key(app.screen):
-            await pilot.press("enter")
-            await pilot.pause(0.1)
-        await pilot.press("3")
+        await until(pilot, lambda: at("regret"))
+        await pilot.press("enter")
+        await until(pilot, lambda: at("topic[1].standing"))
         await take(pilot, "conversation")
-        await pilot.press("enter", "f9")
+        await pilot.press(*"lean to two pilots", "enter", "f9")
         await until(pilot, lambda: isinstance(app.screen, Reviewing))
-        while not isinstance(app.screen, Done):
+        for _ in range(PAPERS):
+            if isinstance(app.screen, Done):
+                break
             await pilot.press("ctrl+j")
             await pilot.pause(0.2)
         await until(pilot, lambda: isinstance(app.screen, Done))
@@ -142,10 +144,6 @@ async def model(app: MenteeApp, pilot: Pilot[str]) -> None:
     await pilot.press("f9")
     await until(pilot, lambda: isinstance(app.screen, ConsentScreen))
     await take(pilot, "consent")
-
-
-def _key(screen: Conversation) -> str:
-    return screen.turn.key if screen.turn else ""
 
 
 def main() -> None:

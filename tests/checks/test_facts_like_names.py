@@ -58,3 +58,9 @@ def test_an_address_under_any_country_is_one() -> None:
     for said, found in (("andestextile.example.pe", 0), ("andestextiles.example.pe", 1)):
         draft = DraftText(f"I found you through {said}.", Kind.FIRST_CONTACT, Channel.EMAIL)
         assert len(list(links_not_in_notes(draft, context))) == found
+
+
+def test_a_place_told_by_its_three_letters_is_known() -> None:
+    notes = "SMS 06:40: CHG 14 Oct now BGO-TOS-BGO\npax on the LIS night flight"
+    assert not _found("I fly to Tromsø on the 14th, and then I tell of the Lisbon night.", notes)
+    assert "Turku" in _found("I fly to Turku on the 14th.", notes)

@@ -18,6 +18,7 @@ _CAPITAL = re.compile(r"[^\W\d_][\w]*(?:['’-][^\W\d_]\w*)*\.?")
 _KIN = re.compile(r"(?:e?an|i?an|ia|ish|ese|er|ic|a|e|n|y)$")
 """Endings of the names of peoples and places."""
 _ROOT = 4
+_CODE = re.compile(r"(?<!\w)[A-Z]{3}(?!\w)")
 _STUB = (2, 3)
 """Letters of a name cut short."""
 _CONTRACTED = re.compile(r"([^\W\d_]{1,3})'([^\W\d_]{3,})")
@@ -195,6 +196,15 @@ class KnownNames:
     def shortened(self, word: str) -> bool:
         """Whether the sources write the first letters of a folded word for it: `Tü` for Tübingen."""
         return any(word[:length] in self._stubs for length in _STUB) and len(word) > _ROOT
+
+    def coded(self, word: str) -> bool:
+        """Whether the sources write a place by three capitals of its name, as on a ticket: `TOS` for Tromsø."""
+        return len(word) > _ROOT and any(word[0] == code[0] and _in_order(code, word) for code in self._codes)
+
+    @cached_property
+    def _codes(self) -> frozenset[str]:
+        found = (code.casefold() for source in self._index.sources for code in _CODE.findall(source))
+        return frozenset(code for code in found if code not in words("facts.capitals") and code not in words("empty"))
 
     def contracted(self, word: str) -> bool:
         """Whether the sources write a folded word without its middle: `N'land` for Northumberland."""

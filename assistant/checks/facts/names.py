@@ -143,7 +143,7 @@ def _has_unknown_part(one: Capital, known: KnownNames) -> bool:
 
 @lru_cache(maxsize=4096)
 def _told(word: str, known: KnownNames) -> bool:
-    return known.know(word) or known.kin(word) or known.shortened(word) or known.contracted(word)
+    return known.know(word) or known.kin(word) or known.shortened(word) or known.contracted(word) or known.coded(word)
 
 
 def _ordinary(one: Capital) -> bool:
