@@ -24,6 +24,9 @@ def _accused(notes: str, said: str, kind: Kind = Kind.UPDATE) -> list[str]:
     return [one.text for one in found if one.id in _RULES and one.level != "info"]
 
 
+from assistant.checks.facts.titled_units import units_told_above
+
+
 @pytest.mark.parametrize(
     ("notes", "said"),
     [
@@ -104,3 +107,11 @@ _SISTERS = "Sister Agnes lent me the vice for a week. Sister Ruth told me off fo
                                              ("Sister Ruth told me off for the dust.", [])])  # fmt: skip
 def test_what_one_did_is_not_told_of_another_of_the_same_title(said: str, found: list[str]) -> None:
     assert _accused(_SISTERS, said) == found
+
+
+def test_a_unit_holds_from_its_title_to_a_blank_line_or_the_next_title() -> None:
+    table = "timing (min)\ncopy 30\n\nother 5\nshifts (h)\nnight 9\n"
+    assert [(table[begin:end], unit) for _, begin, end, unit in units_told_above((table,))] == [
+        ("copy 30\n", "min"),
+        ("night 9\n", "hour"),
+    ]

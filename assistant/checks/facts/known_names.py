@@ -29,7 +29,6 @@ _TAKEN_BACK = re.compile(
     r"(?:(?:it's|it is|was|rather)\s+)?(?=[^\W\d_a-z])"
 )
 """A name, a word that takes it back, and another word with a capital."""
-_CASELESS = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
@@ -113,11 +114,11 @@ class ToldNumbers:
 
     def _titled_times(self) -> Iterator[tuple[float, str]]:
         """The bare numbers of tables whose unit stands above."""
+        starts = [(sentence.source, sentence.start) for sentence in self.index.sentences]
         for source, begin, end, unit in units_told_above(self.index.sources):
-            for sentence, amounts in zip(self.index.sentences, self.by_sentence, strict=True):
-                if sentence.source == source and begin <= sentence.start < end:
-                    counts = (one for one in amounts if one.dimension == "count" and one.unit != "order")
-                    yield from ((float(one.value * MINUTES[unit]), unit) for one in counts)
+            for amounts in self.by_sentence[bisect_left(starts, (source, begin)) : bisect_left(starts, (source, end))]:
+                counts = (one for one in amounts if one.dimension == "count" and one.unit != "order")
+                yield from ((float(one.value * MINUTES[unit]), unit) for one in counts)
 
     @cached_property
     def counted(self) -> dict[int, set[int]]:

@@ -25,7 +25,6 @@ from assistant.checks.wordlists import words
 _SETTLED = frozenset({"done", "decided", "accepted", "promise"})
 _HEDGED = frozenset({"considered", "question", "asked", "wished"})
 _AHEAD = frozenset({"planned", "promise", "open", "advised", "considered", "question", "asked", "wished", "bid"})
-_CAME_ABOUT = frozenset({"finish", "make", "have", "get"})
 _HELPING = frozenset({"can", "will", "would", "could", "to", "should", "must", "may", "might"})
 _ANSWERING = frozenset({"answer", "answered", "reply", "replied", "word", "news", "heard", "back"})
 _FEW = frozenset({"one", "only", "some", "half", "two", "1", "2", "3"})

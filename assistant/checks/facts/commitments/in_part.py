@@ -15,23 +15,7 @@ from assistant.checks.wordlists import words
 
 _MOST_PLACES = 40
 _ASSERTING = frozenset({DONE, NOW, STATE, OFFERED, AGREED, WILL})
-_PARTLY = frozenset(
-    {
-        "half",
-        "still",
-        "waiting",
-        "wait",
-        "partly",
-        "almost",
-        "nearly",
-        "ordered",
-        "asked",
-        "too",
-        "instead",
-        "left",
-        "leave",
-    }
-)
+_PARTLY = frozenset("half still waiting wait partly almost nearly ordered asked too instead left leave".split())
 """A statement with one of these leaves open itself what is not done."""
 
 
