@@ -8,6 +8,7 @@ import pytest
 
 from assistant.checks.context import Context, MeContext, MentorContext
 from assistant.checks.run import run_checks
+from assistant.checks.facts.titled_units import units_told_above
 from assistant.model.messages import Channel, Kind
 
 _RULES = {"FACT-NUMBER", "FACT-DATE", "FACT-NAME"}
@@ -22,9 +23,6 @@ def _accused(notes: str, said: str, kind: Kind = Kind.UPDATE) -> list[str]:
     )
     found = run_checks(said, kind, Channel.EMAIL, context)
     return [one.text for one in found if one.id in _RULES and one.level != "info"]
-
-
-from assistant.checks.facts.titled_units import units_told_above
 
 
 @pytest.mark.parametrize(
