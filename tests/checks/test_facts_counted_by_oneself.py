@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from assistant.checks.context import Context, MeContext, MentorContext
-from assistant.checks.run import run_checks
 from assistant.checks.facts.titled_units import units_told_above
+from assistant.checks.run import run_checks
 from assistant.model.messages import Channel, Kind
 
 _RULES = {"FACT-NUMBER", "FACT-DATE", "FACT-NAME"}
