@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -29,6 +29,7 @@ _TAKEN_BACK = re.compile(
     r"(?:(?:it's|it is|was|rather)\s+)?(?=[^\W\d_a-z])"
 )
 """A name, a word that takes it back, and another word with a capital."""
+_NAMED = re.compile(r"[^\W\d_a-z][\w'’-]+")
 
 
 @lru_cache(maxsize=1)
@@ -68,6 +69,12 @@ def _is_word(rest: str) -> bool:
 def _in_order(letters: str, word: str) -> bool:
     left = iter(word)
     return all(letter in left for letter in letters)
+
+
+def _name_forms(word: str) -> set[str]:
+    """A written name as it may be told again: whole, without `'s`, and each part of a hyphenated one."""
+    bare = word.removesuffix("'s")
+    return {word, bare, *re.split(r"['’-]", bare)}
 
 
 class KnownNames:
@@ -135,10 +142,9 @@ class KnownNames:
         """Names that the sources take back at once, and have nowhere else: `Mrs. Lind? no, Mrs. Linde`."""
         found: set[str] = set()
         for source in self._index.sources:
-            for match in _TAKEN_BACK.finditer(source):
-                name = match["name"].removesuffix("'s")
-                if len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", source)) == 1:
-                    found.add(fold(name))
+            taken_back = [match["name"].removesuffix("'s") for match in _TAKEN_BACK.finditer(source)]
+            told = Counter(part for word in _NAMED.findall(source) for part in _name_forms(word)) if taken_back else {}
+            found |= {fold(name) for name in taken_back if told[name] == 1}
         return frozenset(found)
 
     @cached_property
