@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.checks.facts.commitments.claim import ADVICE, DECISION, DEED, PLAN, PROMISE, STATE, TRIED, Claim
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.deeds import opposite
 from assistant.checks.facts.commitments.matter import Matter
 from assistant.checks.facts.commitments.notes import Notes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.checks.facts.commitments.claim import ADVICE, DEED, PROMISE, Claim
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.conditions import condition_in
 from assistant.checks.facts.commitments.people import ME, OTHER
 from assistant.checks.facts.commitments.verbs import reaching_out

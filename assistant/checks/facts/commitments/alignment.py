@@ -16,7 +16,7 @@ from assistant.checks.facts.commitments.against import (
     support,
 )
 from assistant.checks.facts.commitments.claim import DECISION, DEED, PROMISE, STATE, Claim
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.matter import Matter, matter_of
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.telling import DENIED, FAILED, TOLD

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.checks.concepts import when_words
-from assistant.checks.facts.commitments.clauses import Clause, comes_to_nothing
+from assistant.checks.facts.commitments.clause import Clause
+from assistant.checks.facts.commitments.comments import comes_to_nothing
 from assistant.checks.facts.commitments.contrasts import contrasts_alone
 from assistant.checks.facts.commitments.gestures import refused_by_gesture
 from assistant.checks.facts.commitments.people import OTHER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import Match, is_held, said_of, texts_of
 from assistant.checks.facts.commitments.conditions import condition_in, is_under_condition
 from assistant.checks.facts.commitments.matter import worth

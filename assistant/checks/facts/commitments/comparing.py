@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import log
 
 from assistant.checks.concepts import concept
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.kinship import kin, opposed
 from assistant.checks.facts.commitments.matter import is_figure, worth
 from assistant.checks.facts.commitments.notes import Notes

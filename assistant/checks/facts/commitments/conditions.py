@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.checks.facts.commitments.words import Word, words_of
+from assistant.checks.facts.commitments.words import SUBJECTS, Word, words_of
 
 _SETTING = frozenset({"if", "unless"})
 _MINE_TO_MEET = frozenset({"i", "we"})
 _ASKING = frozenset({"ask", "asks", "asked", "check", "see", "sees", "finds"})
-_SUBJECTS = frozenset({"i", "she", "he", "we", "they", "you"})
 _LEAST = 3
 """Words that a condition has at least, its `if` among them."""
 
@@ -29,7 +28,7 @@ def condition_in(text: str) -> frozenset[str]:
     place = _place(said)
     behind = said[place + 1 :]
     if place == 0:
-        ends = (at for at, word in enumerate(said) if at >= _LEAST and word.text in _SUBJECTS)
+        ends = (at for at, word in enumerate(said) if at >= _LEAST and word.text in SUBJECTS)
         behind = said[1 : next(ends, len(said))]
     return frozenset(word.concept for word in behind) - {""}
 

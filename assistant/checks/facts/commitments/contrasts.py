@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.checks.facts.commitments.subjects import AUX
-from assistant.checks.facts.commitments.words import Word, words_of
+from assistant.checks.facts.commitments.words import SUBJECTS, Word, words_of
 
 _WHEN_OR_WHERE = frozenset(
     {"after", "before", "during", "across", "behind", "beside", "under", "below", "above", "inside", "outside"}
@@ -15,7 +15,7 @@ _WITH_MORE = frozenset({"at", "on", "in", "by", "with", "to", "from", "for", "th
 """These contrast where something is named behind them: not the `not in` of a parcel."""
 _NO_THING = frozenset({"all", "me", "us", "him", "her", "them", "it", "this", "that", "my", "our", "any", "least"})
 _NO = frozenset({"not", "never"})
-_SUBJECTS = frozenset({"i", "you", "she", "he", "we", "they", "it"})
+_SUBJECTS = SUBJECTS | {"it"}
 
 _OWNING = frozenset({"have", "keep", "own", "get", "buy"})
 _ALONE = 2

@@ -10,7 +10,7 @@ from assistant.checks.facts.commitments.claim import DECISION, DEED, PLAN, PROMI
 from assistant.checks.facts.commitments.people import THIRD, People
 from assistant.checks.facts.commitments.subjects import AUX, DETERMINERS
 from assistant.checks.facts.commitments.surroundings import head_of, relative_end, word_after
-from assistant.checks.facts.commitments.words import Word, flags, is_past, marks_in
+from assistant.checks.facts.commitments.words import SUBJECTS, Word, flags, is_past, marks_in
 from assistant.checks.scopes import FILES
 from assistant.checks.wordlists import phrases, words
 from assistant.model.messages import Kind
@@ -29,7 +29,7 @@ _WHERE_WITHIN = 5
 """Words behind a promise that may tell where it was made: `offered in the seminar to look`."""
 _MOST_WORDS = 18
 """Words after its verb that a claim is read from."""
-_SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "it"})
+_SUBJECTS = SUBJECTS | {"it"}
 
 
 class ClaimMaker:

@@ -8,7 +8,7 @@ from functools import cache
 
 from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments.claim import DEED, PLAN, STATE, Claim
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.people import ME, OTHER, THIRD
 from assistant.checks.facts.commitments.verdict import Verdict, counts_others, is_denied
 from assistant.checks.facts.commitments.words import is_past

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import Match, is_held, likes, said_of, texts_of
 from assistant.checks.facts.commitments.kinship import kin
 from assistant.checks.facts.commitments.matter import worth

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.concepts import concept
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import is_held, said_of, texts_of
 from assistant.checks.facts.commitments.denials import is_place
 from assistant.checks.facts.commitments.matter import is_figure, is_light

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from assistant.checks.facts.commitments.people import THIRD, People, labelled_side
-from assistant.checks.facts.commitments.words import marks_in, words_of
+from assistant.checks.facts.commitments.words import SUBJECTS, marks_in, words_of
 from assistant.checks.wordlists import words
 
 _BULLET = re.compile(r"\s*(?:[-*+•·–]\s+|\d{1,2}[.)]\s+)?(?:\[(?P<box>[ xX✓✔]?)\]\s*)?")
@@ -28,7 +28,6 @@ _HEADING_LETTERS = 48
 _LABEL_LETTERS = 60
 _NO_SPEAKER = frozenset({"since", "about", "re", "after"})
 """`since P:` heads what happened since then, whoever did it."""
-_SUBJECTS = frozenset({"i", "we", "she", "he", "they", "you"})
 """With these a sentence begins and no label: `I send numbers -> Friday`."""
 
 
@@ -52,7 +51,7 @@ def head_of_line(
     marks: set[str] = ({mark} if mark else set()) | _box_mark(bullet)
     label = _LABEL.match(line, at) or _HANDLE.match(line, at)
     named = words_of(label["who"]) if label else []
-    if label is None or not named or (len(named) > 1 and named[0].text in _SUBJECTS):
+    if label is None or not named or (len(named) > 1 and named[0].text in SUBJECTS):
         return Head(at, sides, frozenset(marks), False)
     mark = _label_mark(label["who"]) or mark
     marks |= {mark} if mark else set()

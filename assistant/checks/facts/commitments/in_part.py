@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import is_held, likes
 from assistant.checks.facts.commitments.contrasts import contrasts_alone
 from assistant.checks.facts.commitments.matter import worth

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from assistant.checks.concepts import concept
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import is_held, said_of
 from assistant.checks.facts.commitments.kinship import kin
 from assistant.checks.facts.commitments.matter import worth

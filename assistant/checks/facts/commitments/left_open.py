@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.checks.concepts import concept, weight
 from assistant.checks.facts.commitments.claim import DECISION, Claim
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.notes import Notes
 
 _MOST_CLAUSES = 2000

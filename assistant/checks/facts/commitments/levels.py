@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from assistant.checks.facts.commitments.agreeing import agrees
 from assistant.checks.facts.commitments.claim import PLAN, PROMISE, Claim
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import is_held, is_whole, likes
 from assistant.checks.facts.commitments.judging import is_borne
 from assistant.checks.facts.commitments.likelihood import unlikely

@@ -10,14 +10,9 @@ from itertools import pairwise
 
 from assistant.checks.concepts import when_words
 from assistant.checks.facts.commitments.answers import answered, outcomes
-from assistant.checks.facts.commitments.clauses import (
-    BOTH_TENSES,
-    Clause,
-    clause_of,
-    marked,
-    only_marks,
-    tells_more,
-)
+from assistant.checks.facts.commitments.clause import Clause
+from assistant.checks.facts.commitments.clauses import clause_of
+from assistant.checks.facts.commitments.comments import marked, only_marks, tells_more
 from assistant.checks.facts.commitments.heads import Head, head_of_line, heading_mark, speakers_of
 from assistant.checks.facts.commitments.people import (
     ME,
@@ -29,6 +24,7 @@ from assistant.checks.facts.commitments.people import (
     sides_of,
     writer_of,
 )
+from assistant.checks.facts.commitments.promising import BOTH_TENSES
 from assistant.checks.facts.commitments.talks import talk_in
 from assistant.checks.facts.commitments.topics import is_bare_no, on_topic, taken_on, tells_by_itself
 from assistant.checks.facts.commitments.words import Word, is_past, words_of

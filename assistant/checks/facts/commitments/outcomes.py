@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.checks.concepts import weight
 from assistant.checks.facts.commitments.claim import DECISION, DEED, PROMISE, STATE, Claim
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.people import ME, OTHER
 from assistant.checks.wordlists import words
 

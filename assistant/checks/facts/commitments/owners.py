@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import likes, said_of
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.people import ME, OTHER, THIRD

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.checks.concepts import when_words
-from assistant.checks.facts.commitments.words import Word, before_comparison, is_past, words_of
+from assistant.checks.facts.commitments.words import SUBJECTS, Word, before_comparison, is_past, words_of
 from assistant.checks.facts.folding import WORD, fold
 from assistant.checks.wordlists import words
 
@@ -24,7 +24,6 @@ _ME_WITHIN = 4
 _CONDITIONS = frozenset({"if", "when", "once", "unless", "whenever"})
 _CONDITION_WORDS = 3
 """That a condition has at least, its `if` among them."""
-_SUBJECTS = frozenset({"i", "she", "he", "we", "they", "you"})
 _LINKING = frozenset(
     {"and", "or", "that", "what", "which", "who", "where", "how", "than", "as", "when", "if", "with", "for", "to"}
 )
@@ -193,7 +192,7 @@ def _main(said: Sequence[Word]) -> Sequence[Word]:
         (
             said[place:]
             for place in range(_CONDITION_WORDS, len(said) - 1)
-            if said[place].text in _SUBJECTS and said[place - 1].text not in _LINKING
+            if said[place].text in SUBJECTS and said[place - 1].text not in _LINKING
         ),
         said,
     )

@@ -18,7 +18,7 @@ from assistant.checks.facts.commitments.surroundings import (
     thanked_for,
     word_after,
 )
-from assistant.checks.facts.commitments.words import is_month, is_past
+from assistant.checks.facts.commitments.words import SUBJECTS, is_month, is_past
 from assistant.checks.wordlists import words
 
 _HAVE = frozenset({"have", "has", "had"})
@@ -37,7 +37,7 @@ _THAT_IS = frozenset({"that's", "it's"})
 _WHETHER_WITHIN = 6
 _LATER_WITHIN = 16
 """Words between a subject and its second verb."""
-_SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "it"})
+_SUBJECTS = SUBJECTS | {"it"}
 
 
 class SentenceReader(ClaimMaker):

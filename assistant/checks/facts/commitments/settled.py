@@ -6,7 +6,7 @@ from functools import cache
 
 from assistant.checks.concepts import concept, weight
 from assistant.checks.facts.commitments.claim import DECISION, DEED, Claim
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.people import ME, OTHER
 from assistant.checks.wordlists import words

@@ -17,13 +17,13 @@ from assistant.checks.facts.commitments.statement import (
     WILL,
     Statement,
 )
-from assistant.checks.facts.commitments.words import is_past
+from assistant.checks.facts.commitments.words import SUBJECTS, is_past
 from assistant.checks.wordlists import words
 
 _ALIKE = 0.55
 _KIN_ALIKE = 0.7
 _BOTH = 2
-_SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they", "to", "will", "would"})
+_SUBJECTS = SUBJECTS | {"to", "will", "would"}
 _NEARLY_WHOLE = 0.8
 
 

@@ -6,7 +6,7 @@ import re
 
 from assistant.checks.concepts import concept
 from assistant.checks.facts.commitments.claim import DEED, PROMISE, TRIED, Claim
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.contrasts import contrasts_alone
 from assistant.checks.facts.commitments.deeds import opposite
 from assistant.checks.facts.commitments.matter import Matter

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.checks.concepts import when_words
 from assistant.checks.facts.commitments.answers import asks_which
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.people import THIRD, People, labelled_side
 from assistant.checks.facts.commitments.words import Word
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.checks.concepts import weight, when_words
 from assistant.checks.facts.commitments.agreeing import agrees, may_agree, says_no
 from assistant.checks.facts.commitments.claim import ADVICE, DECISION, PROMISE, TRIED, Claim
-from assistant.checks.facts.commitments.clauses import Clause
+from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.deeds import (
     deed_told,
     done_alone,

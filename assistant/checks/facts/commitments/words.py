@@ -27,6 +27,8 @@ MARKS = (
 _SOFT = ("unsettled", "wished", "bid", "fell")
 """Marks that stand beside others and take no words from them."""
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ/-][^\W_]+)*|[✓✔☑✅]")
+SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they"})
+"""Pronouns that do something in the notes and in a draft."""
 _NUMBER_SIGN = re.compile(r"\.\s?(?:of\b|\d)")
 """After `no`: `the no. of her plumber` denies nothing."""
 _NAMES = frozenset({"will", "may", "mark", "hope"})
