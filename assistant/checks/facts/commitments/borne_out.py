@@ -15,6 +15,7 @@ from assistant.checks.facts.commitments.claims import claims_in
 from assistant.checks.facts.commitments.going_on import is_kept_too
 from assistant.checks.facts.commitments.judging import judge
 from assistant.checks.facts.commitments.levels import level_of_claim, level_of_statement, weighed_of
+from assistant.checks.facts.commitments.matter import is_figure
 from assistant.checks.facts.commitments.notes import notes_of
 from assistant.checks.facts.commitments.people import ME, People, name_parts
 from assistant.checks.facts.commitments.quoting import is_within, quoted_in
@@ -39,6 +40,7 @@ _FURTHER = re.compile(r"[\n;]|[.!?](?=\s)|,? (?:and|but|so)(?: that)? (?:i|you|w
 """Where something else is told: `you agreed to lend it, and I asked when I could fetch it`."""
 _OF_ITSELF = frozenset({"ask"})
 """What is said of the writer's own request (`my request is settled`) the letter does, and no notes tell."""
+_POINTING = re.compile(r"\b(?:it|that|this|them|those|these)\b")
 _BESIDE = 80
 """Characters behind an offer within which it may be turned down."""
 _MOST_CLAIMS = 500
@@ -73,13 +75,14 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
     told = [
         (start, end, one, judge(one, notes))
         for start, end, one in _told(draft, people)
-        if not is_within(start, end, quoted)
+        if not is_within(start, end, quoted) and (one.deed or not _points(draft, start, end, one.matter - one.subject))
     ]
     found: list[Found] = []
     doubted: list[tuple[int, int]] = []
     for claim in islice(claims_in(draft, people, context.advice or ()), _MOST_CLAIMS):
         known = claim.about == _OF_ITSELF or _within(claim.start, claim.end, found)
         known = known or is_within(claim.start, claim.end, quoted)
+        known = known or (not claim.act and _points(draft, claim.start, claim.end, claim.about - claim.subject))
         weighed = None if known else weighed_of(claim, notes)
         sentence = _sentence_of(draft, claim.start, claim.end)
         if weighed is None or stands_so(sentence, draft.kind, context.sources, people):
@@ -125,6 +128,11 @@ def _told(draft: DraftText, people: People) -> list[tuple[int, int, Statement]]:
         for one in statements_of(draft.own[sentence.start : sentence.end], draft.kind, people)
         if one.deed or one.matter != _OF_ITSELF
     ]
+
+
+def _points(draft: DraftText, start: int, end: int, about: frozenset[str]) -> bool:
+    """Whether no more is named there than who and when: in `Ana offered it in May`, what it was stands elsewhere."""
+    return all(is_figure(one) for one in about) and _POINTING.search(draft.lower, start, end) is not None
 
 
 def _within(start: int, end: int, found: list[Found]) -> bool:

@@ -24,7 +24,8 @@ _ITEM = re.compile(
     r"\s*(?:[-*+•]|\d{1,2}[.)])\s+(?:\[(?P<box>[ xX])\]\s*)?"
     r"(?:(?P<at>@)?(?P<who>[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2}?)(?P<mark>:|\s+[-–]\s|\s+(?=\S)))?"
 )
-
+_ASIDE = re.compile(r" \(|(?<=\w\w)[.!?]\s+(?=[A-Z])")
+"""Where a row ends what is to be done, and begins to tell of it."""
 _DECIDED = re.compile(r"\W{0,4}(?:we )?(?:decided|decision|decisions|agreed)\W{0,2}:\W{0,4}(?=\w)", re.IGNORECASE)
 
 
@@ -109,8 +110,8 @@ def _owner(bullet: re.Match[str], people: People) -> frozenset[str]:
 
 def _item(line: Span, offset: int, sort: str, sides: frozenset[str], people: People) -> Claim:
     said = words_of(line.text, offset)
-    cut = line.text.find(" (", offset)
-    body = [word for word in said if cut < 0 or word.start < cut]
+    aside = _ASIDE.search(line.text, offset)
+    body = [word for word in said if aside is None or word.start < aside.start()]
     about = {word.concept for word in body} - {"", *flags(), *people.me, *people.mentor}
     act = next((word.concept for word in body if word.concept in about), "")
     denied = any(word.text in {"not", "no", "never", "against", "nothing", "nobody", "none"} for word in body)
