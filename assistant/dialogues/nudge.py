@@ -57,18 +57,8 @@ def nudge(desk: Desk) -> Dialogue:
         day = may_remind(desk, mentor)
         step = NextAction(f"Remind {mentor.greeting_name}", day, dialogue="nudge", mentor=mentor.id)
         return Outcome(title=f"Waiting for {mentor.name}", next_action=step)
-    artifact, left_open, name = yield from reminder(desk, mentor)
-    if artifact is None:
-        return nothing_to_remind_of(mentor, left_open)
-    records = yield from whether_sent(desk, mentor, artifact)
-    return Outcome(
-        title=artifact.title,
-        records=(*records, *learned(desk, name=name)),
-        saved=(f"{artifact.title}: kept in your workspace",),
-        next_action=after_reminder(desk, mentor, records),
-        left_open=left_open,
-        result=artifact,
-    )
+    written_to: Outcome = yield from reminded(desk, mentor)
+    return written_to
 
 
 def waited_for(desk: Desk, question: str) -> Asked:
@@ -104,7 +94,23 @@ def may_write(desk: Desk, mentor: Mentor) -> Asked:
     return answer or _WAIT
 
 
-def reminder(desk: Desk, mentor: Mentor, *, told: bool = False) -> Asked:
+def reminded(desk: Desk, mentor: Mentor, *, told: bool = False) -> Asked:
+    """A reminder written, and sent or kept, as an outcome; `told` where what was asked was said already."""
+    artifact, left_open, name = yield from _reminder(desk, mentor, told=told)
+    if artifact is None:
+        return _nothing_to_remind_of(mentor, left_open)
+    records = yield from whether_sent(desk, mentor, artifact)
+    return Outcome(
+        title=artifact.title,
+        records=(*records, *learned(desk, name=name)),
+        saved=(f"{artifact.title}: kept in your workspace",),
+        next_action=_after_reminder(desk, mentor, records),
+        left_open=left_open,
+        result=artifact,
+    )
+
+
+def _reminder(desk: Desk, mentor: Mentor, *, told: bool) -> Asked:
     """The turns of the reminder itself; `told` where the first ask has just been shown.
 
     Returns the artifact, what stayed open, and the name it is signed with; no artifact where nobody has said what was
@@ -181,13 +187,13 @@ def reminder(desk: Desk, mentor: Mentor, *, told: bool = False) -> Asked:
     return artifact, (*gap, *missing(draft.left_open, gap)), name
 
 
-def nothing_to_remind_of(mentor: Mentor, left_open: tuple[LeftOpen, ...]) -> Outcome:
+def _nothing_to_remind_of(mentor: Mentor, left_open: tuple[LeftOpen, ...]) -> Outcome:
     """The outcome where nobody has said what was asked."""
     who = mentor.greeting_name
     return Outcome(title=f"No reminder to {who} yet: nothing that you asked for is known", left_open=left_open)
 
 
-def after_reminder(desk: Desk, mentor: Mentor, records: tuple[object, ...]) -> NextAction:
+def _after_reminder(desk: Desk, mentor: Mentor, records: tuple[object, ...]) -> NextAction:
     """Send it, not before its day; once it is out, look on the day for an answer."""
     who = mentor.greeting_name
     sent = next((record for record in records if isinstance(record, Message)), None)

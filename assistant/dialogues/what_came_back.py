@@ -11,7 +11,7 @@ from assistant.dialogues.declines import later, no, referral, wrong_person
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import learned, record_id, remembered
 from assistant.dialogues.meeting_days import meeting_saved
-from assistant.dialogues.nudge import after_reminder, left_alone, may_write, nothing_to_remind_of, reminder
+from assistant.dialogues.nudge import left_alone, may_write, reminded
 from assistant.dialogues.options import Option
 from assistant.dialogues.scheduling import BEFORE_A_TALK, arranged, next_after
 from assistant.dialogues.sending import whether_sent
@@ -171,18 +171,7 @@ def _silence(desk: Desk, mentor: Mentor) -> Asked:
             options=(Option("remind", "write one reminder"), Option("let-go", "let it go", words=("let go",))),
         )
         if answer == "remind":
-            artifact, left_open, name = yield from reminder(desk, mentor, told=True)
-            if artifact is None:
-                return nothing_to_remind_of(mentor, left_open)
-            records = yield from whether_sent(desk, mentor, artifact)
-            return Outcome(
-                title=artifact.title,
-                records=(*records, *learned(desk, name=name)),
-                saved=(f"{artifact.title}: kept in your workspace",),
-                next_action=after_reminder(desk, mentor, records),
-                left_open=left_open,
-                result=artifact,
-            )
+            return (yield from reminded(desk, mentor, told=True))
         choice = "let-go" if answer else "wait"
     if choice == "let-go":
         return (yield from left_alone(desk, mentor))
