@@ -95,3 +95,39 @@ def test_the_parts_of_a_text_message_may_be_numbered(text: str) -> None:
 )
 def test_where_the_reader_has_been_is_no_invitation(sentence: str) -> None:
     assert [finding.level for finding in names(sentence)] == ["error"]
+
+
+def placed(sentence: str, notes: str = "me: Tue 9th 6pm or Wed 9am (my time, she's +2)") -> list[str]:
+    context = Context(mentor=M(name="Farida Hashmi", call_name="Farida"), sources=(notes,))
+    text = f"Hi Farida,\n\nI have done three cloths now. {sentence}\n\nBilal"
+    return [finding.level for finding in found("FACT-NAME", text, Kind.SCHEDULING, context)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Could we speak on Tuesday at 18:00 in Glasgow, the evening for you?",
+        "Tuesday at 18:00 Glasgow time would do.",
+        "Tuesday, 18:00 (Glasgow), would do.",
+        "Tuesday at 6pm, which is 8pm for you in Bucharest.",
+        "Wednesday at 09:00 my time in Glasgow would do.",
+        "My train leaves Waterloo at 18:10, so before that.",
+    ],
+)
+def test_where_a_clock_shows_the_time_is_only_remarked_on(sentence: str) -> None:
+    assert placed(sentence) == ["info"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "notes"),
+    [
+        ("Could we meet on Tuesday at 18:00 at the Kornhaus?", "Tue 6pm"),
+        ("Could we meet on Tuesday at 18:00 in Hillcrest College?", "Tue 6pm"),
+        ("On Tuesday at 18:00 I see Denise.", "Tue 6pm"),
+        ("My sister in Glasgow is at home by 18:00.", "Tue 6pm"),
+        ("Tuesday at 18:00 Glasgow time would do.", "Tue 18:00 Leeds time"),
+        ("Tuesday at 18:00 in Glasgow would do.", "Tue 18:00 in Leeds"),
+    ],
+)
+def test_another_place_than_that_of_a_clock_stays_a_fault(sentence: str, notes: str) -> None:
+    assert placed(sentence, notes) == ["error"]

@@ -11,6 +11,11 @@ from assistant.checks.rule import Fault
 _TITLE = re.compile(r"\"(?P<quoted>[^\"\n]{3,120})\"|(?<!\w)(?P<mark>[*_])(?P<set>[^*_\n]{3,120})(?P=mark)(?!\w)")
 
 
+def in_title(draft: DraftText, passage: Span, at: int) -> bool:
+    """Whether a place of a passage lies within quotation marks or italics."""
+    return any(found.start() < at < found.end() for found in _TITLE.finditer(draft.own, passage.start, passage.end))
+
+
 def one_for_a_title(draft: DraftText, passage: Span, faults: Sequence[Fault]) -> Iterator[Fault]:
     """The faults of a passage, in order, those within one title in quotation marks or italics as one; a slip of a
     known name stays by itself."""

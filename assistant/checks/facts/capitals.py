@@ -23,6 +23,11 @@ _INSIDE = frozenset(
 _BEFORE = re.compile(
     r"(?:^|(?:^|\s)[\"']|[.!?:;…|>\n]|[.!?:…]\s?[\"')\]*_]+)[\s\"'(\[*_#>-]*$|^[\s\"'(\[*_#>|-]*$|^\s*(?:[-*•+]|\d{1,2}[.)])\s+(?:\[.\]\s+)?(?:@\w+\s+)?(?:\d{1,3}\s?(?:'|m|min|mins|minutes)[:,]?\s+)?[\"'*_(]*$"
 )
+_PART_BEFORE = re.compile(r"(?:[)\]][ ]+|[ ][-–—|/·•+>→][ ]+|[,;(\[][ ]*)\Z")
+"""Before a phrase of its own within a line: `(12 min) Help wanted: perspective`, `10 min - Purpose: a choice`."""
+_LABEL_ENDS = re.compile(r"(?:[ ][^\W\d_A-Z][\w'-]*){0,4}(?:,?[ ]please)?[*_]{0,2}:(?=[\s*_]|\Z)")
+"""The rest of a label: small words up to a colon."""
+_LABEL_REACH = 60
 _LEAD = 24
 _SEEN_BEFORE = 2
 """Characters before a passage that say whether its first word is the end of another."""
@@ -74,6 +79,7 @@ def _runs(text: str, lead: int, taken: bytes) -> tuple[tuple[Capital, ...], ...]
         if taken[match.start() - lead] or word in _I or _is_pronoun(word):
             continue
         initial = _BEFORE.search(text[max(lead, match.start() - _LEAD) : match.start()]) is not None
+        initial = initial or _begins_label(text, lead, match)
         between = text[run[-1].end : match.start()] if run else ""
         if initial and run and (_titles(between, run[-1]) or _initial_of(between, run[-1], word)):
             initial = False
@@ -84,6 +90,28 @@ def _runs(text: str, lead: int, taken: bytes) -> tuple[tuple[Capital, ...], ...]
         run.append(one)
     found.append(_settled(run))
     return tuple(run for run in found if run)
+
+
+def _begins_label(text: str, lead: int, match: re.Match[str]) -> bool:
+    """Whether an ordinary word begins a label within a line, or the phrase behind a bracket or a dash."""
+    before = _PART_BEFORE.search(text, max(lead, match.start() - _LEAD), match.start())
+    word = fold(match.group())
+    if before is None or word in GIVEN or not _is_ordinary(word):
+        return False
+    return (
+        before.group()[0] not in ",;([" or _LABEL_ENDS.match(text, match.end(), match.end() + _LABEL_REACH) is not None
+    )
+
+
+def _is_ordinary(word: str) -> bool:
+    """Whether people write a folded word small, or put it before a colon as a label."""
+    return (
+        word in common_words()
+        or word in words("facts.labels")
+        or word in words("facts.openers")
+        or word in words("empty")
+        or word.endswith(_OF_VERBS)
+    )
 
 
 def _titles(between: str, last: Capital) -> bool:

@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import lru_cache
-from itertools import pairwise
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
-from assistant.checks.facts.book_titles import one_for_a_title
+from assistant.checks.facts.amounts import NUMBER_WORDS
+from assistant.checks.facts.book_titles import in_title, one_for_a_title
 from assistant.checks.facts.capitals import Capital, capitals_in
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.grounds import grounds_of, named_as_days
 from assistant.checks.facts.index import SourceIndex, folded_words
 from assistant.checks.facts.known_names import KnownNames, also_called, known_names
+from assistant.checks.facts.known_people import of_another
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import nearest_words
-from assistant.checks.facts.other_person import other_of_the_title
 from assistant.checks.facts.own_places import is_own_place
 from assistant.checks.facts.passages import covering, days_of, passages, person_of, told_until
-from assistant.checks.facts.titles import is_title, title_groups, title_of
+from assistant.checks.facts.titles import is_title
 from assistant.checks.facts.unnamed import unnamed
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases, words
@@ -35,9 +35,6 @@ _SPEAKS = re.compile(
     r"\s+(?:said|says|told|tells|asked|asks|suggested|suggests|thinks|thought|wrote|writes|replied|answered|promised|offered"
     r"|recommended|mentioned|explained|warned|laughed|reckons|advised|agreed to)\b"
 )
-_COURTESY = frozenset({"mr", "mrs"})
-_PLAIN_TITLES = frozenset({"mr", "mrs", "dr", "prof"})
-"""Titles that are no other word, so that the notes mean them where they have them."""
 _INITIALS = 3
 _OF_AN_IDIOM = 12
 """Characters after a run of capitals that may still be of an idiom: `New York minute`."""
@@ -98,11 +95,7 @@ def _judge(
         return _unknown(draft, passage, run, unknown, known, index)
     if unknown:
         return None
-    return (
-        _other_surname(draft, named, known)
-        or _other_title(draft, run, named, known, index)
-        or _other_person(draft, passage, run, named, known, index)
-    )
+    return of_another(draft, passage, run, named, known, index)
 
 
 @lru_cache(maxsize=8)
@@ -149,7 +142,15 @@ def _told(word: str, known: KnownNames) -> bool:
 def _ordinary(one: Capital) -> bool:
     bare = one.folded.removesuffix("'s")
     forms = {one.folded, bare, bare.removesuffix("s"), *bare.split("-")[:1]}
-    if bare in MONTHS or bare in WEEKDAYS or bare.removesuffix("s") in WEEKDAYS or bare.endswith(_ABSTRACT):
+    if len(bare.split("-")[0]) == 1 and "-" in bare:
+        return True
+    if (
+        bare in NUMBER_WORDS
+        or bare in MONTHS
+        or bare in WEEKDAYS
+        or bare.removesuffix("s") in WEEKDAYS
+        or bare.endswith(_ABSTRACT)
+    ):
         return True
     return bool(forms & words("facts.capitals")) or bool(forms & words("empty")) or one.word.isupper()
 
@@ -178,6 +179,15 @@ def _is_name(unknown: list[Capital], run: tuple[Capital, ...], known: KnownNames
     if first.folded in words("facts.wordlike_names"):
         return len(run) > 1 or follows or not first.initial
     return True
+
+
+def _may_be_none(draft: DraftText, passage: Span, run: tuple[Capital, ...]) -> bool:
+    """Whether all words of a run are everyday ones, as of an answer or a label: `I ticked Maybe`, `marked Draft`."""
+    everyday = common_words() - words("facts.wordlike_names") - GIVEN
+    of_places = [one.folded in words("facts.places") for one in run]
+    if any(of_places) and not all(of_places):
+        return False
+    return all(one.folded in everyday for one in run) and not in_title(draft, passage, run[0].start)
 
 
 def _slip_of(one: Capital, known: KnownNames) -> str | None:
@@ -215,7 +225,7 @@ def _unknown(
             None,
             whole,
         )
-    if is_own_place(draft, passage, run, index):
+    if is_own_place(draft, passage, run, index) or _may_be_none(draft, passage, run):
         message = f"“{said}” is new: not found in your notes; keep it if it is so."
         return Fault(start, end, message, "", "info")
     place = [other for other in run if other not in unknown and not is_title(other.word)]
@@ -228,64 +238,3 @@ def _unknown(
         )
     near = nearest_words(index, said, draft.own[passage.start : passage.end])
     return Fault(start, end, f"“{said}” is not found in your notes.", near)
-
-
-def _groups(titles: frozenset[str]) -> frozenset[int]:
-    return frozenset().union(*(title_groups()[title] for title in titles))
-
-
-def _other_surname(draft: DraftText, named: list[Capital], known: KnownNames) -> Fault | None:
-    """A known given name with the surname of somebody else."""
-    for first, second in pairwise(named):
-        if first.folded not in GIVEN and first.folded not in words("facts.wordlike_names"):
-            continue
-        told = frozenset().union(*(known.after.get(name, frozenset()) for name in also_called(first.folded)))
-        surname = second.folded.removesuffix("'s")
-        reversed_ = first.folded in known.after.get(surname, frozenset())
-        if told and surname not in told and not reversed_ and surname in known.capitals and len(told) == 1:
-            right = known.names.get(next(iter(told)), next(iter(told)).title())
-            said = draft.text[first.start : second.end]
-            message = f"“{said}” is not found in your notes; they say {first.word} {right}."
-            return Fault(
-                first.start, second.end, message, f"Write {first.word} {right}.", None, f"{first.word} {right}"
-            )
-    return None
-
-
-def _other_title(
-    draft: DraftText, run: tuple[Capital, ...], named: list[Capital], known: KnownNames, index: SourceIndex
-) -> Fault | None:
-    """A title that the notes do not give this person: another than theirs, or one of rank where they give none."""
-    if not named or not is_title(run[0].word) or run[0] is named[0]:
-        return None
-    group = title_groups().get(title_of(run[0].word), frozenset())
-    told = frozenset().union(*(known.titled.get(one.folded.removesuffix("'s"), frozenset()) for one in named))
-    if not group or group & told:
-        return None
-    if group & _groups(_COURTESY) and not told & _groups(_PLAIN_TITLES):
-        return None
-    said = draft.text[run[0].start : named[-1].end]
-    near = nearest_words(index, said)
-    return Fault(run[0].start, named[-1].end, f"The title of “{said}” is not found in your notes.", near)
-
-
-def _other_person(
-    draft: DraftText,
-    passage: Span,
-    run: tuple[Capital, ...],
-    named: list[Capital],
-    known: KnownNames,
-    index: SourceIndex,
-) -> Fault | None:
-    """Somebody told to have done what the notes tell of another of the same title."""
-    if len(run) != 2 or len(named) != 1 or run[0] is named[0]:
-        return None
-    other = other_of_the_title(*run, draft.own[passage.start : passage.end], index)
-    if other is None:
-        return None
-    name, place = other
-    said = draft.text[run[0].start : run[1].end]
-    line = " ".join(index.sentences[place].text.split())
-    mend = f"{run[0].word} {known.names.get(name, name.title())}"
-    message = f"In your notes it is not “{said}” of whom this is told."
-    return Fault(run[0].start, run[1].end, message, f"Your notes say: “{line}”.", None, mend)

@@ -1,4 +1,4 @@
-"""Where the writer says that they live or work, or bids the reader come: their own to tell, and only remarked on."""
+"""Where the writer lives or works, bids the reader come, or reads a clock: their own to tell, and only remarked on."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.capitals import Capital
+from assistant.checks.facts.clocks import clocks_in
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.nearby import matter_of
 from assistant.checks.wordlists import phrases, words
@@ -43,6 +44,21 @@ _PLACED = re.compile(
 )
 _OF_ME = frozenset({"i", "i'm", "im", "me", "my", "we", "our", "live", "living", "based", "here"})
 _LEAD = 110
+_HERE = re.compile(
+    r"[ ,(/]*(?:(?:which is|that is|that's|it is|it's|i\.e\.|is|(?:my |your |our |local )?time|for (?:me|you|us)"
+    r"|by (?:my|your) clock|here|where (?:you are|i am|i live|you live)|with (?:me|you)|sharp|already)[ ,(/]+)*"
+    r"in[ ](?:the )?"
+)
+"""Between a clock time and the place where it is that time."""
+_CLOSED = re.compile(r"[ ]time\b|\)")
+"""Behind a place that says where a clock shows the time: `18:00 Porto time`, `18:00 (Porto)`."""
+_RIDES = re.compile(r"\b(?:train|bus|coach|tram|ferry|boat|flight|plane|metro|connection|lift)s?\b")
+_FROM = re.compile(r"\b(?:from|to|at|in|leav(?:e|es|ing)|left|reach(?:es)?)[ ](?:the )?\Z")
+_CLOCK_REACH = 48
+_CLOCK_PLACE = re.compile(
+    r"\d[ ]?(?:am|pm|h|AM|PM)?[ ](?:in[ ](?P<place>[^\W\d_a-z][\w'-]+)|(?P<zone>[^\W\d_a-z][\w'-]+)[ ]time)"
+)
+"""`18:00 in Porto`, `6pm Porto time`."""
 
 
 def is_own_place(draft: DraftText, passage: Span, run: tuple[Capital, ...], index: SourceIndex) -> bool:
@@ -51,6 +67,8 @@ def is_own_place(draft: DraftText, passage: Span, run: tuple[Capital, ...], inde
         return False
     if _is_invited_to(draft, passage, run[0].start):
         return not _rival(draft.lower[passage.start : passage.end], index)
+    if _is_beside_clock(draft, passage, run[0].start, run[-1].end):
+        return not _clocks_elsewhere(draft.lower[passage.start : passage.end], index)
     said = draft.lower[max(passage.start, run[0].start - _LEAD) : run[0].start]
     found = _OWN.search(said)
     if found is None or _OTHERS.search(found["between"]):
@@ -65,6 +83,30 @@ def _is_invited_to(draft: DraftText, passage: Span, at: int) -> bool:
         _WHITHER.search(draft.lower, begin, at) is not None
         and phrases("facts.invites").search(draft.lower, begin, end) is not None
     )
+
+
+def _is_beside_clock(draft: DraftText, passage: Span, start: int, end: int) -> bool:
+    """Whether a place tells where a clock shows a time, or where a train or a boat goes at one."""
+    begin = max(passage.start, start - _CLOCK_REACH)
+    before = draft.lower[begin:start]
+    last = max((clock.end for clock in clocks_in(before)), default=None)
+    if last is not None:
+        between = before[last:]
+        if _HERE.fullmatch(between) or (between in {" ", " ("} and _CLOSED.match(draft.lower, end)):
+            return True
+    if _FROM.search(before) is None or _RIDES.search(draft.lower, begin, min(passage.end, end + _CLOCK_REACH)) is None:
+        return False
+    return last is not None or any(clocks_in(draft.lower[end : min(passage.end, end + _CLOCK_REACH)]))
+
+
+def _clocks_elsewhere(said: str, index: SourceIndex) -> bool:
+    """Whether the notes read a clock in a place that the sentence does not have."""
+    places = (
+        (found["place"] or found["zone"]).casefold()
+        for sentence in index.sentences
+        for found in _CLOCK_PLACE.finditer(sentence.text)
+    )
+    return any(place not in said and place not in MONTHS and place not in WEEKDAYS for place in places)
 
 
 def _institution(word: str) -> bool:

@@ -1,0 +1,95 @@
+"""Somebody whom the notes know, told with another's surname, with a title they do not have, or of another's deed."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.facts.capitals import Capital
+from assistant.checks.facts.index import SourceIndex
+from assistant.checks.facts.known_names import KnownNames, also_called
+from assistant.checks.facts.nearby import nearest_words
+from assistant.checks.facts.other_person import other_of_the_title
+from assistant.checks.facts.titles import is_title, title_groups, title_of
+from assistant.checks.rule import Fault
+from assistant.checks.wordlists import words
+from assistant.reading.names import GIVEN
+
+_COURTESY = frozenset({"mr", "mrs"})
+_PLAIN_TITLES = frozenset({"mr", "mrs", "dr", "prof"})
+"""Titles that are no other word, so that the notes mean them where they have them."""
+
+
+def of_another(
+    draft: DraftText,
+    passage: Span,
+    run: tuple[Capital, ...],
+    named: list[Capital],
+    known: KnownNames,
+    index: SourceIndex,
+) -> Fault | None:
+    """The fault of a run of known names, if it has any."""
+    return (
+        _other_surname(draft, named, known)
+        or _other_title(draft, run, named, known, index)
+        or _other_person(draft, passage, run, named, index)
+    )
+
+
+def _groups(titles: frozenset[str]) -> frozenset[int]:
+    return frozenset().union(*(title_groups()[title] for title in titles))
+
+
+def _other_surname(draft: DraftText, named: list[Capital], known: KnownNames) -> Fault | None:
+    """A known given name with the surname of somebody else."""
+    for first, second in pairwise(named):
+        if first.folded not in GIVEN and first.folded not in words("facts.wordlike_names"):
+            continue
+        told = frozenset().union(*(known.after.get(name, frozenset()) for name in also_called(first.folded)))
+        surname = second.folded.removesuffix("'s")
+        reversed_ = first.folded in known.after.get(surname, frozenset())
+        if told and surname not in told and not reversed_ and surname in known.capitals and len(told) == 1:
+            right = known.names.get(next(iter(told)), next(iter(told)).title())
+            said = draft.text[first.start : second.end]
+            message = f"“{said}” is not found in your notes; they say {first.word} {right}."
+            return Fault(
+                first.start, second.end, message, f"Write {first.word} {right}.", None, f"{first.word} {right}"
+            )
+    return None
+
+
+def _other_title(
+    draft: DraftText, run: tuple[Capital, ...], named: list[Capital], known: KnownNames, index: SourceIndex
+) -> Fault | None:
+    """A title that the notes do not give this person: another than theirs, or one of rank where they give none."""
+    if not named or not is_title(run[0].word) or run[0] is named[0]:
+        return None
+    group = title_groups().get(title_of(run[0].word), frozenset())
+    told = frozenset().union(*(known.titled.get(one.folded.removesuffix("'s"), frozenset()) for one in named))
+    if not group or group & told:
+        return None
+    if group & _groups(_COURTESY) and not told & _groups(_PLAIN_TITLES):
+        return None
+    said = draft.text[run[0].start : named[-1].end]
+    near = nearest_words(index, said)
+    return Fault(run[0].start, named[-1].end, f"The title of “{said}” is not found in your notes.", near)
+
+
+def _other_person(
+    draft: DraftText,
+    passage: Span,
+    run: tuple[Capital, ...],
+    named: list[Capital],
+    index: SourceIndex,
+) -> Fault | None:
+    """Somebody told to have done what the notes tell of another of the same title."""
+    if len(run) != 2 or len(named) != 1 or run[0] is named[0]:
+        return None
+    other = other_of_the_title(*run, draft.own[passage.start : passage.end], index)
+    if other is None:
+        return None
+    _, place = other
+    said = draft.text[run[0].start : run[1].end]
+    line = " ".join(index.sentences[place].text.split())
+    message = f"In your notes it is not “{said}” of whom this is told."
+    return Fault(run[0].start, run[1].end, message, f"Your notes say: “{line}”.", "info")
