@@ -27,8 +27,8 @@ def _claims() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
             yield from ((page, claim) for claim in page["claims"])
 
 
-def _found(page: dict[str, Any], text: str) -> list[str]:
-    """The words that are accused in a sentence."""
+def _found(page: dict[str, Any], text: str, levels: tuple[str, ...]) -> list[str]:
+    """The words that are found in a sentence, at some levels."""
     context = Context(
         today=date.fromisoformat(page["today"]),
         me=MeContext(name=page["me"]),
@@ -36,7 +36,7 @@ def _found(page: dict[str, Any], text: str) -> list[str]:
         sources=(page["notes"],),
     )
     found = run_checks(text, Kind(_KINDS.get(page["kind"], page["kind"])), Channel.EMAIL, context)
-    return [one.text.casefold() for one in found if one.id in _JUDGED and one.level != "info"]
+    return [one.text.casefold() for one in found if one.id in _JUDGED and one.level in levels]
 
 
 def _hits(words: str, found: list[str]) -> bool:
@@ -46,16 +46,18 @@ def _hits(words: str, found: list[str]) -> bool:
 
 @cache
 def _scores() -> tuple[dict[str, tuple[int, int]], tuple[int, int]]:
-    """By rule, how many wrong facts there are and how many are found; how many faithful ones, and how many accused."""
+    """By rule, how many wrong facts there are and how many are found, if only in a remark; how many faithful ones, and
+    how many accused.
+    """
     wrong: dict[str, tuple[int, int]] = {}
     faithful = accused = 0
     for page, claim in _claims():
-        found = _found(page, claim["text"])
         if claim["false"]:
+            found = _found(page, claim["text"], ("error", "warn", "info"))
             told, hit = wrong.get(claim["rule"], (0, 0))
             wrong[claim["rule"]] = (told + 1, hit + _hits(claim["words"], found))
         else:
-            faithful, accused = faithful + 1, accused + bool(found)
+            faithful, accused = faithful + 1, accused + bool(_found(page, claim["text"], ("error", "warn")))
     return wrong, (faithful, accused)
 
 

@@ -41,6 +41,14 @@ _RANGE = re.compile(
     r"(?P<h2>\d{1,2})(?:[:.h](?P<m2>[0-5]\d))?\s?(?P<a2>am|pm|h|uhr|ish|(?=\s(?:shift|job|slot)\b))?(?![\w:]|\.\d|\s*%)"
 )
 
+_BARE_RANGE = re.compile(
+    r"(?<![\w.,:/$€£-])(?P<h1>\d{1,2})(?:\s(?:till|til|until|bis)\s|\s?(?P<dash>-|–|to)\s?)(?P<h2>\d{1,2})"
+    r"(?![\w:/%$€£]|[.,]\d|\s?[%$€£]|-\w)"
+)
+_COUNTED = re.compile(r"\s[a-z]+s\b|\s(?:of|k|kg|km|g|min|people|children|per|each)\b")
+"""Behind `10-12`, so many things and no hours."""
+_LONGEST_STAY = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -74,6 +82,17 @@ def lengths_in(text: str) -> Iterator[tuple[Clock, Clock, timedelta]]:
         begins = Clock(*match.span(), first % HALF_A_DAY)
         ends = Clock(*match.span(), last % HALF_A_DAY)
         yield begins, ends, timedelta(minutes=(last - first) % HALF_A_DAY)
+
+
+def hours_between(text: str) -> Iterator[int]:
+    """Minutes of what may be ranges of bare hours: `10 till 12`, `sat 9-1`; as often counts, so only to be allowed."""
+    for match in _BARE_RANGE.finditer(text):
+        first, last = int(match["h1"]), int(match["h2"])
+        if max(first, last) > 24 or (match["dash"] and _COUNTED.match(text, match.end())):
+            continue
+        hours = (last - first) % 12
+        if hours and (not match["dash"] or hours <= _LONGEST_STAY):
+            yield hours * 60
 
 
 def _minute(match: re.Match[str]) -> int | None:

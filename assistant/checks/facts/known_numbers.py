@@ -22,15 +22,21 @@ from assistant.checks.facts.reckoning import (
 )
 from assistant.checks.facts.shares import (
     MOST_TOGETHER,
+    in_unit,
     plain_numbers,
 )
+from assistant.checks.facts.thousands import carried_thousands
 from assistant.checks.facts.told_numbers import ToldNumbers
+from assistant.checks.facts.told_outright import told_outright
+from assistant.checks.facts.turned_numbers import Turn, turns_in
 
 _NEAR = 3
 """Sentences of the sources within which two numbers are put together."""
 _MOST_PAIRS = 12_000
 _EACH = 0.05
 """How far a number shared out may be rounded, as a part of it."""
+_EVERYWHERE = 4
+"""Up to this, a bare number stands in most notes."""
 _FAR_FROM_CHANCE = 1000
 """From this on, a sum that comes out of the notes is hardly one by chance."""
 _PARTS = frozenset(stemmed(word) for word in ("parts", "instalments", "installments", "payments", "rates", "times"))
@@ -61,6 +67,33 @@ class KnownNumbers:
             for second in plain_numbers(other)
             if first and second
         )
+
+    @cached_property
+    def outright(self) -> frozenset[Fraction]:
+        """Numbers that stand for their whole matter: answers, totals, those who came."""
+        return told_outright(self.told.folded, self.told.by_sentence, tuple(self.told.by_line.values()))
+
+    @cached_property
+    def thousands(self) -> frozenset[Fraction]:
+        """Thousands told without their `k`, and what they come to."""
+        return carried_thousands(self.told.folded, self.told.by_sentence, tuple(self.told.by_line.values()))
+
+    @cached_property
+    def turns(self) -> frozenset[Turn]:
+        """The pairs of numbers of which one took the other's place."""
+        told = zip(self.told.folded, self.told.by_sentence, strict=True)
+        return frozenset(turn for text, amounts in told for turn in turns_in(text, amounts))
+
+    def tells(self, amount: Amount) -> bool:
+        """Whether just this number stands in the notes, of whatever: a length of time, a share, or a count."""
+        if amount.unit == "order" or amount.label:
+            return False
+        if amount.dimension == "time":
+            bare = in_unit(amount) > _EVERYWHERE and in_unit(amount) in self.told.bare
+            return bare or amount.value in self.told.values_of_time
+        if amount.dimension == "share":
+            return any(one.dimension == "share" and one.value == amount.value for one, _ in self.told.with_text)
+        return amount.value in self.told.values
 
     @cached_property
     def instalments(self) -> frozenset[Fraction]:

@@ -43,7 +43,10 @@ def limit_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
     if most == least or amount.dimension == "share" or not amount.value:
         return None
     against: tuple[Amount, int] | None = None
+    own = known.told.values.get(amount.value, set())
     for told, place in _of_the_matter(amount, known, clause, said):
+        if amount.dimension != "time" and own & known.told.around(place):
+            return None
         if _lies_within(told, amount, least=least):
             return True
         if _lies_within(amount, told, least=least):

@@ -18,6 +18,16 @@ _TIMES = re.compile(
     r"\b(?P<two>(?:twice|two times) as (?:many|much|long|high|large|big|often|far|fast)|doubled|double)\b"
     r"|\b(?P<three>three times as (?:many|much|long|high|large|big|often)|tripled|trebled)\b|\b(?P<half>halved)\b"
 )
+_TOLD = {
+    "two": re.compile(
+        r"(?<![\w.,])(?:2\s?[x×](?!\s?\d)|[x×]\s?2(?![\w.,]\d|\w))|\bdoubl|\btwice\b|\btwo(?: times|fold)\b"
+    ),
+    "three": re.compile(
+        r"(?<![\w.,])(?:3\s?[x×](?!\s?\d)|[x×]\s?3(?![\w.,]\d|\w))|\btripl|\btrebl|\bthree(?: times|fold)\b"
+    ),
+    "half": re.compile(r"\bhal(?:f|v)|(?<![\w.,/])1/2(?![\w/])|½|(?<![\w.,])0?[.,]5\s?[x×]|\b50\s?%"),
+}
+"""How notes tell that something was so many times as much: `new yeast, 2x`."""
 _TO = re.compile(r"[a-z ,]{0,24}\b(?:to|at)\s+[$€£r]?\s?(?=[\da-z])")
 _MORE_THAN = re.compile(r"\b(?:more than|over|well over) $")
 _LEAD = 16
@@ -38,6 +48,8 @@ def multiples(draft: DraftText, passage: Span, said: str, known: KnownNumbers) -
         places = matching_places(index, said)
         named = match.group().split()[0]
         if any(named in index.sentences[place].words for place in places) or is_own(draft, passage):
+            continue
+        if any(_TOLD[match.lastgroup or "two"].search(text) for text in known.told.folded):
             continue
         times = 3 if match["three"] else 2
         shares = every.shares_beside(places) if places else every.shares

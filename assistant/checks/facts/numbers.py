@@ -19,13 +19,16 @@ from assistant.checks.facts.limits import limit_told
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.multiples import multiples
 from assistant.checks.facts.nearby import clause_at, matching_places, matter_of, nearest_words
+from assistant.checks.facts.number_faults import missing, new, told_of_another
 from assistant.checks.facts.passages import clocks_of, days_of, passages, person_of, without
 from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.rivals import displaced, other_length
 from assistant.checks.facts.shared_units import with_shared_units
 from assistant.checks.facts.shares import in_unit, plain_numbers
 from assistant.checks.facts.stance import asks, is_own, part_of
-from assistant.checks.facts.support import LEAST_PLACE, Rivals, count_told, length_told
+from assistant.checks.facts.support import LEAST_PLACE, Rivals, count_told, length_told, plainly_of_another
+from assistant.checks.facts.told_amounts import rate_after
+from assistant.checks.facts.turned_numbers import is_a_turn
 from assistant.checks.facts.wording import as_written
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
@@ -146,6 +149,8 @@ def _fault(
     own = _mine(draft, passage, said, amount) or _one_or_another(said, amount, beside, known)
     start, end = passage.start + amount.start, passage.start + amount.end
     words_ = draft.text[start:end]
+    if is_a_turn(amount, beside, known.turns):
+        return None
     if _of_this_sentence(said, amount, beside) or (not rivals and _EACH.match(said, amount.end) and known.each(amount)):
         return None
     one_unit = amount.dimension == "time" and in_unit(amount) == 1 and said.startswith(("a ", "an "), amount.start)
@@ -164,14 +169,16 @@ def _fault(
         unsaid = other_length(known.told, amount, own_numbers.lengths)
         rivals = [unsaid] if unsaid else []
     if rivals and not isinstance(limit, tuple) and (days_long or _is_told_small(amount, few, rivals, known)):
-        return _new(start, end, words_)
+        return new(start, end, words_)
     if rivals and not (own and (amount.label or (draft.kind is not Kind.GOAL and asks(draft, passage)))):
         first, place = rivals[0]
         values = {rival.value for rival, _ in rivals}
         alike = len(values) == 1 and amount.dimension == "count" and amount.unit == first.unit == ""
         mend = as_written(first.value, words_) if alike else None
         line = index.sentences[place].text.strip()
-        return Fault(start, end, f"“{words_}” is not found in your notes.", f"Your notes say: “{line}”.", None, mend)
+        if known.tells(amount) and not (rate_after(said, amount.end) or plainly_of_another(amount, known, said)):
+            return told_of_another(start, end, words_, line)
+        return missing(start, end, words_, f"Your notes say: “{line}”.", mend)
     if own and small and amount.value <= _TELLING:
         return None
     unsure = (amount.dimension == "time" and not _YOURS.search(clause)) or (amount.unit == "part" and not places)
@@ -179,8 +186,8 @@ def _fault(
     counted = amount.dimension == "share" and not rivals and _may_be_counted(amount, known, clause, said)
     reckoned = not rivals and amount.dimension == "count" and _may_be_reckoned(said, amount, known)
     if own or small or vague or counted or reckoned:
-        return _new(start, end, words_)
-    return Fault(start, end, f"“{words_}” is not found in your notes.", nearest_words(index, clause))
+        return new(start, end, words_)
+    return missing(start, end, words_, nearest_words(index, clause))
 
 
 def _named_beside(said: Amount, told: Amount, clause: str, sentence: str) -> bool:
@@ -204,13 +211,6 @@ def _may_be_reckoned(said: str, amount: Amount, known: KnownNumbers) -> bool:
         return speaks and amount.value in known.of_neighbours
     left = (total - amount.value for total in known.told.results[False].totals)
     return amount.value in known.of_neighbours or any(rest in known.told.values for rest in left)
-
-
-def _new(start: int, end: int, said: str) -> Fault:
-    """A remark on a number that may well be the writer's to set, or reckoned in the head."""
-    return Fault(
-        start, end, f"“{said}” is new: it is not found in your notes.", "Keep it if it is yours to set.", "info"
-    )
 
 
 def _is_told_small(amount: Amount, few: bool, rivals: Rivals, known: KnownNumbers) -> bool:

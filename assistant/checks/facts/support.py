@@ -42,7 +42,7 @@ _WORTH_RECKONING = 20
 """From this on, a product of two numbers hardly comes about by chance."""
 LEAST_PLACE = 100
 """From this on, a place among others (`six hundred and twelfth`) is told by somebody."""
-_COUNTED_UP_TO = 15
+_COUNTED_UP_TO, _THOUSAND = 15, 1000
 _SMALL = 12
 """Up to this, some sum or product of any notes comes to every number."""
 
@@ -63,7 +63,11 @@ def length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> 
     reckoned = in_unit(amount) >= _WORTH_RECKONING and in_unit(amount) in known.comes_to[0]
     if reckoned or amount.value in known.comes_to[1]:
         return True, []
-    if amount.value in known.told.hours.sittings or comes_of_a_list(amount, known, said):
+    if (
+        in_unit(amount) in known.outright
+        or amount.value in known.told.hours.sittings
+        or comes_of_a_list(amount, known, said)
+    ):
         return True, []
     against = known.lengths.contradicted(amount, clause)
     if against and known.told.told_of(amount, matter_of(said) - known.told.index.sentences[against[1]].stems):
@@ -125,8 +129,10 @@ def _was_then(amount: Amount, known: KnownNumbers, said: str) -> bool:
     return _WHEN.match(said, amount.end) is not None and amount.value in known.lengths.lengths_worked_out
 
 
-def _of_another(amount: Amount, known: KnownNumbers, said: str) -> tuple[Amount, int] | None:
-    """What the notes tell of the month that a count is told for, or to have come of what was planned."""
+def plainly_of_another(amount: Amount, known: KnownNumbers, said: str) -> tuple[Amount, int] | None:
+    """What the notes tell of the month that a count is told for, or to have come of what was planned: no matter
+    where else they tell this number.
+    """
     other = of_another_month(amount, said, known.told.month_counts)
     plan = None if other else told_as_done(amount.value, amount.nouns, said, known.told.planned)
     if plan:
@@ -144,11 +150,13 @@ def _weekdays_told(amount: Amount, known: KnownNumbers) -> frozenset[int]:
 def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> tuple[bool, Rivals]:
     """Whether a count or price is told or follows; one that the notes tell of the same thing has to agree with it."""
     index = known.told.index
-    against = _of_another(amount, known, said)
+    against = plainly_of_another(amount, known, said)
     if against:
         return False, [against]
     if (
         amount.value in known.added
+        or (amount.value in known.outright and amount.unit != "order" and not amount.label)
+        or (amount.value >= _THOUSAND and amount.value in known.thousands)
         or amount.value in _weekdays_told(amount, known)
         or (amount.unit in _COINS and known.holds_coins(amount))
     ):

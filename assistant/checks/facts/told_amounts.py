@@ -34,6 +34,10 @@ _HOURS = re.compile(r"(?<![\w.,:/-])(\d{1,2}(?:[.,]\d)?)\s?h(?![\w:])")
 """`2h`, which is a length as often as a clock time."""
 _HOUR_AND = re.compile(r"(?<![\w.,:/-])([1-9])\s?hr?s?\s?([0-5]\d)(?:\s?(?:m|min|mins|'))?(?![\w:])")
 """`1h15`, likewise."""
+_MINUTE_AND = re.compile(
+    r"(?<![\w.,:/-])(\d{1,2})\s?(?:m|min|mins|minutes?|')\s?([0-5]\d)(?:\s?(?:s|sec|secs|seconds|''|\"))?(?![\w:.,]\d|\w)"
+)
+"""`2 min 50`, minutes and seconds."""
 _OF_A_LENGTH = re.compile(
     r"(?<![\w.,:/-])([a-z]{3,9}|\d{1,4})\s+(?:out\s+)?of\s+([a-z]{3,9}|\d{1,4})\s+"
     r"(?=(?:minute|min|hour|day|night|week|wk|month|year|yr)s?\b)"
@@ -98,6 +102,10 @@ def told_in(text: str, days: tuple[Day, ...]) -> list[Amount]:
     found += [
         Amount(*match.span(), Fraction(int(match[1]) * 60 + int(match[2])), "time", frozenset(), True, "min")
         for match in _HOUR_AND.finditer(text)
+    ]
+    found += [
+        Amount(*match.span(), Fraction(int(match[1]) * 60 + int(match[2]), 60), "time", frozenset(), True, "min")
+        for match in _MINUTE_AND.finditer(text)
     ]
     found += _read_otherwise(text)
     for match in _OF_A_LENGTH.finditer(text):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from assistant.checks.facts.clocks import clocks_in, lengths_in
+from assistant.checks.facts.clocks import clocks_in, hours_between, lengths_in
 from assistant.checks.facts.registers import sittings_in
 
 _MOST_LINES = 4
@@ -48,4 +48,5 @@ class ToldClocks:
     def sittings(self) -> frozenset[int]:
         """Minutes that the logs with clock times cover, and those from one clock time to another: `8:00-9:15`."""
         ranges = (length for text in self._texts for _, _, length in lengths_in(text))
-        return sittings_in(self._sources) | {int(length.total_seconds()) // 60 for length in ranges}
+        bare = {minutes for text in self._texts for minutes in hours_between(text)}
+        return sittings_in(self._sources) | {int(length.total_seconds()) // 60 for length in ranges} | bare

@@ -56,7 +56,7 @@ class ToldNumbers:
 
     def around(self, place: int) -> frozenset[int]:
         """The sentences next to one, and those of its line."""
-        return frozenset({place - 1, place, place + 1, *self._by_line[self._lines[place]]})
+        return frozenset({place - 1, place, place + 1, *self.by_line[self._lines[place]]})
 
     @cached_property
     def _lines(self) -> tuple[tuple[int, int], ...]:
@@ -65,7 +65,8 @@ class ToldNumbers:
         return tuple((one.source, sources[one.source].rfind("\n", 0, one.start)) for one in self.index.sentences)
 
     @cached_property
-    def _by_line(self) -> dict[tuple[int, int], list[int]]:
+    def by_line(self) -> dict[tuple[int, int], list[int]]:
+        """The sentences of every line."""
         found: dict[tuple[int, int], list[int]] = defaultdict(list)
         for place, line in enumerate(self._lines):
             found[line].append(place)
@@ -79,7 +80,7 @@ class ToldNumbers:
     @cached_property
     def hours(self) -> ToldClocks:
         """The clock times."""
-        return ToldClocks(self.folded, tuple(self._by_line.values()), self.index.sources)
+        return ToldClocks(self.folded, tuple(self.by_line.values()), self.index.sources)
 
     @cached_property
     def values(self) -> dict[Fraction, set[int]]:

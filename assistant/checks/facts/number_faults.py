@@ -1,0 +1,25 @@
+"""What is said of a number that the notes do not bear out: it is missing, told of something else, or new."""
+
+from __future__ import annotations
+
+from assistant.checks.rule import Fault
+
+
+def missing(start: int, end: int, said: str, hint: str, mend: str | None = None) -> Fault:
+    """A number that stands nowhere in the notes, with what they say instead."""
+    return Fault(start, end, f"“{said}” is not found in your notes.", hint, None, mend)
+
+
+def told_of_another(start: int, end: int, said: str, line: str) -> Fault:
+    """A remark on a number that the notes do tell, where a line of them has another one for this.
+
+    Only a remark: on drafts that nobody had tuned for, every such number was right (six of six).
+    """
+    return Fault(start, end, f"Your notes tell “{said}” of something else.", f"Of this they say: “{line}”.", "info")
+
+
+def new(start: int, end: int, said: str) -> Fault:
+    """A remark on a number that may well be the writer's to set, or reckoned in the head."""
+    return Fault(
+        start, end, f"“{said}” is new: it is not found in your notes.", "Keep it if it is yours to set.", "info"
+    )
