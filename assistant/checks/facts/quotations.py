@@ -17,7 +17,7 @@ from assistant.checks.facts.nearby import nearest_places
 from assistant.checks.facts.passages import passages, person_of
 from assistant.checks.facts.whose_words import is_mine_for_theirs
 from assistant.checks.rule import Fault
-from assistant.checks.wordlists import phrases, words
+from assistant.checks.wordlists import entries, phrases, words
 from assistant.model.messages import Kind
 
 _DOUBLE = re.compile(r'(?<![\w"])"(?=[^\s"])((?:[^"\n]|\n(?![ ]*\n)){1,600}?)(?<!\s)"(?!\w)')
@@ -28,14 +28,25 @@ _SCARE = 3
 _ALIKE = 0.6
 """Likeness (difflib ratio, by words) from which other words of the notes are what was meant."""
 _SAME = {
-    "am": "be", "are": "be", "is": "be", "i": "you", "me": "you", "my": "your", "mine": "yours",
-    "i'm": "you be", "you're": "you be", "w": "with", "u": "you", "pls": "please", "ur": "your", "cannot": "can not",
-    "can't": "can not", "won't": "will not",
+    "am": "be", "are": "be", "is": "be", "i": "you", "me": "you", "my": "yr", "your": "yr", "ur": "yr", "year": "yr",
+    "mine": "yours", "i'm": "you be", "you're": "you be", "cannot": "can not", "can't": "can not", "won't": "will not",
     "let's": "let us", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
     "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11",
     "twelve": "12", "twenty": "20", "thirty": "30",
 }  # fmt: skip
-"""Other spellings of one word, and numbers in figures."""
+"""Other spellings of one word, and numbers in figures; `yr` is short for your and for year."""
+_SLASHED = re.compile(r"(?<!\w)(?:(?P<without>w/(?:out|o))|(?P<because>b/c))(?!\w)", re.IGNORECASE)
+"""Words written short with a stroke."""
+_OWN_LABEL = re.compile(
+    r"\b(?:my|our|the|this|that|each|second|first|third) (?:[\w'-]+ ){0,2}?(?:rating|score|mark|grade|goal|aim|wish"
+    r"|target|item|point|criterion|measure|statement|heading|scale|entry|box|row|column|label|sign|question)s?"
+    r"(?: (?:for|on|of|at|in|was|is|reads|says|under|called|against|behind|with|to|my|the|own|line|row|it)){0,4}"
+    r"[ ,:–—(-]*\Z"
+    r"|\bi (?:rate|rated|score|scored|mark|marked|gave) (?:myself )?(?:[\w'/]+ ){0,4}(?:for|on|at|in)? ?\Z"
+)
+"""Before the words of a label or a rating of the writer's own."""
+_EDGE, _KERNEL = 3, 3
+"""Words that a quotation of one's own may add at either end, and those that must be left of it."""
 _CARRIED = frozenset({Kind.INTRO_REQUEST, Kind.REFERRAL})
 """Kinds of drafts that carry a text along for somebody to pass on."""
 _BLURB = 12
@@ -67,7 +78,7 @@ def quotations_not_in_notes(draft: DraftText, context: Context) -> Iterator[Faul
         inside = parts[-1].end > start and (start >= draft.prose.start or parts[0].start <= start < parts[0].end)
         judged = inside and _judged(draft, start, end, said, index) and not _stands(said, index)
         if judged and not (_is_title(draft, start, said) and _is_named(draft, context, start, end)):
-            yield _fault(draft, start, end, said, index)
+            yield _of_ones_own(draft, start, end, said, index) or _fault(draft, start, end, said, index)
 
 
 def _quoted(draft: DraftText) -> Iterator[tuple[int, int, str]]:
@@ -125,11 +136,19 @@ def _stands(said: str, index: SourceIndex) -> bool:
     return True
 
 
+@lru_cache(maxsize=1)
+def _short_words() -> dict[str, str]:
+    """A word as notes cut it short -> the word."""
+    return {short: line.split()[0] for line in entries("facts.cut_words") for short in line.split()[1:]}
+
+
 def _plain(text: str) -> list[str]:
     """Words as quotations are compared."""
     found: list[str] = []
+    text = _SLASHED.sub(lambda found: f"{found.lastgroup}", text) if "/" in text else text
     for match in WORD.finditer(text.replace("&", " and ").replace(" + ", " and ")):
         word = fold(match.group())
+        word = _short_words().get(word, word)
         word = _SAME.get(word, word)
         for ending, full in _ENDINGS:
             if word.endswith(ending):
@@ -142,6 +161,24 @@ def _plain(text: str) -> list[str]:
 @lru_cache(maxsize=16)
 def _joined(index: SourceIndex) -> str:
     return " " + " | ".join(" ".join(_plain(source)) for source in index.sources) + " "
+
+
+def _of_ones_own(draft: DraftText, start: int, end: int, said: str, index: SourceIndex) -> Fault | None:
+    """A mere remark where the writer quotes a label or a rating of theirs with a word or two more than it has."""
+    if not _OWN_LABEL.search(draft.lower[max(0, start - 70) : start]):
+        return None
+    own, whole = _plain(said), _joined(index)
+    kernels = (
+        " ".join(own[lead : len(own) - behind])
+        for lead in range(_EDGE + 1)
+        for behind in range(_EDGE + 1)
+        if len(own) - lead - behind >= max(_KERNEL, len(own) / 2)
+    )
+    if not any(f" {kernel} " in whole for kernel in kernels):
+        return None
+    return Fault(
+        start, end, f"Your notes put it in other words: {draft.text[start:end]}", "Keep it if it is so.", "info"
+    )
 
 
 def _fault(draft: DraftText, start: int, end: int, said: str, index: SourceIndex) -> Fault:
