@@ -52,6 +52,45 @@ def test_a_goal_may_be_dated_in_any_usual_way(when: str) -> None:
     assert "GOAL-DATE" not in _ids(f"Lead two reviews {when}.", Kind.GOAL)
 
 
+LENGTHS = [
+    ("The accountant signs three quarters in a row without a red mark.", True),
+    ("One page every day, and a list of the suppliers.", True),
+    ("I practise for two hours before the talk.", True),
+    ("Today I still need help with every order.", True),
+    ("Since March the books have waited.", True),
+    ("I run the shop alone for four weeks in a row.", True),
+    ("Every month we look at this page.", False),
+    ("Review: every four weeks, with Priya.", False),
+    ("From June I run the shop alone.", False),
+    ("In three weeks I run the shop alone.", False),
+    ("Three months from now I run the shop alone.", False),
+    ("For two weeks in May I run the shop alone.", False),
+]
+
+
+@pytest.mark.parametrize(("goal", "fires"), LENGTHS)
+def test_how_long_and_how_often_is_no_date_of_a_goal(goal: str, fires: bool) -> None:
+    assert ("GOAL-DATE" in _ids(f"Goal: I keep the books alone.\n\n{goal}", Kind.GOAL)) is fires
+
+
+MOODS = [
+    ("How I will know: it feels better than now.", True),
+    ("How I will know: I feel more confident.", True),
+    ("How we'll see it: things go more smoothly.", True),
+    ("How I know: people will respect me more.", True),
+    ("How I will know: the crew asks me before the captain.", False),
+    ("How I will know: I close one drill without notes.", False),
+    ("How I will know: two of the crew tell me so.", False),
+    ("How I will know: it feels better, and nobody asks twice.", False),
+]
+
+
+@pytest.mark.parametrize(("test", "fires"), MOODS)
+def test_a_mood_is_no_test_of_a_vague_goal(test: str, fires: bool) -> None:
+    text = f"Goal: become a stronger communicator by June.\n\n{test}"
+    assert ("GOAL-VAGUE" in _ids(text, Kind.GOAL)) is fires
+
+
 @pytest.mark.parametrize(
     "goal", ["I may lead two reviews alone.", "March into the review and lead it.", "Lead 2 reviews."]
 )

@@ -135,3 +135,42 @@ def test_what_nobody_can_know_is_no_secret(text: str) -> None:
 @pytest.mark.parametrize("text", KEPT_SECRET)
 def test_what_nobody_is_to_know_is_one(text: str) -> None:
     assert _words(f"The season is over. {text}")
+
+
+PROCEEDINGS = [
+    "How do I speak to the team while Colm's disciplinary is still running?",
+    "Her disciplinary is on Monday.",
+    "Since the grievance against me nobody talks.",
+    "Dana's grievance was heard last week.",
+    "He got a warning letter in May.",
+    "She had a verbal warning last month.",
+    "He is suspended on full pay.",
+    "The ward is short because Ines was suspended pending the inquiry.",
+    "I was suspended from duty in March.",
+    "They suspended her over the keys.",
+    "His suspension ends in June.",
+    "The dismissal hearing is on the 4th.",
+]
+NO_PROCEEDINGS = [
+    "The two of us cross a disciplinary boundary here.",
+    "We have a multi-disciplinary team.",
+    "I painted the suspended ceiling of the hall.",
+    "The lamp is suspended from the rafters.",
+    "The van's suspension bridge photo came out well.",
+    "My hearing is better on the left.",
+    "The flood warning came at four.",
+    "The town's public hearing on the bridge is in May.",
+    "The old springs: new suspension cables, and it rides well.",
+    "I bear no grievance.",
+    "The ferry was suspended because of the wind.",
+]
+
+
+@pytest.mark.parametrize("text", PROCEEDINGS)
+def test_proceedings_against_somebody_are_looked_at_twice(text: str) -> None:
+    assert _words(text)
+
+
+@pytest.mark.parametrize("text", NO_PROCEEDINGS)
+def test_bridges_boundaries_and_ferries_are_no_proceedings(text: str) -> None:
+    assert _words(text) == []

@@ -22,15 +22,28 @@ _FIRST_SENTENCES = 2
 _FIRST_WORDS = 35
 """The first two sentences, or as many more as start within these words where none is spent on a stock opening."""
 _I_AM = re.compile(
-    r"(?<!\w)(?:i'm|i am|im|i was|i've been|i have been|we are|we're)(?: (?:currently|also|still|now|here))?,?"
-    r" ([\w'-]+)(?: ([\w'-]+))?(?: ([\w'-]+))?"
+    r"(?<!\w)(?:i'm|i am|im|i was|(?:i've|i have) been(?! (?:\w+ly )?\w+ing\b)|we are|we're)"
+    r"(?: (?:currently|also|still|now|here))?,? ([\w'-]+)(?: ([\w'-]+))?(?: ([\w'-]+))?"
 )
+_BEEN_DOING = re.compile(
+    r"(?<!\w)(?:i've|i have|we've|we have) been (?:\w+ly )?(\w+ing)\b[^.;?!]{0,40}?\b"
+    r"(?:as|for|at|in|with|since) (?!(?:night|home|vain|secret|private|a while|a long|my spare|the evenings?"
+    r"|the (?:mornings?|nights?|moment|last|back|spring|summer|autumn|winter)|ages|years|you|your|this|that|it"
+    r"|spring|summer|autumn|winter)\b)[\w'-]+"
+)
+"""`I've been teaching for nine years`, `baking in Porto`: where or how long says that it is one's work."""
 _AS_A = re.compile(
     r"(?<!\w)(?:as an? (?!(?:\w+ )?(?:fan|mentor|leader|expert|result|first|reader|follower)\b)"
     r"|(?:after|for|over|with) (?:\w+ ){1,3}years |in my )[^.?!]{3,60}?(?<!\w)(?:i|i'm|i've|my|we)(?!\w)"
 )
 _I_DO = re.compile(r"(?<!\w)i ([a-z]{3,14}) (?:[\w'-]+ ){1,4}?(?:for|at|in|near|on) (?:the|an?|our|my|\w+)(?!\w)")
 """`I survey church towers for the diocese`."""
+_I_DO_THINGS = re.compile(
+    r"(?<!\w)i (?:plan|read|value|watch|answer|search|send|take|let|follow|keep) "
+    r"(?!(?:to|on|for|that|you|your|yours|this|it|in|at|with|of|up|out|about|how|what|from|as|the|part|care|pride"
+    r"|pleasure|comfort|time|an?)\b)(?:[\w'-]+ ){1,4}?(?:(?:for|at) (?:an?|the|our)|in (?:an?|our)) (?!moment\b)[\w'-]+"
+)
+"""`I plan spare parts for a shipyard`: verbs of wishing and knowing that are also work, on things and for somebody."""
 _WHERE = re.compile(
     r"\b(?:at|by|near|outside|opposite|behind) (?:the|our|my|your|a) (?:usual |old |same |new )?[\w'-]+"
 )
@@ -78,11 +91,15 @@ def says_who_writes(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 
 def _says_what_for(draft: DraftText, context: Context) -> bool:
-    """Whether an aim or a word of a goal gives somebody who knows the writer what to introduce them with."""
+    """Whether an aim, or a word of a goal in what is asked or said of oneself, gives somebody who knows the writer what
+    to introduce them with.
+    """
     prose = draft.prose
     if phrases("self.aims", "self.doubts").search(draft.lower, prose.start, prose.end):
         return True
-    said = matter(prose.text, besides=("courtesy",), names=names_of(context))
+    asked = {request.span for request in requests(draft)}
+    mine = (s.text for s in draft.sentences if s in asked or _OF_ME.search(s.text.lower()))
+    said = matter("\n".join(mine), besides=("courtesy",), names=names_of(context))
     return any(said & matter(goal, besides=("courtesy",), names=names_of(context)) for goal in context.goals or ())
 
 
@@ -104,6 +121,8 @@ def _says_who(lowered: str) -> bool:
     if any(_is_a_trade(found.group(1)) for found in _I_DO.finditer(lowered)):
         return True
     feelings = words("self.feelings")
+    if _I_DO_THINGS.search(lowered) or any(f.group(1) not in feelings for f in _BEEN_DOING.finditer(lowered)):
+        return True
     said = (found.groups() for found in _I_AM.finditer(lowered))
     return any(feelings.isdisjoint(word for word in after if word) for after in said)
 

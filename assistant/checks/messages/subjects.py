@@ -86,7 +86,7 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
     """Nothing is left of the subject without words of greeting, thanks, asking and mentoring: it fits any letter.
 
     A long subject can be empty, too. A day is enough where a talk is meant; names of the two people, and a bare month,
-    are not.
+    are not. To a manager, the mentoring itself is one.
     """
     subject = draft.subject
     if subject is None:
@@ -101,6 +101,10 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
     if draft.kind in _REPLIES and _THEIR_WORD.search(lowered):
         return
     if draft.kind is Kind.DECLINE_REPLY and _THREAD.match(subject.text):
+        return
+    if phrases("subject.named").search(lowered):
+        return
+    if draft.kind is Kind.MANAGER_NOTE and phrases("subject.to_a_manager").search(lowered):
         return
     if _repeated(draft, lowered, context):
         return

@@ -25,6 +25,14 @@ _WHEN_SAID = re.compile(
 )
 """`Coffee some day this week` is a date, not a mood."""
 _CHOICE = re.compile(r"(?<!\w)(?:should i|shall i|would you|did you|do you|was it|is it|which|whether)(?!\w)")
+_ANYTHING = re.compile(
+    r"\b(?:on|about|with|over|for|regarding|in) (?:whatever|anything|whichever \w+|what)(?: else)?"
+    r" (?:you|that you|would|might|may|could|comes?|springs?|seems?|strikes|occurs|crosses)\b[^,;.?!]*"
+)
+"""`On whatever you think would do me good` is no topic."""
+_TAKEN_ON = re.compile(r"\b(?:tak\w+|took) (?:me|us) on(?: as (?:a|an|your) \w+)?|\bwith (?:me|us|you)\b(?! who)")
+"""`Share some wisdom with me, and take me on as your mentee`: small words beside which no topic stands."""
+_CLAUSE_END = re.compile(r"[,;.?!]")
 _BEFORE = 4
 """Words before a title among which a negation, or somebody else's mentor, is looked for."""
 _LISTS = ("asks.anything", "asks.cliches", "asks.moods")
@@ -83,11 +91,18 @@ def _wanted(lists: str, request: Request, names: Sequence[str]) -> re.Match[str]
     """The first vague phrase of a request that has no topic beside it, and is not what the writer does not want."""
     for found in phrases(lists).finditer(request.lower):
         before = " ".join(request.lower[: found.start()].replace("n't", " n't").split()[-_BEFORE:])
-        if phrases("asks.denied").search(before) is not None:
+        if phrases("asks.denied").search(before) is not None or _is_measure(request.lower, found):
             continue
         if lists == _LISTS[0] or not _topic_around(request, found, names):
             return found
     return None
+
+
+def _is_measure(lowered: str, found: re.Match[str]) -> bool:
+    """Whether the words of a mood belong to a measure or a name: `three minutes of thought`, `the feedback form`."""
+    begin = max(0, found.start() - _REACH)
+    known = phrases("asks.no_moods").finditer(lowered, begin, found.end() + _REACH)
+    return any(one.start() < found.end() and one.end() > found.start() for one in known)
 
 
 def _empty_question(draft: DraftText, asked: Sequence[Request]) -> Span | None:
@@ -124,8 +139,13 @@ def _names_a_thing(request: Request, names: Sequence[str]) -> bool:
 
 
 def _topic_around(request: Request, found: re.Match[str], names: Sequence[str]) -> bool:
-    after = request.lower[found.end() :]
-    if topic_of(after, names) and (phrases("asks.topical").search(after) or found.group().endswith(" me")):
+    after = _TAKEN_ON.sub(" ", _ANYTHING.sub(" ", request.lower[found.end() :]))
+    if found.group().endswith(" me") and topic_of(after, names):
+        return True
+    if any(
+        topic_of(_CLAUSE_END.split(after[about.end() :], maxsplit=1)[0], names)
+        for about in phrases("asks.topical").finditer(after)
+    ):
         return True
     if _REFERS_BACK.search(after) or ":" in after or _WHEN_SAID.match(after):
         return True

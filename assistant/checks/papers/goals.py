@@ -43,6 +43,19 @@ _CONDITION_BEFORE = re.compile(
     r"|(?:ask|invite|beg|remind|tell|show|ring|call|write to|send)(?:ing|s)?)\s+$"
 )
 """What comes after is a condition, or what I ask for: asking is a deed of my own."""
+_BEHIND = re.compile(r"\b(?:since|last|ever since|back in)\s+(?:the\s+)?$")
+_BEFORE = 16
+"""Characters before a date in which it shows that it is behind."""
+_LOOK = re.compile(
+    r"\b(?:review\w*|looks?|looking|check\w*|revisit\w*|go(?:es)? over|stock|measure\w*|test\w*|compare\w*"
+    r"|discuss\w*)\b"
+)
+"""What one does with a goal from time to time."""
+_NO_TEST = re.compile(
+    r"(?:how|by what|when) (?:i|we|you|one|anybody|anyone)(?:'ll| will| would|'d)? (?:know|see|tell|notice)"
+    r"(?: (?:it|this|that it works))?(?: works| worked)?\W{1,4}"
+)
+"""A label of a test, which may be none."""
 _GET_THEM = re.compile(r"\b(?:get|make|have)\s+(?:him|her)\s+(?:to\s+)?(?!a\b|the\b|my\b)\w+|\bget\s+them\s+to\s+\w+")
 
 
@@ -91,6 +104,29 @@ def dates_in(text: str) -> list[tuple[int, int]]:
     return sorted(found)
 
 
+def days_in(text: str) -> list[tuple[int, int]]:
+    """Where a text names a time at which it is: no length (`three quarters in a row`), no day behind, no habit, but one
+    of looking at it (`I check this every month`)."""
+    lowered = text.lower()
+    return [
+        (start, end)
+        for start, end in dates_in(text)
+        if not (
+            (phrases("time.lengths").fullmatch(lowered[start:end]) and not _looks_again(lowered, start, end))
+            or _BEHIND.search(lowered, max(0, start - _BEFORE), start)
+        )
+    ]
+
+
+def _looks_again(lowered: str, start: int, end: int) -> bool:
+    """Whether a habit is one of looking at the goal: `we look at this every month`."""
+    if not lowered.startswith("every", start):
+        return False
+    line = lowered.rfind("\n", 0, start) + 1
+    after = lowered.find("\n", end)
+    return _LOOK.search(lowered, line, after if after >= 0 else len(lowered)) is not None
+
+
 def vague_words(goal: str) -> tuple[int, int] | None:
     """Where a goal says no more than `better`, if that is all it says: no number, no test, no doing."""
     lowered = goal.lower()
@@ -115,8 +151,19 @@ def has_evidence(text: str) -> bool:
     for start, end in dates_in(text):
         blanked[start:end] = " " * (end - start)
     rest = _HAVE_TO.sub(" ", "".join(blanked))
+    rest = _without_moods(rest)
     rest = re.sub(r"^(?:[\s#>*•-]|\d{1,2}[.)])+", " ", rest, flags=re.MULTILINE)
     return bool(_NUMBER.search(rest) or phrases("goals.evidence").search(rest))
+
+
+def _without_moods(lowered: str) -> str:
+    """Small-letter words without the labels of a test with a mere mood behind: `how I will know: I feel better`."""
+    labels = [
+        found.span() for found in _NO_TEST.finditer(lowered) if phrases("goals.moods").match(lowered, found.end())
+    ]
+    for start, end in reversed(labels):
+        lowered = lowered[:start] + " " * (end - start) + lowered[end:]
+    return lowered
 
 
 def says_what_differs(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -147,9 +194,9 @@ def _of_ones_own(draft: DraftText, context: Context) -> str:
 
 
 def has_review_date(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """No date, month or deadline anywhere in the goal."""
+    """No date, month or deadline anywhere in the goal. How long something takes, or since when it is so, is none."""
     stated = statement(draft)
-    if stated is not None and not dates_in(draft.own[draft.body_start :]):
+    if stated is not None and not days_in(draft.own[draft.body_start :]):
         yield Fault(stated.end, stated.end, "No date says when you will look at this goal again.", "Add “by …”.")
 
 

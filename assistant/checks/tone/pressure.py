@@ -62,6 +62,17 @@ _OWN_PLAN = re.compile(
     r"(?![^.!?]{0,200}\b(?:you|need|want|expect|require|insist|please)\b)"
 )
 """`I will use your advice, and start tomorrow`."""
+_PRESSES = re.compile(
+    r"\b(?:you\w*|u|ur|please|pls|kindly|abeg|asap|immediately|at once|sharp|at the latest|no later|urgent\w*|must"
+    r"|needs?|wants?|wanted|required?|requires|insist\w*|demand\w*|expect\w*|await\w*|waiting|owed?|owes|promis\w+|answer\w*"
+    r"|repl\w+|respon\w+|confirm\w*|revert|deadline|excuse\w*|accept\w*|by (?:now|then|noon|tonight|tomorrow)|end of"
+    r"|(?:be|have)\b[^.;]{0,30} ready|be (?:there|punctual|on (?:time|the (?:line|phone|call)))|(?:is|are) to be"
+    r"|from (?:here|now|today) on|it is)\b"
+)
+"""What shows that a sentence wants something of its reader, or presses."""
+_BARE_ORDER = re.compile(
+    r"(?:(?:^|[.,;:!?()-]\s*)(?:(?:and|so|but|then|now|or|just|also|do|simply|don't|never),? )*|\bso )\Z"
+)
 _LEAVE_TAKING = re.compile(r"\W*(?:talk|speak|see|hear|write|chat)(?:ing|s)?(?: to| from| with)? you\b")
 """`Talk to you on Friday!`"""
 _DUE = re.compile(r"\W*(?:it|this|that|the [\w'-]+(?: [\w'-]+)?) (?:has|have|needs?|must) (?:to )?(?:be|go)\b")
@@ -90,13 +101,22 @@ def demand(draft: DraftText, context: Context, place: Span) -> Fault | None:
     lowered = place.text.lower()
     if draft.kind is Kind.DIFFICULT and _WORD_GIVEN.search(lowered):
         return None
-    if draft.kind is Kind.WITHDRAW or _OWN_PLAN.match(lowered) or _reassures(lowered):
+    if draft.kind is Kind.WITHDRAW or _OWN_PLAN.match(lowered) or _reassures(lowered) or _is_news(lowered):
         return None
     if _LEAVE_TAKING.match(lowered) or (_DUE.match(lowered) and not _TO_DO.search(lowered)):
         return None
     if _THANKED.search(lowered) or phrases("tone.held_back").search(lowered) or _is_free(lowered):
         return None
     return _order(place, context)
+
+
+def _is_news(lowered: str) -> bool:
+    """Whether small-letter words tell what others and I did or will do, and neither name the reader, press, nor begin
+    a clause with an order: `my inspector swapped my shift, so I can't make our half hour`."""
+    if _PRESSES.search(lowered) or lowered.rstrip().endswith(("?", ":")):
+        return False
+    verbs = phrases("tone.imperatives").finditer(lowered)
+    return not any(_BARE_ORDER.search(lowered, max(0, verb.start() - _BEFORE), verb.start()) for verb in verbs)
 
 
 def _reassures(lowered: str) -> bool:

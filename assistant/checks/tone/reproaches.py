@@ -94,11 +94,12 @@ def reproach(draft: DraftText, context: Context, place: Span) -> Fault:
 
 def likely_reproach(draft: DraftText, context: Context, place: Span) -> Fault | None:
     """The same of a sentence that weights tell; None where it speaks of the writer alone: `I had meant to have it`, or
-    wishes the reader something: `I thought you might smile`."""
+    wishes the reader something: `I thought you might smile`, or bows low, which is another fault."""
     lowered = draft.lower[place.start : place.end]
     wished = _WISHED.search(lowered)
     mine = _NOT_MINE_ALONE.search(lowered) is None
-    return None if mine or (wished and _is_kind(lowered, wished.end())) else reproach(draft, context, place)
+    bows = phrases("reproach.humble").search(lowered) is not None
+    return None if mine or bows or (wished and _is_kind(lowered, wished.end())) else reproach(draft, context, place)
 
 
 def _is_speechless(draft: DraftText, span: Span) -> bool:

@@ -11,11 +11,18 @@ from assistant.checks.rule import Fault
 from assistant.checks.signs import signs
 from assistant.checks.tone.said import denied, said
 from assistant.checks.wordlists import phrases
+from assistant.model.messages import Kind
 from assistant.model.text import one_line
 
 _REACH = 90
 """Characters between the parts of `whichever … you name … I will take`."""
 _LOGISTICS = re.compile(r"\b(?:time|day|date|hour|slot|room|place|channel|format|week)\b")
+_QUESTION = re.compile(r"\?[\s)\"']*(?:\(|\Z)")
+_HANDED = re.compile(
+    r"\b(?:you|your|yours|u|ur|mentor|tell me|say|just|for me|yes or no|one word|which is it|i need"
+    r"|my (?:whole )?(?:life|career|future))\b"
+)
+"""What shows that the reader is to give the answer, and not only to think about it."""
 _DECIDES = re.compile(r"\b(?:i|we)(?: both| all| then)? (?:know|decide|choose|(?:can|could|will) (?:decide|choose))\b")
 """`Outcome: we both know whether I should apply`."""
 
@@ -27,7 +34,7 @@ def asks_for_views(draft: DraftText, context: Context) -> Iterator[Fault]:
     """
     place = next((span for span in said(draft, "tone.decide") if not _turned(draft, span)), None)
     place = place or _obeys(draft) or next(signs(draft, "verdicts"), None)
-    if place is None and not phrases("help.state").search(draft.lower, draft.prose.start, draft.prose.end):
+    if place is None and not _leans(draft):
         place = next(
             (span for span in said(draft, "tone.undecided") if draft.lower[span.end : span.end + 1] == "?"), None
         )
@@ -46,8 +53,18 @@ def handing_over(draft: DraftText, context: Context, place: Span) -> Fault:
 
 
 def likely_handing_over(draft: DraftText, context: Context, place: Span) -> Fault | None:
-    """The same of a sentence that weights tell; what one means to know or decide oneself is none."""
-    return None if _DECIDES.search(place.text.lower()) else handing_over(draft, context, place)
+    """The same of a sentence that weights tell; what one means to know or decide oneself is none, nor is an item of an
+    agenda, or a question where one says which way one leans, that hands nothing to the reader: `which number should
+    open the slide, the orders or the stock?`"""
+    lowered = place.text.lower()
+    open_question = _QUESTION.search(lowered) is not None and _HANDED.search(lowered) is None
+    if open_question and (draft.kind is Kind.AGENDA or _leans(draft)):
+        return None
+    return None if _DECIDES.search(lowered) else handing_over(draft, context, place)
+
+
+def _leans(draft: DraftText) -> bool:
+    return phrases("help.state").search(draft.lower, draft.prose.start, draft.prose.end) is not None
 
 
 def _obeys(draft: DraftText) -> Span | None:
