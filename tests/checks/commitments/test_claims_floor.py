@@ -1,7 +1,9 @@
 """Claims beside whole pages of notes: of the false ones many are found, of the faithful ones few are accused.
 
 Remarks were made on more of the false ones once (0.48), and in letters, where ten true sentences stand beside a false
-one, four of five remarks were wrong: now only those are made that pay (checks/facts/commitments/remarks.py).
+one, four of five remarks were wrong: now only those are made that pay (checks/facts/commitments/remarks.py). More of
+them were errors, too (0.28): of those that rest on no plain word about the very deed more were wrong than right in
+letters, and they are remarks now (checks/facts/commitments/plainness.py).
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from assistant.model.messages import Channel, Kind
 
 CLAIMS = Path(__file__).parents[3] / "fixtures" / "claims"
 _KINDS = {"thank-you": "thanks", "follow-up": "nudge"}
-_FOUND_FOR_SURE, _FOUND, _REMARKED, _ACCUSED = 0.28, 0.31, 0.42, 0.016
+_FOUND_FOR_SURE, _FOUND, _REMARKED, _ACCUSED = 0.25, 0.27, 0.42, 0.012
 
 
 @cache

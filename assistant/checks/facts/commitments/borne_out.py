@@ -41,6 +41,10 @@ _FURTHER = re.compile(r"[\n;]|[.!?](?=\s)|,? (?:and|but|so)(?: that)? (?:i|you|w
 _OF_ITSELF = frozenset({"ask"})
 """What is said of the writer's own request (`my request is settled`) the letter does, and no notes tell."""
 _POINTING = re.compile(r"\b(?:it|that|this|them|those|these)\b")
+_STAYS = re.compile(
+    r"\b(?:stay(?:s|ed|ing)?|stuck|sticks?|remain(?:s|ed)?|lives? on|rings? on) (?:right )?with (?:me|us)\b"
+)
+"""What somebody remembers is no deed: `your story stayed with me`."""
 _BESIDE = 80
 """Characters behind an offer within which it may be turned down."""
 _MOST_CLAIMS = 500
@@ -75,13 +79,16 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
     told = [
         (start, end, one, judge(one, notes))
         for start, end, one in _told(draft, people)
-        if not is_within(start, end, quoted) and (one.deed or not _points(draft, start, end, one.matter - one.subject))
+        if not is_within(start, end, quoted)
+        and not _STAYS.search(draft.lower, start, end)
+        and (one.deed or not _points(draft, start, end, one.matter - one.subject))
     ]
     found: list[Found] = []
     doubted: list[tuple[int, int]] = []
     for claim in islice(claims_in(draft, people, context.advice or ()), _MOST_CLAIMS):
         known = claim.about == _OF_ITSELF or _within(claim.start, claim.end, found)
         known = known or is_within(claim.start, claim.end, quoted)
+        known = known or _STAYS.search(draft.lower, claim.start, claim.end) is not None
         known = known or (not claim.act and _points(draft, claim.start, claim.end, claim.about - claim.subject))
         weighed = None if known else weighed_of(claim, notes)
         sentence = _sentence_of(draft, claim.start, claim.end)

@@ -20,6 +20,7 @@ from assistant.checks.facts.commitments.promising import (
     said_would,
     would_gladly,
 )
+from assistant.checks.facts.commitments.subjects import AUX
 from assistant.checks.facts.commitments.words import Word, before_comparison, flags, is_past, marks_in
 from assistant.checks.wordlists import words
 
@@ -134,19 +135,27 @@ def _counts_part(said: Sequence[Word]) -> bool:
 
 
 def _under_a_no(said: Sequence[Word], place: int, about: frozenset[str]) -> frozenset[str]:
-    """What the `no` there denies: what stands behind it, or all where nothing does."""
+    """What the `no` there denies: what stands behind it, or all where nothing does.
+
+    Never what its own pause cuts off (`didn't get to it, light gone`), nor anything where it is the alternative: `from
+    the same stone or not at all`.
+    """
     behind = _up_to_a_pause(said[place + 1 :])
     if said[place].text == "without" and not any(word.text.endswith("ing") for word in behind[:_DOING_WITHIN]):
         return frozenset()
+    before = next((word.text for word in reversed(said[:place]) if word.text not in AUX), "")
+    if before == "or":
+        return frozenset()
     after = frozenset(word.concept for word in behind) - {""}
+    later = frozenset(word.concept for word in said[place + 1 + len(behind) :]) - after if behind else frozenset()
     if place and contrasts(said, place):
         return after
     flags_only = not {one for one in after if one not in when_words()} - _FLAGS
     if flags_only and _ends_a_deed(said, place):
         return about - {word.concept for word in said[:place] if is_past(word.text)}
     if said[place].text in _NOTHING:
-        return _between_pauses(said, place) or about
-    return about if flags_only else after
+        return _between_pauses(said, place) or about - later
+    return about - later if flags_only else after
 
 
 def _between_pauses(said: Sequence[Word], place: int) -> frozenset[str]:

@@ -163,7 +163,7 @@ def is_hedged(clause: Clause) -> bool:
     """Whether a clause only asks, wishes or considers; a `would` alone is no hedge."""
     if {"left", "open"} <= texts_of(clause.text):
         return True
-    if not clause.marks & _HEDGED or clause.marks & _SETTLED:
+    if not clause.marks & _HEDGED or clause.marks & _SETTLED or offers(clause.text):
         return False
     said = texts_of(clause.text)
     return bool(clause.marks & (_HEDGED - {"considered"})) or "would" not in said or bool(said & CONDITIONS)

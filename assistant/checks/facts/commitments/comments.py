@@ -18,6 +18,17 @@ _COMMENT_WORDS = 3
 _LEANING = frozenset({"lean", "leaning", "torn", "undecided", "unsure"})
 _UNANSWERED = re.compile(r"\W*no (?:answer|reply|word|news)\b", re.IGNORECASE)
 """With this behind it a deed was done all the same: `sent the form. no word`."""
+_CANNOT = re.compile(
+    r"\W*(?:so )?(?:i |we )?(?:can['’]?t|cannot|can not|won['’]?t|impossible|not possible|clash(?:es)?)"
+    r"(?: (?:make it|come|go|do(?: it)?|work))?\W*$",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:now|moved|moves|changed|shifted|earlier|later|brought forward|pushed back|put back|postponed|instead)\b",
+    re.IGNORECASE,
+)
+"""What is told as moved is so, though the writer cannot come: `trials now 11 June -> can't` denies the coming alone."""
+_STILL_ASKED = frozenset({"question", "asked", "considered", "wished"})
 _LIGHT = frozenset({"finish", "think", "tell", "ask", "answer", "sure"})
 
 
@@ -54,6 +65,10 @@ def marked(clause: Clause, comment: Clause) -> Clause:
         return replace(clause, text=f"{clause.text} {comment.text}")
     if "done" in clause.marks and "asked" not in clause.marks and _UNANSWERED.match(comment.text):
         return replace(clause, text=f"{clause.text} {comment.text}")
+    if _CANNOT.match(comment.text) and _MOVED.search(clause.text) and not clause.marks & _STILL_ASKED:
+        days = frozenset(one for one in clause.about if one in when_words() or one[:1].isdigit())
+        text = f"{clause.text} {comment.text}"
+        return replace(clause, marks=clause.marks | {"refused"}, denied=clause.denied | days, text=text)
     rejects = any(one in comment.text.lower() for one in ("said no", "says no", "turned it down", "turned down"))
     marks = clause.marks | comment.marks
     if rejects:

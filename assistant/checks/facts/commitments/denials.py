@@ -26,6 +26,8 @@ _BEFORE_A_NOUN = frozenset({"the", "a", "per", "each", "every", "bus", "next", "
 _JOINING = frozenset({"and", "but"})
 _WHICH = frozenset({"who", "which", "that"})
 """Behind these a giving up only says which one is meant: `the parents who stopped answering`."""
+_ASKING = frozenset({"which", "how", "whether", "where"})
+"""Behind these a giving up is asked about: `which wells can we skip`."""
 _BESIDE_A_MANNER = frozenset({"with", "for", "from", "by", "on", "in", "at", "as"})
 _MOSTLY = 0.75
 
@@ -42,6 +44,7 @@ def denies(told: Statement, one: Match, notes: Notes) -> bool:
         and not is_place(said, place)
         and not _is_of_the_rest(told, clause.text, place)
         and not (place and said[place - 1].text in _WHICH)
+        and not _ASKING & {one.text for one in said[:place]}
     ]
     if not clause.denied:
         return bool(gone) and not told.without

@@ -9,15 +9,18 @@ from typing import Literal, NamedTuple
 from assistant.checks.facts.commitments.agreeing import agrees
 from assistant.checks.facts.commitments.claim import PLAN, PROMISE, Claim
 from assistant.checks.facts.commitments.clause import Clause
-from assistant.checks.facts.commitments.comparing import is_held, is_whole, likes
+from assistant.checks.facts.commitments.comparing import is_held, is_whole, likes, texts_of
+from assistant.checks.facts.commitments.deeds import opposite
 from assistant.checks.facts.commitments.judging import is_borne
+from assistant.checks.facts.commitments.kinship import opposed
 from assistant.checks.facts.commitments.likelihood import unlikely
 from assistant.checks.facts.commitments.matter import is_light, worth
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.nowhere import favours
 from assistant.checks.facts.commitments.owners import owner_in
 from assistant.checks.facts.commitments.people import ME, OTHER
-from assistant.checks.facts.commitments.statement import NOW, STATE, WILL, Statement
+from assistant.checks.facts.commitments.plainness import Told, is_plain
+from assistant.checks.facts.commitments.statement import NOW, OFFERED, STATE, WILL, Statement
 from assistant.checks.facts.commitments.subjects import AUX
 from assistant.checks.facts.commitments.verdict import Verdict
 from assistant.checks.facts.commitments.weighing import weigh
@@ -97,7 +100,25 @@ def level_of_claim(
 
     Where both ways of reading find a fault it is one; alone it is a remark, but for the few in `_SURE_ALONE`, for
     promises that stand nowhere, and for claims whose words are mild enough to be read one way only.
+    What the clause does not plainly say of the very deed is a remark, too.
     """
+    level = _level_of_claim(claim, weighed, inside, notes)
+    agreed = any(judged is not None and judged.why not in _BY_THE_LINE for _, judged in inside) or claim.mild
+    if level in {"none", "info"}:
+        return level
+    clause = weighed.verdict.clause
+    turned = clause is not None and bool(opposite(claim.act) & clause.about)
+    told = Told(claim.act, claim.about, claim.sides, claim.denied, promised=claim.sort in {PROMISE, PLAN})
+    plain = is_plain(told, weighed.verdict, agreed=agreed, turned=turned)
+    return level if plain else "info"
+
+
+def _level_of_claim(
+    claim: Claim,
+    weighed: Weighed,
+    inside: Sequence[tuple[Statement, Verdict | None]],
+    notes: Notes,
+) -> Level | Literal["none"] | None:
     verdict, level, likely, _ = weighed
     if _is_theirs_to_state(claim, verdict) or (claim.meant and verdict.why == "considered" and _is_of(claim, verdict)):
         return "none"
@@ -182,7 +203,11 @@ def level_of_statement(told: Statement, judged: Verdict, notes: Notes) -> Level 
     if (judged.why == "planned" and told.who == {ME}) or (judged.why == "inverted" and unnamed):
         return "info"
     least = _MOSTLY if judged.why == "refused" and "question" not in judged.clause.marks else _WHOLE
-    return None if is_whole(told, judged.clause, notes, least) else "info"
+    turned = opposed(told.said, texts_of(judged.clause.text)) is not None
+    promised = told.status in {OFFERED, WILL}
+    one = Told(told.deed, told.matter, told.who, told.denied, promised=promised)
+    plain = is_plain(one, judged, agreed=False, turned=turned)
+    return None if plain and is_whole(told, judged.clause, notes, least) else "info"
 
 
 def _is_plain_no(deed: str, about: frozenset[str], verdict: Verdict) -> bool:

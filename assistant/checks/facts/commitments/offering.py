@@ -8,6 +8,9 @@ _COURTESY = re.compile(
     r"\b(?:I|we|she|he|they)\b(?! can['’]?t| cannot| wouldn['’]?t| won['’]?t)[^;.]{2,60}"
     r",? if (?:(?:you|I)(?: would|['’]d)? (?:like|want|wish|please|prefer|need (?:it|me|that))"
     r"|(?:that|it) helps)\b(?! to)"
+    r"|\bif you(?: ever|['’]d| would)?(?: still)? (?:want|like|need|wish|care|fancy)\b[^;.?!]{2,60}, "
+    r"(?:just |do |please )?"
+    r"(?:phone|ring|call|text|write|mail|e-?mail|message|ask|tell me|let me know|say so|shout|come|knock)\b"
     r"|\b(?:happy|glad|delighted|pleased) to (?!have|hear|see|be)",
     re.IGNORECASE,
 )

@@ -31,6 +31,9 @@ _BEFORE_A_ROLE = frozenset({"as", "a", "an", "new", "of"})
 """Behind these a `mentor` is what somebody is, and not the one who is spoken of."""
 _NICKNAME = 3
 """Letters from which the beginning of a name may stand for it: `Magda` for Magdalena."""
+_WHERE = frozenset({"in", "at", "on", "into", "outside", "near", "behind", "under", "inside"})
+_GREETING = frozenset({"hi", "hello", "hey", "dear"})
+_GREETING_WORDS = 2
 _TO_ME = re.compile(r"\b(?:fr|from|mail|email|e-mail|message|msg|letter|note|reply|whatsapp|wrote|writes|by)\b", re.I)
 _FROM_ME = re.compile(r"\b(?:sent|to|my (?:mail|message|letter|reply)|i wrote)\b", re.IGNORECASE)
 _GREETS = re.compile(r"\s*>?\s*(?:dear|hi|hello|hey)\s+([^\n,!]{2,40})[,!\n]", re.IGNORECASE)
@@ -141,8 +144,10 @@ def sides_of(
 
     `voice` writes it; in a line of somebody's (`spoken`) `I` may be theirs, and is where it `opens` what they say.
     """
-    said = _main(before_comparison(said))
+    said = _main(before_comparison(_ungreeted(said)))
     third = False
+    if voice == OTHER and len(said) > 1 and said[0].text in words("commitments.willing") and said[1].text == "to":
+        return frozenset({OTHER})
     if len(said) > 1 and said[0].text in people.initials(people.mentor) - {"i", "a"} and said[1].text in _AFTER_INITIAL:
         return frozenset({OTHER})
     if len(said) > 1 and people.side(said[0]) == OTHER and _gives(said[1].text):
@@ -167,7 +172,7 @@ def sides_of(
         if text == "you":
             return frozenset({ME}) if voice == OTHER or spoken == frozenset({OTHER}) else frozenset({OTHER})
         side = people.side(word)
-        object_of = place > 0 and said[place - 1].text in words("commitments.before_objects")
+        object_of = _is_object(said, place)
         if side is not None and word.capital and not object_of:
             return frozenset({side})
         if word.capital and place < 4 and text not in when_words() and text not in words("empty"):
@@ -182,6 +187,22 @@ def sides_of(
     if voice == OTHER and said[0].text in words("commitments.willing"):
         return frozenset({OTHER})
     return frozenset()
+
+
+def _ungreeted(said: Sequence[Word]) -> Sequence[Word]:
+    """Behind a `Hi Ana` the words of the mail: the name says to whom it is written, and not whose deed it tells."""
+    greets = len(said) > _GREETING_WORDS and said[0].text in _GREETING and said[1].capital
+    return said[_GREETING_WORDS:] if greets else said
+
+
+def _is_object(said: Sequence[Word], place: int) -> bool:
+    """Whether a name does nothing there: `with Mr Okafor looking on`, `in Okafor's office`."""
+    at = place - 1
+    while at > 0 and said[at].text in words("greeting.titles"):
+        at -= 1
+    before = said[at].text if at >= 0 else ""
+    owns = said[place].text.endswith("'s") or (place + 1 < len(said) and said[place + 1].text == "s")
+    return before in words("commitments.before_objects") or (owns and before in _WHERE)
 
 
 def _main(said: Sequence[Word]) -> Sequence[Word]:

@@ -18,14 +18,17 @@ from assistant.checks.facts.commitments.statement import (
     WILL,
     Statement,
 )
+from assistant.checks.facts.commitments.subjects import AUX
 from assistant.checks.facts.commitments.verbs import (
     advising,
 )
-from assistant.checks.facts.commitments.words import Word, words_of
+from assistant.checks.facts.commitments.words import SUBJECTS, Word, words_of
 from assistant.checks.wordlists import words
 from assistant.model.messages import Kind
 
 _LONGEST = 1200
+_ASKING = (AUX | {"would", "could", "can", "will", "shall", "should", "may", "might", "do", "does"}) - {"been", "being"}
+"""Before its subject each of these opens a question."""
 _LINKS = frozenset({"that", "to", "me", "us", "you", "for", "of", "on", "kindly", "in", "with"})
 
 
@@ -57,7 +60,11 @@ class _Reader(PredicateReader, GivenReader, CreditReader):
         if not self.text.rstrip(" \"')").endswith("?"):
             return len(self.said)
         pauses = [place for place in range(1, len(self.said)) if set(",;:") & set(self._gap(place))]
-        return pauses[-1] if pauses else 0
+        return next((place for place in (0, *pauses) if self._asks_at(place)), pauses[-1] if pauses else 0)
+
+    def _asks_at(self, place: int) -> bool:
+        """Whether a question begins there: `would you look again, or tell me that it is gone?`"""
+        return self._text(place) in _ASKING and self._text(place + 1) in SUBJECTS
 
     def _finite(self) -> Iterator[Statement]:
         for number, one in enumerate(self.subjects):

@@ -24,7 +24,7 @@ MARKS = (
     "open",
     "no_refusal",
 )
-_SOFT = ("unsettled", "wished", "bid", "fell")
+_SOFT = ("unsettled", "wished", "bid", "fell", "no_refusal")
 """Marks that stand beside others and take no words from them."""
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ/-][^\W_]+)*|[✓✔☑✅]")
 SUBJECTS = frozenset({"i", "we", "you", "she", "he", "they"})

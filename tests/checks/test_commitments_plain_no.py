@@ -1,0 +1,78 @@
+"""A commitment is called false only where the notes plainly say so of the very deed; what is less plain is a remark."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.checks.context import Context, MeContext, MentorContext
+from assistant.checks.run import run_checks
+from assistant.model.messages import Channel, Kind
+
+PAGE = """Call with Ines, 4 May
+kitchen is finished, tiles came on Tuesday
+she says the menu is too long
+{notes}
+next talk 1 June"""
+
+
+def levels(notes: str, sentence: str, kind: Kind = Kind.UPDATE) -> list[str]:
+    """The levels of what the commitment rule finds in a sentence of a letter to Ines Prata."""
+    context = Context(
+        me=MeContext(name="Jonas Brandt"),
+        mentor=MentorContext(name="Ines Prata", call_name="Ines", familiarity="known", meetings_held=4),
+        sources=(PAGE.format(notes=notes),),
+    )
+    text = f"Subject: News of the kitchen\n\nDear Ines,\n\n{sentence}\n\nBest wishes\nJonas"
+    return [
+        "error" if one.level in {"error", "warn"} else "info"
+        for one in run_checks(text, kind, Channel.EMAIL, context)
+        if one.id == "FACT-COMMITMENT"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("notes", "sentence"),
+    [
+        ("boiler? didn't get to it, plumber gone", "The plumber was gone before we came to the boiler."),
+        ("weigh: SAME SCALE SAME HOUR or don't weigh.", "You told me to weigh on the same scale or not at all."),
+        (
+            "mail from the county: inspection now 11 June -> can't",
+            "The county has moved the inspection to 11 June, so I can't come.",
+        ),
+        ("question for Ines: 30 dishes, which can we drop", "I'd like your view on which of the 30 dishes to drop."),
+        ('Ines: "if you want another tasting before June, ring me."', "It was good of you to offer another tasting."),
+        ("refused the caterer in May, wrote the mail in Prata's office", "I wrote the refusal in your office."),
+        (
+            "she thinks the price list is at her sister's. will look",
+            "Would you have another look for the list, or tell me that it's gone?",
+        ),
+        ("Lark Bistro (Perth): stopped after one year", "Your talk on the first winter at Lark Bistro stayed with me."),
+        ("she helped with my licence, didn't have to", "You helped me with my licence when you had no need to."),
+    ],
+)
+def test_faithful_words_are_not_accused(notes: str, sentence: str) -> None:
+    assert "error" not in levels(notes, sentence)
+
+
+@pytest.mark.parametrize(
+    ("notes", "sentence"),
+    [
+        ("asked if she'd taste the new menu: no, no time", "You agreed to taste the new menu."),
+        ("the bank does NOT lend for the oven", "The bank will lend me the money for the oven."),
+        ("visit to the dairy NOT done, car broken", "I visited the dairy last week."),
+        ("I write the price list, by Friday", "Thank you for promising to write the price list."),
+        ("could she come to the opening? maybe", "You agreed to come to the opening."),
+    ],
+)
+def test_what_the_notes_plainly_deny_is_found(notes: str, sentence: str) -> None:
+    assert levels(notes, sentence)
+
+
+def test_a_mail_that_opens_with_my_name_is_still_theirs() -> None:
+    mail = "From: Ines Prata\nHi Jonas, happy to look at how you price the menu, but make ONE list first.\nI."
+    assert levels(mail, "You offered to look at how I price the menu.") == []
+
+
+def test_a_name_behind_with_or_of_a_place_does_nothing() -> None:
+    notes = "GOAL (written 9 March, with Mrs Prata looking over my shoulder): forty covers by June"
+    assert "error" not in levels(notes, "In March I wrote my goal: forty covers by June.")
