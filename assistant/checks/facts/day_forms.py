@@ -48,12 +48,14 @@ ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P
 FIGURES = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>(?:19|20)?\d\d)(?!\d)")
 SHORT_FIGURES = re.compile(r"(?<![\w./:-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:(?<=/\d)|(?<=/\d\d)|\.)(?![\d/])")
 THE_DAY = re.compile(r"\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:floor|century|grade|time|place|percentile))")
-ORDINAL_DAY = re.compile(
-    r"(?<![\w.,/-])(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[,.;:)\n])"
-    r"|\s+(?:(?:all|free|ok|okay|busy|taken|full|off|no|not|yes|possible|works)\b"
+_NO_MORE = (
+    r"(?=\s*(?:$|[,.;:?!)\n])"
+    r"|\s+(?:(?:all|free|ok|okay|busy|taken|full|off|no|not|yes|possible|works|maybe|perhaps|poss|tbc)\b"
     r"|(?:morning|afternoon|evening|noon|or|and)\b"
     r"|(?:from |at |after |before )?\d{1,2}(?:[:.]\d\d|\s?[ap]m\b)))"
 )
+"""Behind a number of order that stands for a day, and not for the turn of something: `2nd time`."""
+ORDINAL_DAY = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th){_NO_MORE}")
 """A day of the month by its number alone, as notes have it: `the 3rd.`, `24th free all day`; but not `2nd time`."""
 MONTH_SLASH_YEAR = re.compile(r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\w/])")
 
@@ -72,8 +74,8 @@ def names_of(sort: Sort) -> tuple[dict[str, int], dict[str, int]]:
 
 @cache
 def forms_of(sort: Sort) -> tuple[re.Pattern[str], ...]:
-    """With a name: days of a month, month and days, weekday and day, month and year, a weekday, a month
-    alone or up to another."""
+    """With a name: days of a month, month and days, a month and the day behind it, a day and the month behind it,
+    weekday and day, month and year, a weekday, a month alone or up to another."""
     weekdays, months = names_of(sort)
     weekday = "|".join(sorted(weekdays, key=len, reverse=True))
     month = "|".join(sorted(months, key=len, reverse=True))
@@ -85,10 +87,14 @@ def forms_of(sort: Sort) -> tuple[re.Pattern[str], ...]:
         for form in (
             rf"{led}{days}\s?(?:of\s+)?(?P<month>{month})\b\.?{_YEAR}?",
             rf"{led}\b(?P<month>{month})\b\.?[^\S\n]+(?:the\s+)?(?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}{_NO_COUNT}){{0,3}})(?![\w:%]|[.,]\d){_YEAR}?",
+            rf"\b(?P<month>{month})\b[^\d.;:\n]{{1,20}}(?<![\w.,/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th){_NO_MORE}",
+            r"(?<![\w.,/-])(?P<day>\d{1,2})(?:st|nd|rd|th)(?:\s*[?,(]+\s*(?:in\s+)?|\s+(?:or so\s+)?in\s+)"
+            rf"(?P<month>{month})\b",
             rf"\b(?P<weekday>{weekday})\b\.?,?\s+(?P<the>the\s+)?(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)?\b"
-            r"(?![:.]\d|\s*(?:h\b|am\b|pm\b|min|%|x\b|-\s*\d|o'clock|to\s+\d))",
+            r"(?![:.]\d|\s*(?:h\b|min|%|x\b|-\s*\d|o'clock|to\s+\d))"
+            r"(?(th)|(?:(?<=1[3-9])|(?<=[23]\d)|(?!\s*[ap]m\b)))",
             rf"\b(?P<month>{month})\b\.?{_YEAR}",
-            rf"\b(?P<weekday>{weekday})\b(?!-)",
+            rf"\b(?P<weekday>{weekday})\b(?!-(?!(?:{weekday})\b))(?:\s?(?:-|to|till|until|thru|through)\s?(?P<last>{weekday})\b)?",
             rf"(?<![\w-])(?P<month>{month})\b(?!-(?!(?:{month})\b))(?:-(?P<last>{month})\b)?",
         )
     )

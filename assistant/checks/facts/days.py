@@ -46,6 +46,11 @@ _BEFORE, _AFTER = 64, 24
 """Characters before and after the name of a month or weekday within which a date lies."""
 _OF_FIGURES = re.compile(r"\d{1,2}|[a-z]+(?:-[a-z]+)?")
 _COUNTED = re.compile(r"\s*(?:%|percent|people|euros?|pounds|dollars|words|pages|beds|hours|minutes|days|years)")
+_MEASURED = re.compile(
+    r"\s?(?:an?|the|of|days?|hours?|hrs?|h|mins?|weeks?|months?|years?|terms?|price|pay|time|pages?)\b"
+)
+"""Behind `1/2`, which is a part of something then."""
+_PARTS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
 _DATING = re.compile(
     r"(?:\b(?:in|since|of|until|till|by|from|before|after|during|to|and|or|year|early|late|mid|class|spring|summer|autumn"
     r"|fall|winter|around|about|through)|[(,-])\s*$"
@@ -98,11 +103,14 @@ def _all(text: str, sort: Sort) -> Iterator[Day]:
         whole = Day(*match.span(), year + 2000 if year < 100 else year, int(match["month"]), int(match["day"]))
         yield from _valid(replace(whole, swapped=match.re is FIGURES))
     by_month, by_weekday = tuple(_windows(text, months)), tuple(_windows(text, weekdays))
-    day_month, month_day, weekday_day, month_year, weekday, month = forms_of(sort)
+    day_month, month_day, month_then_day, day_then_month, weekday_day, month_year, weekday, month = forms_of(sort)
     for form in (day_month, month_day):
         for match in _within(form, text, by_month):
             yield from _listed(match, weekdays, months, sort)
     yield from _in_figures(text, digits, sort)
+    for form in (month_then_day, day_then_month) if sort == "source" else ():
+        for match in _within(form, text, by_month):
+            yield from _valid(Day(*match.span("day"), month=months[match["month"]], day=int(match["day"])))
     for match in _within(weekday_day, text, by_weekday):
         single = sort == "source" and not match["weekday"].endswith("days")
         if (single or match["the"] or match["th"]) and 1 <= int(match["day"]) <= 31:
@@ -118,13 +126,22 @@ def _all(text: str, sort: Sort) -> Iterator[Day]:
     if sort == "draft" and digits:
         yield from _old_years(text)
     for match in _within(weekday, text, by_weekday):
-        name = match["weekday"]
-        if sort == "draft" or len(name) >= _SURE_WEEKDAYS or name in WEEKDAYS:
-            yield Day(*match.span(), weekday=weekdays[name])
+        for part in ("weekday", "last"):
+            name = match[part] or ""
+            if name in WEEKDAYS or (name and (sort == "draft" or len(name) >= _SURE_WEEKDAYS)):
+                yield Day(*match.span(part), weekday=weekdays[name])
+        if sort == "source" and match["last"]:
+            yield from _between(match.end(), weekdays[match["weekday"]], weekdays[match["last"]])
     for match in _within(month, text, by_month):
         yield Day(*match.span("month"), month=months[match["month"]])
         if match["last"]:
             yield Day(*match.span("last"), month=months[match["last"]])
+
+
+def _between(at: int, first: int, last: int) -> Iterator[Day]:
+    """The weekdays that `mon-thu` has beside the two it names."""
+    for step in range(1, (last - first) % 7):
+        yield Day(at, at, weekday=(first + step) % 7)
 
 
 def _windows(text: str, names: dict[str, int]) -> Iterator[tuple[int, int]]:
@@ -158,6 +175,8 @@ def _in_figures(text: str, digits: list[int], sort: Sort) -> Iterator[Day]:
     for match in _at(SHORT_FIGURES, text, digits):
         start, end = match.span()
         if "." in match.group()[:-1] and int(match["month"]) > _MONTHS:
+            continue
+        if match.group() in _PARTS and _MEASURED.match(text, end):
             continue
         led = _LED.search(text, max(0, start - 16), start)
         weekday = names_of(sort)[0].get(led[1]) if led else None

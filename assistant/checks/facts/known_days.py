@@ -11,15 +11,21 @@ from functools import cached_property, lru_cache
 from assistant.checks.facts.days import Day, days_in, made_of
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
-from assistant.checks.facts.reached_days import months_of_spans, months_reached, of_a_month, years_reached
+from assistant.checks.facts.reached_days import (
+    months_of_spans,
+    months_reached,
+    of_a_month,
+    of_a_number,
+    of_a_weekday,
+    parts_of_months,
+    weekdays_after,
+    years_reached,
+)
+from assistant.checks.facts.stepped_days import stepped_days
 from assistant.checks.wordlists import phrases
 from assistant.reading.dates import find_dates
 
 _WEEKEND = re.compile(r"\b(?:weekends?|wknd|w/e)\b")
-_COUNTED = r"(\d{1,2}|one|two|three|four|five|six|eight)\s*(days?|wks?|weeks?)"
-_EVERY = re.compile(rf"\b(?:in|after|every|next|\+)\s+{_COUNTED}\b|\b{_COUNTED}\s+(?:later|after|from|before|on)\b")
-_LASTS = re.compile(rf"\b{_COUNTED}\b")
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8}
 _ORDER = re.compile(r"(?<!\w)\d{1,2}(?:st|nd|rd|th)(?!\w)")
 _MONTHS_IN_YEAR = 12
 _PARTS_OF_MONTH = (1, 15, 28)
@@ -71,7 +77,10 @@ class KnownDays:
         told |= {(day.day, day.month) for day in self._either_way if day.day and day.month}
         named = {day.month for day in self._mentions if day.month} | self._months_around
         told |= {(month, one.day) for one in self._mentions if one.day for month in named if self._falls(one, month)}
-        return frozenset(told | {(one.month, one.day) for one in self._relative})
+        numbers = {one.day for one in self._mentions if one.day and not one.month and one.weekday is None}
+        soon = of_a_number(numbers, self.anchor, _NEAR) if self.anchor else ()
+        told |= {(one.month, one.day) for one in (*self._relative, *soon)}
+        return frozenset(told | parts_of_months("\n".join(self._index.sources).casefold()))
 
     @property
     def _months_around(self) -> set[int]:
@@ -135,10 +144,7 @@ class KnownDays:
             return frozenset(found)
         if self._today:
             found |= {self._today + timedelta(days=ahead) for ahead in (-1, 0, 1)}
-        for day in self._mentions:
-            if day.weekday is not None and day.day is None:
-                ahead = (day.weekday - self.anchor.weekday()) % 7
-                found |= {self.anchor + timedelta(days=ahead), self.anchor + timedelta(days=ahead - 7)}
+        found |= set(self._of_weekdays(self._mentions))
         for number, source in enumerate(self._index.sources):
             found |= set(of_a_month(fold(source), self.anchor))
             told = "\n".join(line for line in dict.fromkeys(source.split("\n")) if _leads_to_a_day(line.casefold()))
@@ -146,29 +152,22 @@ class KnownDays:
                    for day in self.by_sentence[place][:1] for made in self._whole(day)][:1]  # fmt: skip
             for said in dict.fromkeys((self.anchor, *own)):
                 found |= {one.day for one in find_dates(told, said) if one.day and abs((one.day - said).days) <= _NEAR}
-        return frozenset(found)
+        text = "\n".join(self._index.sources).casefold()
+        return frozenset(found.union(weekdays_after(text, found.union(self._told))))
 
     @cached_property
     def stepped(self) -> frozenset[tuple[int, int]]:
-        """Month and day of told days moved by a told number of days or weeks, either way."""
-        steps: set[int] = set()
-        for source in self._index.sources:
-            for match in _EVERY.finditer(source.casefold()):
-                said, unit = match[1] or match[3], match[2] or match[4]
-                steps.add((_COUNTS.get(said) or int(said)) * (7 if unit.startswith("w") else 1))
-        steps |= {step - 1 for step in steps if step % 7 == 0}
-        moved = (
-            one + timedelta(days=sign * step) for one in self.dates for step in steps for sign in (1, -1) if step < 400
-        )
-        return frozenset((one.month, one.day) for one in (*moved, *self._ends()))
+        """Month and day of told days moved by a number of days or weeks that is told beside them, and of their ends."""
+        own = frozenset({*self._dated, *([self.anchor] if self.anchor else [])})
+        told = [frozenset(made for day in days for made in self._whole(day)) for days in self.by_sentence]
+        named = [frozenset(self._of_weekdays(days)) for days in self.by_sentence]
+        moved = stepped_days(self._index.sentences, told, named, own)
+        return frozenset((one.month, one.day) for one in moved)
 
-    def _ends(self) -> Iterator[date]:
-        """Days on which what begins in a sentence ends: `from 9 Nov, 2 weeks`."""
-        for place, days in enumerate(self.by_sentence):
-            begins = [made for day in days for made in self._whole(day)]
-            for match in _LASTS.finditer(self._index.sentences[place].text.casefold()) if begins else ():
-                step = (_COUNTS.get(match[1]) or int(match[1])) * (7 if match[2].startswith("w") else 1)
-                yield from (one + timedelta(days=step - less) for one in begins for less in (0, 1))
+    def _of_weekdays(self, days: Iterable[Day]) -> Iterator[date]:
+        for day in days:
+            if day.weekday is not None and day.day is None and self.anchor:
+                yield from of_a_weekday(day.weekday, self.anchor)
 
     @cached_property
     def months(self) -> frozenset[int]:

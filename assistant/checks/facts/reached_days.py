@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from assistant.checks.facts.day_forms import names_of
+from assistant.checks.facts.days import made_of
 from assistant.checks.facts.numerals import PLAIN, number_of
 
 _COUNT = rf"(?<![\w.,/-])(?P<count>\d{{1,2}}|{PLAIN})\s?(?:years?|yrs?|y|a)\b"
@@ -33,6 +34,15 @@ _NTH = re.compile(
 )
 _WEEKENDS = frozenset({"weekend", "wkend", "wknd", "w/e"})
 _SATURDAY, _WEEK = 5, 7
+_LONGEST = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_PART = re.compile(
+    r"\b(?P<part>end|last day|mid|middle|start|beginning|1st|first)(?:\s+of(?:\s+the)?|\s+in)?[\s-]+"
+    r"(?P<month>[a-z]{3,9})\b"
+)
+_FIRST, _MIDDLE = frozenset({"start", "beginning", "1st", "first"}), frozenset({"mid", "middle"})
+_AFTER_THAT = re.compile(
+    r"\b(?:the\s+)?(?P<weekday>[a-z]{2,9})\s+after(?:wards)?(?:\s+that)?\s*(?:$|[.,;:!?)\n])", re.MULTILINE
+)
 
 
 def years_reached(text: str, today: date | None) -> frozenset[int]:
@@ -80,6 +90,42 @@ def of_a_month(text: str, today: date | None) -> Iterator[date]:
         for year in (today.year - 1, today.year, today.year + 1) if today and month and weekday is not None else ():
             first = _nth(year, month or 1, weekday or 0, _PLACES[match["nth"]])
             yield from (first, first + timedelta(days=1)) if weekend else (first,)
+
+
+def parts_of_months(text: str) -> frozenset[tuple[int, int]]:
+    """Month and day of the months of which a text in small letters tells the end, the middle or the beginning."""
+    months = names_of("source")[1]
+    found = set()
+    for match in _PART.finditer(text):
+        month = months.get(match["month"])
+        if month and match["part"] not in _FIRST and match["part"] not in _MIDDLE:
+            found.add((month, _LONGEST[month - 1]))
+        elif month:
+            found.add((month, 1 if match["part"] in _FIRST else 15))
+    return frozenset(found)
+
+
+def of_a_weekday(weekday: int, today: date) -> Iterator[date]:
+    """The last and the coming day of this name, and today."""
+    ahead = (weekday - today.weekday()) % _WEEK
+    yield from (today + timedelta(days=step) for step in (ahead - _WEEK, ahead, *(() if ahead else (_WEEK,))))
+
+
+def of_a_number(numbers: Iterable[int], today: date, most: int) -> Iterator[date]:
+    """The days of these numbers alone (`by the 30th`) that lie no more than so many days from today."""
+    for number in numbers:
+        for month in range(today.month - 2, today.month + 1):
+            made = made_of(today.year + month // 12, month % 12 + 1, number)
+            if made and abs((made - today).days) <= most:
+                yield made
+
+
+def weekdays_after(text: str, told: Iterable[date]) -> Iterator[date]:
+    """The weekdays of a text in small letters that follow upon a told day: `by Fri next week, the Tuesday after`."""
+    weekdays = names_of("source")[0]
+    named = {weekdays[match["weekday"]] for match in _AFTER_THAT.finditer(text) if match["weekday"] in weekdays}
+    for day in told if named else ():
+        yield from (day + timedelta(days=(weekday - day.weekday() - 1) % _WEEK + 1) for weekday in named)
 
 
 def _nth(year: int, month: int, weekday: int, place: int) -> date:
