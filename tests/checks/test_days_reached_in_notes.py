@@ -61,7 +61,7 @@ def test_a_day_that_they_do_not_come_to_is_found(notes: str, said: str, words: s
 
 def test_a_count_of_days_holds_beside_its_own_day_only() -> None:
     notes = (
-        "she is in Porto till 12 June\n- board pack: 6 pages\n- page 1 = the one number\n- no logo\n- they smell it anyway\n"
+        "she is in Porto till 12 June\n- board pack: 6 pages\n- page 1 = the one number\n- no logo\n- short!\n"
         "BOARD, Wed 20 May\nvote put off: two had not read the papers\nextra call Wed 3 June, only the vote\n"
         "pack went out mon 18 = 2 days before. too late"
     )

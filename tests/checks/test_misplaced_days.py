@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.checks.test_days_reached_in_notes import remarked
 from tests.checks.test_facts_reckoning import accused
 
 TODAY = date(2026, 5, 20)
@@ -37,7 +38,7 @@ TODAY = date(2026, 5, 20)
     ],
 )
 def test_a_day_of_another_matter_is_found(notes: str, said: str, words: str) -> None:
-    assert words in accused(said, notes, today=TODAY)
+    assert words in remarked(said, notes, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,20 @@ def test_a_day_of_another_matter_is_found(notes: str, said: str, words: str) -> 
     ],
 )
 def test_a_day_that_may_be_of_the_matter_is_left_alone(notes: str, said: str) -> None:
-    assert not accused(said, notes, today=TODAY)
+    assert not remarked(said, notes, TODAY)
+
+
+def test_one_word_in_common_is_a_remark_and_two_are_more() -> None:
+    notes = "village fete is 14/6\nthe bank wants our figures by 9/6"
+    one, two = "I go to the bank on 14 June.", "I bring the figures to the bank on 14 June."
+    assert remarked(one, notes, TODAY) == ["14 June"]
+    assert not accused(one, notes, today=TODAY)
+    assert accused(two, notes, today=TODAY) == ["14 June"]
+
+
+def test_the_real_thing_may_be_what_the_letter_names() -> None:
+    notes = "15/5 practice interview w/ Gloria\nanother run before the real thing on the 22nd? phone her"
+    assert not remarked("I'm ready for the interview on the 22nd.", notes, TODAY)
 
 
 def test_a_year_of_long_ago_is_a_year() -> None:

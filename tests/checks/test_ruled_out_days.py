@@ -11,13 +11,13 @@ from assistant.checks.context import Context, MeContext, MentorContext
 from assistant.model.messages import Channel, Kind
 
 
-def found(said: str, notes: str) -> list[str]:
+def found(said: str, notes: str, levels: tuple[str, ...] = ("error", "warn", "info")) -> list[str]:
     context = Context(
         today=date(2026, 3, 10), me=MeContext(name="Ines Prat"), mentor=MentorContext(name="Odd Lien"), sources=(notes,)
     )
     letter = f"Subject: Our half hour\n\nDear Odd,\n\n{said}\n\nBest wishes,\nInes\n"
     findings = run_checks(letter, Kind.SCHEDULING, Channel.EMAIL, context)
-    return [one.text for one in findings if one.id == "FACT-DATE" and one.level != "info"]
+    return [one.text for one in findings if one.id == "FACT-DATE" and one.level in levels]
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,23 @@ def test_a_day_that_the_notes_rule_out_is_told(notes: str, said: str, words: str
     ],
 )
 def test_other_days_are_left_alone(notes: str, said: str) -> None:
+    assert not found(said, notes)
+
+
+def test_only_a_plain_no_to_what_is_asked_is_more_than_a_remark() -> None:
+    asked = "Could we talk on Wednesday 25 March?"
+    assert found(asked, "free: Tue 24/3\nNOT wed 25/3 (stocks)", ("warn",))
+    assert found(asked, "free: Tue 24/3\nwed 25/3: busy", ("info",))
+    assert not found(asked, "free: Tue 24/3\nwed 25/3: busy", ("warn", "error"))
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"),
+    [
+        ("ask Ewa for the dates, I'm away until the 24th", "I will write to Ewa, since you are away until the 24th."),
+        ("away till 24/3", "Could we talk on 24 March, when you are back?"),
+        ("not available from 24/3 on", "As you are out from 24 March, could we talk before then?"),
+    ],
+)
+def test_when_somebody_is_back_rules_out_no_day(notes: str, said: str) -> None:
     assert not found(said, notes)

@@ -117,13 +117,15 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
 
 def _ruled_out_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, index: SourceIndex) -> Fault | None:
     """A day that is offered, and that the notes rule out."""
-    place = ruled_out_day(draft, passage, day, known, index) if day.end > day.start else None
-    if place is None:
+    found = ruled_out_day(draft, passage, day, known, index) if day.end > day.start else None
+    if found is None:
         return None
+    place, plainly = found
     words = draft.text[day.start : day.end].strip().rstrip(".")
     line = " ".join(index.sentences[place].text.split())
+    told = f"Your notes say: “{line}”."
     return Fault(
-        day.start, day.start + len(words), f"Your notes rule out “{words}”.", f"Your notes say: “{line}”.", "warn"
+        day.start, day.start + len(words), f"Your notes rule out “{words}”.", told, "warn" if plainly else "info"
     )
 
 
@@ -140,12 +142,13 @@ def _misplaced_fault(
     found = misplaced_day(draft, passage, day, days, known, index, context) if day.end > day.start else None
     if found is None:
         return None
-    other, place = found
+    other, place, surely = found
     words = draft.text[day.start : day.end].strip().rstrip(".")
     line = " ".join(index.sentences[place].text.split())
     message = f"In your notes “{words}” is the day of something else."
     mend = written(other, day, known.anchor)
-    return Fault(day.start, day.start + len(words), message, f"Your notes say: “{line}”.", None, mend)
+    told = f"Your notes say: “{line}”."
+    return Fault(day.start, day.start + len(words), message, told, None if surely else "info", mend)
 
 
 def _mine_to_set(draft: DraftText, day: Day) -> bool:

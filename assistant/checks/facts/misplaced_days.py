@@ -29,6 +29,10 @@ _REACH = 40
 """Lines below a dated heading that are still of its day."""
 _SPEAKS = 2
 """Stems by which a line shows what it is about; a day alone (`next fri 15.1., here`) may be of anything."""
+_STAND_IN = re.compile(
+    r"\bthe (?:(?:real|actual|big|main|proper) (?:thing|one|day|event)|day itself|great day)\b|\b(?:big|d)[- ]day\b"
+)
+"""Words of talk for what both know: they may be the matter itself under another name."""
 _RARE = 2
 """Lines in which a stem stands that tells one matter from another."""
 
@@ -89,9 +93,10 @@ def dated_lines(known: KnownDays, index: SourceIndex) -> DatedLines:
 def misplaced_day(
     draft: DraftText, passage: Span, day: Day, beside: tuple[Day, ...], known: KnownDays, index: SourceIndex,
     context: Context,
-) -> tuple[Day, int] | None:  # fmt: skip
+) -> tuple[Day, int, bool] | None:  # fmt: skip
     """The day and the line that the notes give the matter of this clause, where they tell the day that is said of
-    something else alone. `beside` are the days of the draft: each has the words around it up to the next.
+    something else alone, and whether they surely do: the line shares two words with the clause. `beside` are the days
+    of the draft: each has the words around it up to the next.
     """
     if day.day is None or draft.kind is Kind.AGREEMENT or _is_heading(draft, passage) or _is_asked(draft, passage):
         return None
@@ -113,8 +118,8 @@ def misplaced_day(
     ]
     if not found:
         return None
-    _, place, other = max(found, key=lambda one: one[:2])
-    return other, -place
+    shared, place, other = max(found, key=lambda one: one[:2])
+    return other, -place, shared >= _SPEAKS
 
 
 def _may_hold(
@@ -124,9 +129,12 @@ def _may_hold(
     hardly anything.
     """
     line = index.sentences[place].text
+    low = line.casefold()
     if own & dated.stems[place] or len({(one.month, one.day) for one in known.by_sentence[place] if one.day}) > 1:
         return True
-    return len(_told_by(line, names)) < _SPEAKS or phrases("facts.meets").search(line.casefold()) is not None
+    if phrases("facts.meets").search(low) or _STAND_IN.search(low):
+        return True
+    return len(_told_by(line, names)) < _SPEAKS
 
 
 def _told_by(text: str, names: frozenset[str]) -> frozenset[str]:
