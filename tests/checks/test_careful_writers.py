@@ -1,4 +1,4 @@
-"""What careful writers say, near to a fault, beside what is one: subjects, orders, reproaches, asks, oneself."""
+"""What careful writers say, near to a fault, beside what is one: subjects, orders, reproaches, decisions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from assistant.checks.context import Context, MeContext, MentorContext, ThreadContext
 from assistant.model.messages import Channel, Kind
-from tests.checks.asking import found, letter
+from tests.checks.asking import found
 
 MET = Context(
     goals=("Design one opera set by spring 2027",),
@@ -82,7 +82,10 @@ DEMANDS = [
     ("Send me your answer before noon.", True),
     ("My inspector swapped my shift, so you must answer me at once.", True),
     ("My shift was swapped. Move our talk to Friday.", True),
+    ("You promised me the Swedish paper, which I'd love to read.", False),
+    ("Since you agreed to open the second shelf in May, I will put the date on the poster.", False),
     ("The bank wants the figures by noon, so answer now.", True),
+    ("You promised me the Swedish paper, and I need it.", True),
     ("I must have your letter by Friday.", True),
     ("You said Tuesday, so be there.", True),
     ("Call me tonight, I will be at home.", True),
@@ -167,107 +170,3 @@ LEANING = [
 @pytest.mark.parametrize(("text", "fires"), LEANING)
 def test_a_choice_put_by_somebody_who_leans_is_a_question(text: str, fires: bool) -> None:
     assert bool(found("TONE-DECIDE", f"Hi Priya,\n\n{text}\n\nAna", Kind.HELP_BRIEF)) is fires
-
-
-VAGUE = [
-    ("Could you give it three minutes of thought beforehand?", False),
-    ("Would you spare it a minute of quiet thought?", False),
-    ("Could you tell me which school of thought you were trained in?", False),
-    ("Would you fill in the feedback form for the apprentices?", False),
-    ("Could you tell me how you run your support group?", False),
-    ("Which kind of help is usual in the first week?", False),
-    ("Could I see how your advice centre books its rooms?", False),
-    ("Do you ask for years of experience in an advert for a turner?", False),
-    ("Would you show me the light switch plan of the old stage?", False),
-    ("What should I do about the lack of feedback from our buyers?", False),
-    ("Could you tell me how the steering committee votes?", False),
-    ("Would you lend me your input files for the tide model?", False),
-    ("The name alone would help me.", False),
-    ("Your thoughts on the lease, in two lines, would settle it for me.", False),
-    ("Any hint on where to buy reed would help me.", False),
-    ("Could you share one thing you would do differently in the first month of a bakery?", False),
-    ("Would you tell me which of the two exams comes first?", False),
-    ("May I ask what you charge for a broken string?", False),
-    ("Could we talk for 20 minutes about night shifts?", False),
-    ("Would you look at one page, the plan for the loft?", False),
-    ("Could you give me your opinion on the second paragraph?", False),
-    ("Would you share some words of wisdom with me, on whatever you think would do me good?", True),
-    ("Could you give me some advice, on anything that comes to mind?", True),
-    ("Would you share your thoughts with me, and perhaps take me on as your mentee?", True),
-    ("I would be grateful for any guidance, about whatever you like.", True),
-    ("I'd appreciate any kind of support.", True),
-    ("Could you spare a few words of wisdom?", True),
-]
-
-
-@pytest.mark.parametrize(("ask", "fires"), VAGUE)
-def test_an_ask_is_vague_only_where_it_names_no_thing(ask: str, fires: bool) -> None:
-    assert bool(found("MSG-ASK-VAGUE", letter(ask), Kind.FIRST_CONTACT, MET)) is fires, ask
-
-
-ENOUGH = [
-    ("The name alone would help me.", False),
-    ("Just the street would do.", False),
-    ("Even a rough price would settle it.", False),
-    ("The title of the book would be enough.", False),
-    ("Your first guess would already help.", False),
-    ("A single figure will do.", False),
-    ("The name helped me.", True),
-    ("The price would have settled it.", True),
-    ("The title was enough for the shop.", True),
-]
-
-
-@pytest.mark.parametrize(("text", "fires"), ENOUGH)
-def test_what_alone_would_help_is_asked_for(text: str, fires: bool) -> None:
-    assert bool(found("MSG-ASK-NONE", f"Hi Priya,\n\n{text}\n\nAna", Kind.NUDGE)) is fires
-
-
-STRANGER = Context(mentor=MentorContext(name="Eva Hall", familiarity="cold", meetings_held=0))
-WHO = [
-    ("I plan spare parts for a small shipyard in Vlissingen, and Anneke told me about your article.", False),
-    ("I read meters for the water board. Your article hangs above our kettle.", False),
-    ("I value houses for an agency in Leeds. Your column on damp saved me twice.", False),
-    ("I take blood samples at a clinic in Graz. Your talk was about my mornings.", False),
-    ("I answer the phones at a helpline. Your book is on our shelf.", False),
-    ("I watch trains for the railway museum at our junction. You wrote its guide.", False),
-    ("I've been teaching in Porto since 2019. Your primer is on every desk.", False),
-    ("I've been mending nets with my uncle. Your film showed our quay.", False),
-    ("I have been baking for nine years. Your column on rye is why.", False),
-    ("After twelve years as a roofer I sit at a desk now. You wrote of that.", False),
-    ("My day job is a tram in Lisbon. Your poem was in it.", False),
-    ("Three of us keep a puppet theatre going in Brno. Your book is its bible.", False),
-    ("You don't know me: I'm the new verger at St Anne's. You wrote its history.", False),
-    ("Anneke Visser, my old foreman, gave me your name. I weld tanks for a dairy.", False),
-    ("I plan to write a book. Your article gave me the courage.", True),
-    ("I read your article at a café. It was a pleasure from the first line.", True),
-    ("I value your work for the way it listens. It is rare.", True),
-    ("I take part in everything you offer. It is a joy each time.", True),
-    ("I have been following your work for years. It is rare.", True),
-    ("I have been dreaming at night of what might be. Your book says it all.", True),
-    ("I follow you for the jokes. They are a comfort in the rain.", True),
-]
-
-
-@pytest.mark.parametrize(("opening", "fires"), WHO)
-def test_what_one_does_for_whom_says_who_writes(opening: str, fires: bool) -> None:
-    text = f"Dear Ms Hall,\n\n{opening} Could we talk for twenty minutes?\n\nAna"
-    assert bool(found("MSG-WHO-ME", text, Kind.FIRST_CONTACT, STRANGER)) is fires
-
-
-INTRODUCED = [
-    (
-        "Opera has such a pull. I have been sketching at night since the autumn, and often wonder how it may go on.",
-        True,
-    ),
-    ("The opera is a world of its own, and the way in is not easy to find.", True),
-    ("I design sets for plays. Would you introduce me to Mr Dahl?", False),
-    ("I want to design one opera set. Would you ask Mr Dahl whether he takes an assistant?", False),
-    ("Would you ask Mr Dahl whether the opera lets a set designer watch?", False),
-    ("I have been sketching sets for a small opera in Lund. Would you name me to Mr Dahl?", False),
-]
-
-
-@pytest.mark.parametrize(("text", "fires"), INTRODUCED)
-def test_who_introduces_can_tell_who_asks_and_what_for(text: str, fires: bool) -> None:
-    assert bool(found("MSG-WHO-ME", f"Dear Priya,\n\n{text}\n\nAna", Kind.INTRO_REQUEST, MET)) is fires

@@ -24,6 +24,12 @@ _MIGHT = re.compile(r"\b(?:if|whether|in case|should|until|wish|rather)\s+$")
 """`If you took that on` is no deed yet."""
 _OTHERS_NAMES = re.compile(r"\b(?:address|phone|telephone|contact|black)\s+(?:book|list)")
 """`Your address book` is owned by everybody."""
+_HOW_THEY = re.compile(
+    r"\b[Hh]ow (?:he|she|they|(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.? )?[A-Z][\w'-]+) "
+    r"(?!(?:is|are|was|were|sees?|feels?|thinks?|got|made it|does it|did it|became|came|comes|can|could|would|might"
+    r"|will)\b)"
+    r"[a-z]+"
+)
 _AFTER = 10
 """Words after `your talk` in which the matter must follow."""
 
@@ -52,7 +58,10 @@ def _told_of(fact: str, names: list[str]) -> frozenset[str]:
 
 
 def _how(draft: DraftText, sentence: Span) -> bool:
-    """`How you priced the extra work`: enough where nothing is known of the reader."""
+    """`How you priced the extra work`: enough where nothing is known of the reader. In a request for an introduction,
+    `how she takes the measure of a child`: it is the other person who is asked for that."""
+    if draft.kind is Kind.INTRO_REQUEST and _HOW_THEY.search(draft.own, sentence.start, sentence.end):
+        return True
     return phrases("why.how").search(draft.lower, sentence.start, sentence.end) is not None
 
 

@@ -24,6 +24,13 @@ _HEADING = re.compile(
     r"[>\-•* ]*(?:#{1,6}[ ]+(?P<hash>[^\n]{1,80})|(?P<bold>\*\*[^*\n]{1,80}\*\*|__[^_\n]{1,80}__)"
     r"|(?:\d{1,2}[.)][ ]+)?(?P<label>[^\W\d][^:.?!\n]{0,60}):(?=\s|$))"
 )
+_REACHED = re.compile(
+    r"^[^\w\n]*(?:\w+ )?goals?\b[^:\n]{0,30}:[^\n]*[.;,(-] *"
+    r"(?:(?:it is|it was|is|was|not|half|partly|nearly|almost|fully) )*"
+    r"(?:reached|achieved|met|missed|done|dropped|given up|kept)\b",
+    re.MULTILINE,
+)
+"""`Goal: plan the berths alone. Reached on 2 March.`"""
 _BARE_WORDS = 6
 """A line of its own, this short and without a full stop, is a heading."""
 
@@ -41,7 +48,8 @@ def headings(draft: DraftText) -> list[str]:
 
 
 def holds_every_section(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """A section of the six is missing. A letter without any heading may say them in its sentences."""
+    """A section of the six is missing. A letter without any heading may say them in its sentences, and behind the goal
+    may stand whether it was reached."""
     if not draft.lines:
         return
     found = headings(draft)
@@ -49,6 +57,8 @@ def holds_every_section(draft: DraftText, context: Context) -> Iterator[Fault]:
     if len(missing) >= len(SECTIONS) - 1 and draft.channel is Channel.EMAIL and draft.greeting:
         said = draft.lower[draft.body_start :]
         missing = [name for key, name in SECTIONS.items() if not phrases(f"closeout.{key}").search(said)]
+    if SECTIONS["result"] in missing and _REACHED.search(draft.lower, draft.body_start):
+        missing.remove(SECTIONS["result"])
     if missing:
         end = draft.lines[-1].end
         listed = ", ".join(missing)

@@ -35,7 +35,9 @@ _ASKS_WHAT = re.compile(r"\b(?:what|which|how much|how many|where|who|than|as)\s
 _KNOWING = re.compile(r"\s+(?:to\s+)?(?:know|understand|feel|hear|be|see)\b")
 _THANKED = re.compile(
     r"\b(?:thank\w*|grateful|kept|glad|appreciate\w*|(?:good|kind|nice|generous|lovely|sweet|decent) of you"
-    r"|look(?:ing)? forward|touched|delighted|means? (?:a lot|much|so much|a great deal)"
+    r"|look(?:ing)? forward"
+    r"|(?:i'd|i would) (?:so |really |very much )?love|no (?:hurry|rush)|curious|touched|delighted"
+    r"|means? (?:a lot|much|so much|a great deal)"
     r"|(?:is|are|does|do|suits?|works?) just as (?:well|good|fine))\b"
 )
 _FREES = re.compile(
@@ -58,7 +60,8 @@ _SILENCE = re.compile(
     r"|silen\w+|must|insist|at once|immediately|asap|today|no later|at the latest|disappoint\w+|promise\w*)\b"
 )
 _OWN_PLAN = re.compile(
-    r"\W*(?:(?:so|and|then|tomorrow|on \w+day),? )?(?:i|we)(?:'ll|'m|'ve| will| am| are| have| shall| did)\b"
+    r"\W*(?:(?:since|as|because|now that|after|when) you (?!promis|owe|said|told|did|do|have|never)[^,.;!?]{3,80}, )?"
+    r"(?:(?:so|and|then|tomorrow|on \w+day),? )?(?:i|we)(?:'ll|'m|'ve| will| am| are| have| shall| did)\b"
     r"(?![^.!?]{0,200}\b(?:you|need|want|expect|require|insist|please)\b)"
 )
 """`I will use your advice, and start tomorrow`."""
