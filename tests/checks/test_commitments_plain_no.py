@@ -76,3 +76,37 @@ def test_a_mail_that_opens_with_my_name_is_still_theirs() -> None:
 def test_a_name_behind_with_or_of_a_place_does_nothing() -> None:
     notes = "GOAL (written 9 March, with Mrs Prata looking over my shoulder): forty covers by June"
     assert "error" not in levels(notes, "In March I wrote my goal: forty covers by June.")
+
+
+TALK = """Jonas: Could you show me your supplier's form?
+Ines: Sure, I'll dig it out and post it to you on Monday.
+Jonas: I'll weigh the flour twice a day.
+Ines: Good."""
+
+
+def rows(*tasks: str) -> list[str]:
+    """The levels of what the rule finds in the tasks of a debrief of that talk."""
+    context = Context(
+        me=MeContext(name="Jonas Brandt"),
+        mentor=MentorContext(name="Ines Prata", call_name="Ines", familiarity="known", meetings_held=4),
+        sources=(TALK,),
+    )
+    text = "# Talk with Ines, 4 May\n\n## Promises\n" + "\n".join(f"- [ ] {task}" for task in tasks)
+    found = run_checks(text, Kind.DEBRIEF, Channel.FILE, context)
+    return [one.level for one in found if one.id == "FACT-COMMITMENT"]
+
+
+def test_a_task_that_the_mentor_took_on_is_remarked_upon_as_the_writers() -> None:
+    assert rows("@me dig out the supplier's form and post it to Ines") == ["info"]
+    assert rows("@Ines dig out the form and post it", "@me weigh the flour twice a day") == []
+
+
+def test_what_a_third_was_only_asked_for_is_remarked_upon_as_agreed() -> None:
+    notes = "me to Mr Sommer, the landlord: can you move the bins before the inspection?\nS: I can't promise anything."
+    assert levels(notes, "Mr Sommer, the landlord, has agreed to move the bins before the inspection.")
+
+
+def test_a_task_of_mine_is_remarked_upon_as_the_mentors() -> None:
+    notes = "I write to the county office about the drains (she'd rather not)"
+    assert levels(notes, "Ines writes to the county office about the drains.")
+    assert levels(notes, "I will write to the county office about the drains.") == []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.checks.concepts import weight, when_words
-from assistant.checks.facts.commitments.claim import DEED, PLAN, STATE, Claim
+from assistant.checks.facts.commitments.claim import DEED, PLAN, PROMISE, STATE, Claim
 from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.people import ME, OTHER, THIRD
 from assistant.checks.facts.commitments.verdict import Verdict, counts_others, is_denied
@@ -20,6 +20,7 @@ _HEARSAY = re.compile(
     r"\b(?:says?|said|tells?|told|heard|thinks?|writes|wrote)\b[\w ]{0,12}\b(?:she|he|they)\b", re.IGNORECASE
 )
 """What somebody says that a `she` did may be told of the mentor."""
+_I_WILL = re.compile(r"\bI(?:['’]ll| will| shall)\b")
 _CLOSE = 0.5
 """Of a claim's matter in a clause that tells of the same thing."""
 
@@ -98,6 +99,17 @@ def done_by_them(claim: Claim, clauses: Sequence[Clause]) -> Clause | None:
     by_them = [clause for clause in by_them if not is_past(clause.text.lower().split()[0])]
     shared = any(len([one for one in claim.about & clause.about if weight(one) >= 1]) >= _ENOUGH for clause in by_them)
     return by_them[0] if shared and len(by_them) == len(same) else None
+
+
+def promised_by_them(claim: Claim, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause in which the mentor takes on, in so many words, what a list has as the writer's task: `I'll dig it out
+    and mail it to you`. None where the writer speaks of the same deed anywhere."""
+    if claim.sort != PROMISE or not claim.mild or claim.sides != {ME} or claim.denied or weight(claim.act) < 1:
+        return None
+    same = [clause for clause in clauses if claim.act in clause.about - clause.denied]
+    taken = [clause for clause in same if clause.sides == {OTHER} and "promise" in clause.marks]
+    taken = [one for one in taken if _I_WILL.search(one.text) and len(claim.about & one.about) > 1]
+    return taken[0] if taken and not any(ME in clause.sides for clause in same) else None
 
 
 def done_by_a_third(claim: Claim, clauses: Sequence[Clause]) -> Clause | None:

@@ -106,6 +106,8 @@ def level_of_claim(
     agreed = any(judged is not None and judged.why not in _BY_THE_LINE for _, judged in inside) or claim.mild
     if level in {"none", "info"}:
         return level
+    if claim.mild and claim.sides == {ME} and weighed.verdict.why == "inverted":
+        return "info"
     clause = weighed.verdict.clause
     turned = clause is not None and bool(opposite(claim.act) & clause.about)
     told = Told(claim.act, claim.about, claim.sides, claim.denied, promised=claim.sort in {PROMISE, PLAN})

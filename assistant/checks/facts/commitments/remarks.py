@@ -8,12 +8,15 @@ rule and the fitted weights both doubt.
 from __future__ import annotations
 
 from assistant.checks.facts.commitments.claim import ADVICE, DECISION, PLAN, PROMISE, Claim
-from assistant.checks.facts.commitments.comparing import is_near, is_whole
+from assistant.checks.facts.commitments.clause import Clause
+from assistant.checks.facts.commitments.comparing import is_held, is_near, is_whole, said_of
 from assistant.checks.facts.commitments.going_on import goes_on
 from assistant.checks.facts.commitments.keeping import is_passed_on
+from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes
-from assistant.checks.facts.commitments.people import ME
+from assistant.checks.facts.commitments.people import ME, OTHER
 from assistant.checks.facts.commitments.statement import ADVISED, AGREED, OFFERED, WILL, Statement
+from assistant.checks.facts.commitments.verbs import deed_of
 from assistant.checks.facts.commitments.verdict import Verdict
 from assistant.checks.wordlists import words
 
@@ -38,6 +41,8 @@ def claim_pays(claim: Claim, verdict: Verdict, likely: float | None, *, by_rule:
         return claim.sort == PROMISE and likely is not None and likely >= _DOUBTED_ALONE
     if claim.act in words("commitments.acts_of_success") or verdict.why in _SURE_OF_ITSELF:
         return True
+    if claim.mild and verdict.why == "inverted":
+        return True
     if not claim.denied and verdict.clause is not None and claim.act in verdict.clause.denied:
         return True
     settled = claim.sort in _SAID_TO_BE_SETTLED or (claim.sort == PLAN and claim.sides != {ME})
@@ -51,7 +56,9 @@ def statement_pays(told: Statement, verdict: Verdict, notes: Notes) -> bool:
     if verdict.clause is None:
         return True
     if verdict.why in _ABOUT_A_PROMISE:
-        return told.status == OFFERED
+        return told.status == OFFERED or _is_plainly_mine(told, verdict)
+    if verdict.why == "considered" and told.status == OFFERED and _is_asked_of(told, verdict.clause):
+        return True
     if verdict.why == "part":
         return is_near(told, verdict.clause, notes, _HALF)
     if verdict.why == "refused" and (
@@ -62,3 +69,23 @@ def statement_pays(told: Statement, verdict: Verdict, notes: Notes) -> bool:
         return True
     plain = not told.denied or told.status == ADVISED or verdict.why == "undone"
     return plain and is_whole(told, verdict.clause, notes, _NEARLY_WHOLE)
+
+
+def _is_plainly_mine(told: Statement, verdict: Verdict) -> bool:
+    """Whether a clause has `I` before the very deed that a statement tells as theirs to come."""
+    clause = verdict.clause
+    if clause is None or told.status != WILL or told.who != {OTHER} or clause.sides != {ME}:
+        return False
+    said = said_of(clause.text)
+    at = next((place for place, word in enumerate(said) if deed_of(word.text) == told.deed), 0)
+    others = [one for one in told.matter if worth(one) >= 1 and is_held(one, clause.about)]
+    return bool(others) and any(word.text == "i" for word in said[:at])
+
+
+def _is_asked_of(told: Statement, clause: Clause) -> bool:
+    """Whether a clause only asks for the very deed and all that is told of it, near the name of who is said to."""
+    things = [one for one in told.matter - told.subject if worth(one) >= 1]
+    known = clause.about | clause.around
+    named = not told.subject or any(is_held(one, known) for one in told.subject)
+    asks = "question" in clause.marks and is_held(told.deed, clause.about)
+    return asks and named and bool(things) and all(is_held(one, clause.about) for one in things)

@@ -14,6 +14,7 @@ from assistant.checks.facts.commitments.deeds import (
     done_by_a_third,
     done_by_them,
     opposite,
+    promised_by_them,
     tried_told,
 )
 from assistant.checks.facts.commitments.left_open import is_left_open
@@ -60,7 +61,7 @@ def _verdict(claim: Claim, notes: Notes) -> Verdict | None:
     outcome = came_of(claim, clauses)
     if outcome is not None:
         return None if done_after(claim, outcome[1], clauses) else Verdict(*outcome)
-    theirs = done_by_them(claim, clauses) or done_alone(claim, clauses)
+    theirs = done_by_them(claim, clauses) or done_alone(claim, clauses) or promised_by_them(claim, clauses)
     if theirs is not None:
         return Verdict("inverted", theirs)
     another = done_by_a_third(claim, clauses)
