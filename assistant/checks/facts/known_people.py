@@ -9,7 +9,7 @@ from assistant.checks.facts.capitals import Capital
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_names import KnownNames, also_called
 from assistant.checks.facts.nearby import nearest_words
-from assistant.checks.facts.other_person import other_of_the_title
+from assistant.checks.facts.other_person import another_in_its_place, other_of_the_title
 from assistant.checks.facts.titles import is_title, title_groups, title_of
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import words
@@ -27,12 +27,13 @@ def of_another(
     named: list[Capital],
     known: KnownNames,
     index: SourceIndex,
+    talking: frozenset[str],
 ) -> Fault | None:
-    """The fault of a run of known names, if it has any."""
+    """The fault of a run of known names, if it has any; `talking` are the names of the writer and the reader."""
     return (
         _other_surname(draft, named, known)
         or _other_title(draft, run, named, known, index)
-        or _other_person(draft, passage, run, named, index)
+        or _other_person(draft, passage, run, named, known, index, talking)
     )
 
 
@@ -80,16 +81,25 @@ def _other_person(
     passage: Span,
     run: tuple[Capital, ...],
     named: list[Capital],
+    known: KnownNames,
     index: SourceIndex,
+    talking: frozenset[str],
 ) -> Fault | None:
-    """Somebody told to have done what the notes tell of another of the same title."""
-    if len(run) != 2 or len(named) != 1 or run[0] is named[0]:
+    """Somebody or some place told of where the notes tell the same of another; the writer and the reader aside."""
+    if not named or any(one.folded.removesuffix("'s") in talking for one in named):
         return None
-    other = other_of_the_title(*run, draft.own[passage.start : passage.end], index)
-    if other is None:
+    first = named[0]
+    if first.heading or (first.initial and len(run) == 1 and first.folded.removesuffix("'s") not in GIVEN):
         return None
-    _, place = other
-    said = draft.text[run[0].start : run[1].end]
+    said = draft.own[passage.start : passage.end]
+    place = None
+    if len(run) == 2 and len(named) == 1 and run[0] is not named[0]:
+        place = other_of_the_title(*run, said, index)
+    start, end = run[0].start, run[-1].end
+    if place is None:
+        place = another_in_its_place(said, start - passage.start, end - passage.start, named, known, index, talking)
+    if place is None:
+        return None
     line = " ".join(index.sentences[place].text.split())
-    message = f"In your notes it is not “{said}” of whom this is told."
-    return Fault(run[0].start, run[1].end, message, f"Your notes say: “{line}”.", "info")
+    message = f"In your notes it is not “{draft.text[start:end]}” of whom or of which this is told."
+    return Fault(start, end, message, f"Your notes say: “{line}”.", "info")

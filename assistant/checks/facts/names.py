@@ -59,9 +59,12 @@ def names_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     dated = [(day.start, day.end) for day in days_of(draft, named_as_days(context))]
     linked = [(start, end) for start, end, _ in addresses_in(draft.flat)]
     taken = covering(len(draft.text), [*dated, *linked, *unnamed(draft, context)])
+    reader = context.mentor
+    talking = frozenset(folded_words(f"{person_of(context) or ''} {reader.name if reader else ''}"))
     for passage in passages(draft, person_of(context)):
         judged = (
-            _judge(draft, passage, run, known, index, person_of(context)) for run in capitals_in(draft, passage, taken)
+            _judge(draft, passage, run, known, index, person_of(context), talking)
+            for run in capitals_in(draft, passage, taken)
         )
         yield from one_for_a_title(draft, passage, [fault for fault in judged if fault])
 
@@ -80,6 +83,7 @@ def _judge(
     known: KnownNames,
     index: SourceIndex,
     me: str | None,
+    talking: frozenset[str],
 ) -> Fault | None:
     named = [one for one in run if not is_title(one.word)]
     unknown = [one for one in named if not _known(one, run, known) and one.folded not in _signed(draft, me)]
@@ -95,7 +99,7 @@ def _judge(
         return _unknown(draft, passage, run, unknown, known, index)
     if unknown:
         return None
-    return of_another(draft, passage, run, named, known, index)
+    return of_another(draft, passage, run, named, known, index, talking)
 
 
 @lru_cache(maxsize=8)
