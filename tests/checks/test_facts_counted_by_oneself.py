@@ -103,8 +103,9 @@ _SISTERS = "Sister Agnes lent me the vice for a week. Sister Ruth told me off fo
 @pytest.mark.parametrize(("said", "found"), [("Sister Ruth lent me the vice.", ["Sister Ruth"]),
                                              ("Sister Agnes lent me the vice.", []),
                                              ("Sister Ruth told me off for the dust.", [])])  # fmt: skip
-def test_what_one_did_is_not_told_of_another_of_the_same_title(said: str, found: list[str]) -> None:
-    assert _accused(_SISTERS, said) == found
+def test_what_one_did_told_of_another_of_the_same_title_is_a_remark(said: str, found: list[str]) -> None:
+    findings = run_checks(said, Kind.UPDATE, Channel.EMAIL, Context(sources=(_SISTERS,)))
+    assert [(one.text, one.level) for one in findings if one.id == "FACT-NAME"] == [(words, "info") for words in found]
 
 
 def test_a_unit_holds_from_its_title_to_a_blank_line_or_the_next_title() -> None:

@@ -144,7 +144,7 @@ def _alike(frame: Sequence[str], tokens: Sequence[_Token], begin: int, step: int
 
 def _shared(clause: str, told: frozenset[str], kin: frozenset[str], index: SourceIndex) -> int | None:
     """The sentence that shares most stems with a clause and names another, where nothing of it is told of this one."""
-    matter = matter_of(clause) - kin
+    matter = matter_of(clause) - kin - {token.stem for token in _tokens(clause) if token.named}
     if len(matter) < _SHARED or not told.isdisjoint(matter):
         return None
     counts = Counter(place for stem in matter for place in _holding(stem, index))
