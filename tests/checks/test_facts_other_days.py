@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from assistant.model.messages import Kind
+from tests.checks.test_days_reached_in_notes import remarked
 from tests.checks.test_facts_reckoning import accused
 
 TODAY = date(2026, 9, 25)
@@ -71,3 +72,11 @@ def test_a_weekday_with_its_number_alone_is_of_a_month_around_today() -> None:
     notes = "Mornings are best for me. Mon 11, Tue 12 or Wed 13, nine o'clock?"
     assert accused("I can do Monday 11 May or Wednesday 13 May, both at nine.", notes) == []
     assert accused("I can do Monday 18 May.", notes) != []
+
+
+def test_a_weekday_of_ones_own_plan_is_held_against_the_same_deed_only() -> None:
+    desk = "me: late desk Mon-Wed, write it down the same night, staff dinner Fri"
+    notes = f"{desk}\nI bring the figures to the bank on Thursday"
+    assert remarked("On Sunday I'll write down how it went.", notes) == []
+    assert remarked("I'll bring the figures to the bank on Thursday.", notes) == []
+    assert accused("I'll bring the figures to the bank on Saturday.", notes) == ["Saturday"]

@@ -76,3 +76,21 @@ def test_a_year_of_long_ago_is_a_year() -> None:
     notes = "mill book begins 1714, three hands\nnew roof 1903"
     assert "1741" in accused("The book of our mill begins in 1741.", notes, today=TODAY)
     assert not accused("The book of our mill begins in 1714, and the roof is of 1903.", notes, today=TODAY)
+
+
+SHEET = (
+    "job 25 / Elm school / emergency lamps\ndate: Tue 2 June, 8.00\nlead: me\n\n"
+    "keys: caretaker\ntalk w/ the headmistress Thu 4 June 14.00"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("I check the emergency lamps at Elm school. It's on Thursday 4 June, at eight.", ["Thursday 4 June"]),
+        ("I check the emergency lamps at Elm school. It's on Tuesday 2 June, at eight.", []),
+        ("There is a talk with the headmistress. It's on Thursday 4 June.", []),
+    ],
+)
+def test_it_is_what_the_sentence_before_names(said: str, found: list[str]) -> None:
+    assert remarked(said, SHEET, TODAY) == found

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.clocks import HALF_A_DAY, Clock
-from assistant.checks.facts.day_rivals import around, day_rival, other_than_the_talk
+from assistant.checks.facts.clocks_elsewhere import is_told_in_another_place
+from assistant.checks.facts.day_rivals import around, day_rival, other_than_the_talk, says_the_same
 from assistant.checks.facts.days import Day
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
 from assistant.checks.facts.index import SourceIndex
@@ -74,10 +75,12 @@ def dates_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
             yield fault
     dated = covering(len(draft.text), ((day.start, day.end) for day in days))
     numbers = known_numbers(index, known)
-    last: Clock | None = None
-    for clock in clocks_of(draft):
+    clocks = clocks_of(draft)
+    for place, clock in enumerate(clocks):
+        last = clocks[place - 1] if place else None
         begins = last if last and _UNTIL.fullmatch(draft.lower, last.end, clock.start) else None
-        last = clock
+        if is_told_in_another_place(draft, clocks, place, numbers.lengths.clocks_reached):
+            continue
         passage = None if quoted[clock.start] or dated[clock.start] else passage_at(parts, clock.start)
         fault = _clock_fault(draft, passage, clock, begins, numbers, index, context) if passage else None
         if fault:
@@ -94,6 +97,9 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
     if _up_to(draft, day, known) or _told_in_the_body(draft, passage, day):
         return None
     said = around(draft, passage, day.start)
+    planned = day.weekday is not None and day.day is None and is_own(draft, passage)
+    if planned and (rival is None or not says_the_same(said, *rival, index)):
+        return None
     if rival is not None:
         other, place = rival
         line = " ".join(index.sentences[place].text.split())

@@ -11,7 +11,7 @@ from assistant.checks.facts.days import Day
 from assistant.checks.facts.folding import fold, stemmed
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
-from assistant.checks.facts.nearby import matching_places, matter_of, neighbouring_places
+from assistant.checks.facts.nearby import clause_at, matching_places, matter_of, neighbouring_places
 from assistant.checks.facts.stance import asks
 from assistant.model.messages import Kind
 
@@ -28,6 +28,8 @@ _POSSIBLE, _WITH_YOU = re.compile(r"\bi (?:could|might|would)\b"), re.compile(r"
 _LEAD = 28
 _LONG_PAST = 45
 """Days after which thanks are no more for the last talk."""
+_DEED = 2
+"""Words in which two clauses tell the same deed: what is done, and to what."""
 _NTH = re.compile(r"\b(first|second|third|fourth|last|1st|2nd|3rd|4th|every other|every)\s+$")
 _FIGURES = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth"}
 
@@ -69,6 +71,12 @@ def day_rival(
         if others and not any(_agree(one, day) for one in others):
             return others[0], place
     return None
+
+
+def says_the_same(said: str, told: Day, place: int, index: SourceIndex) -> bool:
+    """Whether the clause of the notes that tells a day tells the deed of a sentence, and not another one beside it."""
+    clause = clause_at(index.sentences[place].text, told.start, told.end)
+    return len(matter_of(clause) & matter_of(said)) >= _DEED
 
 
 def _is_asked(draft: DraftText, passage: Span) -> bool:

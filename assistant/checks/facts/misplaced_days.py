@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 
@@ -22,9 +23,18 @@ from assistant.checks.wordlists import phrases
 from assistant.model.messages import Kind
 from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
 
+_LABEL = re.compile(r"\W*(?:date|day|when|due|deadline|term|appointment|datum|fecha|termin)\b[^:=\w]{0,3}[:=]")
+"""With which a line begins that gives the day of what the line above it names."""
+_OF_BEFORE = re.compile(
+    r"(?:^|\b(?:and|but|so|as|because|since|,)\s*)(?:it|that|this|which)"
+    r"(?:'s|'ll| is| was| are| will| has| begins?| starts?| falls?| takes?| opens?| closes?| ends?)\b[^.;:!?]{0,40}$"
+)
+"""Before a day that is told of what the sentence before names: `It's on Thursday`."""
 _ASKED_THEN = re.compile(r"\bi (?:asked|wrote|mailed|sent|offered)\b")
 _HEADS = 6
 """Characters before a day with which a line still begins with it: `- 5/11 the answer came`."""
+_LEAD = 80
+"""Characters before a day in which its subject stands."""
 _REACH = 40
 """Lines below a dated heading that are still of its day."""
 _SPEAKS = 2
@@ -63,6 +73,8 @@ class DatedLines:
         """The sentence of a day, and those below where it heads them."""
         sentence, first = self._index.sentences[place], self._known.by_sentence[place][0]
         lines = [place]
+        if place and _LABEL.match(sentence.text.casefold()):
+            lines += [place - 1] if self._index.sentences[place - 1].source == sentence.source else []
         if first.start > _HEADS and not sentence.text.rstrip().endswith(":"):
             return lines
         for near in range(place + 1, min(place + _REACH, len(self._index.sentences))):
@@ -105,21 +117,32 @@ def misplaced_day(
     if not homes or _is_of_workspace(day, known, context):
         return None
     names = _named(context)
-    own = _told_by(around(draft, passage, day.start), names)
+    before = _told_by(_named_before(draft, passage, day), names)
+    own = before | _told_by(around(draft, passage, day.start), names)
     if any(_may_hold(place, own, dated, known, index, names) for place in homes):
         return None
     begin = max((one.end for one in beside if passage.start < one.end <= day.start), default=passage.start)
     end = min((one.start for one in beside if day.end <= one.start < passage.end), default=passage.end)
-    clause = _told_by(clause_at(draft.own[begin:end], day.start - begin, day.end - begin), names)
+    clause = before | _told_by(clause_at(draft.own[begin:end], day.start - begin, day.end - begin), names)
     found = [
         (shared, -place, others[0])
         for place, shared in dated.speaking_of(clause).items()
-        if place not in homes and (others := [one for one in known.in_sentence(place, day) if _differs(one, day)])
+        if place not in homes and (others := [one for one in known.by_sentence[place] if _differs(one, day)])
     ]
     if not found:
         return None
     shared, place, other = max(found, key=lambda one: one[:2])
-    return other, -place, shared >= _SPEAKS
+    return other, -place, shared >= _SPEAKS and not before and other in known.in_sentence(-place, day)
+
+
+def _named_before(draft: DraftText, passage: Span, day: Day) -> str:
+    """The sentence before, where this one tells the day of what is named in it."""
+    if _OF_BEFORE.search(draft.lower[max(passage.start, day.start - _LEAD) : day.start].lstrip()) is None:
+        return ""
+    begin = draft.own.rfind("\n\n", 0, passage.start) + 1
+    at = bisect_left(draft.sentences, passage.start, key=lambda one: one.start) - 1
+    before = draft.sentences[at] if at >= 0 else None
+    return before.text if before and before.start >= begin else ""
 
 
 def _may_hold(
