@@ -26,7 +26,7 @@ from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
 _LABEL = re.compile(r"\W*(?:date|day|when|due|deadline|term|appointment|datum|fecha|termin)\b[^:=\w]{0,3}[:=]")
 """With which a line begins that gives the day of what the line above it names."""
 _OF_BEFORE = re.compile(
-    r"(?:^|\b(?:and|but|so|as|because|since|,)\s*)(?:it|that|this|which)"
+    r"(?:^|\b(?:and|but|so|as|because|since|,)\s*)(?:it|that|this)"
     r"(?:'s|'ll| is| was| are| will| has| begins?| starts?| falls?| takes?| opens?| closes?| ends?)\b[^.;:!?]{0,40}$"
 )
 """Before a day that is told of what the sentence before names: `It's on Thursday`."""
