@@ -110,3 +110,10 @@ def test_a_task_of_mine_is_remarked_upon_as_the_mentors() -> None:
     notes = "I write to the county office about the drains (she'd rather not)"
     assert levels(notes, "Ines writes to the county office about the drains.")
     assert levels(notes, "I will write to the county office about the drains.") == []
+
+
+def test_what_stands_under_an_only_if_is_remarked_upon_where_it_is_told_as_firm() -> None:
+    notes = "tasting day at her place, July: only if her partner lets us use the kitchen. she thinks 50/50"
+    assert levels(notes, "And the tasting day: I come to your place in July.") == ["info"]
+    assert levels(notes, "And the tasting day in July at your place, if your partner lets us use the kitchen.") == []
+    assert levels(notes, "I am looking forward to July.") == []

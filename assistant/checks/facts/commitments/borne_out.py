@@ -15,8 +15,9 @@ from assistant.checks.facts.commitments.claims import claims_in
 from assistant.checks.facts.commitments.going_on import is_kept_too
 from assistant.checks.facts.commitments.judging import judge
 from assistant.checks.facts.commitments.levels import level_of_claim, level_of_statement, weighed_of
+from assistant.checks.facts.commitments.made_firm import made_firm
 from assistant.checks.facts.commitments.matter import is_figure
-from assistant.checks.facts.commitments.notes import notes_of
+from assistant.checks.facts.commitments.notes import Notes, notes_of
 from assistant.checks.facts.commitments.people import ME, People, name_parts
 from assistant.checks.facts.commitments.quoting import is_within, quoted_in
 from assistant.checks.facts.commitments.remarks import claim_pays, statement_pays
@@ -24,6 +25,7 @@ from assistant.checks.facts.commitments.statement import OFFERED, Statement
 from assistant.checks.facts.commitments.statements import statements_of
 from assistant.checks.facts.commitments.verdict import MESSAGES, THEIRS_NOT_YOURS, Verdict
 from assistant.checks.facts.commitments.word_for_word import is_part_of, stands_so
+from assistant.checks.facts.commitments.words import words_of
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
@@ -123,8 +125,20 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
             level = "info" if weak else level_of_statement(one, judged, notes)
             if level != "info" or statement_pays(one, judged, notes):
                 found.append(Found(start, end, judged, level, mine=one.who == {ME}))
+    found.extend(_made_firm(draft, notes, found))
     for fault in sorted(found, key=lambda one: one.start):
         yield _fault(fault)
+
+
+def _made_firm(draft: DraftText, notes: Notes, found: list[Found]) -> Iterator[Found]:
+    """The sentences that leave nothing open of what the notes have under an `only if`: each a remark."""
+    for sentence in draft.sentences[:_MOST_CLAIMS]:
+        start, end = sentence.start, sentence.end
+        if sentence.text.rstrip().endswith("?") or _OPEN.search(draft.lower, start, end):
+            continue
+        verdict = made_firm(tuple(word.text for word in words_of(draft.own[start:end])), notes)
+        if verdict is not None and not any(start < each.end and end > each.start for each in found):
+            yield Found(start, end, verdict, "info", mine=False)
 
 
 def _told(draft: DraftText, people: People) -> list[tuple[int, int, Statement]]:
