@@ -166,3 +166,15 @@ def test_whether_the_goal_was_reached_is_its_result(goal: str, fires: bool) -> N
         "Next contact: a card at New Year."
     )
     assert bool(found("CLOSE-SECTIONS", text, Kind.CLOSE_OUT, channel=Channel.FILE)) is fires
+
+
+LOANS = [
+    ("Would you lend me the map of the weir for a day?", False),
+    ("Could you lend me two thousand euros until spring?", True),
+    ("Would you lend me some money for the kiln?", True),
+]
+
+
+@pytest.mark.parametrize(("ask", "fires"), LOANS)
+def test_a_book_on_loan_is_no_heavy_ask(ask: str, fires: bool) -> None:
+    assert bool(found("MSG-ASK-HEAVY", letter(ask), Kind.FIRST_CONTACT, STRANGER)) is fires

@@ -170,3 +170,19 @@ LEANING = [
 @pytest.mark.parametrize(("text", "fires"), LEANING)
 def test_a_choice_put_by_somebody_who_leans_is_a_question(text: str, fires: bool) -> None:
     assert bool(found("TONE-DECIDE", f"Hi Priya,\n\n{text}\n\nAna", Kind.HELP_BRIEF)) is fires
+
+
+EXCUSES = [
+    ("It was silly of me to buy the green one.", False),
+    ("I don't want to bother the council again.", False),
+    ("I didn't want to trouble my sister with it.", False),
+    ("I won't pester the bank before May.", False),
+    ("It is silly of me to ask.", True),
+    ("I don't want to bother you again.", True),
+    ("I don't want to be a bother.", True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "fires"), EXCUSES)
+def test_what_one_did_or_spares_others_is_no_apology(sentence: str, fires: bool) -> None:
+    assert bool(found("TONE-APOLOGY", f"Dear Priya,\n\n{sentence}\n\nAna", Kind.UPDATE)) is fires

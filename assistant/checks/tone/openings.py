@@ -22,6 +22,11 @@ _FORGIVES = re.compile(
     r" (?:(?:may|might|will|would|can|could|has|have|had|won't|never|not|ever) ){0,3}"
     r"(?:forgive|forgives|forgave|forgiven|excuse|excuses|pardon)\b"
 )
+_BOTHERS = re.compile(r"\b(?:bother\w*|disturb\w*|annoy\w*|pester\w*|troubl\w*|burden\w*|hassl\w*|nag)\Z")
+_OTHERS = re.compile(
+    r"\s+(?:the|my|our|his|her|their|him|them|a|an|other|others|people|anybody else|everybody)\b(?! inbox)"
+)
+"""`I don't want to bother the council again`: somebody else is spared."""
 _SHORT_OPENING = 4
 """Words up to which a first sentence (`Good morning.`) is only a call; the next one opens the letter."""
 _MORE_THAN_WELL = re.compile(
@@ -66,6 +71,9 @@ def _apologies(draft: DraftText) -> Iterator[Span]:
     found = [span for span in said(draft, "tone.apology") if not denied(draft, span)]
     found += said(draft, "tone.apology_anyhow")
     found = [span for span in found if not (span.text.endswith("busy") and _BUSY_WITH.match(draft.lower, span.end))]
+    found = [
+        span for span in found if not (_BOTHERS.search(span.text.lower()) and _OTHERS.match(draft.lower, span.end))
+    ]
     measures = phrases("tone.measures")
     for span in said(draft, "tone.just_a"):
         word = re.compile(r"\s+").match(draft.lower, span.end)
