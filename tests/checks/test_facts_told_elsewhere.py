@@ -40,6 +40,11 @@ def _accused(said: str, notes: str) -> list[str]:
         ("how I'd know: 15 clients\noffers signed no\nguild 6 5 1\ntotal 17 14 3", "I have fourteen clients."),
         ("R: how many on the caseload?\nme: 41. it was 33 in may\nMonday lot, 7 kids", "I came with 41 children."),
         ("A: what's the fee?\nme: about 350\nold fee €300 a place", "The fee is 350 euros."),
+        ("night calls per wk\nbefore      9\nfixed       3", "Calls went from nine a week to three."),
+        (
+            "ewes    118\nlambs lost   7  (5 in the east wind week, 2 to a fox)\nlast yr lost   16",
+            "We lost seven lambs.",
+        ),
         ("lunch 40 min, report\nreport: 90 min -> 11 min", "The report runs in eleven minutes, not in ninety."),
     ],
 )
@@ -62,6 +67,12 @@ def test_a_number_in_another_dress_is_no_fault(notes: str, said: str) -> None:
             "lunch 40 min, report\nreport: 90 min -> 11 min",
             "The report runs in 17 minutes, not in ninety.",
             "17 minutes",
+        ),
+        ("night calls per wk\nbefore      9\nfixed       3", "Calls went from nine a week to five.", "five"),
+        (
+            "ewes    118\nlambs lost   7  (5 in the east wind week, 1 to a fox, 1 I don't know)\nlast yr lost   16",
+            "Of 118 ewes we lost 17, most in the week of the east wind.",
+            "17",
         ),
         ("apprentices: plan 16, really 12", "Sixteen apprentices really came.", "Sixteen"),
     ],

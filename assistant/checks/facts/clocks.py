@@ -29,7 +29,7 @@ _CLOCK = re.compile(
     rf"|\bquarter\s+(?P<quarter>past|to)\s+(?P<of>{_WORDS}|\d{{1,2}})\b"
     rf"|\b(?P<sharp>{_WORDS}|\d{{1,2}})\s+o'?clock\b"
     r"|\b(?P<noon>noon|midday|midnight)\b"
-    rf"|\b(?:at|until|till|from|by|before|after|around|@)\s+(?P<bare>{_WORDS}|\d{{1,2}}){_ENDS}"
+    rf"|\b(?:at|until|till|from|by|before|after|around|@)\s(?P<bare>{_WORDS}|\d{{1,2}}){_ENDS}"
 )
 _PAST = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _BEGINS = re.compile(r"[a-z]+|\d+|@")

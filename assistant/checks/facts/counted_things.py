@@ -20,7 +20,8 @@ _LABEL = re.compile(rf"\b(?P<name>(?:{_NAMES})s?|no(?=\.))\.?\s*(?:\d{{1,4}}\s?(
 _SHORT_LABELS = {"ch": "chapter", "chs": "chapter", "p": "page", "pp": "page", "lvl": "level", "yr": "year", "nr": "no",
                  "ep": "episode", "eps": "episode", "vol": "volume", "sect": "section", "fig": "figure"}  # fmt: skip
 _LABEL_REACH = 36
-_LEAD = re.compile(r"(?<![\w'])([a-z]{3,14}) $")
+_LEAD = re.compile(r"(?<![\w'])([a-z]{3,14}) {1,20}$")
+_LEAD_REACH = 36
 _OFTEN = re.compile(r"\s?(?:times\b(?!\s+as\b)|[x×](?![\w]|\s?\d))")
 OFTEN = "=often"
 """What a number counts that tells how often."""
@@ -44,7 +45,7 @@ def label_before(text: str, start: int) -> str:
 
 def lead_before(text: str, start: int) -> str:
     """The stem of the word that stands right before a number; empty where it carries no matter."""
-    found = _LEAD.search(text, max(0, start - 16), start)
+    found = _LEAD.search(text, max(0, start - _LEAD_REACH), start)
     if found is None or found[1] in words("empty") or found[1] in words("facts.no_leads"):
         return ""
     return stemmed(found[1])

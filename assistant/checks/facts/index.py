@@ -14,6 +14,9 @@ _LINE = re.compile(r"[^\n]+")
 _WRAPPED = 60
 """A line of at least so many characters that the next goes on in small letters was broken for its length."""
 
+_COLUMNS = re.compile(r"\S {3,}\S|\t|\|")
+"""Within a line: it is a row of a table, and goes on in no other."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceSentence:
@@ -102,6 +105,7 @@ def _passages(text: str) -> Iterator[tuple[int, int]]:
             and "\n\n" not in text[end : line.start()]
             and end - start >= _WRAPPED
             and words[:1].islower()
+            and not _COLUMNS.search(words)
         )
         if start is not None and not goes_on:
             yield start, end

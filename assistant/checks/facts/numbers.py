@@ -12,6 +12,7 @@ from itertools import combinations
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.amounts import Amount, amounts_in, worked_out
+from assistant.checks.facts.changes import ends_otherwise
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.known_shares import known_shares
@@ -144,11 +145,13 @@ def _fault(
         told, rivals = length_told(amount, known, clause, said)
     else:
         told, rivals = count_told(amount, known, clause, said)
+    start, end = passage.start + amount.start, passage.start + amount.end
+    words_ = draft.text[start:end]
+    if told and ends_otherwise(said, amount, beside, known):
+        return new(start, end, words_)
     if told or (amount.unit == "order" and not rivals and amount.value <= LEAST_PLACE):
         return None
     own = _mine(draft, passage, said, amount) or _one_or_another(said, amount, beside, known)
-    start, end = passage.start + amount.start, passage.start + amount.end
-    words_ = draft.text[start:end]
     if is_a_turn(amount, beside, known.turns):
         return None
     if _of_this_sentence(said, amount, beside) or (not rivals and _EACH.match(said, amount.end) and known.each(amount)):
