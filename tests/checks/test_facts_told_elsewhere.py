@@ -70,7 +70,7 @@ def test_a_number_in_another_dress_is_no_fault(notes: str, said: str) -> None:
         ),
         ("night calls per wk\nbefore      9\nfixed       3", "Calls went from nine a week to five.", "five"),
         (
-            "ewes    118\nlambs lost   7  (5 in the east wind week, 1 to a fox, 1 I don't know)\nlast yr lost   16",
+            "ewes    118\nlambs lost   7  (5 in the east wind week, 1 fox, 1 don't know)\npets   4\nlast yr lost   16",
             "Of 118 ewes we lost 17, most in the week of the east wind.",
             "17",
         ),
@@ -87,3 +87,11 @@ def test_a_number_told_of_another_thing_is_only_remarked_on_with_the_line_that_h
     assert found.level == "info"
     assert "something else" in found.message
     assert "23 players" in (found.suggestion or "")
+
+
+def test_a_number_whose_nearest_words_fit_another_of_the_notes_is_remarked_on() -> None:
+    notes = "numbers feb   lunch food cost 38 %   dinner 31 %   both 34 %"
+    (found,) = _numbers("You told me to aim at a food cost of 31 % for lunch.", notes)
+    assert (found.level, found.text) == ("info", "31 %")
+    assert _numbers("The food cost is 38 % at lunch and 31 % at dinner.", notes) == []
+    assert _numbers("At dinner the cost of our food is 31 %.", notes) == []

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from operator import attrgetter
 
 from assistant.checks.facts.amounts import Amount
+from assistant.checks.facts.better_fit import Sites
 from assistant.checks.facts.folding import stemmed
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
@@ -83,6 +84,11 @@ class KnownNumbers:
         """The pairs of numbers of which one took the other's place."""
         told = zip(self.told.folded, self.told.by_sentence, strict=True)
         return frozenset(turn for text, amounts in told for turn in turns_in(text, amounts))
+
+    @cached_property
+    def sites(self) -> Sites:
+        """The numbers by the words around them."""
+        return Sites(self.told.folded, self.told.by_sentence)
 
     def tells(self, amount: Amount) -> bool:
         """Whether just this number stands in the notes, of whatever: a length of time, a share, or a count."""

@@ -149,6 +149,9 @@ def _fault(
     words_ = draft.text[start:end]
     if told and ends_otherwise(said, amount, beside, known):
         return new(start, end, words_)
+    fitting = known.sites.better(said, amount, clause, own_numbers.numbers | own_numbers.lengths) if told else None
+    if fitting:
+        return told_of_another(start, end, words_, index.sentences[fitting[1]].text.strip())
     if told or (amount.unit == "order" and not rivals and amount.value <= LEAST_PLACE):
         return None
     own = _mine(draft, passage, said, amount) or _one_or_another(said, amount, beside, known)
