@@ -81,3 +81,24 @@ def test_what_the_notes_are_silent_on_is_not_remarked_upon(notes: str, said: str
 )
 def test_what_was_never_sent_passed_or_granted_is_at_least_remarked_upon(notes: str, said: str) -> None:
     assert levels(notes, said)
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"),
+    [
+        ("asked the vicar for the crypt, two nights\nhe: if the wardens agree. they meet in May",
+         "The vicar lets us have the crypt for two nights."),
+        ("the smith on the old bell frame, spring\nshe: might. asks her son",
+         "The smith will take the old bell frame in spring."),
+    ],
+)  # fmt: skip
+def test_a_gift_that_the_notes_leave_open_lines_below_its_name_is_a_remark_and_no_accusation(
+    notes: str, said: str
+) -> None:
+    assert levels(notes, said) == ["info"]
+
+
+def test_advice_told_as_carried_out_that_the_notes_have_as_not_done_is_remarked_upon() -> None:
+    notes = "she'd also said: visit the weaver's yard and see the vats by daylight. NOT done, weaver away til June"
+    assert levels(notes, "As you suggested, I visited the weaver's yard and saw the vats by daylight.")
+    assert levels("visited the weaver's yard, saw the vats by daylight", "I visited the weaver's yard.") == []

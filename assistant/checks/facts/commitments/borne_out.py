@@ -23,6 +23,7 @@ from assistant.checks.facts.commitments.quoting import is_within, quoted_in
 from assistant.checks.facts.commitments.remarks import claim_pays, statement_pays
 from assistant.checks.facts.commitments.statement import OFFERED, Statement
 from assistant.checks.facts.commitments.statements import statements_of
+from assistant.checks.facts.commitments.told_firmly import told_firmly
 from assistant.checks.facts.commitments.verdict import MESSAGES, THEIRS_NOT_YOURS, Verdict
 from assistant.checks.facts.commitments.word_for_word import is_part_of, stands_so
 from assistant.checks.facts.commitments.words import words_of
@@ -131,9 +132,12 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 
 def _made_firm(draft: DraftText, notes: Notes, found: list[Found]) -> Iterator[Found]:
-    """The sentences that leave nothing open of what the notes have under an `only if`: each a remark."""
+    """What leaves nothing open that the notes have under an `only if`, an `if`, a doubt or a no: each a remark."""
     for sentence in draft.sentences[:_MOST_CLAIMS]:
         start, end = sentence.start, sentence.end
+        for first, last, firm in told_firmly(draft.own[start:end], notes):
+            if not any(start + first < each.end and start + last > each.start for each in found):
+                yield Found(start + first, start + last, firm, "info", mine=False)
         if sentence.text.rstrip().endswith("?") or _OPEN.search(draft.lower, start, end):
             continue
         verdict = made_firm(tuple(word.text for word in words_of(draft.own[start:end])), notes)

@@ -7,7 +7,7 @@ rule and the fitted weights both doubt.
 
 from __future__ import annotations
 
-from assistant.checks.facts.commitments.claim import ADVICE, DECISION, PLAN, PROMISE, Claim
+from assistant.checks.facts.commitments.claim import ADVICE, DECISION, PLAN, PROMISE, TRIED, Claim
 from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import is_held, is_near, is_whole, said_of
 from assistant.checks.facts.commitments.going_on import goes_on
@@ -24,6 +24,8 @@ _DOUBTED = 0.45
 """How likely the weights must hold a fault that a rule finds, too."""
 _DOUBTED_OF_PROMISES, _DOUBTED_ALONE = 0.25, 0.6
 """The same of what was promised, settled or advised; and of a promise that no rule finds wrong."""
+_DOUBTED_OF_ADVICE, _NEVER = 0.9, 2.0
+"""The same of advice said to be carried out, and of all else, that no rule finds wrong."""
 _SAID_TO_BE_SETTLED = frozenset({PROMISE, DECISION, ADVICE})
 _NEARLY_WHOLE, _HALF = 0.8, 0.45
 """Of a statement's deed and matter in the clause that speaks against it."""
@@ -38,7 +40,8 @@ def claim_pays(claim: Claim, verdict: Verdict, likely: float | None, *, by_rule:
     if verdict.why == "nowhere":
         return claim.sort == PROMISE
     if not by_rule:
-        return claim.sort == PROMISE and likely is not None and likely >= _DOUBTED_ALONE
+        least = _DOUBTED_ALONE if claim.sort == PROMISE else _DOUBTED_OF_ADVICE if claim.sort == TRIED else _NEVER
+        return likely is not None and likely >= least
     if claim.act in words("commitments.acts_of_success") or verdict.why in _SURE_OF_ITSELF:
         return True
     if claim.mild and verdict.why == "inverted":
