@@ -102,3 +102,11 @@ def test_advice_told_as_carried_out_that_the_notes_have_as_not_done_is_remarked_
     notes = "she'd also said: visit the weaver's yard and see the vats by daylight. NOT done, weaver away til June"
     assert levels(notes, "As you suggested, I visited the weaver's yard and saw the vats by daylight.")
     assert levels("visited the weaver's yard, saw the vats by daylight", "I visited the weaver's yard.") == []
+
+
+def test_what_the_writer_took_on_is_remarked_upon_as_the_mentors_though_a_line_without_a_name_fits_better() -> None:
+    notes = "- her turn at the wheel: draw it from the window. I draw it Sat 14 and bring it to her"
+    assert levels(notes, "You will draw her turn at the wheel from the window on Saturday.") == ["info"]
+    assert levels(notes, "I will draw her turn at the wheel from the window on Saturday.") == []
+    theirs = "- her turn at the wheel: draw it from the window. H. draws it Sat 14"
+    assert levels(theirs, "You will draw her turn at the wheel from the window on Saturday.") == []

@@ -41,7 +41,7 @@ from assistant.checks.facts.commitments.statement import (
     WILL,
     Statement,
 )
-from assistant.checks.facts.commitments.swaps import is_of_another, is_swapped, is_the_writers_own
+from assistant.checks.facts.commitments.swaps import is_of_another, is_swapped, is_the_writers_own, mine_alone
 from assistant.checks.facts.commitments.verbs import deed_of
 from assistant.checks.facts.commitments.verdict import Verdict, is_number
 from assistant.checks.facts.commitments.words import is_past
@@ -83,7 +83,7 @@ def judge(told: Statement, notes: Notes) -> Verdict | None:
         return None
     if told.status == WILL and "think" in told.said:
         return None
-    found = _judged(told, notes) or denied_in_part(told, notes)
+    found = _judged(told, notes) or denied_in_part(told, notes) or mine_alone(told, notes)
     return None if found is not None and found.why in _NO_MORE and told.deed in _WISHING else found
 
 

@@ -6,7 +6,8 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.checks.concepts import concept
-from assistant.checks.facts.commitments.comparing import Match, is_held, said_of, texts_of
+from assistant.checks.facts.commitments.clause import Clause
+from assistant.checks.facts.commitments.comparing import Match, is_held, matches, said_of, texts_of
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.people import ME, OTHER, THIRD
@@ -17,10 +18,14 @@ from assistant.checks.facts.commitments.statement import (
     WILL,
     Statement,
 )
+from assistant.checks.facts.commitments.verbs import deed_of
+from assistant.checks.facts.commitments.verdict import Verdict
 from assistant.checks.facts.commitments.words import SUBJECTS, is_past
 from assistant.checks.wordlists import words
 
 _ALIKE = 0.55
+_MINE = 0.5
+_I_DO = frozenset({"i", "will", "am"})
 _KIN_ALIKE = 0.7
 _BOTH = 2
 _SUBJECTS = SUBJECTS | {"to", "will", "would"}
@@ -97,3 +102,25 @@ def is_the_writers_own(told: Statement, one: Match, notes: Notes) -> bool:
 @cache
 def _doing() -> frozenset[str]:
     return words("commitments.verbs_favour") | words("commitments.verbs_task") | words("commitments.verbs_of_thirds")
+
+
+def mine_alone(told: Statement, notes: Notes) -> Verdict | None:
+    """The clause in which the writer says `I` of the very deed that a statement tells as the other's to come, where no
+    clause has it as the other's: `film from the side. I film her on Saturday`, however well the first one fits."""
+    if told.who != {OTHER} or told.denied or not told.deed or told.status not in {OFFERED, WILL, NOW}:
+        return None
+    exact = [one for one in matches(told, notes) if one.exact]
+    if any(OTHER in one.clause.sides for one in exact):
+        return None
+    for one in exact:
+        clause = one.clause
+        if clause.sides == {ME} and one.near >= _MINE and "question" not in clause.marks and _says_i(clause, told.deed):
+            return Verdict("inverted", clause)
+    return None
+
+
+def _says_i(clause: Clause, deed: str) -> bool:
+    """Whether `I`, `I will` or `I'm` stands right before a deed."""
+    said = said_of(clause.text)
+    at = next((place for place, word in enumerate(said) if deed_of(word.text) == deed), 0)
+    return at > 0 and said[at - 1].text in _I_DO and "i" in {word.text for word in said[max(0, at - 2) : at]}
