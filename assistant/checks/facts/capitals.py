@@ -21,7 +21,7 @@ _INSIDE = frozenset(
 )
 """Small words that a name may hold between its words."""
 _BEFORE = re.compile(
-    r"(?:^|(?:^|\s)[\"']|[.!?:;…|>\n]|[.!?:…]\s?[\"')\]*_]+)[\s\"'(\[*_#>-]*$|^[\s\"'(\[*_#>|-]*$|^\s*(?:[-*•+]|\d{1,2}[.)])\s+(?:\[.\]\s+)?(?:@\w+\s+)?(?:\d{1,3}\s?(?:'|m|min|mins|minutes)[:,]?\s+)?[\"'*_(]*$"
+    r"(?:^|(?:^|\s)[\"']|[.!?:;…|>\n]|[.!?:…]\s?[\"')\]*_]+|\d\s?(?:'|m|min|mins|minutes)[)\]])[\s\"'(\[*_#>-]*$|^[\s\"'(\[*_#>|-]*$|^\s*(?:[-*•+]|\d{1,2}[.)])\s+(?:\[.\]\s+)?(?:@\w+\s+)?(?:\d{1,3}\s?(?:'|m|min|mins|minutes)[:,]?\s+)?[\"'*_(]*$"
 )
 _PART_BEFORE = re.compile(r"(?:[)\]][ ]+|[ ][-–—|/·•+>→][ ]+|[,;(\[][ ]*)\Z")
 """Before a phrase of its own within a line: `(12 min) Help wanted: perspective`, `10 min - Purpose: a choice`."""

@@ -12,7 +12,7 @@ _HOURS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven
           "eleven": 11, "twelve": 12}  # fmt: skip
 _WORDS = "|".join(_HOURS)
 _ENDS = (
-    r"(?!:\d|\.\d)(?=\s*(?:$|[,.;:!?)\n\"']|or\b|and\s+not\b|in\s+the|on\b|o'clock|sharp|again\b|both\b|either\b|latest\b|please\b|pls\b|if\b|but\b|and\s+i\b|your\b|my\b|here\b"
+    r"(?!:\d|\.\d)(?=\s*(?:$|,(?!\d)|[.;:!?)\n\"']|or\b|and\s+not\b|in\s+the|on\b|o'clock|sharp|again\b|both\b|either\b|latest\b|please\b|pls\b|if\b|but\b|and\s+i\b|your\b|my\b|here\b"
     r"|(?:gmt|cet|bst|est|utc)\b))"
 )
 _MEASURED = (
@@ -31,6 +31,8 @@ _CLOCK = re.compile(
     r"|\b(?P<noon>noon|midday|midnight)\b"
     rf"|\b(?:at|until|till|from|by|before|after|around|@)\s(?P<bare>{_WORDS}|\d{{1,2}}){_ENDS}"
 )
+_OF_TWO = re.compile(rf"\b(?:{_WORDS}|\d{{1,3}})\sby\s(?:{_WORDS}|\d{{1,2}})$")
+"""`one by one`, `4 by 6`: no hour."""
 _PAST = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _BEGINS = re.compile(r"[a-z]+|\d+|@")
 _FIRST = frozenset({*_HOURS, "half", "quarter", "twenty", "noon", "midday", "midnight", "at", "until", "till", "from",
@@ -66,7 +68,7 @@ def clocks_in(text: str) -> Iterator[Clock]:
         if begin.start() < position or (begin.group().isalpha() and begin.group() not in _FIRST):
             continue
         match = _CLOCK.match(text, begin.start())
-        minute = _minute(match) if match else None
+        minute = _minute(match) if match and not _OF_TWO.search(text, max(0, begin.start() - 8), match.end()) else None
         if match and minute is not None:
             position = match.end()
             yield Clock(*match.span(), minute % HALF_A_DAY)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from assistant.checks.facts.folding import WORD, stemmed
@@ -25,6 +26,8 @@ _LEAD_REACH = 36
 _OFTEN = re.compile(r"\s?(?:times\b(?!\s+as\b)|[x×](?![\w]|\s?\d))")
 OFTEN = "=often"
 """What a number counts that tells how often."""
+_SHORT = 3
+"""Letters of a short form right before its number."""
 _NOUNS = 3
 """Words after a number among which its noun is looked for."""
 
@@ -41,6 +44,20 @@ def label_before(text: str, start: int) -> str:
         return ""
     name = found["name"] if found["name"] in _SHORT_LABELS else found["name"].removesuffix("s")
     return _SHORT_LABELS.get(name, {"clas": "class"}.get(name, name))
+
+
+def names_shortly(label: str, number: str, told: Iterable[str]) -> bool:
+    """Whether one of these words is the short form of a thing and its number: `y8` of `year 8`, `ch4`, `wk3`."""
+    return any(
+        word.endswith(number) and _short_of(word.removesuffix(number), label)
+        for word in told
+        if word[:1] == label[:1] and len(word) <= len(number) + _SHORT
+    )
+
+
+def _short_of(short: str, label: str) -> bool:
+    left = iter(label)
+    return short.isalpha() and all(letter in left for letter in short)
 
 
 def lead_before(text: str, start: int) -> str:

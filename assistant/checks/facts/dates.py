@@ -10,6 +10,7 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.clocks import HALF_A_DAY, Clock
 from assistant.checks.facts.clocks_elsewhere import is_told_in_another_place
+from assistant.checks.facts.day_limits import is_next_to_a_told_end
 from assistant.checks.facts.day_rivals import around, day_rival, other_than_the_talk, says_the_same
 from assistant.checks.facts.days import Day
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
@@ -94,7 +95,11 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
     rival = day_rival(draft, passage, day, known, index)
     if rival is None and known.hold(day) and not (_again(draft, day) and day.weekday not in known.named_weekdays):
         return None
-    if _up_to(draft, day, known) or _told_in_the_body(draft, passage, day):
+    if (
+        is_next_to_a_told_end(draft, day, known, index)
+        or _up_to(draft, day, known)
+        or _told_in_the_body(draft, passage, day)
+    ):
         return None
     said = around(draft, passage, day.start)
     planned = day.weekday is not None and day.day is None and is_own(draft, passage)

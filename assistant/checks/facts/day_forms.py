@@ -29,7 +29,7 @@ WORDS_OF_ORDER = {
     "thirtieth": 30,
 }
 _ORDER = "|".join(sorted(WORDS_OF_ORDER, key=len, reverse=True))
-_FIGURE = r"\d{1,2}(?:st|nd|rd|th|\.(?=\s))?"
+_FIGURE = r"\d{1,2}(?:st|nd|rd|th|\.(?=[\s/-]))?"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _ONE = rf"(?:{_FIGURE}|{_ORDER})"
 _LINK = r"\s*(?:,|or|and|to|till|until|through|-|&|\+|/)\s*"
@@ -45,6 +45,8 @@ LED_OLD_YEAR = re.compile(
 """A year of long ago, which without such a word could be any number."""
 SHORT_YEAR = re.compile(r"(?<![\w'])'(\d\d)(?![\w'])")
 ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
+ISO_MONTH = re.compile(r"(?<![\w./-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\w-]|[./]\d)")
+"""`2026-01`; `2011-12` may be a season, too."""
 FIGURES = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>(?:19|20)?\d\d)(?!\d)")
 SHORT_FIGURES = re.compile(r"(?<![\w./:-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:(?<=/\d)|(?<=/\d\d)|\.)(?![\d/])")
 THE_DAY = re.compile(r"\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:floor|century|grade|time|place|percentile))")
@@ -74,8 +76,8 @@ def names_of(sort: Sort) -> tuple[dict[str, int], dict[str, int]]:
 
 @cache
 def forms_of(sort: Sort) -> tuple[re.Pattern[str], ...]:
-    """With a name: days of a month, month and days, a month and the day behind it, a day and the month behind it,
-    weekday and day, month and year, a weekday, a month alone or up to another."""
+    """With a name: days of a month, month and days, a month with days in brackets, a month and the day behind it, a day
+    and the month behind it, weekday and day, month and year, a weekday, a month alone or up to another."""
     weekdays, months = names_of(sort)
     weekday = "|".join(sorted(weekdays, key=len, reverse=True))
     month = "|".join(sorted(months, key=len, reverse=True))
@@ -87,6 +89,7 @@ def forms_of(sort: Sort) -> tuple[re.Pattern[str], ...]:
         for form in (
             rf"{led}{days}\s?(?:of\s+)?(?P<month>{month})\b\.?{_YEAR}?",
             rf"{led}\b(?P<month>{month})\b\.?[^\S\n]+(?:the\s+)?(?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}{_NO_COUNT}){{0,3}})(?![\w:%]|[.,]\d){_YEAR}?",
+            rf"{led}\b(?P<month>{month})\b\.?[^\S\n]?\((?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}){{1,3}})\){_YEAR}?",
             rf"\b(?P<month>{month})\b[^\d.;:\n]{{1,20}}(?<![\w.,/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th){_NO_MORE}",
             r"(?<![\w.,/-])(?P<day>\d{1,2})(?:st|nd|rd|th)(?:\s*[?,(]+\s*(?:in\s+)?|\s+(?:or so\s+)?in\s+)"
             rf"(?P<month>{month})\b",

@@ -11,6 +11,7 @@ from assistant.checks.facts.day_forms import (
     BARE_YEAR,
     FIGURES,
     ISO,
+    ISO_MONTH,
     LED_OLD_YEAR,
     MONTH_SLASH_YEAR,
     ORDINAL_DAY,
@@ -103,8 +104,10 @@ def _all(text: str, sort: Sort) -> Iterator[Day]:
         whole = Day(*match.span(), year + 2000 if year < 100 else year, int(match["month"]), int(match["day"]))
         yield from _valid(replace(whole, swapped=match.re is FIGURES))
     by_month, by_weekday = tuple(_windows(text, months)), tuple(_windows(text, weekdays))
-    day_month, month_day, month_then_day, day_then_month, weekday_day, month_year, weekday, month = forms_of(sort)
-    for form in (day_month, month_day):
+    day_month, month_day, bracketed, month_then_day, day_then_month, weekday_day, month_year, weekday, month = forms_of(
+        sort
+    )
+    for form in (day_month, month_day, bracketed):
         for match in _within(form, text, by_month):
             yield from _listed(match, weekdays, months, sort)
     yield from _in_figures(text, digits, sort)
@@ -119,6 +122,7 @@ def _all(text: str, sort: Sort) -> Iterator[Day]:
         yield Day(*match.span(), year=_year(match), month=months[match["month"]])
     for match in _at(MONTH_SLASH_YEAR, text, digits):
         yield Day(*match.span(), year=int(match["year"]), month=int(match["month"]))
+    yield from _months_in_figures(text, digits, sort)
     for match in (THE_DAY if sort == "draft" else ORDINAL_DAY).finditer(text) if digits else ():
         if 1 <= int(match["day"]) <= 31:
             yield Day(*match.span(), day=int(match["day"]))
@@ -183,6 +187,16 @@ def _in_figures(text: str, digits: list[int], sort: Sort) -> Iterator[Day]:
         begin = led.start() if led and weekday is not None else start
         if sort == "source" or weekday is not None or _DATING.search(text, max(0, start - 12), start):
             yield from _valid(Day(begin, end, None, int(match["month"]), int(match["day"]), weekday, swapped=True))
+
+
+def _months_in_figures(text: str, digits: list[int], sort: Sort) -> Iterator[Day]:
+    """`2026-01`; what may be a season (`2011-12`) is no month in a draft, and both in notes."""
+    for match in _at(ISO_MONTH, text, digits):
+        year, month = int(match["year"]), int(match["month"])
+        season = (year + 1) % 100 == month
+        if not season or sort == "source":
+            yield Day(*match.span(), year=year, month=month)
+            yield from (Day(match.end(), match.end(), year=year + 1) for _ in range(season))
 
 
 def _years(text: str, digits: list[int]) -> Iterator[Day]:

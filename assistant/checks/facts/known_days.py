@@ -122,7 +122,7 @@ class KnownDays:
         return frozenset(found) | self.dates
 
     @cached_property
-    def _told(self) -> tuple[date, ...]:
+    def told_whole(self) -> tuple[date, ...]:
         """Each day that is told whole, as often as it is, in order."""
         return tuple(made for one in self._mentions for made in self._whole(one))
 
@@ -153,7 +153,7 @@ class KnownDays:
             for said in dict.fromkeys((self.anchor, *own)):
                 found |= {one.day for one in find_dates(told, said) if one.day and abs((one.day - said).days) <= _NEAR}
         text = "\n".join(self._index.sources).casefold()
-        return frozenset(found.union(weekdays_after(text, found.union(self._told))))
+        return frozenset(found.union(weekdays_after(text, found.union(self.told_whole))))
 
     @cached_property
     def stepped(self) -> frozenset[tuple[int, int]]:
@@ -243,7 +243,7 @@ class KnownDays:
         if day.day is not None or day.year is not None:
             return True
         if day.weekday is not None:
-            told = {one.weekday() for one in self._told if not (past and self._today and one > self._today)}
+            told = {one.weekday() for one in self.told_whole if not (past and self._today and one > self._today)}
             alone = {one.weekday for one in self._mentions if not past or one.day is None}
             return day.weekday in told | (alone & self.named_weekdays)
         told_months = {one.month for one in self._mentions}
@@ -251,7 +251,7 @@ class KnownDays:
 
     def first_day(self, most: int) -> date | None:
         """The first whole day of the sources, where it lies no more than so many days back."""
-        first = next(iter(self._told), None)
+        first = next(iter(self.told_whole), None)
         return first if first and self._today and 0 <= (self._today - first).days <= most else None
 
     def only_stepped(self, day: Day) -> bool:

@@ -18,6 +18,9 @@ _SHORT = frozenset({"min", "hour"})
 _LONG = frozenset({"day", "week", "month", "year"})
 _MOST_DAYS = 60
 _DAY = 1440
+_MONTHS_IN_YEAR = 12
+_ROUNDED_TO, _LEAST_ROUNDED, _ROUNDED = 5, 15, Fraction(1, 11)
+"""Minutes to which people round the length of a talk, from which on, and how far: `an hour` for 55 minutes (ours)."""
 _OF_DECADES = 3
 """Years by which a span may differ from decades that are told."""
 
@@ -57,6 +60,22 @@ class KnownLengths:
         days, back = value / _DAY, [(anchor - one).days for one in self.told.days.between if one <= anchor]
         years = {anchor.year - year for year in self.told.days.years}
         return any(abs(span - days) <= slack(days, unit, rough=True) for span in back) or days / 365.25 in years
+
+    def rounds_a_stay(self, amount: Amount) -> bool:
+        """Whether a length of time is that of a talk from one clock time to another, rounded as people round it."""
+        if amount.value in self.told.hours.sittings:
+            return True
+        if amount.value % _ROUNDED_TO or amount.value < _LEAST_ROUNDED:
+            return False
+        return any(abs(stay - amount.value) <= amount.value * _ROUNDED for stay in self.told.hours.sittings)
+
+    def since_a_month(self, amount: Amount) -> bool:
+        """Whether so many months lie between today and the last month of a name that the notes tell."""
+        anchor = self.told.days.anchor
+        if anchor is None or unit_of(amount.unit) != "month":
+            return False
+        told = {day.month for days in self.told.days.by_sentence for day in days if day.month and not day.year}
+        return any((anchor.month - month) % _MONTHS_IN_YEAR == in_unit(amount) for month in told)
 
     @cached_property
     def spans(self) -> frozenset[int]:

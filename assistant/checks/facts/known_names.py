@@ -19,6 +19,7 @@ _KIN = re.compile(r"(?:e?an|i?an|ia|ish|ese|er|ic|a|e|n|y)$")
 """Endings of the names of peoples and places."""
 _ROOT = 4
 _CODE = re.compile(r"(?<!\w)[A-Z]{3}(?!\w)")
+_SHORT_FORM = re.compile(r"(?<![\w&])[A-Z][A-Z&]{1,5}(?![\w&])")
 _STUB = (2, 3)
 """Letters of a name cut short."""
 _CONTRACTED = re.compile(r"([^\W\d_]{1,3})'([^\W\d_]{3,})")
@@ -35,15 +36,15 @@ _NAMED = re.compile(r"[^\W\d_a-z][\w'’-]+")
 @lru_cache(maxsize=1)
 def _nicknames() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for line in entries("facts.nicknames"):
-        group = line.split()
+    for line in (*entries("facts.nicknames"), *entries("facts.exonyms")):
+        group = [fold(name) for name in line.split()]
         for name in group:
             found[name].update(group)
     return {name: frozenset(group) for name, group in found.items()}
 
 
 def also_called(name: str) -> frozenset[str]:
-    """A folded given name with its long and short forms."""
+    """A folded given name with its long and short forms; a town or country with its names in other languages."""
     return _nicknames().get(name, frozenset({name}))
 
 
@@ -193,10 +194,23 @@ class KnownNames:
         if word.removesuffix("'s") in GIVEN:
             return False
         ends = range(_ROOT, len(word) - 2)
-        if any(word[:end] in self._short and not _is_word(word[end:]) for end in ends):
+        if any(
+            word[:end] in self._short_plurals or (word[:end] in self._short and not _is_word(word[end:]))
+            for end in ends
+        ):
             return True
         root = _KIN.sub("", word.removesuffix("'s"))
         return len(root) >= _ROOT and root in self._roots
+
+    def spelled_out(self, word: str) -> bool:
+        """Whether a folded word is of a name that the sources write by its usual short form: `United States`, `US`."""
+        return word.removesuffix("'s") in self._long_forms
+
+    @cached_property
+    def _long_forms(self) -> frozenset[str]:
+        told = {word for source in self._index.sources for word in _SHORT_FORM.findall(source.replace("U.S.", "US"))}
+        every = (line.split() for line in entries("facts.long_forms"))
+        return frozenset(fold(word) for short, *long in every if short.upper() in told for word in long)
 
     def shortened(self, word: str) -> bool:
         """Whether the sources write the first letters of a folded word for it: `Tü` for Tübingen."""
@@ -242,6 +256,12 @@ class KnownNames:
     def _short(self) -> frozenset[str]:
         said = (word for word in self.capitals if len(word) >= _ROOT and word not in words("empty"))
         return frozenset(said) - GIVEN - self.surnames
+
+    @cached_property
+    def _short_plurals(self) -> frozenset[str]:
+        """Short forms that are no words themselves, told of several: `Opti` of `Optis`."""
+        several = (word[:-1] for word in self._short if word.endswith("s") and len(word) > _ROOT)
+        return frozenset(one for one in several if one not in common_words()) - GIVEN - self.surnames
 
     @cached_property
     def words_of_places(self) -> frozenset[str]:

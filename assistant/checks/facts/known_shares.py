@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import combinations
@@ -41,6 +42,14 @@ class KnownShares:
         of_totals = {low / high for one, other in combinations(totals, 2)
                      if (low := min(one, other)) and (high := max(one, other))}  # fmt: skip
         return sorted({*shares_of(self.known.pairs), *of_totals})
+
+    @cached_property
+    def _growths(self) -> list[float]:
+        """By what part the later number of two side by side is more than the earlier: a fifth of `1500 / 1800`."""
+        alike = ((one, other) for one, other in self.known.pairs if one.dimension == other.dimension != "share")
+        return sorted({
+            float(other.value / one.value - 1) for one, other in alike if 0 < one.value < other.value <= 2 * one.value
+        })  # fmt: skip
 
     def shares_beside(self, places: list[int]) -> list[float]:
         """The same of the numbers of some sentences and of those next to them."""
@@ -89,6 +98,8 @@ class KnownShares:
             return True
         if counted is False:
             return False
+        if amount.unit in {"%", "part"} and _GREW.search(clause) and near_one(self._growths, amount):
+            return True
         if amount.parts and self._told.in_no_part(*amount.parts):
             return False
         if amount.parts and self._of_another_whole(amount):
@@ -203,6 +214,10 @@ class KnownShares:
         return False
 
 
+_GREW = re.compile(
+    r"\b(?:rose|risen|rise|rises|grew|grown|grow|gained|gain|increased?|climbed|went up|gone up|up|jumped|more|higher"
+    r"|raised|better|longer)\b"
+)
 _SMALL = 12
 """Up to this, a sum comes about by chance."""
 _MOST_COUNTED = 20

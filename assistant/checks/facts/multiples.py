@@ -33,7 +33,8 @@ _MORE_THAN = re.compile(r"\b(?:more than|over|well over) $")
 _LEAD = 16
 _REACH = 40
 """Characters in which what a number became is told."""
-_NEAR_ENOUGH = 0.04
+_NEAR_ENOUGH, _OF_OTHERS = 0.04, 0.05
+"""How far a share may lie from that of two numbers of the same matter, and of any two side by side."""
 
 
 @lru_cache(maxsize=1024)
@@ -65,6 +66,11 @@ def multiples(draft: DraftText, passage: Span, said: str, known: KnownNumbers) -
             continue
         start, end = passage.start + match.start(), passage.start + match.end()
         words_ = draft.text[start:end].strip()
+        elsewhere = result is None and any(abs(share * times - 1) < _OF_OTHERS for share in every.shares)
         yield Fault(
-            start, start + len(words_), f"“{words_}” does not follow from your notes.", "Say what the notes say."
+            start,
+            start + len(words_),
+            f"“{words_}” does not follow from your notes.",
+            "Say what the notes say.",
+            "info" if elsewhere else None,
         )

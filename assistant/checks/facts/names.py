@@ -140,7 +140,8 @@ def _has_unknown_part(one: Capital, known: KnownNames) -> bool:
 
 @lru_cache(maxsize=4096)
 def _told(word: str, known: KnownNames) -> bool:
-    return known.know(word) or known.kin(word) or known.shortened(word) or known.contracted(word) or known.coded(word)
+    short = known.shortened(word) or known.contracted(word) or known.coded(word) or known.spelled_out(word)
+    return short or known.know(word) or known.kin(word)
 
 
 def _ordinary(one: Capital) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant.checks.facts.amounts import AGE, Amount, worked_out
-from assistant.checks.facts.counted_things import OFTEN
+from assistant.checks.facts.counted_things import OFTEN, names_shortly
 from assistant.checks.facts.folding import stemmed
 from assistant.checks.facts.index import folded_words
 from assistant.checks.facts.known_numbers import KnownNumbers
@@ -34,6 +34,7 @@ _AGE_REACH, _OLDEST = 16, 110
 _OF_US = re.compile(r"\s(?:of|in) (?:us|all)\b")
 _WHEN = re.compile(r"(?:\s[a-z]+){0,3}\s(?:when|as)\b")
 _AGO = re.compile(r"\s+(?:ago|back)\b")
+_SINCE_THEN = re.compile(r"\s+(?:later|since|after|in\b|on(?=\s*(?:$|[,.;:!?)\n]|and\b|from\b|since\b)))")
 _TELLING = 4
 """Up to this, a number in figures, or in words, counts what the writer has in mind as often as a fact."""
 _COINS = frozenset({"cent", "cents", "pence", "p"})
@@ -56,6 +57,8 @@ def length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> 
     """Whether a length of time is told or follows; where the notes tell another of the matter, it must follow there."""
     if _AGO.match(said, amount.end):
         return known.lengths.lies_back(amount), []
+    if _SINCE_THEN.match(said, amount.end) and known.lengths.since_a_month(amount):
+        return True, []
     rate = rate_after(said, amount.end)
     at_other = other_rate(known.told, amount, rate) if rate else None
     if at_other is not None:
@@ -63,11 +66,7 @@ def length_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> 
     reckoned = in_unit(amount) >= _WORTH_RECKONING and in_unit(amount) in known.comes_to[0]
     if reckoned or amount.value in known.comes_to[1]:
         return True, []
-    if (
-        in_unit(amount) in known.outright
-        or amount.value in known.told.hours.sittings
-        or comes_of_a_list(amount, known, said)
-    ):
+    if in_unit(amount) in known.outright or known.lengths.rounds_a_stay(amount) or comes_of_a_list(amount, known, said):
         return True, []
     against = known.lengths.contradicted(amount, clause)
     if against and known.told.told_of(amount, matter_of(said) - known.told.index.sentences[against[1]].stems):
@@ -143,8 +142,13 @@ def plainly_of_another(amount: Amount, known: KnownNumbers, said: str) -> tuple[
 def _weekdays_told(amount: Amount, known: KnownNumbers) -> frozenset[int]:
     """How often the notes name the weekday that a number counts: `two Saturdays`."""
     counted = [WEEKDAYS[noun] for noun in amount.nouns if noun in WEEKDAYS]
-    told = [day.weekday for days in known.told.days.by_sentence for day in days] if counted else []
-    return frozenset(told.count(weekday) for weekday in counted)
+    if not counted:
+        return frozenset()
+    told = [day for days in known.told.days.by_sentence for day in days]
+    named = [day.weekday for day in told]
+    dated = [day.weekday for day in told if day.day]
+    whole = [made.weekday() for made in set(known.told.days.told_whole)]
+    return frozenset(days.count(weekday) for weekday in counted for days in (named, dated, whole))
 
 
 def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> tuple[bool, Rivals]:
@@ -153,6 +157,9 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
     against = plainly_of_another(amount, known, said)
     if against:
         return False, [against]
+    named = amount.label or (amount.lead if amount.figure else "")
+    if named and names_shortly(named, str(amount.value), index.words):
+        return True, []
     if (
         amount.value in known.added
         or (amount.value in known.outright and amount.unit != "order" and not amount.label)

@@ -19,6 +19,8 @@ _OFF = re.compile(
 )
 """An item that did not come about: `may - (flood)`, `16/3 (ill)`, `q3 n`."""
 _LAST = re.compile(r"(?<=\s)([a-z]{1,4}|[✓✔✗✘+])\s*$")
+_DONE = ("ok", "okay", "yes", "done", "sent", "paid", "✓", "✔")
+"""Marks that tell of an item what the others still lack: `Luca ok, Jo ok, Hamid ???`."""
 _BETWEEN_PEOPLE = re.compile(r",\s*(?:(?:and|plus)\s)?|\s(?:and|&|\+|plus)\s")
 _SO_MANY = re.compile(rf"(\d{{1,3}}|{PLAIN})\s[a-z]")
 _ME = frozenset({"me", "myself", "i", "us"})
@@ -74,6 +76,7 @@ def _parts(items: list[str]) -> frozenset[int]:
     marks = Counter(found[1] for item in items if (found := _LAST.search(item)))
     off = sum(1 for item in items if _OFF.search(item))
     counts = {off or sum(1 for item in items if "(" in item)}
+    counts |= {marks[mark] for mark in _DONE if marks[mark] > 1}
     if sum(marks.values()) == len(items):
         counts |= set(marks.values())
     return frozenset(part for count in counts for part in (count, len(items) - count) if 0 < part < len(items))

@@ -130,7 +130,7 @@ class ToldNumbers:
                 commas = listed.count(",") + 1
                 if commas == 1:
                     continue
-                for count in {commas, commas + len(_JOINS.findall(listed))}:
+                for count in {commas, commas + len(_JOINS.findall(listed)), commas + listed.count(" / ")}:
                     found[count].add(place)
             found[len(_JOINS.findall(sentence.text)) + 1].add(place)
         return found
