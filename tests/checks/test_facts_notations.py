@@ -57,7 +57,11 @@ def test_a_number_that_is_counted_or_rounded_as_people_do_passes(notes: str, sai
         ("Deniz, 9:00-10:28", "Thank you for the two hours.", "two hours"),
         (_DRIVERS, "I have asked three of my five drivers what they would change.", "three of my five"),
         (_TILL, "We tried the card reader, and takings rose by a third.", "a third"),
-        ("card reader stall 1: before 1800 / with 1500", "We tried the card reader, and takings rose by a fifth.", "a fifth"),
+        (
+            "card reader stall 1: before 1800 / with 1500",
+            "We tried the card reader, and takings rose by a fifth.",
+            "a fifth",
+        ),
         (_LOG, "Site A recorded twice as much noise as site B.", "twice as much"),
         (_AIR, "I have had five Sundays on air.", "five"),
         ("goal: hold a Y8 class through a lesson", "I hold a Year 9 class through a lesson.", "9"),
