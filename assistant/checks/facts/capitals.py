@@ -21,13 +21,15 @@ _INSIDE = frozenset(
 )
 """Small words that a name may hold between its words."""
 _BEFORE = re.compile(
-    r"(?:^|(?:^|\s)[\"']|[.!?:;…|>\n]|[.!?:…]\s?[\"')\]*_]+|\d\s?(?:'|m|min|mins|minutes)[)\]])[\s\"'(\[*_#>-]*$|^[\s\"'(\[*_#>|-]*$|^\s*(?:[-*•+]|\d{1,2}[.)])\s+(?:\[.\]\s+)?(?:@\w+\s+)?(?:\d{1,3}\s?(?:'|m|min|mins|minutes)[:,]?\s+)?[\"'*_(]*$"
+    r"(?:^|(?:^|\s)[\"']|[.!?:;…|>\n]|[.!?:…]\s?[\"')\]*_]+)[\s\"'(\[*_#>-]*$|^[\s\"'(\[*_#>|-]*$|^\s*(?:[-*•+]|\d{1,2}[.)])\s+(?:\[.\]\s+)?(?:@\w+\s+)?(?:\d{1,3}\s?(?:'|m|min|mins|minutes)[:,]?\s+)?[\"'*_(]*$"
 )
 _PART_BEFORE = re.compile(r"(?:[)\]][ ]+|[ ][-–—|/·•+>→][ ]+|[,;(\[][ ]*)\Z")
 """Before a phrase of its own within a line: `(12 min) Help wanted: perspective`, `10 min - Purpose: a choice`."""
 _LABEL_ENDS = re.compile(r"(?:[ ][^\W\d_A-Z][\w'-]*){0,4}(?:,?[ ]please)?[*_]{0,2}:(?=[\s*_]|\Z)")
 """The rest of a label: small words up to a colon."""
 _LABEL_REACH = 60
+_MINUTES, _GOES_ON = re.compile(r"\d\s?(?:'|m|min|mins|minutes)[)\]]\s$"), re.compile(r", [a-z]|\.(?:\s|$)")
+"""`(7 min) Rehearse, with Frank` begins a sentence; `(7 min) Halloran: ask her` does not."""
 _LEAD = 24
 _SEEN_BEFORE = 2
 """Characters before a passage that say whether its first word is the end of another."""
@@ -96,6 +98,9 @@ def _begins_label(text: str, lead: int, match: re.Match[str]) -> bool:
     """Whether an ordinary word begins a label within a line, or the phrase behind a bracket or a dash."""
     before = _PART_BEFORE.search(text, max(lead, match.start() - _LEAD), match.start())
     word = fold(match.group())
+    timed = before and _MINUTES.search(text, max(lead, match.start() - _LEAD), match.start())
+    if timed and word not in GIVEN and _GOES_ON.match(text, match.end()):
+        return True
     if before is None or word in GIVEN or not _is_ordinary(word):
         return False
     return (
