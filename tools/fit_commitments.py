@@ -56,7 +56,7 @@ def examples(folder: Path) -> Iterator[Example]:
         draft = DraftText(case.text, case.kind, case.channel)
         people = people_of(context)
         notes = notes_of(context.sources, people)
-        spans = _planted(case, draft)
+        spans = planted_in(case, draft)
         for claim in claims_in(draft, people, context.advice or ()):
             found = frozenset(n for n, (start, end) in enumerate(spans) if claim.start < end and claim.end > start)
             yield Example(str(folder), case.name, align(claim, notes).features, found, case.good)
@@ -88,7 +88,8 @@ def _alone(entry: Mapping[str, str], claim: Mapping[str, str], place: int) -> Ca
     )
 
 
-def _planted(case: Case, draft: DraftText) -> list[tuple[int, int]]:
+def planted_in(case: Case, draft: DraftText) -> list[tuple[int, int]]:
+    """Where the planted commitments of a draft stand."""
     meant = [said for rule_id, said in case.expected if rule_id == RULE]
     starts = [max(draft.flat.find(said), draft.text.find(said)) for said in meant]
     return [(start, start + len(said)) for start, said in zip(starts, meant, strict=True)]

@@ -12,6 +12,7 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
 from assistant.checks.facts.commitments.claim import PROMISE
 from assistant.checks.facts.commitments.claims import claims_in
+from assistant.checks.facts.commitments.doubts import doubts_in
 from assistant.checks.facts.commitments.going_on import is_kept_too
 from assistant.checks.facts.commitments.judging import judge
 from assistant.checks.facts.commitments.levels import level_of_claim, level_of_statement, weighed_of
@@ -48,6 +49,7 @@ _STAYS = re.compile(
     r"\b(?:stay(?:s|ed|ing)?|stuck|sticks?|remain(?:s|ed)?|lives? on|rings? on) (?:right )?with (?:me|us)\b"
 )
 """What somebody remembers is no deed: `your story stayed with me`."""
+_DOUBTED = "See whether they say no more and no less."
 _BESIDE = 80
 """Characters behind an offer within which it may be turned down."""
 _MOST_CLAIMS = 500
@@ -71,8 +73,9 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
     Read twice: claims of a few sorts (who, did what, promised or done or decided, denied or not) are held against the
     clauses of the notes that share their matter, and every statement is laid beside the clauses that tell of the same
     deed. What both find is a fault; what one finds is a remark, but for owners told the wrong way round, a yes that was
-    only asked for, and promises that stand nowhere. What the notes say in
-    the same words is borne out. Wishes, questions, conditions and the writer's own new intentions are no claims.
+    only asked for, and promises that stand nowhere. Of what neither finds, fitted weights remark on the likeliest two.
+    What the notes say in the same words is borne out. Wishes, questions, conditions and the writer's own new
+    intentions are no claims.
     """
     if not context.sources:
         return
@@ -127,6 +130,10 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
             if level != "info" or statement_pays(one, judged, notes):
                 found.append(Found(start, end, judged, level, mine=one.who == {ME}))
     found.extend(_made_firm(draft, notes, found))
+    apart = [*((one.start, one.end) for one in found), *quoted]
+    for start, end, clause in doubts_in(draft, notes, people, context.sources, apart):
+        if not _goes_on_from_heading(draft, start, end) and not _STAYS.search(draft.lower, start, end):
+            found.append(Found(start, end, Verdict("doubted", clause), "info", mine=False))
     for fault in sorted(found, key=lambda one: one.start):
         yield _fault(fault)
 
@@ -218,5 +225,5 @@ def _fault(found: Found) -> Fault:
     else:
         said = one_line(verdict.clause.text)
         said = said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE].rstrip()}…"
-        hint = f"Your notes: “{said}”. Say no more than that."
+        hint = f"Your notes: “{said}”. " + (_DOUBTED if verdict.why == "doubted" else "Say no more than that.")
     return Fault(found.start, found.end, message, hint, found.level)

@@ -20,6 +20,7 @@ MESSAGES: Mapping[str, str] = {
     "planned": "Your notes have this as still to come; here it stands as done.",
     "unsettled": "Your notes say that nothing came of this, or not yet.",
     "undone": "Your notes say otherwise about whether this was done.",
+    "doubted": "Your notes may tell this otherwise.",
     "part": "Your notes say no to a part of this.",
 }
 """What each verdict says to the writer."""

@@ -1,0 +1,105 @@
+# ruff: noqa: E501 - a note or a letter is one line
+"""What no rule speaks of is remarked on where the notes may tell it otherwise, and what they bear out is left alone."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from assistant.checks.context import Context, MeContext, MentorContext
+from assistant.checks.draft import DraftText
+from assistant.checks.facts.commitments.borne_out import is_borne_out
+from assistant.checks.facts.commitments.doubts import weights
+from assistant.checks.facts.commitments.verdict import MESSAGES
+from assistant.checks.rule import Fault
+from assistant.model.messages import Channel, Kind
+from tools.fit_doubts import Letter, Told, figures, written
+
+MADE_FIRM = [
+    ("Priya: garden shed for the tools - if the landlord doesn't mind, she'll ask", "Your garden shed will hold our tools."),
+    ("Tuesday swim lessons: pool wants a second guard first, open", "The pool will let us hold the swim lessons on Tuesday."),
+    ("saddle fitting: stable says maybe in March if the vet is happy", "The stable has confirmed the saddle fitting for March."),
+]  # fmt: skip
+TOLD_OTHERWISE = [
+    *MADE_FIRM,
+    ("asked Priya: could her nephew film the concert?", "Your nephew will film the concert, as you offered."),
+    ("asked Priya whether I may borrow the pottery wheel. she'll think", "It is kind of you to let me borrow the pottery wheel."),
+    ("to do: send the insurance forms to the ferry company", "I sent the insurance forms to the ferry company."),
+    ("to do: visit the weaving museum with the apprentices", "Last week I visited the weaving museum with the apprentices."),
+    ("I should count the lambs each Sunday evening", "You will count the lambs each Sunday evening."),
+    ("me: bring the map of the wells to the meeting", "You will bring the map of the wells to the meeting."),
+]  # fmt: skip
+TOLD_TRULY = [
+    ("Priya: garden shed for the tools - landlord doesn't mind, she has cleared it", "If your landlord agrees, the garden shed could hold our tools."),
+    ("choir robe loan: parish said yes", "The parish is lending us the choir robes."),
+    ("saddle fitting: stable confirmed, 9 March", "The saddle fitting is on 9 March."),
+    ("saddle fitting: stable says maybe in March if the vet is happy", "The stable may do the saddle fitting in March, if the vet is happy."),
+    ("asked Priya: could her nephew film the concert? yes", "Your nephew will film the concert, as you offered."),
+    ("asked Priya whether I may borrow the pottery wheel. she'll think", "May I still hope to borrow the pottery wheel?"),
+    ("done: sent the insurance forms to the ferry company", "I sent the insurance forms to the ferry company."),
+    ("to do: visit the weaving museum with the apprentices", "I will visit the weaving museum with the apprentices."),
+    ("I should count the lambs each Sunday evening", "I will count the lambs each Sunday evening."),
+    ("Priya brings the map of the wells to the meeting", "You will bring the map of the wells to the meeting."),
+]  # fmt: skip
+
+
+def found(notes: str, said: str) -> list[Fault]:
+    context = Context(me=MeContext(name="Ana Berg"), mentor=MentorContext(name="Priya"), sources=(notes,))
+    letter = f"Subject: News\n\nDear Priya,\n\n{said}\n\nKind regards,\nAna"
+    return list(is_borne_out(DraftText(letter, Kind.UPDATE, Channel.EMAIL), context))
+
+
+def doubted(notes: str, said: str) -> list[Fault]:
+    return [one for one in found(notes, said) if one.message == MESSAGES["doubted"]]
+
+
+@pytest.mark.parametrize(("notes", "said"), TOLD_OTHERWISE)
+def test_conditions_requests_tasks_and_owners_told_otherwise_are_found(notes: str, said: str) -> None:
+    assert found(notes, said)
+
+
+@pytest.mark.parametrize(("notes", "said"), TOLD_TRULY)
+def test_the_same_told_as_the_notes_have_it_is_left_alone(notes: str, said: str) -> None:
+    assert not found(notes, said)
+
+
+@pytest.mark.parametrize(("notes", "said"), MADE_FIRM)
+def test_a_doubt_is_a_remark_that_quotes_the_notes_and_accuses_of_nothing(notes: str, said: str) -> None:
+    (only,) = doubted(notes, said)
+    assert only.level == "info"
+    assert "Your notes: “" in only.suggestion
+
+
+@pytest.mark.parametrize(
+    "asked", ["Will your garden shed hold our tools?", "Perhaps your garden shed will hold our tools."]
+)
+def test_what_the_letter_asks_or_leaves_open_is_not_doubted(asked: str) -> None:
+    assert not doubted(MADE_FIRM[0][0], asked)
+
+
+def test_a_letter_has_two_doubts_at_most() -> None:
+    notes = "\n".join(line for line, _ in MADE_FIRM)
+    assert len(doubted(notes, " ".join(said for _, said in MADE_FIRM))) == 2
+
+
+def test_what_is_quoted_is_not_doubted() -> None:
+    assert not doubted(MADE_FIRM[0][0], '"Your garden shed will hold our tools."')
+
+
+def test_the_weights_are_few_and_read_as_they_were_written() -> None:
+    assert "bias" in weights()
+    assert len(weights()) <= 150
+    assert tomllib.loads(written(weights())) == weights()
+
+
+def test_the_figures_count_doubts_beside_what_is_found_otherwise_and_faithful_letters_newly_remarked_on() -> None:
+    caught = Told("a", "one", {}, frozenset({0}), True, False)
+    barred = Told("a", "one", {}, frozenset({1}), False, False)
+    known = Told("a", "two", {}, frozenset(), True, True)
+    fresh = Told("a", "three", {}, frozenset(), True, False)
+    judged = [Letter("one", False, (False, False, True), (caught, barred)), Letter("two", True, (), (known,)),
+              Letter("three", True, (), (fresh,))]  # fmt: skip
+    likely = {id(one): 0.9 for one in (caught, barred, known, fresh)}
+    said = figures(judged, likely, 0.5)
+    assert said == "at 0.5: 1/3 doubted, 1 beside the 1 found otherwise, 1/2 faithful newly remarked on"
