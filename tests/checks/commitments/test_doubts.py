@@ -19,10 +19,10 @@ from tools.fit_doubts import Letter, Told, figures, written
 MADE_FIRM = [
     ("Priya: garden shed for the tools - if the landlord doesn't mind, she'll ask", "Your garden shed will hold our tools."),
     ("Tuesday swim lessons: pool wants a second guard first, open", "The pool will let us hold the swim lessons on Tuesday."),
-    ("saddle fitting: stable says maybe in March if the vet is happy", "The stable has confirmed the saddle fitting for March."),
 ]  # fmt: skip
 TOLD_OTHERWISE = [
     *MADE_FIRM,
+    ("saddle fitting: stable says maybe in March if the vet is happy", "The stable has confirmed the saddle fitting for March."),
     ("asked Priya: could her nephew film the concert?", "Your nephew will film the concert, as you offered."),
     ("asked Priya whether I may borrow the pottery wheel. she'll think", "It is kind of you to let me borrow the pottery wheel."),
     ("to do: send the insurance forms to the ferry company", "I sent the insurance forms to the ferry company."),
@@ -79,8 +79,11 @@ def test_what_the_letter_asks_or_leaves_open_is_not_doubted(asked: str) -> None:
 
 
 def test_a_letter_has_two_doubts_at_most() -> None:
-    notes = "\n".join(line for line, _ in MADE_FIRM)
-    assert len(doubted(notes, " ".join(said for _, said in MADE_FIRM))) == 2
+    rooms = (("garden shed", "tools"), ("boat house", "sails"), ("cheese cellar", "lamps"))
+    line = "Priya: {} for the {} - if the landlord doesn't mind, she'll ask"
+    notes = "\n\n".join(line.format(room, things) for room, things in rooms)
+    letter = " ".join(f"Your {room} will hold our {things}." for room, things in rooms)
+    assert len(doubted(notes, letter)) == 2
 
 
 def test_what_is_quoted_is_not_doubted() -> None:
