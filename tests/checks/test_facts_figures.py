@@ -252,7 +252,7 @@ def test_a_number_shares_the_unit_before_it_and_stands_behind_a_times_sign(said:
     ("said", "words"),
     [
         ("The oak table took me nine weeks instead of four.", "nine weeks"),
-        ("The bridge needed sixteen months and not nine.", "sixteen months"),
+        ("The bridge needed twenty-two months and not nine.", "twenty-two months"),
         ("I had three hundred leaflets printed on blue paper.", "three hundred"),
     ],
 )

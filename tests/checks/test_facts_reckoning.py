@@ -63,3 +63,19 @@ def test_what_follows_from_the_notes_passes(notes: str, said: str) -> None:
 )
 def test_what_comes_out_otherwise_is_found(notes: str, said: str, words: str) -> None:
     assert words in accused(said, notes)
+
+
+@pytest.mark.parametrize(
+    ("notes", "said", "levels"),
+    [
+        ("a stall at the fair: 41 boxes left\nsold on Sunday: 5", "We carried 36 home.", ["info"]),
+        ("fee of the hall €140\ntaxi home €35", "The choir and I put 175 aside.", ["info"]),
+        ("41 boxes of plums. the truck takes 17 crates", "We carried 58 home.", ["error"]),
+    ],
+)
+def test_what_two_near_numbers_come_to_without_a_word_of_it_is_a_remark(
+    notes: str, said: str, levels: list[str]
+) -> None:
+    context = Context(today=date(2026, 5, 12), me=MeContext(name="Ife Cole"), sources=(notes,))
+    found = run_checks(said, Kind.UPDATE, Channel.EMAIL, context)
+    assert [one.level for one in found if one.id == "FACT-NUMBER"] == levels

@@ -23,3 +23,11 @@ def new(start: int, end: int, said: str) -> Fault:
     return Fault(
         start, end, f"“{said}” is new: it is not found in your notes.", "Keep it if it is yours to set.", "info"
     )
+
+
+def worked_out_in_the_head(start: int, end: int, said: str, hint: str) -> Fault:
+    """A remark on a number that stands nowhere in the notes and that two of their numbers come to.
+
+    Only a remark: on letters that nobody had tuned for, such numbers were reckoned as often as they were wrong.
+    """
+    return Fault(start, end, f"“{said}” is not found in your notes as a number; did you work it out?", hint, "info")

@@ -20,7 +20,7 @@ from assistant.checks.facts.limits import limit_told
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.multiples import multiples
 from assistant.checks.facts.nearby import clause_at, matching_places, matter_of, nearest_words
-from assistant.checks.facts.number_faults import missing, new, told_of_another
+from assistant.checks.facts.number_faults import missing, new, told_of_another, worked_out_in_the_head
 from assistant.checks.facts.passages import clocks_of, days_of, passages, person_of, without
 from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.rivals import displaced, other_length
@@ -177,14 +177,7 @@ def _fault(
     if rivals and not isinstance(limit, tuple) and (days_long or _is_told_small(amount, few, rivals, known)):
         return new(start, end, words_)
     if rivals and not (own and (amount.label or (draft.kind is not Kind.GOAL and asks(draft, passage)))):
-        first, place = rivals[0]
-        values = {rival.value for rival, _ in rivals}
-        alike = len(values) == 1 and amount.dimension == "count" and amount.unit == first.unit == ""
-        mend = as_written(first.value, words_) if alike else None
-        line = index.sentences[place].text.strip()
-        if known.tells(amount) and not (rate_after(said, amount.end) or plainly_of_another(amount, known, said)):
-            return told_of_another(start, end, words_, line)
-        return missing(start, end, words_, f"Your notes say: “{line}”.", mend)
+        return _against(rivals, amount, start, words_, said, known)
     if own and small and amount.value <= _TELLING:
         return None
     unsure = (amount.dimension == "time" and not _YOURS.search(clause)) or (amount.unit == "part" and not places)
@@ -193,7 +186,23 @@ def _fault(
     reckoned = not rivals and amount.dimension == "count" and _may_be_reckoned(said, amount, known)
     if own or small or vague or counted or reckoned:
         return new(start, end, words_)
+    if known.head_sums.give(amount):
+        return worked_out_in_the_head(start, end, words_, nearest_words(index, clause))
     return missing(start, end, words_, nearest_words(index, clause))
+
+
+def _against(rivals: Rivals, amount: Amount, start: int, words_: str, said: str, known: KnownNumbers) -> Fault:
+    """What is said of a number of which a line of the notes tells another."""
+    first, place = rivals[0]
+    end = start + len(words_)
+    line = known.told.index.sentences[place].text.strip()
+    if known.tells(amount) and not (rate_after(said, amount.end) or plainly_of_another(amount, known, said)):
+        return told_of_another(start, end, words_, line)
+    if not amount.nouns & first.nouns and amount.value >= _WORTH_RECKONING and known.head_sums.give(amount):
+        return worked_out_in_the_head(start, end, words_, f"Your notes say: “{line}”.")
+    alike = len({rival.value for rival, _ in rivals}) == 1 and amount.dimension == "count"
+    mend = as_written(first.value, words_) if alike and amount.unit == first.unit == "" else None
+    return missing(start, end, words_, f"Your notes say: “{line}”.", mend)
 
 
 def _named_beside(said: Amount, told: Amount, clause: str, sentence: str) -> bool:
