@@ -35,7 +35,7 @@ FIRST = frozenset({*UNITS, *TENS, *POWERS, *PARTS, *(f"{part}s" for part in PART
                     "inr"})  # fmt: skip
 """Words that a number can begin with."""
 RATIO = re.compile(
-    r"\s*(?:(?:(?!instead|ahead|short|because|inside|outside|afraid)[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+(?:every|our|the|my|their|his|her|your|its|all))?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
+    r"\s*(?:(?:(?!instead|ahead|short|because|inside|outside|afraid)[a-z]+\s+){0,2}(?:in|out\s+of|of|from)(?:\s+(?:every|our|the|my|their|his|her|your|its|all|a(?=\s+(?:hundred|thousand)\b)))?\s+|/)(?=\d|[a-z])(?P<whole>\d{1,6}(?![.,]?\d)|[a-z]+(?:-[a-z]+)?)"
 )
 SLASH = re.compile(r"\s?/\s?(?P<whole>\d{1,4})(?![\d/])")
 TIMED = re.compile(rf"(?:\s+and\s+(?:a\s+half|\w+\s+quarters?))?[\s-]+(?:{'|'.join(MINUTES)})s?\b")
@@ -44,7 +44,9 @@ OF_SO_LONG = re.compile(
     r"(?P<unit>minute|hour|day|week|month|year)s?\b"
 )
 """After `thirty-six`: `of forty minutes`, which tells its unit, too."""
-OF_A_UNIT = re.compile(r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|day|year|week|month|decade)\b|[- ](hour|day|year)\b")
+OF_A_UNIT = re.compile(
+    r"(?:\s+of)?\s+(?:an?|the|one)?\s*-?(hour|hr|h|day|year|yr|week|wk|month|mth|decade)\b|[- ](hour|hr|day|year|yr)\b"
+)
 WHICH = re.compile(
     r"\s+(?!(?:of|more|less|fewer|higher|lower|longer|shorter|bigger|smaller|off|up|down|each|as|above|below|and|or|in|on"
     r"|is|was|are|were|came|come|comes|went|go|goes|stayed|fell|left|got|get|had|have|has|did|do|said|say|failed|passed"
@@ -56,4 +58,14 @@ RATE_REACH = 32
 """Before `an hour`: a number, with what it counts, so that the hour is what it is counted in."""
 GROUP_OF, GROUP_REACH = re.compile(r"\b([a-z]+) of (?:about |some |only |just )?$"), 36
 AND_HALF = re.compile(r"\s+and\s+(?:a\s+half|(?P<quarter>a\s+quarter)|(?P<three>three\s+quarters))\b")
-AND_HALF_UNIT = re.compile(r"\s+and\s+a\s+(half|quarter)\s+([a-z]+)\b")
+AND_HALF_UNIT = re.compile(r"\s+and\s+(?:an?\s+|one\s+)?(half|quarter|three[ -]quarters?)\s+([a-z]+)\b")
+AND_HALF_BEFORE = re.compile(r"\s+and\s+a\s+(half|quarter)(?=\s+[a-z])(?!\s+(?:an?|of|the)\b)")
+"""Behind `seven`: `and a half tons`."""
+AND_HALF_THING = re.compile(r"\s+(?!and\b)[a-z]{2,}\s+and\s+a\s+(half|quarter)\b(?! (?:an? |of |[a-z]+s\b))")
+"""Behind `8`: `tons and a half`, and no `half an hour` of its own."""
+BEYOND_WHOLE = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "three": Fraction(3, 4)}
+"""What `four and a half hours` has beyond its whole hours."""
+MAY_STAND_BETWEEN = frozenset(
+    {"more", "further", "full", "whole", "long", "short", "good", "solid", "other", "extra", "odd", "or", "so"}
+)
+"""Words that may stand between a number and its unit."""

@@ -12,11 +12,15 @@ from typing import Literal
 from assistant.checks.facts.amount_forms import (
     AMOUNT,
     AND_HALF,
+    AND_HALF_BEFORE,
+    AND_HALF_THING,
     AND_HALF_UNIT,
     BEGINS,
+    BEYOND_WHOLE,
     FIRST,
     GROUP_OF,
     GROUP_REACH,
+    MAY_STAND_BETWEEN,
     OF_A_UNIT,
     OF_SO_LONG,
     PARTS,
@@ -56,12 +60,10 @@ Dimension = Literal["count", "time", "money", "share"]
 
 NUMBER_WORDS = frozenset({*UNITS, *TENS, *POWERS, *PARTS, *MINUTES, "percent", "per", "cent", "dozen", "half",
                           "years", "months", "weeks", "days", "hours", "minutes", "quarters", "thirds"})  # fmt: skip
-"""Words of numbers and of their units, which are no matter of their own."""
-AGE = "=age"
-"""What a number of years of somebody's life counts."""
+"""Words of numbers and of their units."""
+AGE = "=age"  # what a number of years of somebody's life counts
 _YEARS, _OLD = frozenset({"year", "yr", "yrs"}), re.compile(r"[- ]olds?\b")
 _HOURS, _SHORT = frozenset({"hour", "hr", "h", "std"}), frozenset({"minute", "min", "mins"})
-"""Units of `an hour and ten minutes`."""
 _COIN = re.compile(rf"\s(?:{'|'.join(sorted(MONEY_WORDS))})\b")
 _MOST_MINUTES = 240
 """Up to this, `45m` is minutes; above, millions."""
@@ -73,10 +75,6 @@ _PENCE = re.compile(
 """`one pound fifty`: what stands behind the coin."""
 _OR_SO = re.compile(r"\s?-?(?:odd|ish)\b|(?:\s[a-z]+)? (?:or so|or thereabouts|give or take|more or less)\b")
 """Behind a number that is none exactly: `twenty-odd minutes`, `ten or so`."""
-_BETWEEN = frozenset(
-    {"more", "further", "full", "whole", "long", "short", "good", "solid", "other", "extra", "odd", "or", "so"}
-)
-"""Words that may stand between a number and its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +110,7 @@ def amounts_in(text: str) -> Iterator[Amount]:
         if last:
             yield last
         last = amount
-    if last:
-        yield last
+    yield from (last,) if last else ()
 
 
 def _one_by_one(text: str) -> Iterator[Amount]:
@@ -174,7 +171,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
             match.start(), end, value, "money" if match["money"] else "count", nouns_after(text, end), figure, "", rough
         )
     following = AFTER.match(text, end)
-    while following and following["word"] in _BETWEEN:
+    while following and following["word"] in MAY_STAND_BETWEEN:
         following = AFTER.match(text, following.end())
     word = following["word"] if following else ""
     glued = match["glued"] or ("min" if match["prime"] else "")
@@ -206,7 +203,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         return Amount(match.start(), stop, total, "time", nouns_after(text, stop), figure, singular, rough)
     half = AND_HALF_UNIT.match(text, end)
     if half and half[2].removesuffix("s") in MINUTES:
-        value += Fraction(1, 2) if half[1] == "half" else Fraction(1, 4)
+        value += BEYOND_WHOLE[half[1].split()[0].split("-")[0]]
         total = value * Fraction(MINUTES[half[2].removesuffix("s")])
         return Amount(match.start(), half.end(), total, "time", frozenset(), figure, half[2].removesuffix("s"), rough)
     if unit in MONEY_WORDS:
@@ -215,18 +212,19 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         if small and pence is not None and pence < 100:
             end, value = small.end(), value + pence / 100
         return Amount(match.start(), end, value, "money", frozenset(), figure, unit, rough)
-    nouns = nouns_after(text, end) | (counted(glued) if glued else set())
-    return Amount(
-        match.start(),
-        end,
-        value,
-        "count",
-        frozenset(nouns),
-        figure,
-        "order" if match["order"] else "",
-        rough,
-        glued=bool(glued),
-    )
+    return _of_things(text, match, value, end, rough=rough)
+
+
+def _of_things(text: str, match: re.Match[str], value: Fraction, end: int, *, rough: bool) -> Amount:
+    """A number of things, or a bare one: `12 beds`, `8 tons and a half`, `the 3rd`."""
+    glued = match["glued"] or ("min" if match["prime"] else "")
+    nouns = nouns_after(text, end) | (counted(glued) if glued else frozenset())
+    half = AND_HALF_THING.match(text, end) or AND_HALF_BEFORE.match(text, end)
+    if half and not match["order"]:
+        nouns |= nouns_after(text, half.end())
+        end, value = half.end(), value + BEYOND_WHOLE[half[1]]
+    order = "order" if match["order"] else ""
+    return Amount(match.start(), end, value, "count", nouns, bool(match["figure"]), order, rough, glued=bool(glued))
 
 
 def _ratio(text: str, start: int, end: int, part: Fraction, *, figure: bool) -> Amount | None:
@@ -242,6 +240,8 @@ def _ratio(text: str, start: int, end: int, part: Fraction, *, figure: bool) -> 
     if ratio is None or not whole or part > whole or whole <= 1 or TIMED.match(text, ratio.end()):
         return None
     nouns = nouns_after(text, end) | nouns_after(text, ratio.end())
+    if ratio["whole"] in {"hundred", "thousand"}:
+        return Amount(start, ratio.end(), part / whole, "share", frozenset(), figure, "%")
     return Amount(start, ratio.end(), part / whole, "share", nouns, figure, "ratio", parts=(part, whole))
 
 

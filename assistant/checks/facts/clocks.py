@@ -12,12 +12,13 @@ _HOURS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven
           "eleven": 11, "twelve": 12}  # fmt: skip
 _WORDS = "|".join(_HOURS)
 _ENDS = (
-    r"(?!:\d|\.\d)(?=\s*(?:$|,(?!\d)|[.;:!?)\n\"']|or\b|and\s+not\b|in\s+the|on\b|o'clock|sharp|again\b|both\b|either\b|latest\b|please\b|pls\b|if\b|but\b|and\s+i\b|your\b|my\b|here\b"
+    r"(?!:\d|\.\d)(?=\s*(?:$|,(?!\d)|[.;:!?)\n\"']|or\b|and\s+not\b|in\s+the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|small)|(?:this|next)\s+[a-z]+day\b|tomorrow\b|tonight\b|on\b|o'clock|sharp|again\b|both\b|either\b|latest\b|please\b|pls\b|if\b|but\b|and\s+i\b|your\b|my\b|here\b"
     r"|(?:gmt|cet|bst|est|utc)\b))"
 )
 _MEASURED = (
     r"\s?(?:/|[€£$]|(?:per|each|apiece|hrs?|hours?|mins?|days?|wks?|weeks?|months?|yrs?|years?|mm|cm|km|kg|k|m|euros?|pounds?"
-    r"|dollars?|eur|gbp|usd)\b)"
+    r"|dollars?|eur|gbp|usd|(?:for )?(?:an?|the|one) (?:kilo|kg|gram|litre|liter|ton|tonne|piece|bottle|bag|box"
+    r"|head|person|dozen|metre|yard|pound|plate|ticket|ride|loaf|jar|crate|seat))\b)"
 )
 """Behind `13.50`, which is an amount then."""
 _CLOCK = re.compile(
@@ -26,11 +27,19 @@ _CLOCK = re.compile(
     r"|(?<![\w.,:/$€£-])(?P<half_hour>\d{1,2})\s?(?:am|pm|a\.m\.|p\.m\.|uhr\b|h(?!\w))(?!\w)"
     rf"|\bhalf[ -]past\s+(?P<past>{_WORDS}|\d{{1,2}})\b"
     rf"|(?<!\bof )\b(?P<minutes>five|ten|twenty(?:-five)?|\d{{1,2}})\s+(?P<side>past|to)\s+(?P<beside>{_WORDS}){_ENDS}"
-    rf"|\bquarter\s+(?P<quarter>past|to)\s+(?P<of>{_WORDS}|\d{{1,2}})\b"
+    r"|(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!last )(?<!next )(?<!this )"
+    rf"\bquarter\s+(?P<quarter>past|to)\s+(?P<of>{_WORDS}|\d{{1,2}})\b"
     rf"|\b(?P<sharp>{_WORDS}|\d{{1,2}})\s+o'?clock\b"
     r"|\b(?P<noon>noon|midday|midnight)\b"
     rf"|\b(?:at|until|till|from|by|before|after|around|@)\s(?P<bare>{_WORDS}|\d{{1,2}}){_ENDS}"
 )
+_PAID = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying)|costs?|costing|price[ds]?|charg(?:e|es|ed|ing)|earn(?:s|ed|ing)?|owe[ds]?|worth|spent|spend"
+    r"|sold for|sells? for|bought for|gives?|gave|fee|wage|rate|rent)"
+    r"(?: (?:of|is|was|at|only|about|me|us|you|them|just|now)){0,3} $"
+)
+"""Before `8.40`, which is a price then."""
+_PAID_REACH = 30
 _OF_TWO = re.compile(rf"\b(?:{_WORDS}|\d{{1,3}})\sby\s(?:{_WORDS}|\d{{1,2}})$")
 """`one by one`, `4 by 6`: no hour."""
 _PAST = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
@@ -68,6 +77,8 @@ def clocks_in(text: str) -> Iterator[Clock]:
         if begin.start() < position or (begin.group().isalpha() and begin.group() not in _FIRST):
             continue
         match = _CLOCK.match(text, begin.start())
+        if match and match["dotted"] and _PAID.search(text, max(0, begin.start() - _PAID_REACH), begin.start()):
+            continue
         minute = _minute(match) if match and not _OF_TWO.search(text, max(0, begin.start() - 8), match.end()) else None
         if match and minute is not None:
             position = match.end()

@@ -19,6 +19,9 @@ _AFTER = re.compile(
     r"|(?P<least>at (?:the )?least|or more|and more))"
 )
 """`Half an hour's work at most`."""
+_AT_MOST = re.compile(r"(?:<=?|≤|(?<!\w)(?:max)\.?)$")
+_AT_LEAST = re.compile(r"(?:>=?|≥|(?<!\w)min\.?)$")
+"""Signs of a limit in notes: `< 10`, `max. 8`, `min 3`."""
 _BETWEEN = re.compile(r"\bbetween (?:[a-z]+ )?[\w.,€£$%'-]+(?: [a-z]+){0,2} and [\w.,€£$%'-]+(?: [a-z]+){0,2}")
 _RANGE = 60
 """Characters around a number in which it is one end of `between … and …`."""
@@ -42,6 +45,8 @@ def limit_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
     least = _ends(before, "facts.at_least") or (after is not None and after["least"] is not None)
     if most == least or amount.dimension == "share" or not amount.value:
         return None
+    if amount.dimension == "count" and not amount.nouns:
+        return _other_limit(amount, known, clause, said, least=least)
     against: tuple[Amount, int] | None = None
     own = known.told.values.get(amount.value, set())
     for told, place in _of_the_matter(amount, known, clause, said):
@@ -54,6 +59,25 @@ def limit_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
     if amount.dimension == "time" and against is None:
         beside = _told_there(known, clause, said, around=1)
         return any(told.dimension == "time" and _lies_within(told, amount, least=least) for told, _ in beside) or None
+    return against
+
+
+def _other_limit(
+    amount: Amount, known: KnownNumbers, clause: str, said: str, *, least: bool
+) -> tuple[Amount, int] | bool | None:
+    """What the notes tell as a limit of the same kind, and of the same matter, as one that counts nothing named:
+    `courses < 10` of `every course with fewer than ten`. Below ten is nine at most.
+    """
+    sign, against = (_AT_LEAST if least else _AT_MOST), None
+    for told, place in _told_there(known, clause, said):
+        text = known.told.folded[place]
+        before = text[max(0, told.start - _BEFORE) : told.start].rstrip()
+        if told.dimension != "count" or told.unit == "order" or told.label:
+            continue
+        if abs(told.value - amount.value) <= 1:
+            return True
+        limit = sign.search(before) or _ends(before, "facts.at_least" if least else "facts.at_most")
+        against = against or ((told, place) if limit else None)
     return against
 
 

@@ -28,6 +28,7 @@ from assistant.checks.facts.shared_units import with_shared_units
 from assistant.checks.facts.shares import in_unit, plain_numbers
 from assistant.checks.facts.stance import asks, is_own, part_of
 from assistant.checks.facts.support import LEAST_PLACE, Rivals, count_told, length_told, plainly_of_another
+from assistant.checks.facts.time_words import is_an_hour, reaches_from_today
 from assistant.checks.facts.told_amounts import rate_after
 from assistant.checks.facts.turned_numbers import is_a_turn
 from assistant.checks.facts.wording import as_written
@@ -147,8 +148,16 @@ def _fault(
         told, rivals = count_told(amount, known, clause, said)
     start, end = passage.start + amount.start, passage.start + amount.end
     words_ = draft.text[start:end]
+    if not told and is_an_hour(said, amount, known):
+        return None
     if told and ends_otherwise(said, amount, beside, known):
         return new(start, end, words_)
+    if told and not reaches_from_today(said, amount) and known.lengths.only_between_days(amount):
+        unsaid = other_length(known.told, amount, own_numbers.lengths)
+        if unsaid:
+            return worked_out_in_the_head(
+                start, end, words_, f"Your notes say: “{index.sentences[unsaid[1]].text.strip()}”."
+            )
     fitting = known.sites.better(said, amount, clause, own_numbers.numbers | own_numbers.lengths) if told else None
     if fitting:
         return told_of_another(start, end, words_, index.sentences[fitting[1]].text.strip())

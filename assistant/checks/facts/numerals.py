@@ -82,7 +82,7 @@ def number_of(said: str) -> Fraction | None:
     """A whole number in figures or in words; None for another word."""
     if said.isdecimal():
         return Fraction(int(said))
-    if re.fullmatch(rf"(?:{PLAIN}|hundred)(?:-(?:{PLAIN}))?", said):
+    if re.fullmatch(rf"(?:{PLAIN}|hundred|thousand)(?:-(?:{PLAIN}))?", said):
         return in_words(said)
     return None
 

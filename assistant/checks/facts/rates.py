@@ -47,6 +47,8 @@ def comes_to(by_sentence: Sequence[Sequence[Amount]], texts: Sequence[str]) -> t
                     continue
                 if "time" in {one.dimension, other.dimension} and other in amounts:
                     lengths |= _lengths(one, other)
+                if one.dimension == "time" and other.nouns and not is_multiplied(texts[place], other):
+                    continue
                 bare |= {first * second for first, second in product(plain_numbers(one), plain_numbers(other))}
     return frozenset(bare | changed), frozenset(lengths), frozenset(changed)
 

@@ -15,6 +15,7 @@ from assistant.checks.facts.told_numbers import ToldNumbers
 
 _SURELY_SHARED = 2
 """Stems that a sentence of a draft shares with the one of the notes that it tells."""
+_ONE = re.compile(r" ones?\b")
 _CODE = re.compile(r"[a-z]-$")
 
 
@@ -39,9 +40,17 @@ def rivals_of(notes: ToldNumbers, amount: Amount) -> list[tuple[Amount, int]]:
         mine |= notes.values.get(amount.value, set())
         if order and any(other.value == amount.value for other, _ in told):
             return []
+        if order and told and any(_of_such(notes, amount, place) for place in notes.values.get(amount.value, ())):
+            return []
         if told and (order or not mine & beside):
             found += told
     return found
+
+
+def _of_such(notes: ToldNumbers, amount: Amount, place: int) -> bool:
+    """Whether a sentence numbers something without its name, just as this is numbered: `the first one`."""
+    numbered = (one for one in notes.by_sentence[place] if one.unit == "order" and one.value == amount.value)
+    return any(_ONE.match(notes.folded[place], one.end) for one in numbered)
 
 
 def misplaced(notes: ToldNumbers, amount: Amount, matter: frozenset[str]) -> tuple[Amount, int] | None:

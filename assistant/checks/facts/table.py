@@ -7,6 +7,7 @@ from datetime import date
 from assistant.checks.context import Context, MeContext, MentorContext
 from assistant.checks.facts import dates, links, names, numbers, quotations, weekdays
 from assistant.checks.facts.commitments import borne_out
+from assistant.checks.facts.forwardable import with_lines_to_forward
 from assistant.checks.rule import Example, Rule
 from assistant.checks.scopes import ALL
 from assistant.model.messages import Kind
@@ -33,7 +34,7 @@ ROWS: tuple[Rule, ...] = (
         ALL - {Kind.INVITE},
         "One wrong name makes a reader doubt every other line.",
         "MI1",
-        names.names_not_in_notes,
+        with_lines_to_forward(names.names_not_in_notes),
         good=Example("Dear Priya,\n\nI have asked Dr Okafor for the plan.", Kind.UPDATE, context=_WARD),
         bad=Example("Dear Priya,\n\nI have asked Dr Akinola for the plan.", Kind.UPDATE, context=_WARD),
     ),
@@ -43,7 +44,7 @@ ROWS: tuple[Rule, ...] = (
         ALL - {Kind.INVITE},
         "A wrong day costs somebody a journey, or the meeting.",
         "MI1",
-        dates.dates_not_in_notes,
+        with_lines_to_forward(dates.dates_not_in_notes),
         good=Example("Dear Priya,\n\nuntil the 20th of March, then.", Kind.THANKS, context=_WARD),
         bad=Example("Dear Priya,\n\nuntil the 27th of March, then.", Kind.THANKS, context=_WARD),
     ),
@@ -53,7 +54,7 @@ ROWS: tuple[Rule, ...] = (
         ALL - {Kind.INVITE},
         "A number is believed because nobody invents one; so nobody may.",
         "MI1",
-        numbers.numbers_not_in_notes,
+        with_lines_to_forward(numbers.numbers_not_in_notes),
         good=Example("Thank you for three quarters of an hour about my twelve beds.", Kind.THANKS, context=_WARD),
         bad=Example("Thank you for the call about my fourteen beds.", Kind.THANKS, context=_WARD),
     ),
@@ -63,7 +64,7 @@ ROWS: tuple[Rule, ...] = (
         ALL - {Kind.INVITE},
         "Words in quotation marks are a promise that somebody said exactly these.",
         "MI1",
-        quotations.quotations_not_in_notes,
+        with_lines_to_forward(quotations.quotations_not_in_notes),
         good=Example('I wrote "Nobody reads page two" on our board.', Kind.THANKS, context=_WARD),
         bad=Example('I wrote "Nobody ever turns the page" on our board.', Kind.THANKS, context=_WARD),
     ),
@@ -73,7 +74,7 @@ ROWS: tuple[Rule, ...] = (
         ALL - {Kind.INVITE},
         "An address that does not exist sends the reader nowhere, or to a stranger.",
         "MI1",
-        links.links_not_in_notes,
+        with_lines_to_forward(links.links_not_in_notes),
         good=Example("Your template at https://wardplans.example/roster helped.", Kind.THANKS, context=_WARD),
         bad=Example("Your template at https://wardplans.example/plans-2 helped.", Kind.THANKS, context=_WARD),
     ),

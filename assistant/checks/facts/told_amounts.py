@@ -58,6 +58,8 @@ _RATES = {
     "y": "year",
     "a": "year",
 }
+_BY_A_DAY = re.compile(r"(?<![\w.,:/-])(\d{1,3})\s(?:until|till|til)\s(?=\d{1,2}(?:st|nd|rd|th|\.)?[\s/.][\da-z])")
+"""`can do 15 until 20 nov`: so many things up to a day, as often as both ends of some days."""
 _ROUND_YEAR = 50
 """Years that are as likely counts: 2000 copies."""
 _TURNED = re.compile(r"\s?(?:->|→|=>|to|-)\s?")
@@ -129,6 +131,8 @@ def _read_otherwise(text: str) -> Iterator[Amount]:
         if value >= _LEAST_METRES or value.denominator > 1:
             value *= 1 if value >= _LEAST_METRES else 1_000_000
             yield Amount(*match.span(), value, "count", frozenset(), True)
+    for match in _BY_A_DAY.finditer(text):
+        yield Amount(*match.span(1), Fraction(int(match[1])), "count", frozenset({"=until"}), True)
     for match in _PENCE.finditer(text):
         yield Amount(*match.span(), Fraction(int(match[1]), 100), "money", frozenset(), True)
     for match in _HALVES.finditer(text):

@@ -1,0 +1,38 @@
+"""Lines that a mail gives its reader to send on: behind `>`, as quoted mail is, they are the writer's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import lru_cache, wraps
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText
+from assistant.checks.rule import Fault
+from assistant.model.messages import Kind
+
+Find = Callable[[DraftText, Context], Iterator[Fault]]
+_SENT_ON = frozenset({Kind.INTRO_REQUEST, Kind.INTRODUCTION, Kind.REFERRAL})
+"""Kinds that bring one person to another, with lines about them to forward."""
+_MARK = re.compile(r"^[ \t]*>", re.MULTILINE)
+_ANSWERED = re.compile(r"\b(?:wrote|writes)\b[^\n]{0,40}:\s*>", re.IGNORECASE)
+"""Above the mail that is answered."""
+
+
+def with_lines_to_forward(find: Find) -> Find:
+    """The rule, which then reads the lines to forward as the rest of the draft: what they tell must be true, too."""
+
+    @wraps(find)
+    def found(draft: DraftText, context: Context) -> Iterator[Fault]:
+        return find(_unmarked(draft), context)
+
+    return found
+
+
+@lru_cache(maxsize=8)
+def _unmarked(draft: DraftText) -> DraftText:
+    """The draft, as long as before, with blanks for the marks of what is to be forwarded."""
+    if draft.kind not in _SENT_ON or ">" not in draft.text or _ANSWERED.search(draft.text):
+        return draft
+    return replace(draft, text=_MARK.sub(lambda mark: " " * len(mark.group()), draft.text))
