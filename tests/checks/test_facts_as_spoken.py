@@ -19,6 +19,7 @@ _LUNCH = "60 pupils come w/o coat. yr 5 started, 3 days/wk (mon-wed), 25 kids, b
 _CALLS = "lost calls: from 21 in the first quarter to 9 in the third"
 _DESKS = "school wants all 340 screens on the new cable. me + Lea half time\ntried: 15 per hour, but 70 old ones refuse"
 _KILNS = "second kiln: offer good until 12 June. the first one by the gate does 38 pots a day"
+_CHOIR = "choir: 14 altos, 5 of them gave up since easter"
 _WORK = "4 March last call. order book full for 11 weeks\nin the fair week, 29 July, Bela left. wrote it on 2 Aug"
 
 
@@ -44,6 +45,8 @@ def _found(said: str, notes: str, *, remarks: bool) -> list[str]:
         (_CLUB, "The library shuts every club with fewer than nine."),
         (_OLIVES, "The press would pay 6.80 and the mill pays 4.10."),
         (_CALLS, "Lost calls went from 21 in the first quarter to 9 in the third."),
+        (_CHOIR, "Five of our fourteen altos have left since Easter."),
+        (_CHOIR, "Nine of our fourteen altos stayed."),
         (_KILNS, "The first kiln does 38 pots a day."),
         (_WORK, "The order book is full for 11 weeks."),
     ],
@@ -67,6 +70,7 @@ def test_what_is_left_of_a_number_is_no_fault() -> None:
         (_OLIVES, "The press would pay 8.40 for it.", "8.40"),
         (_LUNCH, "There are 75 pupils who come without a coat.", "75"),
         (_CALLS, "Lost calls went from 21 in the first quarter to 6 in the third.", "6"),
+        (_CHOIR, "Nine of our fourteen altos have left since Easter.", "Nine of our fourteen"),
         (_WORK, "I have orders for 21 weeks.", "21 weeks"),
     ],
 )

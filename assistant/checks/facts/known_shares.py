@@ -77,6 +77,8 @@ class KnownShares:
             return True
         if amount.parts and amount.parts[0] > 1 and self._otherwise(*amount.parts):
             return False
+        if amount.parts and self._turned_over(*amount.parts, clause):
+            return False
         if amount.parts and self._told.values.get(amount.parts[0], set()) & self._told.values.get(
             amount.parts[1], set()
         ):
@@ -179,6 +181,16 @@ class KnownShares:
         }
         return bool(parts) and not parts & {part, whole - part} and part not in combined(sorted(parts))
 
+    def _turned_over(self, part: Fraction, whole: Fraction, clause: str) -> bool:
+        """Whether a part that no note tells is said to have done what the notes tell of all others: seven of twelve
+        left, where five quit.
+        """
+        said = _which_side(clause)
+        if not said or part in self._told.values or part * 2 == whole:
+            return False
+        rest = self._told.values.get(whole, set()) & self._told.values.get(whole - part, set())
+        return any(_which_side(self._told.folded[place]) == said for place in rest)
+
     def _of_a_total(self, part: Fraction, whole: Fraction) -> bool:
         """Whether the whole is what a list comes to, and the part is told: nine of 48 in three beds."""
         return whole > _SMALL and whole in self._told.results[False].totals and part in self._told.values
@@ -218,6 +230,26 @@ _GREW = re.compile(
     r"\b(?:rose|risen|rise|rises|grew|grown|grow|gained|gain|increased?|climbed|went up|gone up|up|jumped|more|higher"
     r"|raised|better|longer)\b"
 )
+_WENT = re.compile(
+    r"\b(?:quit|ha(?:s|ve|d)(?: already)? left|left (?:us|me|the|our|this|in|for)|leav(?:e|es|ing)|gone|went"
+    r"|gave up|given up|dropped out|stopped|resigned"
+    r"|walked out|cancel+ed|failed|refused|declined|missing|absent|stayed away|moved away)\b"
+)
+_STAYED = re.compile(
+    r"\b(?:stay|stays|stayed|came|come|comes|coming|turned up|showed up|remain|remained|passed|signed"
+    r"|accepted|agreed|joined|finished|answered|replied|returned|attended|took part|said yes)\b(?! away| out)"
+)
+_DENIED = re.compile(r"\b(?:no|not|never|nobody|none|without|other|others|rest)\b|n't\b")
+
+
+def _which_side(text: str) -> str:
+    """Whether a text in small letters tells plainly of people who went, or who stayed; empty where it may be both."""
+    went, stayed = _WENT.search(text) is not None, _STAYED.search(text) is not None
+    if went == stayed or _DENIED.search(text):
+        return ""
+    return "went" if went else "stayed"
+
+
 _SMALL = 12
 """Up to this, a sum comes about by chance."""
 _MOST_COUNTED = 20
