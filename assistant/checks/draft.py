@@ -37,9 +37,9 @@ _TWINS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"
                         "？": "?", "؟": "?", "，": ",", "、": ",", "：": ":", "！": "!", "。": ".", "–": "-", "—": "-",
                         "\t": " ", "\r": " "})  # fmt: skip
 _SUBJECT = re.compile(r"\ufeff?subject:[ \t]*([^\r\n]*)(?:\r?\n|\r|\Z)", re.IGNORECASE)
-_BLANK_LINE = re.compile(r"[ \t]*(?:\r?\n|\r|\Z)")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
+_BLANK_LINE, _LINE_END = re.compile(r"[ \t]*(?:\r?\n|\r|\Z)"), re.compile(r"\r\n|\r|\n")
+_FORWARDED = re.compile(r"\b(?:wrote|writes|schrieb|escribió|écrit|scrisse)\b[^\n:]{0,80}:[ \t]*\n{1,3}[ \t]*>")
+_LINE_MARK, _QUOTED_LINE = (re.compile(form, re.MULTILINE) for form in (r"^[ \t]*>+", r"^[ \t]*>[^\n]*"))
 _FENCE = re.compile(r"^[ ]{0,3}```[^\n]*\n.*?^[ ]{0,3}```[^\n]*$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"`[^`\n]+`")
 _LINK = re.compile(
@@ -98,8 +98,11 @@ class DraftText:
 
     @cached_property
     def own(self) -> str:
-        """`flat` with blanks in place of what is not the writer's prose: quoted mail, code, links, `2/2` of a text."""
+        """`flat` with blanks in place of what is not the writer's prose: quoted mail, code, links, `2/2` of a text.
+        Lines marked `>` in a request for an introduction are to be passed on, and the writer's own."""
         text = self.flat
+        if self.kind is Kind.INTRO_REQUEST and _QUOTE_MARK.search(text) and _FORWARDED.search(text) is None:
+            text = _LINE_MARK.sub(lambda found: " " * len(found.group()), text)
         for pattern, mark in ((_QUOTED_LINE, _QUOTE_MARK), (_FENCE, _TICK), (_CODE, _TICK), (_LINK, _LINK_MARK)):
             text = _blanked(pattern, text) if mark.search(text) else text
         return _blanked(_PART_OF_TEXT, text) if self.channel is Channel.SMS else text

@@ -17,6 +17,7 @@ from assistant.reading.names import GIVEN
 _CAPITAL = re.compile(r"[^\W\d_][\w]*(?:['’-][^\W\d_]\w*)*\.?")
 _KIN = re.compile(r"(?:e?an|i?an|ia|ish|ese|er|ic|a|e|n|y)$")
 """Endings of the names of peoples and places."""
+_PEOPLE = re.compile(r"(\w{4,}?)(?:ese|ian|ish|i)")
 _ROOT = 4
 _CODE = re.compile(r"(?<!\w)[A-Z]{3}(?!\w)")
 _SHORT_FORM = re.compile(r"(?<![\w&])[A-Z][A-Z&]{1,5}(?![\w&])")
@@ -199,8 +200,15 @@ class KnownNames:
             for end in ends
         ):
             return True
-        root = _KIN.sub("", word.removesuffix("'s"))
-        return len(root) >= _ROOT and root in self._roots
+        bare = word.removesuffix("'s")
+        root = _KIN.sub("", bare)
+        return (len(root) >= _ROOT and root in self._roots) or bare in self._peopled
+
+    @cached_property
+    def _peopled(self) -> frozenset[str]:
+        """Lands whose people or tongue the sources name, as they are: `Japan` of `Japanese`, `Iran` of `Iranian`."""
+        told = (self.capitals | self.words_of_places) - self.surnames - GIVEN
+        return frozenset(found[1] for word in told if (found := _PEOPLE.fullmatch(word)))
 
     def spelled_out(self, word: str) -> bool:
         """Whether a folded word is of a name that the sources write by its usual short form: `United States`, `US`."""

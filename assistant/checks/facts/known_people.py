@@ -10,6 +10,7 @@ from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_names import KnownNames, also_called
 from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.other_person import another_in_its_place, other_of_the_title
+from assistant.checks.facts.ruled_out_people import ruled_out_place
 from assistant.checks.facts.titles import is_title, title_groups, title_of
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import words
@@ -96,6 +97,8 @@ def _other_person(
     if len(run) == 2 and len(named) == 1 and run[0] is not named[0]:
         place = other_of_the_title(*run, said, index)
     start, end = run[0].start, run[-1].end
+    if place is None:
+        place = ruled_out_place(said, named, index)
     if place is None:
         place = another_in_its_place(said, start - passage.start, end - passage.start, named, known, index, talking)
     if place is None:

@@ -21,7 +21,7 @@ from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.own_places import is_own_place
 from assistant.checks.facts.passages import covering, days_of, passages, person_of, told_until
-from assistant.checks.facts.titles import is_title
+from assistant.checks.facts.titles import is_title, title_of
 from assistant.checks.facts.unnamed import unnamed
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases, words
@@ -36,8 +36,14 @@ _SPEAKS = re.compile(
     r"|recommended|mentioned|explained|warned|laughed|reckons|advised|agreed to)\b"
 )
 _INITIALS = 3
+_RANKS = frozenset({"mr", "mrs", "ms", "dr", "prof", "professor"})
+"""Titles behind which nothing but a name comes, in a heading, too."""
 _OF_AN_IDIOM = 12
 """Characters after a run of capitals that may still be of an idiom: `New York minute`."""
+_TOWN_BEFORE = re.compile(
+    r"\b(?:in|from|near|at|outside|around|to|of)[ ](?P<town>[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)?)(?:, | \()\Z"
+)
+_TOWN_REACH = 60
 _SIGNATURE = 400
 """Characters of the closing and the signature whose names are the writer's own."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -85,7 +91,7 @@ def _judge(
     me: str | None,
     talking: frozenset[str],
 ) -> Fault | None:
-    named = [one for one in run if not is_title(one.word)]
+    named = [one for one in run if not is_title(one.word) or _is_slip_like_title(one, run, known)]
     unknown = [one for one in named if not _known(one, run, known) and one.folded not in _signed(draft, me)]
     if unknown and phrases("facts.idioms").search(draft.lower[run[0].start : run[-1].end + _OF_AN_IDIOM]):
         return None
@@ -100,6 +106,12 @@ def _judge(
     if unknown:
         return None
     return of_another(draft, passage, run, named, known, index, talking)
+
+
+def _is_slip_like_title(one: Capital, run: tuple[Capital, ...], known: KnownNames) -> bool:
+    """Whether the last word behind a given name is a title elsewhere, and here a slip of a name: `Ida Meister`."""
+    behind = one is run[-1] and len(run) > 1 and run[-2].folded in GIVEN
+    return behind and not _told(one.folded, known) and _slip_of(one, known) is not None
 
 
 @lru_cache(maxsize=8)
@@ -169,6 +181,8 @@ def _is_name(unknown: list[Capital], run: tuple[Capital, ...], known: KnownNames
         return not first.heading
     given = first.folded.removesuffix("'s") in GIVEN
     if first.heading:
+        if _is_surname_in_heading(first, run):
+            return True
         return given or (first.folded not in common_words() and _slip_of(first, known) is not None)
     if first.initial and len(unknown) == 1 and (len(run) == 1 or run[0] is not first):
         return (
@@ -184,6 +198,13 @@ def _is_name(unknown: list[Capital], run: tuple[Capital, ...], known: KnownNames
     if first.folded in words("facts.wordlike_names"):
         return len(run) > 1 or follows or not first.initial
     return True
+
+
+def _is_surname_in_heading(one: Capital, run: tuple[Capital, ...]) -> bool:
+    """Whether a word of a heading stands behind a title or a given name: `For Dr Ana Perić:`."""
+    before = run[run.index(one) - 1] if run[0] is not one else None
+    named = before is not None and (before.folded in GIVEN or title_of(before.word) in _RANKS)
+    return named and not _ordinary(one) and one.folded not in common_words()
 
 
 def _may_be_none(draft: DraftText, passage: Span, run: tuple[Capital, ...]) -> bool:
@@ -208,6 +229,15 @@ def _nearest_name(bare: str, known: KnownNames) -> str | None:
     return known.names[near[0]] if near else None
 
 
+def _lies_in(draft: DraftText, passage: Span, run: tuple[Capital, ...], known: KnownNames) -> bool:
+    """Whether a land or a district stands behind a known town, for a reader from afar: `Aba, Nigeria`."""
+    found = _TOWN_BEFORE.search(draft.own, max(passage.start, run[0].start - _TOWN_REACH), run[0].start)
+    if found is None or any(one.folded in GIVEN for one in run):
+        return False
+    town = [fold(word) for word in found["town"].split()]
+    return all(word in known.capitals and word not in GIVEN for word in town)
+
+
 def _unknown(
     draft: DraftText,
     passage: Span,
@@ -230,7 +260,8 @@ def _unknown(
             None,
             whole,
         )
-    if is_own_place(draft, passage, run, index) or _may_be_none(draft, passage, run):
+    behind = _lies_in(draft, passage, run, known)
+    if behind or is_own_place(draft, passage, run, index) or _may_be_none(draft, passage, run):
         message = f"“{said}” is new: not found in your notes; keep it if it is so."
         return Fault(start, end, message, "", "info")
     place = [other for other in run if other not in unknown and not is_title(other.word)]

@@ -54,6 +54,10 @@ _NOT_AFTER = re.compile(
     r" (?:away|notice|drive|ahead|before|after|earlier|later|from|ago|by (?:train|car|bus)|late|old|past"
     r"|to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?!\w)"
 )
+_OF_A_TALK = re.compile(
+    r"(?:call|chat|talk|meeting|conversation|session|phone|zoom|coffee|video|visit) (?:of|for|lasting)(?: about)? \Z"
+)
+"""`A call of ten minutes before the end of May`: the length of the call, whatever follows it."""
 _KEPT = re.compile(
     r"(?<!\w)(?:keep|need|take|plenty|enough|at most|no (?:more|longer)|max|maximum|last|would do|will do|tops|be brief"
     r"|think|plan|short)(?!\w)"
@@ -167,7 +171,8 @@ def _sizes(draft: DraftText, where: Span) -> Iterator[tuple[Span, int]]:
         spent = _BY_PHONE.match(draft.lower, found.end()) and _TOLD_WITHIN.search(
             draft.lower[max(where.start, found.start() - _REACH) : found.start()]
         )
-        if spent or not (_NOT_A_SIZE.search(before) or _NOT_AFTER.match(draft.lower, found.end())):
+        late = _NOT_AFTER.match(draft.lower, found.end()) and not _OF_A_TALK.search(before)
+        if spent or not (_NOT_A_SIZE.search(before) or late):
             yield Span(found.start(), found.end(), draft.text[found.start() : found.end()]), _minutes(found)
     for found in _ONE_SITTING.finditer(draft.lower, where.start, where.end):
         yield Span(found.start(), found.end(), draft.text[found.start() : found.end()]), 240 if found["day"] else 20

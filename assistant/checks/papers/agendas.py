@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -19,6 +20,7 @@ AIR = 0.1
 LEAST_PLANNED = 0.6
 LEAD_HOURS, LEAD_HOURS_WITH_READING = 24, 48
 """SK1 and CR4: a day ahead, two with reading."""
+_LATER_SENTENCE = re.compile(r"(?<=[a-z)][.!]) +(?=[A-Z])")
 _OPEN = {"", "open", "tbd", "none", "-", "?", "…", "..."}
 
 
@@ -108,6 +110,7 @@ def topics_ask(draft: DraftText, context: Context) -> Iterator[Fault]:
     for item in read_agenda(draft).topics:
         asks = is_question_or_decision(item.label) or any("?" in line for line in item.points.split("\n"))
         after_label = item.label.partition(":")[2].strip() or item.label.partition(" - ")[2].strip()
+        asks = asks or any(is_question_or_decision(said) for said in _LATER_SENTENCE.split(item.label)[1:])
         if not asks and item.label and not (after_label and is_question_or_decision(after_label)):
             topic = one_line(item.label).rstrip(".")
             yield Fault.of(
@@ -125,6 +128,8 @@ def starts_with_promises(draft: DraftText, context: Context) -> Iterator[Fault]:
     if not agenda.items or any(item.part == "since" for item in agenda.items):
         return
     if any(phrases("agenda.since").search(item.label.lower()) for item in agenda.items if "?" not in item.label):
+        return
+    if any(phrases("agenda.surely_since").search(item.label.replace("’", "'").lower()) for item in agenda.items):
         return
     first = agenda.items[0].span
     count = context.open_commitments

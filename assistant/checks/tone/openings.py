@@ -22,7 +22,7 @@ _FORGIVES = re.compile(
     r" (?:(?:may|might|will|would|can|could|has|have|had|won't|never|not|ever) ){0,3}"
     r"(?:forgive|forgives|forgave|forgiven|excuse|excuses|pardon)\b"
 )
-_BOTHERS = re.compile(r"\b(?:bother\w*|disturb\w*|annoy\w*|pester\w*|troubl\w*|burden\w*|hassl\w*|nag)\Z")
+_BOTHERS = re.compile(r"\b(?:bother\w*|disturb\w*|annoy\w*|pester\w*|troubl\w*|burden\w*|hassl\w*|nag|ask|write)\Z")
 _OTHERS = re.compile(
     r"\s+(?:the|my|our|his|her|their|him|them|a|an|other|others|people|anybody else|everybody)\b(?! inbox)"
 )

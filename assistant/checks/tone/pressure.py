@@ -78,6 +78,14 @@ _BARE_ORDER = re.compile(
 )
 _LEAVE_TAKING = re.compile(r"\W*(?:talk|speak|see|hear|write|chat)(?:ing|s)?(?: to| from| with)? you\b")
 """`Talk to you on Friday!`"""
+_HAS = re.compile(
+    r"\W*you (?:have|had|keep|kept|know|knew|saw|were|worked|ran|led|taught|learned|learnt|found|made|used)\b"
+    r"(?! (?:to|not|never|a duty|no (?:right|choice|excuse)|until|till|only)\b)"
+    r"(?!.*\b(?:must|should|needs?|want|expect|please|promis\w+|owed?|by (?:now|then|noon|tomorrow|tonight|\w+day)"
+    r"|until|deadline|answer\w*|repl\w+|waiting|asap|now|still)\b)",
+    re.DOTALL,
+)
+"""`You have your old rules`: what the reader has, knows or did, and nothing wanted."""
 _DUE = re.compile(r"\W*(?:it|this|that|the [\w'-]+(?: [\w'-]+)?) (?:has|have|needs?|must) (?:to )?(?:be|go)\b")
 """`It has to be out by Friday`: when a thing is due."""
 _TO_DO = re.compile(r"\b(?:you\w*|please|answer\w*|repl\w+|on my desk|to me|asap)\b")
@@ -106,7 +114,7 @@ def demand(draft: DraftText, context: Context, place: Span) -> Fault | None:
         return None
     if draft.kind is Kind.WITHDRAW or _OWN_PLAN.match(lowered) or _reassures(lowered) or _is_news(lowered):
         return None
-    if _LEAVE_TAKING.match(lowered) or (_DUE.match(lowered) and not _TO_DO.search(lowered)):
+    if _HAS.match(lowered) or _LEAVE_TAKING.match(lowered) or (_DUE.match(lowered) and not _TO_DO.search(lowered)):
         return None
     if _THANKED.search(lowered) or phrases("tone.held_back").search(lowered) or _is_free(lowered):
         return None

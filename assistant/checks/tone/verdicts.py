@@ -19,10 +19,20 @@ _REACH = 90
 _LOGISTICS = re.compile(r"\b(?:time|day|date|hour|slot|room|place|channel|format|week)\b")
 _QUESTION = re.compile(r"\?[\s)\"']*(?:\(|\Z)")
 _HANDED = re.compile(
-    r"\b(?:you|your|yours|u|ur|mentor|tell me|say|just|for me|yes or no|one word|which is it|i need"
+    r"\b(?:you|your|yours|u|ur|mentor|tell me|(?<!\bi )say|just|for me|yes or no|one word|which is it|i need"
     r"|my (?:whole )?(?:life|career|future))\b"
 )
 """What shows that the reader is to give the answer, and not only to think about it."""
+_HELPS = re.compile(
+    r"\W*(?:(?:please|and|so|could you|can you|would you|will you|i(?:'d| would) like you to|i want you to),? )*"
+    r"help me (?:to )?(?:decide|choose|think|find out|see|work out|weigh|judge|sort|settle|understand|compare)\b"
+)
+"""`Help me decide whether I go alone`: the deciding stays with the writer."""
+_ASKS_HOW = re.compile(
+    r"\b(?:an?|any|one|some|your)(?: (?:good|small|short|quick|old|best))? (?:tips?|hints?|tricks?|ideas?|experience)\b"
+    r"[^.!?]{0,40}\b(?:how|for|on|about)\b"
+)
+"""`Have you a tip for me, how I should speak with them?`: a craft is asked for, no verdict."""
 _DECIDES = re.compile(r"\b(?:i|we)(?: both| all| then)? (?:know|decide|choose|(?:can|could|will) (?:decide|choose))\b")
 """`Outcome: we both know whether I should apply`."""
 
@@ -59,6 +69,8 @@ def likely_handing_over(draft: DraftText, context: Context, place: Span) -> Faul
     lowered = place.text.lower()
     open_question = _QUESTION.search(lowered) is not None and _HANDED.search(lowered) is None
     if open_question and (draft.kind is Kind.AGENDA or _leans(draft)):
+        return None
+    if _HELPS.match(lowered) or _ASKS_HOW.search(lowered):
         return None
     return None if _DECIDES.search(lowered) else handing_over(draft, context, place)
 
