@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.reading.lines import Line, unmarked
@@ -30,6 +31,8 @@ _NO_SPEAKERS = frozenset(
 
 _WRITER = frozenset({"me", "i"})
 """Speakers of a talk, in which somebody asks; a list of who does what (`me: send the draft`) has no question."""
+_STAMPED = re.compile(rf"\s*[\[(]?(?:[^\[\]()\n:]{{0,24}}\s)?{_TIME}", re.IGNORECASE)
+_LEAST_STAMPED = 2
 _LEAST_APART = 4
 """Names with a time on lines of their own that make a talk however much is said below each."""
 
@@ -54,6 +57,13 @@ def turn_of(line: Line) -> Turn | None:
     return Turn(alone["name"].strip(" -–—"), "", len(said)) if alone else None
 
 
+def is_stamped(lines: Sequence[Line]) -> bool:
+    """Whether most of the lines begin with a time and who speaks: an export of a chat, though nobody asks in it."""
+    worded = [line for line in lines if not line.blank]
+    stamped = sum(_STAMPED.match(line.raw) is not None and turn_of(line) is not None for line in worded)
+    return stamped >= _LEAST_STAMPED and stamped * 2 > len(worded)
+
+
 def speakers_of(lines: list[Line]) -> frozenset[str]:
     """The labels of a transcript: two or more that come back, before at least a third of the lines with words
     or on enough lines of their own."""
@@ -72,7 +82,7 @@ def speakers_of(lines: list[Line]) -> frozenset[str]:
         ):
             counts[turn.name] += 1
             apart += turn.at == len(unmarked(line.raw))
-    if not any("?" in line.raw for line in lines):
+    if not any("?" in line.raw for line in lines) and not is_stamped(lines):
         counts = Counter({name: count for name, count in counts.items() if name.lower() not in _WRITER})
     speaking = frozenset(name for name, count in counts.items() if count >= 2 or len(counts) == 2)
     turns = sum(counts[name] for name in speaking)

@@ -42,6 +42,16 @@ _BARE_YES = re.compile(
     r"|certainly|fine|ok|okay)\b\W*(?:\w+\W*)?$",
     re.IGNORECASE,
 )
+_REPORTED_YES = re.compile(
+    r"(?:and |so |then )?(?:he|she|they|it|(?:the|my|her|his|our|their) \w+|(?-i:[A-Z])[\w.]+)"
+    r"(?:['’]s| is| are| was| were| has| says?| said| would be| has said| had said)*"
+    r" (?:it['’]?s |that['’]?s |all |quite |very )?"
+    r"(?:fine|ok|okay|yes|sure|happy|glad|agreed|agrees|in favour|for it|on board|willing|no objections?)\b(?! not)",
+    re.IGNORECASE,
+)
+"""What a third one answered, told by whoever asked: `I've asked my head, he says fine`."""
+_TIED = re.compile(r"\b(?:if|unless|provided|as long as|depending|once|only)\b", re.IGNORECASE)
+_TAKES_BACK = re.compile(r"(?:but|only|though|if|unless|provided|as long as|not before|not until)\b", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:so |and |then )?(?:could|would|can|will) you\b", re.IGNORECASE)
 _FRANKLY_NO = re.compile(r"\w+,? no\W*$", re.IGNORECASE)
 """`honestly no,` before the reasons."""
@@ -75,12 +85,21 @@ def answered(found: list[Clause]) -> Iterator[Clause]:
             clause = replace(clause, marks=marks)
         elif asks_which(clause) and after.line == clause.line and not after.marks & _OPEN:
             clause = replace(clause, marks=clause.marks - {"considered", "question"})
+        elif "asked" in clause.marks and after.line == clause.line and (yes := _REPORTED_YES.match(after.text)):
+            tied = _TIED.search(after.text, yes.end()) is not None or _is_tied_behind(found, place + 2)
+            marks = clause.marks - {"considered", "asked"} | ({"considered"} if tied else {"promise", "accepted"})
+            clause = replace(clause, marks=marks)
         elif "asked" in clause.marks and _says_yes(clause, found[place + 1 : place + 1 + _OUTCOME_WITHIN]):
             clause = replace(
                 clause, marks=clause.marks - {"considered", "asked"} | {"promise"}, sides=frozenset({OTHER})
             )
         yield clause
     yield from found[-1:]
+
+
+def _is_tied_behind(found: Sequence[Clause], at: int) -> bool:
+    """Whether the next clause of the line takes back part of a yes: `she said yes, but not before they sign`."""
+    return any(each.line == found[at - 1].line and _TAKES_BACK.match(each.text) for each in found[at : at + 1])
 
 
 def _taken_by(asked: Clause, after: Clause) -> frozenset[str] | None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
@@ -18,6 +18,7 @@ from assistant.checks.facts.commitments.judging import judge
 from assistant.checks.facts.commitments.levels import level_of_claim, level_of_statement, weighed_of
 from assistant.checks.facts.commitments.made_firm import made_firm
 from assistant.checks.facts.commitments.matter import is_figure
+from assistant.checks.facts.commitments.not_told import told_as_knowing
 from assistant.checks.facts.commitments.notes import Notes, notes_of
 from assistant.checks.facts.commitments.people import ME, People, name_parts
 from assistant.checks.facts.commitments.quoting import is_within, quoted_in
@@ -25,6 +26,7 @@ from assistant.checks.facts.commitments.remarks import claim_pays, statement_pay
 from assistant.checks.facts.commitments.statement import OFFERED, Statement
 from assistant.checks.facts.commitments.statements import statements_of
 from assistant.checks.facts.commitments.told_firmly import told_firmly
+from assistant.checks.facts.commitments.turned_down import told_though_refused
 from assistant.checks.facts.commitments.verdict import MESSAGES, THEIRS_NOT_YOURS, Verdict
 from assistant.checks.facts.commitments.word_for_word import is_part_of, stands_so
 from assistant.checks.facts.commitments.words import words_of
@@ -142,7 +144,9 @@ def _made_firm(draft: DraftText, notes: Notes, found: list[Found]) -> Iterator[F
     """What leaves nothing open that the notes have under an `only if`, an `if`, a doubt or a no: each a remark."""
     for sentence in draft.sentences[:_MOST_CLAIMS]:
         start, end = sentence.start, sentence.end
-        for first, last, firm in told_firmly(draft.own[start:end], notes):
+        text = draft.own[start:end]
+        read = (told_firmly(text, notes), told_as_knowing(text, notes), told_though_refused(text, notes))
+        for first, last, firm in chain(*read):
             if not any(start + first < each.end and start + last > each.start for each in found):
                 yield Found(start + first, start + last, firm, "info", mine=False)
         if sentence.text.rstrip().endswith("?") or _OPEN.search(draft.lower, start, end):

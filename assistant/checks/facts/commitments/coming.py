@@ -19,14 +19,16 @@ from assistant.checks.facts.commitments.statement import (
 )
 from assistant.checks.facts.commitments.verbs import deed_of, gives_up
 from assistant.checks.facts.commitments.verdict import Verdict, is_number
-from assistant.checks.facts.commitments.words import is_past
+from assistant.checks.facts.commitments.words import is_past, marks_in
 from assistant.checks.wordlists import words
 
 _SETTLED = frozenset({"done", "decided", "accepted", "promise"})
 _HEDGED = frozenset({"considered", "question", "asked", "wished"})
 _AHEAD = frozenset({"planned", "promise", "open", "advised", "considered", "question", "asked", "wished", "bid"})
 _HELPING = frozenset({"can", "will", "would", "could", "to", "should", "must", "may", "might"})
+_HAVING = frozenset({"have", "has", "had", "got"})
 _ANSWERING = frozenset({"answer", "answered", "reply", "replied", "word", "news", "heard", "back"})
+_JOINING = frozenset({"and", "but"})
 _FEW = frozenset({"one", "only", "some", "half", "two", "1", "2", "3"})
 _COUNTED = (
     *("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -65,6 +67,8 @@ def left_undone(told: Statement, notes: Notes) -> Verdict | None:
 def is_still_ahead(told: Statement, one: Match, notes: Notes) -> bool:
     """Whether a clause has a deed before it, and not behind."""
     clause = one.clause
+    if told.deed == "have" and _has_it(clause):
+        return False
     whose = clause.sides & told.who or ("bid" in clause.marks and told.deed == "get" and not clause.sides)
     owned = told.deed in {"have", "get"} and one.score >= _LARGELY and bool(whose)
     if not (one.exact or owned) or (owned and not clause.marks & _TO_COME) or _done_behind(told, one, notes):
@@ -81,6 +85,17 @@ def is_still_ahead(told: Statement, one: Match, notes: Notes) -> bool:
         not past
         and bool(clause.marks & (_AHEAD - ({"advised"} if told.who == {ME} else set())))
         and ("bid" in clause.marks or not clause.marks & {"done", "accepted", "decided"})
+    )
+
+
+def _has_it(clause: Clause) -> bool:
+    """Whether a clause has a `have` that tells of now or before: not `will have`, nor `have to`, nor a `?`."""
+    said = [word.text for word in said_of(clause.text)]
+    return "question" not in clause.marks and any(
+        word in _HAVING
+        and said[place + 1 : place + 2] not in ([], ["to"])
+        and not (place and said[place - 1] in _HELPING)
+        for place, word in enumerate(said)
     )
 
 
@@ -159,14 +174,27 @@ def is_conditional(told: Statement, clause: Clause, after: Clause | None) -> boo
     return is_under_condition(said_of(clause.text))
 
 
-def is_hedged(clause: Clause) -> bool:
-    """Whether a clause only asks, wishes or considers; a `would` alone is no hedge."""
+def is_hedged(clause: Clause, deed: str) -> bool:
+    """Whether a clause only asks, wishes or considers; a `would` alone is no hedge, nor is a wish for another thing
+    behind the deed: `he starts in May and wants me there`."""
+    if _wishes_besides(clause, deed):
+        return False
     if {"left", "open"} <= texts_of(clause.text):
         return True
     if not clause.marks & _HEDGED or clause.marks & _SETTLED or offers(clause.text):
         return False
     said = texts_of(clause.text)
     return bool(clause.marks & (_HEDGED - {"considered"})) or "would" not in said or bool(said & CONDITIONS)
+
+
+def _wishes_besides(clause: Clause, deed: str) -> bool:
+    """Whether nothing but a wish hedges a clause, and that one is joined on behind the deed."""
+    if clause.marks & _HEDGED != {"wished"}:
+        return False
+    said = said_of(clause.text)
+    at = next((place for place, word in enumerate(said) if deed and deed_of(word.text) == deed), len(said))
+    joined = next((place for place in range(at + 1, len(said)) if said[place].text in _JOINING), len(said))
+    return at < joined < len(said) and "wished" not in marks_in(said[:joined])
 
 
 @cache

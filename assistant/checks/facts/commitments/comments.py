@@ -63,6 +63,8 @@ def marked(clause: Clause, comment: Clause) -> Clause:
     leaves the asking done."""
     if limits(comment.text) or ("unsettled" not in comment.marks and contrasts_alone(comment.text)):
         return replace(clause, text=f"{clause.text} {comment.text}")
+    if _is_of_another_day(clause, comment):
+        return replace(clause, denied=clause.denied | comment.denied, text=f"{clause.text} {comment.text}")
     if "done" in clause.marks and "asked" not in clause.marks and _UNANSWERED.match(comment.text):
         return replace(clause, text=f"{clause.text} {comment.text}")
     if _CANNOT.match(comment.text) and _MOVED.search(clause.text) and not clause.marks & _STILL_ASKED:
@@ -83,6 +85,14 @@ def marked(clause: Clause, comment: Clause) -> Clause:
     asked = frozenset({"ask"}) if "asked" in clause.marks else frozenset()
     denied = clause.about - asked if refused else clause.denied
     return replace(clause, marks=marks, denied=denied, text=text, failed=failed)
+
+
+def _is_of_another_day(clause: Clause, comment: Clause) -> bool:
+    """Whether a comment only names the day that is not meant, of a clause that names its own: `from May, not June`."""
+    days = [one for one in clause.about if one in when_words()]
+    others = comment.about - clause.about
+    denies = comment.text[:4].lower() == "not " and bool(others) and comment.denied >= others
+    return bool(days) and denies and all(one in when_words() or one[:1].isdigit() for one in others)
 
 
 def comes_to_nothing(clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.checks.concepts import when_words
 from assistant.checks.facts.commitments.subjects import AUX
 from assistant.checks.facts.commitments.words import SUBJECTS, Word, words_of
 
@@ -38,8 +39,15 @@ def contrasts(said: Sequence[Word], place: int) -> bool:
         return False
     if place and said[place - 1].text in AUX | _SUBJECTS:
         return False
+    if place and _names_when(said[place - 1]) and all(_names_when(word) for word in said[place + 1 :]):
+        return True
     first, then = said[place + 1].text, said[place + 2].text if place + 2 < len(said) else ""
     return first in _WHEN_OR_WHERE or (first in _WITH_MORE and bool(then) and then not in _NO_THING)
+
+
+def _names_when(word: Word) -> bool:
+    """Whether a word is a figure, or of a day, a month or an hour: `from May, not June`, `on the 4th, not the 5th`."""
+    return word.text[:1].isdigit() or word.text in {"the", "on", "in", "at", "from"} or word.concept in when_words()
 
 
 def contrasts_alone(comment: str) -> bool:

@@ -18,7 +18,7 @@ from assistant.checks.facts.commitments.statement import (
     Statement,
 )
 from assistant.checks.facts.commitments.verbs import deed_of, gives_up
-from assistant.checks.facts.commitments.words import Word
+from assistant.checks.facts.commitments.words import Word, is_past
 
 _TOPICS = frozenset({"questi", "topic", "subjec", "part", "point"})
 """Concepts of words for a matter spoken of: `the insurance question` is the insurance."""
@@ -29,6 +29,7 @@ _WHICH = frozenset({"who", "which", "that"})
 _ASKING = frozenset({"which", "how", "whether", "where"})
 """Behind these a giving up is asked about: `which wells can we skip`."""
 _BESIDE_A_MANNER = frozenset({"with", "for", "from", "by", "on", "in", "at", "as"})
+_HABIT = frozenset({"never", "hardly", "rarely", "seldom"})
 _MOSTLY = 0.75
 
 
@@ -63,6 +64,8 @@ def _says_no(told: Statement, one: Match, notes: Notes) -> bool:
         and any(is_held(thing, before.about) for thing in one.things if before)
     ):
         return True
+    if told.status == DONE and not told.denied and _is_a_habit(clause):
+        return False
     partly = any(one == "not" and after in ALL for one, after in pairwise(word.text for word in said_of(clause.text)))
     if partly or "not the whole" in clause.text.lower():
         return bool((ALL | {"whole"}) & set(told.said))
@@ -93,6 +96,13 @@ def _says_no(told: Statement, one: Match, notes: Notes) -> bool:
     shared = one.things & told.matter
     things = [thing for thing in shared if is_held(thing, clause.denied)]
     return len(things) * 2 > len(shared)
+
+
+def _is_a_habit(clause: Clause) -> bool:
+    """Whether a clause tells what somebody never does, in the present: once, they may have done it all the same."""
+    said = texts_in(clause)
+    at = next((place for place, word in enumerate(said) if word in _HABIT), len(said))
+    return at + 1 < len(said) and said[at + 1].endswith("s") and not is_past(said[at + 1])
 
 
 def texts_in(clause: Clause) -> list[str]:

@@ -184,6 +184,9 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
     no = (says_no or turned if not clause.denied else says_no != turned) and told.deed != "ask"
     if told.status == OFFERED and "promise" in clause.marks and one.deed and _SILENCE.search(clause.text):
         return None
+    no = no and not (
+        told.status == DONE and "advised" in clause.marks and not clause.marks & (_SETTLED | {"unsettled"})
+    )
     if excludes(told, clause) or against_order(told.said, clause.text):
         return "refused"
     if told.status == VIEW and _LIKING & set(told.said) and _finds_fault(clause) and one.score >= _MOSTLY:
@@ -252,5 +255,5 @@ def against_it(told: Statement, one: Match, notes: Notes) -> str | None:
             return "considered"
         if told.tied and "if" in texts_of(clause.text) and "question" not in clause.marks:
             return None
-        return "considered" if (one.exact or one.score >= _KIN_ALIKE) and is_hedged(clause) else None
+        return "considered" if (one.exact or one.score >= _KIN_ALIKE) and is_hedged(clause, told.deed) else None
     return None

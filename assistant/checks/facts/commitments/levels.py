@@ -126,7 +126,10 @@ def _level_of_claim(
         return "none"
     if _is_bare_no(claim, verdict):
         return "info"
-    if any(judged is not None and judged.why not in _BY_THE_LINE for _, judged in inside):
+    against = [judged for _, judged in inside if judged is not None and judged.why not in _BY_THE_LINE]
+    if against and claim.sides == {ME} and not weighed.by_rule and all(one.why == "planned" for one in against):
+        return "info"
+    if against:
         return None if level != "info" else level
     if claim.denied and verdict.clause is not None and "question" in verdict.clause.marks:
         return "none"

@@ -52,6 +52,7 @@ _SIGNED_WORDS = 6
 _OPENS_COMMENT = frozenset(":→(?-=–—")
 """After these marks a note says something of what stands before them: `council: said no`, `Mondays? not decided`."""
 _LONGEST = 1000
+_AND_NOT = re.compile(r"(?:and |but )?not\b", re.IGNORECASE)
 _SPEAKER_WORDS = 4
 _I_SAID = re.compile(r"\b(?:I|me|my)\b", re.IGNORECASE)
 _SAYS = frozenset({":", "->", "→", "=>"})
@@ -190,6 +191,8 @@ def _of_line(
         told = {"planned"} if tasked and not _is_of_now(said) else set()
         theirs = frozenset() if found and not own_sides and sides == {OTHER} and _tells_deed(said) else sides
         clause = clause_of(line[start:after].strip(" \t-–—"), 0, said, own_sides or theirs, marks | told, asks)
+        if found and _AND_NOT.match(clause.text) and "advised" in found[-1].marks:
+            clause = replace(clause, marks=clause.marks | {"advised"})
         speaker = _speaker(said, people) if line[end:after].strip()[:2] in _SAYS else None
         if speaker:
             sides, spoken, opens = frozenset({speaker}), True, True

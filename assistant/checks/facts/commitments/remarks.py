@@ -31,6 +31,7 @@ _NEARLY_WHOLE, _HALF = 0.8, 0.45
 """Of a statement's deed and matter in the clause that speaks against it."""
 _SURE_OF_ITSELF = frozenset({"asked", "third"})
 """What the rules alone find, that was only asked for, or said by somebody else."""
+_STILL_WITHIN = 4
 _ABOUT_A_PROMISE = frozenset({"inverted", "third"})
 """Verdicts on who it is, which are right of promises alone."""
 
@@ -68,10 +69,21 @@ def statement_pays(told: Statement, verdict: Verdict, notes: Notes) -> bool:
         told.status in {OFFERED, WILL} or (told.status == AGREED and "refused" in verdict.clause.marks)
     ):
         return "question" not in verdict.clause.marks
+    if verdict.why == "planned" and _is_still_to_do(told, verdict.clause):
+        return True
     if (verdict.why == "planned" and is_passed_on(told.deed)) or (verdict.why == "refused" and goes_on(told)):
         return True
     plain = not told.denied or told.status == ADVISED or verdict.why == "undone"
     return plain and is_whole(told, verdict.clause, notes, _NEARLY_WHOLE)
+
+
+def _is_still_to_do(told: Statement, clause: Clause) -> bool:
+    """Whether a clause has the very deed behind a `must still` or `not yet`: `the bank I must still call`."""
+    said = said_of(clause.text)
+    at = next((place for place, word in enumerate(said) if deed_of(word.text) == told.deed), -1)
+    before = {word.text for word in said[max(0, at - _STILL_WITHIN) : max(0, at)]}
+    still = before & {"still", "yet"} and before & {"must", "to", "need", "needs", "not"}
+    return bool(still) and any(worth(one) >= 1 and is_held(one, clause.about) for one in told.matter)
 
 
 def _is_plainly_mine(told: Statement, verdict: Verdict) -> bool:

@@ -12,6 +12,7 @@ from assistant.checks.facts.commitments.cutting import ClaimMaker
 from assistant.checks.facts.commitments.people import ME, OTHER, THIRD
 from assistant.checks.facts.commitments.subjects import AUX, DETERMINERS, subject_at
 from assistant.checks.facts.commitments.surroundings import (
+    bids_object,
     goes_on,
     is_favour,
     owner_of,
@@ -195,6 +196,8 @@ class SentenceReader(ClaimMaker):
         if future:
             word_for_me = verb == "a" and word_after(self.said, at) == "word"
             present = aux == "be" and verb in {"at", "there", "with"}
+            if OTHER in sides and bids_object(self.said, at):
+                return None
             favour = is_favour(self.said, at) or word_for_me or present
             if OTHER in sides and ME not in sides and not self.file:
                 return PROMISE if favour or reported or (ahead & _GLAD and not aux) else None

@@ -18,6 +18,8 @@ _PARTNERS = frozenset({"me", "us", "you"})
 _GOING_ON = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "will", "would", "does", "did", "can", "could"}
 )
+_OBJECTING = frozenset({"tell", "say", "stop", "correct", "write", "call", "let", "warn", "shout", "remind"})
+_OBJECTING_WITHIN = 6
 _THANKS_WITHIN = 14
 """Words between the thanks and what they are for."""
 
@@ -34,6 +36,12 @@ def is_favour(said: Sequence[Word], place: int) -> bool:
     if word.text == "find" and word_after(said, place) in _FOUND and word_after(said, place + 1) not in _SOME:
         return False
     return word.text in words("commitments.verbs_favour") or word.concept in _favours()
+
+
+def bids_object(said: Sequence[Word], at: int) -> bool:
+    """Whether `you'll tell me if I have it wrong` stands there: it asks to be put right, and recalls no promise."""
+    behind = [one.text for one in said[at + 1 : at + _OBJECTING_WITHIN]]
+    return said[at].text in _OBJECTING and "if" in behind
 
 
 def relative_end(said: Sequence[Word], at: int, stop: int) -> int:

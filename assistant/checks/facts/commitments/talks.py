@@ -11,7 +11,7 @@ from functools import lru_cache
 from assistant.checks.facts.commitments.people import ME, OTHER, THIRD, People, labelled_side
 from assistant.checks.facts.commitments.words import words_of
 from assistant.reading.lines import Line, line_of, unmarked
-from assistant.reading.speakers import speakers_of, turn_of
+from assistant.reading.speakers import is_stamped, speakers_of, turn_of
 
 _BARE = re.compile(
     r"(?P<name>[A-Z]{1,3}|[A-Z]{4,12}|[Mm]e)(?P<gap>\s+)(?=\S)"
@@ -34,12 +34,12 @@ class Turn:
 
 @lru_cache(maxsize=32)
 def talk_in(text: str, people: People) -> Mapping[int, Turn]:
-    """Line number from 0 -> the turn in it; empty where the text is no talk with a question in it.
+    """Line number from 0 -> the turn in it; empty where the text is no talk: it has a question, or times.
 
     What stands below a name that has a line of its own is that one's, up to the next turn or an empty line.
     """
     lines = [line_of(number, line) for number, line in enumerate(text.split("\n"))]
-    if not any("?" in line.raw for line in lines):
+    if not any("?" in line.raw for line in lines) and not is_stamped(lines):
         return {}
     labels = _labels(lines)
     known = _sides(Counter(name for name, _ in labels.values()), people)

@@ -53,7 +53,7 @@ def tells(clause: Clause, held: frozenset[str], claim: Claim) -> str:
     if ends and (no or failed or "refused" in marks):
         return TOLD
     if no:
-        return DENIED
+        return ADVISED if _is_advised_against(clause, claim) else DENIED
     if failed and "accepted" not in marks:
         return FAILED
     asked = "asked" in marks and (act == "ask" or "promise" in marks)
@@ -103,6 +103,11 @@ def comment_on(claim: Claim, notes: Notes, place: int, matter: Matter, *, has_ac
         if "done" in marks or marks & ANSWERS:
             return TOLD
     return None
+
+
+def _is_advised_against(clause: Clause, claim: Claim) -> bool:
+    """Whether a clause only advises against a deed: whether it was done all the same it does not tell."""
+    return claim.sort == DEED and "advised" in clause.marks and not clause.marks & (_SETTLED | _FAILURES)
 
 
 def _has_done(clause: Clause, claim: Claim) -> bool:

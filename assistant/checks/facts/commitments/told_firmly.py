@@ -14,18 +14,13 @@ from math import log
 from assistant.checks.concepts import concept
 from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import is_held, likes
+from assistant.checks.facts.commitments.cuts import parts_of_sentence
 from assistant.checks.facts.commitments.matter import is_figure, worth
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.verdict import Verdict
 from assistant.checks.facts.commitments.words import words_of
 from assistant.checks.wordlists import phrases, words
 
-_CUT = re.compile(
-    r"[;:()\n]|\s[-–—]\s|[.!?](?=\s|$)|, (?=(?:and|but|so|who|where|though|since|as)\b)"
-    r"| and (?=(?:i|you|we|she|he|they|it)\b)|\b(?:when|because|which) "
-    r"|(?<!confirmed )(?<!agreed )(?<!promised )(?<!accepted )\bthat ",
-    re.IGNORECASE,
-)
 _GIVES = re.compile(
     r"\b(?:(?:will|['’]ll|(?:is|are|['’]re|['’]s) going to)(?= )(?! (?:be|have|not|never|probably|need|want)\b)"
     r"|(?:is|are|['’]re|['’]s) (?:also |now |kindly )?(?:letting|lending|giving|taking|coming|joining|paying|sending"
@@ -44,6 +39,10 @@ _CONDITION = re.compile(
     r"|(?<!in )(?<!of )(?<!by )(?<!from )(?<!since )(?<!early )(?<!late )(?<!\d )may(?! \d))\b",
     re.IGNORECASE,
 )
+_ASKED_BEHIND = re.compile(
+    r",? (?:so|and|but|then),? (?:may|can|could|would|will|shall|is|are|did|do|how|what|when)\b[^.!?]*\?\s*$", re.I
+)
+"""Where a sentence goes on to ask: `you promised to pass it on, so may I ask how it stands?`"""
 _NOT = re.compile(
     r"\b(?:not|no|never|nothing|nobody|cannot|yet|asked?|would|please|suggested|refused|declined|before)\b|n['’]t\b"
     r"|\?|“|\"",
@@ -70,9 +69,14 @@ _LEAST_OF_A_NO, _BEFORE_A_NO = 0.3, 2
 
 def told_firmly(text: str, notes: Notes) -> Iterator[tuple[int, int, Verdict]]:
     """The parts of a sentence (from, to, verdict) in which others give what the notes leave open or refuse."""
-    if text.rstrip().endswith("?") or _CONDITION.search(text):
+    asked = _ASKED_BEHIND.search(text)
+    if (text.rstrip().endswith("?") and asked is None) or _CONDITION.search(
+        text, 0, asked.start() if asked else len(text)
+    ):
         return
-    for start, end in _parts(text):
+    for start, end in parts_of_sentence(text):
+        if asked and end > asked.start():
+            return
         part = text[start:end]
         gives = _GIVES.search(part)
         who = part[: gives.start()].strip(" -*•@") if gives else ""
@@ -81,15 +85,6 @@ def told_firmly(text: str, notes: Notes) -> Iterator[tuple[int, int, Verdict]]:
         verdict = _left_open(frozenset(word.concept for word in words_of(part)) - {""} - _giving(), notes)
         if verdict is not None:
             yield start, end, verdict
-
-
-def _parts(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for cut in [*_CUT.finditer(text), None]:
-        end = cut.start() if cut else len(text)
-        lead = len(text[start:end]) - len(text[start:end].lstrip())
-        yield start + lead, end
-        start = cut.end() if cut else end
 
 
 def _left_open(about: frozenset[str], notes: Notes) -> Verdict | None:
