@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.checks.concepts import concept
 from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import is_held
 from assistant.checks.facts.commitments.cuts import parts_of_sentence
@@ -33,6 +32,7 @@ _NO = re.compile(
 _REQUEST = re.compile(r"\b(?:can|could|would|will) (?:you|s?he|they)\b", re.IGNORECASE)
 _EXCEPT = re.compile(r"\W*(?:(?:but|and) )?(?:not|without|except(?: for)?|minus|excluding)\b", re.IGNORECASE)
 _EXCEPTED_WORDS = 5
+_ASKING = frozenset({"ask"})
 _SEVERAL = 2
 _MOST = 0.75
 
@@ -93,6 +93,3 @@ def _excepted(notes: Notes) -> tuple[tuple[Clause, Clause], ...]:
         and _EXCEPT.match(after.text)
         and len(after.text.split()) <= _EXCEPTED_WORDS
     )
-
-
-_ASKING = frozenset({"ask", concept("could"), concept("would")})
