@@ -52,6 +52,7 @@ def test_who_is_asked_by_now_or_told_as_still_to_be_asked_is_let_pass(notes: str
         ("lamp workshop: yes, from May, not June", "Lamp workshop: yes, from May."),
         ("Tue: he signed the lease. He never signs on Mondays", "On Tuesday he signed the lease."),
         ("in autumn he opens the next stall and wants me there", "In autumn he opens the next stall."),
+        ("rules plan: 9 of 12 boats have written rules", "Of the twelve boats, nine have written rules."),
         ("the roof leaks", "Here is what I noted, and you'll tell me if I have it wrong."),
     ],
 )

@@ -20,7 +20,7 @@ from assistant.checks.facts.commitments.nowhere import favours
 from assistant.checks.facts.commitments.owners import owner_in
 from assistant.checks.facts.commitments.people import ME, OTHER
 from assistant.checks.facts.commitments.plainness import Told, is_plain
-from assistant.checks.facts.commitments.statement import NOW, OFFERED, STATE, WILL, Statement
+from assistant.checks.facts.commitments.statement import AGREED, NOW, OFFERED, STATE, WILL, Statement
 from assistant.checks.facts.commitments.subjects import AUX
 from assistant.checks.facts.commitments.verdict import Verdict
 from assistant.checks.facts.commitments.weighing import weigh
@@ -34,6 +34,10 @@ _AGREED = frozenset({"refused", "considered", "unsettled", "undone", "third"})
 """Verdicts of the rules on a claim that are a warning where the fitted weights are as sure of a fault."""
 _BY_THE_WHOLE = frozenset({"refused", "inverted", "undone", "planned", "considered"})
 """Verdicts on a statement that need no claim beside them where one clause of the notes has all that it tells."""
+_OF_TIME = frozenset({"planned", "considered"})
+_GIVEN_WORD = frozenset({OFFERED, AGREED, WILL})
+"""That a thing is not yet so is found by a statement alone more often wrongly than rightly, but of what somebody gave
+their word on."""
 _BY_THE_LINE = frozenset({"part"})
 """Verdicts on what a line says of a thing, whatever the deed: a remark, and no second witness."""
 _LIKELY, _PERHAPS, _HARDLY = 0.6, 0.5, 0.06
@@ -194,6 +198,8 @@ def level_of_statement(told: Statement, judged: Verdict, notes: Notes) -> Level 
     """
     plain = not told.denied and not told.tied and not words("commitments.refused") & set(told.said)
     if judged.clause is None or judged.why not in _BY_THE_WHOLE or not plain:
+        return "info"
+    if judged.why in _OF_TIME and told.status not in _GIVEN_WORD:
         return "info"
     if told.who == {ME}:
         meant = told.status in {WILL, NOW} and judged.why != "undone"
