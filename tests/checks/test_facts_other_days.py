@@ -71,7 +71,8 @@ def test_an_hour_of_the_notes_is_one_with_whatever_word_behind_it() -> None:
 def test_a_weekday_with_its_number_alone_is_of_a_month_around_today() -> None:
     notes = "Mornings are best for me. Mon 11, Tue 12 or Wed 13, nine o'clock?"
     assert accused("I can do Monday 11 May or Wednesday 13 May, both at nine.", notes) == []
-    assert accused("I can do Monday 18 May.", notes) != []
+    assert remarked("I can do Monday 18 May.", notes) != []
+    assert accused("We talk on Monday 18 May.", notes) != []
 
 
 def test_a_weekday_of_ones_own_plan_is_held_against_the_same_deed_only() -> None:

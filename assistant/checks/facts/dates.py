@@ -19,6 +19,7 @@ from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.misplaced_days import misplaced_day
 from assistant.checks.facts.nearby import nearest_words
+from assistant.checks.facts.other_weekday import other_weekday
 from assistant.checks.facts.passages import (
     QUOTED,
     clocks_of,
@@ -28,8 +29,8 @@ from assistant.checks.facts.passages import (
     passages,
     person_of,
 )
+from assistant.checks.facts.proposed_days import is_proposed, is_to_set
 from assistant.checks.facts.ruled_out_days import ruled_out_day
-from assistant.checks.facts.stance import is_own
 from assistant.checks.rule import Fault
 
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -66,6 +67,7 @@ def dates_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
         if passage and talked is None:
             fault = (
                 _ruled_out_fault(draft, passage, day, known, index)
+                or _weekday_fault(draft, day, known, index)
                 or _day_fault(draft, passage, day, known, index)
                 or _misplaced_fault(draft, passage, day, days, known, index, context)
             )
@@ -102,10 +104,12 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
     ):
         return None
     said = around(draft, passage, day.start)
-    planned = day.weekday is not None and day.day is None and is_own(draft, passage)
-    if planned and (rival is None or not says_the_same(said, *rival, index)):
+    to_set = is_to_set(draft, passage, day.start)
+    planned = to_set and day.weekday is not None and day.day is None
+    same = rival is not None and says_the_same(said, *rival, index)
+    if planned and not same:
         return None
-    if rival is not None:
+    if rival is not None and (same or not is_proposed(draft, passage, day.start)):
         other, place = rival
         line = " ".join(index.sentences[place].text.split())
         mend = written(other, day, known.anchor)
@@ -118,12 +122,24 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
             mend,
         )
     alone = day.day is None and day.year is None
-    if alone or is_own(draft, passage) or _mine_to_set(draft, day):
+    if alone or to_set or _mine_to_set(draft, day):
         message = f"“{words}” is new: it is not found in your notes."
         return Fault(day.start, day.start + len(words), message, "Keep it if it is yours to set.", "info")
     return Fault(
         day.start, day.start + len(words), f"“{words}” is not found in your notes.", nearest_words(index, said)
     )
+
+
+def _weekday_fault(draft: DraftText, day: Day, known: KnownDays, index: SourceIndex) -> Fault | None:
+    """A day of the notes under another weekday than theirs, where the calendar is not on the draft's side."""
+    found = other_weekday(day, known)
+    if found is None:
+        return None
+    other, place = found
+    words = draft.text[day.start : day.end].strip().rstrip(".")
+    line = " ".join(index.sentences[place].text.split())
+    message, told = f"“{words}” has another weekday in your notes.", f"Your notes say: “{line}”."
+    return Fault(day.start, day.start + len(words), message, told, None, written(other, day, known.anchor))
 
 
 def _ruled_out_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, index: SourceIndex) -> Fault | None:
@@ -205,7 +221,7 @@ def _clock_fault(
     told = known.lengths.clocks_reached | _meeting_clocks(context)
     ends = known.told.hours.ranges.get(begins.minute, frozenset()) if begins else frozenset()
     otherwise = bool(ends) and clock.minute not in ends
-    if not told or (clock.minute in told and not otherwise) or is_own(draft, passage):
+    if not told or (clock.minute in told and not otherwise) or is_to_set(draft, passage, clock.start):
         return None
     roughly = _AROUND.search(draft.lower, max(0, clock.start - 12), clock.start + 8)
     if (roughly or clock.minute == 0) and any(_apart(clock.minute, other) <= _AN_HOUR for other in told):

@@ -111,7 +111,8 @@ def _beside_same_words(
                     continue
                 if _agree(told, day):
                     return None
-                if form is _SINCE and known.hold(day) and own_matter and not own_matter & index.sentences[place].stems:
+                shared = len(own_matter & index.sentences[place].stems)
+                if form is _SINCE and known.hold(day) and own_matter and shared < _DEED:
                     continue
                 found = found or (told, place)
     return found

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
+from assistant.checks.facts.dated_sources import leads_to_a_day, month_first, month_stands_first, written_on
 from assistant.checks.facts.days import Day, days_in, made_of
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
@@ -22,11 +23,9 @@ from assistant.checks.facts.reached_days import (
     years_reached,
 )
 from assistant.checks.facts.stepped_days import stepped_days
-from assistant.checks.wordlists import phrases
 from assistant.reading.dates import find_dates
 
 _WEEKEND = re.compile(r"\b(?:weekends?|wknd|w/e)\b")
-_ORDER = re.compile(r"(?<!\w)\d{1,2}(?:st|nd|rd|th)(?!\w)")
 _MONTHS_IN_YEAR = 12
 _PARTS_OF_MONTH = (1, 15, 28)
 """Days by which a month stands where time is counted from it."""
@@ -52,7 +51,8 @@ class KnownDays:
     @cached_property
     def by_sentence(self) -> tuple[tuple[Day, ...], ...]:
         """The mentions of every sentence of the index, in its order."""
-        return tuple(_days_of(sentence.text, self._people) for sentence in self._index.sentences)
+        found = (_days_of(sentence.text, self._people) for sentence in self._index.sentences)
+        return tuple(map(month_first, found) if month_stands_first(self._index.sources) else found)
 
     @cached_property
     def _mentions(self) -> tuple[Day, ...]:
@@ -147,10 +147,10 @@ class KnownDays:
         found |= set(self._of_weekdays(self._mentions))
         for number, source in enumerate(self._index.sources):
             found |= set(of_a_month(fold(source), self.anchor))
-            told = "\n".join(line for line in dict.fromkeys(source.split("\n")) if _leads_to_a_day(line.casefold()))
-            own = [made for place, sentence in enumerate(self._index.sentences) if sentence.source == number
-                   for day in self.by_sentence[place][:1] for made in self._whole(day)][:1]  # fmt: skip
-            for said in dict.fromkeys((self.anchor, *own)):
+            told = "\n".join(line for line in dict.fromkeys(source.split("\n")) if leads_to_a_day(line.casefold()))
+            lines = [place for place, sentence in enumerate(self._index.sentences) if sentence.source == number]
+            days = [(at, made) for at in lines for day in self.by_sentence[at][:1] for made in self._whole(day)]
+            for said in dict.fromkeys((self.anchor, *written_on(days, min(lines, default=None), self.anchor))):
                 found |= {one.day for one in find_dates(told, said) if one.day and abs((one.day - said).days) <= _NEAR}
         text = "\n".join(self._index.sources).casefold()
         return frozenset(found.union(weekdays_after(text, found.union(self.told_whole))))
@@ -219,7 +219,8 @@ class KnownDays:
 
     @cached_property
     def days_of_month(self) -> frozenset[int]:
-        return frozenset({day.day for day in self._mentions if day.day} | {one.day for one in self.dates})
+        told = {day.day for day in self._mentions if day.day} | {day.month for day in self._either_way if day.month}
+        return frozenset(told | {one.day for one in self.dates})
 
     def hold(self, day: Day) -> bool:
         """Whether the sources tell such a day."""
@@ -293,8 +294,3 @@ class KnownDays:
 def _days_of(sentence: str, people: frozenset[str]) -> tuple[Day, ...]:
     """The days of one sentence of the sources; while notes grow, most sentences stay as they are."""
     return days_in(fold(sentence), "source", people=people)
-
-
-def _leads_to_a_day(line: str) -> bool:
-    """Whether a line in small letters may name a day otherwise than by its month."""
-    return _ORDER.search(line) is not None or phrases("facts.relative").search(line) is not None
