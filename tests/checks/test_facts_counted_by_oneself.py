@@ -8,13 +8,14 @@ import pytest
 
 from assistant.checks.context import Context, MeContext, MentorContext
 from assistant.checks.facts.titled_units import units_told_above
+from assistant.checks.finding import Finding
 from assistant.checks.run import run_checks
 from assistant.model.messages import Channel, Kind
 
 _RULES = {"FACT-NUMBER", "FACT-DATE", "FACT-NAME"}
 
 
-def _accused(notes: str, said: str, kind: Kind = Kind.UPDATE) -> list[str]:
+def _findings(notes: str, said: str, kind: Kind = Kind.UPDATE) -> list[Finding]:
     context = Context(
         today=date(2026, 6, 11),
         me=MeContext(name="Iris Holm"),
@@ -22,7 +23,16 @@ def _accused(notes: str, said: str, kind: Kind = Kind.UPDATE) -> list[str]:
         sources=(notes,),
     )
     found = run_checks(said, kind, Channel.EMAIL, context)
-    return [one.text for one in found if one.id in _RULES and one.level != "info"]
+    return [one for one in found if one.id in _RULES]
+
+
+def _accused(notes: str, said: str, kind: Kind = Kind.UPDATE) -> list[str]:
+    return [one.text for one in _findings(notes, said, kind) if one.level != "info"]
+
+
+def _found(notes: str, said: str, kind: Kind = Kind.UPDATE) -> list[str]:
+    """What is found, though it be a remark."""
+    return [one.text for one in _findings(notes, said, kind)]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +68,7 @@ def test_what_is_reckoned_or_wished_is_not_accused(notes: str, said: str) -> Non
     ],
 )
 def test_a_slip_in_it_is_found(notes: str, said: str, words: str) -> None:
-    assert words in _accused(notes, said)
+    assert words in _found(notes, said)
 
 
 def test_a_plan_may_be_told_as_a_plan() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from assistant.checks.context import Context, MeContext
+from assistant.checks.finding import Finding
 from assistant.checks.run import run_checks
 from assistant.model.messages import Channel, Kind
 
@@ -37,10 +38,19 @@ FIRINGS = "harvest: 212 crates, 9 pickers\nhall: 310 guests\nfee 95 euros"
 TODAY = date(2026, 9, 7)
 
 
-def accused(said: str, notes: str) -> list[str]:
+def _findings(said: str, notes: str) -> list[Finding]:
     context = Context(today=TODAY, me=MeContext(name="Ife Cole"), sources=(notes,))
     found = run_checks(said, Kind.UPDATE, Channel.EMAIL, context)
-    return [one.text for one in found if one.id in _JUDGED and one.level != "info"]
+    return [one for one in found if one.id in _JUDGED]
+
+
+def accused(said: str, notes: str) -> list[str]:
+    return [one.text for one in _findings(said, notes) if one.level != "info"]
+
+
+def found_in(said: str, notes: str) -> list[str]:
+    """What is found, though it be a remark."""
+    return [one.text for one in _findings(said, notes)]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +107,7 @@ def test_what_a_list_or_table_comes_to_is_not_accused(notes: str, said: str) -> 
     ],
 )
 def test_another_count_or_sum_of_a_list_is_found(notes: str, said: str) -> None:
-    assert accused(said, notes)
+    assert found_in(said, notes)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +140,7 @@ def test_a_day_or_year_that_notes_count_to_is_not_accused(notes: str, said: str)
     ],
 )
 def test_a_day_or_year_that_they_do_not_count_to_is_found(notes: str, said: str) -> None:
-    assert accused(said, notes)
+    assert found_in(said, notes)
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,19 @@ from assistant.model.messages import Channel, Kind
 _JUDGED = ("FACT-NAME", "FACT-DATE", "FACT-NUMBER", "FACT-QUOTE", "FACT-LINK", "FACT-WEEKDAY")
 
 
-def _accused(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date(2026, 5, 12)) -> list[Finding]:
+def _findings(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date(2026, 5, 12)) -> list[Finding]:
     context = Context(today=today, me=MeContext(name="Ife Cole"), sources=(notes,))
     found = run_checks(said, kind, Channel.EMAIL, context)
-    return [one for one in found if one.id in _JUDGED and one.level != "info"]
+    return [one for one in found if one.id in _JUDGED]
+
+
+def _accused(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date(2026, 5, 12)) -> list[Finding]:
+    return [one for one in _findings(said, notes, kind, today) if one.level != "info"]
+
+
+def _found(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date(2026, 5, 12)) -> list[Finding]:
+    """What is found, though it be a remark."""
+    return _findings(said, notes, kind, today)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +95,7 @@ def test_faithful_sentences_accuse_nobody(notes: str, said: str, kind: Kind) -> 
     ],
 )
 def test_what_the_notes_tell_otherwise_is_accused(notes: str, said: str, words: str) -> None:
-    found = _accused(said, notes)
+    found = _found(said, notes)
     if words:
         assert any(words in one.text or one.text in words for one in found), found
     else:

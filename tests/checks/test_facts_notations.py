@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from assistant.checks.context import Context, MeContext
+from assistant.checks.finding import Finding
 from assistant.checks.run import run_checks
 from assistant.model.messages import Channel, Kind
 
@@ -17,11 +18,20 @@ _DRIVERS = "ask all 5 drivers what they'd change. -> Luca ok, Benny ok, Jo ok, S
 _TILL = "card reader stall 1: 2 weekends in Aug. before 1500 / with 1800"
 
 
-def _accused(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date(2026, 10, 29)) -> list[str]:
+def _findings(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date(2026, 10, 29)) -> list[Finding]:
     text = f"Dear Ruth,\n\n{said} I thought of it all week, and I thank you for the time.\n\nBest,\nIfe"
     context = Context(today=today, me=MeContext(name="Ife Cole"), sources=(notes,))
     found = run_checks(text, kind, Channel.EMAIL, context)
-    return [one.text for one in found if one.id.startswith("FACT") and one.level != "info"]
+    return [one for one in found if one.id.startswith("FACT")]
+
+
+def _accused(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date(2026, 10, 29)) -> list[str]:
+    return [one.text for one in _findings(said, notes, kind, today) if one.level != "info"]
+
+
+def _found(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date(2026, 10, 29)) -> list[str]:
+    """What is found, though it be a remark."""
+    return [one.text for one in _findings(said, notes, kind, today)]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +78,7 @@ def test_a_number_that_is_counted_or_rounded_as_people_do_passes(notes: str, sai
     ],
 )
 def test_a_number_that_the_notes_count_otherwise_is_found(notes: str, said: str, words: str) -> None:
-    assert words in _accused(said, notes, Kind.THANKS if "Deniz" in notes else Kind.UPDATE)
+    assert words in _found(said, notes, Kind.THANKS if "Deniz" in notes else Kind.UPDATE)
 
 
 @pytest.mark.parametrize(

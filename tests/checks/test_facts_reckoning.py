@@ -7,17 +7,27 @@ from datetime import date
 import pytest
 
 from assistant.checks.context import Context, MeContext
+from assistant.checks.finding import Finding
 from assistant.checks.run import run_checks
 from assistant.model.messages import Channel, Kind
 
 _JUDGED = {"FACT-NUMBER", "FACT-DATE", "FACT-WEEKDAY"}
 
 
-def accused(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date(2026, 5, 12)) -> list[str]:
-    """The words of a sentence that are no mere remark."""
+def _findings(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date(2026, 5, 12)) -> list[Finding]:
     context = Context(today=today, me=MeContext(name="Ife Cole"), sources=(notes,))
     found = run_checks(said, kind, Channel.EMAIL, context)
-    return [one.text for one in found if one.id in _JUDGED and one.level != "info"]
+    return [one for one in found if one.id in _JUDGED]
+
+
+def accused(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date(2026, 5, 12)) -> list[str]:
+    """The words of a sentence that are no mere remark."""
+    return [one.text for one in _findings(said, notes, kind, today) if one.level != "info"]
+
+
+def found_in(said: str, notes: str, kind: Kind = Kind.UPDATE, today: date = date(2026, 5, 12)) -> list[str]:
+    """What is found, though it be a remark."""
+    return [one.text for one in _findings(said, notes, kind, today)]
 
 
 @pytest.mark.parametrize(
@@ -62,18 +72,19 @@ def test_what_follows_from_the_notes_passes(notes: str, said: str) -> None:
     ],
 )
 def test_what_comes_out_otherwise_is_found(notes: str, said: str, words: str) -> None:
-    assert words in accused(said, notes)
+    assert words in found_in(said, notes)
 
 
 @pytest.mark.parametrize(
     ("notes", "said", "levels"),
     [
-        ("a stall at the fair: 41 boxes left\nsold on Sunday: 5", "We carried 36 home.", ["info"]),
-        ("fee of the hall €140\ntaxi home €35", "The choir and I put 175 aside.", ["info"]),
-        ("41 boxes of plums. the truck takes 17 crates", "We carried 58 home.", ["error"]),
+        ("the hall holds 64, the choir is 28", "We are 82 in the choir.", ["error"]),
+        ("the choir: 28 singers\nthe hall: 64 seats", "We are 37 singers.", ["error"]),
+        ("the choir: 28 singers", "All 28 singers have a key, and I keep 93 of them.", ["info"]),
+        ("sold 30 jars at €7.50", "Thirty jars at €7.50 came to €245.", ["info"]),
     ],
 )
-def test_what_two_near_numbers_come_to_without_a_word_of_it_is_a_remark(
+def test_a_number_that_displaces_one_of_the_notes_is_an_error_and_any_other_a_remark(
     notes: str, said: str, levels: list[str]
 ) -> None:
     context = Context(today=date(2026, 5, 12), me=MeContext(name="Ife Cole"), sources=(notes,))

@@ -11,7 +11,6 @@ from operator import attrgetter
 from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.better_fit import Sites
 from assistant.checks.facts.folding import stemmed
-from assistant.checks.facts.head_sums import HeadSums
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.known_lengths import KnownLengths
@@ -125,11 +124,6 @@ class KnownNumbers:
             if len(found) > _MOST_PAIRS:
                 break
         return found
-
-    @cached_property
-    def head_sums(self) -> HeadSums:
-        """What a writer may have worked out in the head."""
-        return HeadSums(self.pairs)
 
     @cached_property
     def worked_out(self) -> frozenset[Fraction]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from itertools import combinations
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.amounts import Amount, amounts_in, worked_out
 from assistant.checks.facts.changes import ends_otherwise
+from assistant.checks.facts.displacing import displaces
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.known_shares import known_shares
@@ -21,12 +21,18 @@ from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.multiples import multiples
 from assistant.checks.facts.nearby import clause_at, matching_places, matter_of, nearest_words
 from assistant.checks.facts.number_faults import missing, new, told_of_another, worked_out_in_the_head
+from assistant.checks.facts.own_numbers import (
+    LONGEST_TALK,
+    mine,
+    not_judged,
+    of_this_sentence,
+    one_or_another,
+)
 from assistant.checks.facts.passages import clocks_of, days_of, passages, person_of, without
-from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.rivals import displaced, other_length
 from assistant.checks.facts.shared_units import with_shared_units
 from assistant.checks.facts.shares import in_unit, plain_numbers
-from assistant.checks.facts.stance import asks, is_own, part_of
+from assistant.checks.facts.stance import asks
 from assistant.checks.facts.support import LEAST_PLACE, Rivals, count_told, length_told, plainly_of_another
 from assistant.checks.facts.time_words import is_an_hour, reaches_from_today
 from assistant.checks.facts.told_amounts import rate_after
@@ -36,19 +42,8 @@ from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
 from assistant.model.messages import Kind
 
-_EITHER = re.compile(r"(?:\s+[a-z]+){0,2},?\s+or\s+(?:[a-z]+\s+)?$")
-_GENERIC_HALF = re.compile(
-    r"(?:first|second|other|better|latter|further|last|early|late|next|every|each|and|year and a) $"
-)
-_HALF_OF = re.compile(r"\s+(?:of|the|my|our|as)\b")
 _EACH = re.compile(r"(?:\s+[a-z]+)?\s+(?:an?|per|each|every|apiece)\b")
 _CHANGE = re.compile(r"\bfrom\b[^.;]{1,60}\bto\s+$")
-_WHOSE = re.compile(r"\b(?:my|our|your|his|her|their|its)(?:\s+[a-z]{3,})?\s+$")
-"""Whose a thing is: then its number is a fact, in a question, too."""
-_PARTS_AHEAD = frozenset(
-    {"chapter", "part", "lesson", "session", "page", "section", "step", "round", "module", "episode"}
-)
-"""What comes by number, so that the next one is the writer's to name."""
 _HYPERBOLE = frozenset({"a hundred", "a thousand", "a million", "hundred", "thousand", "million"})
 _MINUTES = frozenset({"min", "minute", "mins"})
 _HOURS_LONG = _MINUTES | {"h", "hr", "hrs", "hour", "hours"}
@@ -59,12 +54,6 @@ _TELLING, _TOLD_IN_WORDS = 4, 12
 _FEW_RIVALS = 8
 _TIMES_MORE = 4
 """How many times as great a number may be that another stands in place of."""
-_AROUND = 160
-_LONGEST_TALK = 120
-_BESIDE = 40
-"""Characters within which two numbers are put beside each other."""
-_WORTH_RECKONING = 20
-"""From this on, a product of two numbers hardly comes about by chance."""
 _MOST_JUDGED = 400
 """Numbers of one sentence that are judged: one with more is no sentence."""
 
@@ -75,6 +64,11 @@ class Told:
 
     numbers: frozenset[Fraction]
     lengths: frozenset[Fraction]
+
+    @property
+    def every(self) -> frozenset[Fraction]:
+        """All of them."""
+        return self.numbers | self.lengths
 
 
 def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
@@ -116,7 +110,7 @@ def _amounts_of(said: str) -> tuple[Amount, ...]:
 
 def _totals(lengths: list[Fraction]) -> frozenset[Fraction]:
     """What the minutes of a draft come to, all or without one, which may be those of the whole talk."""
-    short = [length for length in lengths if length <= _LONGEST_TALK]
+    short = [length for length in lengths if length <= LONGEST_TALK]
     total = sum(short, Fraction(0))
     return frozenset({total, *(total - one for one in short)}) if len(short) > 1 else frozenset()
 
@@ -131,7 +125,7 @@ def _fault(
     known: KnownNumbers,
 ) -> Fault | None:
     index = known.told.index
-    if _not_judged(draft, said, amount) or (said[amount.start : amount.end] in index.words and amount.glued):
+    if not_judged(draft, said, amount) or (said[amount.start : amount.end] in index.words and amount.glued):
         return None
     clause = clause_at(said, amount.start, amount.end)
     rivals: Rivals = []
@@ -158,15 +152,15 @@ def _fault(
             return worked_out_in_the_head(
                 start, end, words_, f"Your notes say: “{index.sentences[unsaid[1]].text.strip()}”."
             )
-    fitting = known.sites.better(said, amount, clause, own_numbers.numbers | own_numbers.lengths) if told else None
+    fitting = known.sites.better(said, amount, clause, own_numbers.every) if told else None
     if fitting:
         return told_of_another(start, end, words_, index.sentences[fitting[1]].text.strip())
     if told or (amount.unit == "order" and not rivals and amount.value <= LEAST_PLACE):
         return None
-    own = _mine(draft, passage, said, amount) or _one_or_another(said, amount, beside, known)
+    own = mine(draft, passage, said, amount) or one_or_another(said, amount, beside, known)
     if is_a_turn(amount, beside, known.turns):
         return None
-    if _of_this_sentence(said, amount, beside) or (not rivals and _EACH.match(said, amount.end) and known.each(amount)):
+    if of_this_sentence(said, amount, beside) or (not rivals and _EACH.match(said, amount.end) and known.each(amount)):
         return None
     one_unit = amount.dimension == "time" and in_unit(amount) == 1 and said.startswith(("a ", "an "), amount.start)
     days_long = one_unit and amount.unit not in _HOURS_LONG
@@ -186,7 +180,7 @@ def _fault(
     if rivals and not isinstance(limit, tuple) and (days_long or _is_told_small(amount, few, rivals, known)):
         return new(start, end, words_)
     if rivals and not (own and (amount.label or (draft.kind is not Kind.GOAL and asks(draft, passage)))):
-        return _against(rivals, amount, start, words_, said, known)
+        return _against(rivals, amount, start, words_, said, known, own_numbers)
     if own and small and amount.value <= _TELLING:
         return None
     unsure = (amount.dimension == "time" and not _YOURS.search(clause)) or (amount.unit == "part" and not places)
@@ -195,19 +189,21 @@ def _fault(
     reckoned = not rivals and amount.dimension == "count" and _may_be_reckoned(said, amount, known)
     if own or small or vague or counted or reckoned:
         return new(start, end, words_)
-    if known.head_sums.give(amount):
-        return worked_out_in_the_head(start, end, words_, nearest_words(index, clause))
-    return missing(start, end, words_, nearest_words(index, clause))
+    sure = amount.dimension in {"share", "time"} or displaces(amount, clause, said, known.told, [], own_numbers.every)
+    return (missing if sure else worked_out_in_the_head)(start, end, words_, nearest_words(index, clause))
 
 
-def _against(rivals: Rivals, amount: Amount, start: int, words_: str, said: str, known: KnownNumbers) -> Fault:
+def _against(
+    rivals: Rivals, amount: Amount, start: int, words_: str, said: str, known: KnownNumbers, own_numbers: Told
+) -> Fault:
     """What is said of a number of which a line of the notes tells another."""
     first, place = rivals[0]
     end = start + len(words_)
     line = known.told.index.sentences[place].text.strip()
     if known.tells(amount) and not (rate_after(said, amount.end) or plainly_of_another(amount, known, said)):
         return told_of_another(start, end, words_, line)
-    if not amount.nouns & first.nouns and amount.value >= _WORTH_RECKONING and known.head_sums.give(amount):
+    clause = clause_at(said, amount.start, amount.end)
+    if not displaces(amount, clause, said, known.told, rivals, own_numbers.every):
         return worked_out_in_the_head(start, end, words_, f"Your notes say: “{line}”.")
     alike = len({rival.value for rival, _ in rivals}) == 1 and amount.dimension == "count"
     mend = as_written(first.value, words_) if alike and amount.unit == first.unit == "" else None
@@ -250,50 +246,3 @@ def _is_told_small(amount: Amount, few: bool, rivals: Rivals, known: KnownNumber
         numbered = any(amount.nouns & known.told.index.sentences[place].stems for place in places)
         return numbered or all(other.value == 1 for other, _ in rivals)
     return few and not amount.label and amount.value in known.told.values
-
-
-def _mine(draft: DraftText, passage: Span, said: str, amount: Amount) -> bool:
-    """Whether a number is the writer's to set: of what is asked or intended, not of what is taken for known there."""
-    if amount.label in _PARTS_AHEAD and phrases("facts.intends").search(draft.lower, passage.start, passage.end):
-        return True
-    if amount.dimension != "time" and _WHOSE.search(said, max(0, amount.start - _AROUND), amount.start):
-        return False
-    return is_own(draft, part_of(draft, passage, passage.start + amount.start))
-
-
-def _not_judged(draft: DraftText, said: str, amount: Amount) -> bool:
-    if amount.dimension == "count" and amount.value <= 1 and amount.unit != "order":
-        return True
-    if draft.kind is Kind.AGENDA and amount.dimension == "time" and amount.value <= _LONGEST_TALK:
-        return True
-    if amount.parts and amount.parts[0] == 1 and said[: amount.start].endswith("not "):
-        return True
-    if amount.unit == "part" and amount.value == Fraction(1, 2):
-        before, after = said[max(0, amount.start - 12) : amount.start], said[amount.end : amount.end + 10]
-        follows = _HALF_OF.match(after) or before.endswith("by ")
-        return _GENERIC_HALF.search(before) is not None or not follows
-    return False
-
-
-def _of_this_sentence(said: str, amount: Amount, beside: tuple[Amount, ...]) -> bool:
-    """Whether a number is the sum, difference or product of others beside it, so that it tells nothing new."""
-    near = [
-        one for one in beside if abs(one.start - amount.start) <= _AROUND and (one.parts or one.dimension != "share")
-    ]
-    values = [value for one in near for value in plain_numbers(one) if value > 1]
-    few, value = values[:_FEW_RIVALS], in_unit(amount)
-    if any(one.parts and value == one.parts[1] - one.parts[0] for one in near):
-        return True
-    if value >= _WORTH_RECKONING and any(one * other == value for one, other in combinations(few, 2)):
-        return True
-    return worked_out(said) and value in combined(few)
-
-
-def _one_or_another(said: str, amount: Amount, beside: tuple[Amount, ...], known: KnownNumbers) -> bool:
-    """Whether a number is put beside another that is told, to choose from: `two chapters or three`."""
-    between = (
-        said[min(one.end, amount.end) : max(one.start, amount.start)]
-        for one in beside
-        if abs(one.start - amount.start) <= _BESIDE and one.value in known.told.values
-    )
-    return any(_EITHER.fullmatch(words_) is not None for words_ in between)
