@@ -20,9 +20,9 @@ _BARE = frozenset({"count", "money"})
 def displaces(
     amount: Amount, clause: str, said: str, notes: ToldNumbers, rivals: Rivals, own: frozenset[Fraction]
 ) -> bool:
-    """Whether a number of the notes is missing from the draft (`own`: all that it tells, lengths in minutes) and is told
-    of the same thing (`rivals`), or is of the same sort and size and stands in a sentence of this matter or beside one,
-    or has the same digits.
+    """Whether a number of the notes is missing from the draft (`own`: all it tells, lengths in minutes) and is told of
+    the same thing (`rivals`), or is of the same sort and size and stands in a sentence of this matter or beside one, or
+    has the same digits.
 
     On letters that nobody had tuned for, so were 17 of 20 wrong numbers, and 5 of 16 right ones that the notes lack.
     """
