@@ -39,6 +39,9 @@ def test_an_adverb_before_a_verb_is_no_name() -> None:
         ("Mr Abioye comes to the harbour with me.", True),
         ("Dr. Abioye does not lend the crane.", True),
         ("comes to the harbour one day", False),
+        ("By the end of May she signs the list.", True),
+        ("On Tuesday I bring the sails, and he looks at them.", True),
+        ("On Tuesday the sails", False),
     ],
 )
 def test_a_promise_that_begins_with_whom_it_is_of_belongs_to_somebody(promise: str, owned: bool) -> None:

@@ -30,6 +30,11 @@ _RUN_IN = re.compile(r"(?:[-*•]\s+)?(?:\*\*)?([^\W\d][^:*.?!]{0,40}):(?:\*\*)?
 _NAME = r"[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){0,3}"
 _NAMED_FIRST = re.compile(rf"@[\w.-]+|\*{{0,2}}{_NAME}\*{{0,2}}\s*(?::|-\s|\()")
 _NAME_FIRST = re.compile(rf"{_NAME}\s+")
+_BEHIND_ITS_TIME = re.compile(
+    r"(?:on|by|before|until|till|after|this|next|in|at|from|every|each|tomorrow|tonight|first|then)\b"
+    r"[^.:;?!]{0,30}?\s(i|we|she|he|they)(?:'ll)?\s+[a-z]"
+)
+"""`On Monday I send it`: who does it stands behind the day."""
 _THIRD_PERSON = re.compile(r"(?:she|he|they)\b(?!')")
 """`She did not want to sign`: whose it is, is said."""
 _NAMED_LAST = re.compile(
@@ -192,6 +197,9 @@ def _owner(draft: DraftText, line: Span, said: str, context: Context) -> str | N
                 return "other"
     if _THIRD_PERSON.match(bare):
         return "other"
+    behind = _BEHIND_ITS_TIME.match(bare)
+    if behind:
+        return "me" if behind.group(1) == "i" else "other"
     named = _NAME_FIRST.match(said.lstrip("*_ ("))
     if _NAMED_FIRST.match(said.lstrip("*_ (")):
         return "other"
