@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from assistant.reading.clauses import clauses
+from assistant.reading.date_phrases.tokens import MONTHS
 from assistant.reading.words import load
 
 _WORDS = load("sentences")
@@ -17,6 +18,8 @@ _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
 _SHORT = 4000
 """Characters of a passage whose sentences are worth keeping."""
 _NEXT = re.compile(r"\s*[\"“‘'(\[*_]*(\S)")
+_MONTH = re.compile(r"\s+(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+"""Behind `18.` within a sentence: `from 6. to 18. Dec`."""
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -63,6 +66,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if last in _NUMBERING:
         return not following[1].isdecimal()
     if last in _ABBREVIATIONS:
+        return False
+    if last.isdecimal() and len(last) <= 2 and word and word.start() > start and _MONTH.match(text, match.end()):
         return False
     # "11. march": a figure with a full stop before a small letter is an ordinal; elsewhere rough notes begin small
     return not (last.isdecimal() and (lower_next or following[1].isdecimal()) and len(last) <= 2)

@@ -90,9 +90,9 @@ def test_a_day_told_in_another_way_is_not_accused(notes: str, said: str) -> None
     assert _accused(notes, said) == []
 
 
-@pytest.mark.parametrize("said", ["We began in May 2024.", "We began in July 2024."])
+@pytest.mark.parametrize("said", ["Our first talk was in May 2024.", "Our first talk was in July 2024."])
 def test_another_year_than_the_one_counted_to_is_found(said: str) -> None:
-    assert _accused("first talk was July last year\nlast call Sun 5 July 26", said)
+    assert _found("first talk was July last year\nlast call Sun 5 July 26", said)
 
 
 @pytest.mark.parametrize(

@@ -50,10 +50,9 @@ def test_what_is_proposed_or_set_by_the_writer_accuses_nobody(said: str) -> None
         "The audition in Ghent is on 6 November.",
         "Rosa proposed Saturday 17 October.",
         "We agreed on Saturday 17 October; it suits me.",
-        "The theatre wants an answer by the 16th.",
         "You read my plan on 5 October, which helped me.",
         "I hand the plan in on 20 October.",
-        "They want me there at 13:00.",
+        "We called at 13:00.",
     ],
 )
 def test_what_is_told_of_others_is_held_against_the_notes(said: str) -> None:

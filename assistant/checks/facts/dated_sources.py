@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
-from assistant.checks.facts.days import Day
+from assistant.checks.facts.days import Day, days_in
+from assistant.checks.facts.folding import fold
 from assistant.checks.wordlists import phrases
 
 _ORDER = re.compile(r"(?<!\w)\d{1,2}(?:st|nd|rd|th)(?!\w)")
 _MONTH_FIRST = re.compile(r"(?<![\w./:-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(?![\d/]|\s?%)")
 _DAY_FIRST = re.compile(r"(?<![\w./:-])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/]|\s?%)")
+_HEADING_YEAR = re.compile(r"\W{0,4}(?:19|20)\d\d\s*[:–|-]\s")
 
 
 def month_stands_first(sources: Sequence[str]) -> bool:
@@ -24,6 +27,16 @@ def month_stands_first(sources: Sequence[str]) -> bool:
 def month_first(days: tuple[Day, ...]) -> tuple[Day, ...]:
     """The same days with the month read first where figures leave it open: `9/5` is the 5th of September."""
     return tuple(replace(one, month=one.day, day=one.month) if _is_open(one) else one for one in days)
+
+
+@lru_cache(maxsize=4096)
+def days_of_line(sentence: str, people: frozenset[str]) -> tuple[Day, ...]:
+    """The days of one sentence of the sources, with the year that heads it: `2025: 11/6 first talk, 9/7 second`. While
+    notes grow, most sentences stay as they are.
+    """
+    days = days_in(fold(sentence), "source", people=people)
+    year = days[0].year if days and _HEADING_YEAR.match(sentence) else None
+    return tuple(one if one.year else replace(one, year=year) for one in days) if year else days
 
 
 def written_on(whole: Sequence[tuple[int, date]], first_line: int | None, anchor: date) -> list[date]:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
-from assistant.checks.facts.clocks import HALF_A_DAY, Clock
-from assistant.checks.facts.clocks_elsewhere import is_told_in_another_place
 from assistant.checks.facts.day_limits import is_next_to_a_told_end
 from assistant.checks.facts.day_rivals import around, day_rival, other_than_the_talk, says_the_same
 from assistant.checks.facts.days import Day
+from assistant.checks.facts.displaced_days import displaces
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
+from assistant.checks.facts.hours import hour_fault
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
-from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.misplaced_days import misplaced_day
 from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.other_weekday import other_weekday
@@ -31,14 +30,11 @@ from assistant.checks.facts.passages import (
 )
 from assistant.checks.facts.proposed_days import is_proposed, is_to_set
 from assistant.checks.facts.ruled_out_days import ruled_out_day
+from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
 
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                "November",                "December")  # fmt: skip
-_AROUND = re.compile(r"\b(?:around|about|towards|roughly|nearly|before|after)\b")
-_AN_HOUR = 60
-_UNTIL = re.compile(r"\s*(?:to|until|till|and|-)\s*")
-"""Between the hours at which a thing begins and ends."""
 _UP_TO = re.compile(r"\b(?:before|until|till|by)\s+$")
 _OPEN_ITEM = re.compile(r"\s*(?:[-*•+]\s+)?\[ \]")
 _FROM, _WILL = re.compile(r"\b(?:from|as of|starting|beginning)\s+$"), re.compile(r"\bwill\b|'ll\b|\bgoing to\b")
@@ -68,7 +64,7 @@ def dates_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
             fault = (
                 _ruled_out_fault(draft, passage, day, known, index)
                 or _weekday_fault(draft, day, known, index)
-                or _day_fault(draft, passage, day, known, index)
+                or _day_fault(draft, passage, day, days, known, index)
                 or _misplaced_fault(draft, passage, day, days, known, index, context)
             )
         if talked:
@@ -77,20 +73,17 @@ def dates_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
         if fault:
             yield fault
     dated = covering(len(draft.text), ((day.start, day.end) for day in days))
-    numbers = known_numbers(index, known)
     clocks = clocks_of(draft)
     for place, clock in enumerate(clocks):
-        last = clocks[place - 1] if place else None
-        begins = last if last and _UNTIL.fullmatch(draft.lower, last.end, clock.start) else None
-        if is_told_in_another_place(draft, clocks, place, numbers.lengths.clocks_reached):
-            continue
         passage = None if quoted[clock.start] or dated[clock.start] else passage_at(parts, clock.start)
-        fault = _clock_fault(draft, passage, clock, begins, numbers, index, context) if passage else None
+        fault = hour_fault(draft, passage, clocks, place, days, known, index, context) if passage else None
         if fault:
             yield fault
 
 
-def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, index: SourceIndex) -> Fault | None:
+def _day_fault(
+    draft: DraftText, passage: Span, day: Day, days: tuple[Day, ...], known: KnownDays, index: SourceIndex
+) -> Fault | None:
     if day.end == day.start:
         return None
     words = draft.text[day.start : day.end].strip().rstrip(".")
@@ -109,6 +102,8 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
     same = rival is not None and says_the_same(said, *rival, index)
     if planned and not same:
         return None
+    surely = displaces(draft, passage, day, days, known, index, rival)
+    level: Level | None = None if surely else "info"
     if rival is not None and (same or not is_proposed(draft, passage, day.start)):
         other, place = rival
         line = " ".join(index.sentences[place].text.split())
@@ -118,16 +113,15 @@ def _day_fault(draft: DraftText, passage: Span, day: Day, known: KnownDays, inde
             day.start + len(words),
             f"“{words}” is not found in your notes.",
             f"Your notes say: “{line}”.",
-            None,
+            level,
             mend,
         )
     alone = day.day is None and day.year is None
     if alone or to_set or _mine_to_set(draft, day):
         message = f"“{words}” is new: it is not found in your notes."
         return Fault(day.start, day.start + len(words), message, "Keep it if it is yours to set.", "info")
-    return Fault(
-        day.start, day.start + len(words), f"“{words}” is not found in your notes.", nearest_words(index, said)
-    )
+    message = f"“{words}” is not found in your notes."
+    return Fault(day.start, day.start + len(words), message, nearest_words(index, said), level)
 
 
 def _weekday_fault(draft: DraftText, day: Day, known: KnownDays, index: SourceIndex) -> Fault | None:
@@ -207,51 +201,6 @@ def _again(draft: DraftText, day: Day) -> bool:
     """Whether a weekday comes again and again, or is one of a month, so that only its name in the notes can hold it."""
     alone = day.weekday is not None and day.day is None
     return alone and _RETURNING.search(draft.lower, max(0, day.start - 12), day.start) is not None
-
-
-def _clock_fault(
-    draft: DraftText,
-    passage: Span,
-    clock: Clock,
-    begins: Clock | None,
-    known: KnownNumbers,
-    index: SourceIndex,
-    context: Context,
-) -> Fault | None:
-    told = known.lengths.clocks_reached | _meeting_clocks(context)
-    ends = known.told.hours.ranges.get(begins.minute, frozenset()) if begins else frozenset()
-    otherwise = bool(ends) and clock.minute not in ends
-    if not told or (clock.minute in told and not otherwise) or is_to_set(draft, passage, clock.start):
-        return None
-    roughly = _AROUND.search(draft.lower, max(0, clock.start - 12), clock.start + 8)
-    if (roughly or clock.minute == 0) and any(_apart(clock.minute, other) <= _AN_HOUR for other in told):
-        return None
-    if _zones_differ(context) and any((clock.minute - other) % 30 == 0 for other in told):
-        return None
-    words = draft.text[clock.start : clock.end].strip()
-    said = around(draft, passage, clock.start)
-    start = clock.start
-    return Fault(start, start + len(words), f"“{words}” is not found in your notes.", nearest_words(index, said))
-
-
-def _apart(one: int, other: int) -> int:
-    return min((one - other) % HALF_A_DAY, (other - one) % HALF_A_DAY)
-
-
-def _meeting_clocks(context: Context) -> frozenset[int]:
-    """When the meeting of the workspace begins and ends."""
-    meeting = context.meeting
-    if meeting is None:
-        return frozenset()
-    moments = [moment for moment in (meeting.start, meeting.ended) if moment]
-    if meeting.start and meeting.minutes:
-        moments.append(meeting.start + timedelta(minutes=meeting.minutes))
-    return frozenset((moment.hour * 60 + moment.minute) % HALF_A_DAY for moment in moments)
-
-
-def _zones_differ(context: Context) -> bool:
-    me, mentor = context.me, context.mentor
-    return bool(me and mentor and me.tz and mentor.tz and me.tz != mentor.tz)
 
 
 def written(told: Day, like: Day, today: date | None) -> str | None:

@@ -29,13 +29,15 @@ WORDS_OF_ORDER = {
     "thirtieth": 30,
 }
 _ORDER = "|".join(sorted(WORDS_OF_ORDER, key=len, reverse=True))
-_FIGURE = r"\d{1,2}(?:st|nd|rd|th|\.(?=[\s/-]))?"
+_FIGURE = r"\d{1,2}(?:st|nd|rd|th|\.(?=[\s/+–-]))?"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _ONE = rf"(?:{_FIGURE}|{_ORDER})"
-_LINK = r"\s*(?:,|or|and|to|till|until|through|-|&|\+|/)\s*"
+_LINK = r"\s*(?:,|or|and|to|till|until|through|bis|und|et|-|–|&|\+|/)\s*"
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)(?![\d:])|\s?'(?P<yy>\d\d)(?!\d))"
 _NO_COUNT = r"(?!\d|[ ](?!(?:and|or|at|in|on|with|for|from|is|are|was|to|till|until|by|we|i|call|meet)\b)[a-z])"
 """Behind a further day of a month: `March 3, 5 and 7`; in `March 3, 5 nurses` it is a count."""
+_OF_MANY = r"|[ ](?:out[ ])?of[ ](?:our|my|their|his|her|its|your|these|those|us|them|(?:the[ ])?\d)"
+"""Behind what is a count, not a day: `since April 14 of our 36 learners`."""
 BARE_YEAR = re.compile(
     r"(?<![\w.,/:$€£#+-])(?P<year>19[2-9]\d|20[0-5]\d)(?:[/-](?P<yy>(?:19|20)?\d\d))?(?![\w%/]|[.,:]\d)"
 )
@@ -48,7 +50,12 @@ ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P
 ISO_MONTH = re.compile(r"(?<![\w./-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\w-]|[./]\d)")
 """`2026-01`; `2011-12` may be a season, too."""
 FIGURES = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([./-])(?P<month>\d{1,2})\2(?P<year>(?:19|20)?\d\d)(?!\d)")
-SHORT_FIGURES = re.compile(r"(?<![\w./:-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:(?<=/\d)|(?<=/\d\d)|\.)(?![\d/])")
+SHORT_FIGURES = re.compile(
+    r"(?<![\w./:])(?<!(?<!\d\.)(?<!/\d)(?<!/\d\d)[-–])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})"
+    r"(?:(?<=/\d)|(?<=/\d\d)|\.)(?![\d/])"
+)
+BEGINS_IN_FIGURES = re.compile(r"(?<![\w.,/:-])(?P<day>\d{1,2})\.\s?(?:-|–|/|\+|bis|und)\s?$")
+"""Before the last of days in figures, their first: `6.-18.12.`"""
 THE_DAY = re.compile(r"\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:floor|century|grade|time|place|percentile))")
 _NO_MORE = (
     r"(?=\s*(?:$|[,.;:?!)\n])"
@@ -83,12 +90,12 @@ def forms_of(sort: Sort) -> tuple[re.Pattern[str], ...]:
     month = "|".join(sorted(months, key=len, reverse=True))
     led = rf"(?:\b(?P<weekday>{weekday})\b\.?,?\s+(?:the\s+)?)?"
     between = rf"{_LINK}(?:the\s+)?(?:(?:{weekday})\b\.?,?\s+)?(?:the\s+)?"
-    days = rf"(?<![\w:./-])(?P<days>{_ONE}(?:{between}{_ONE}){{0,3}})"
+    days = rf"(?<![\w:./])(?<!(?<![a-z]{{3}})(?<![a-z]\.)-)(?P<days>{_ONE}(?:{between}{_ONE}){{0,3}})"
     return tuple(
         re.compile(form)
         for form in (
             rf"{led}{days}\s?(?:of\s+)?(?P<month>{month})\b\.?{_YEAR}?",
-            rf"{led}\b(?P<month>{month})\b\.?[^\S\n]+(?:the\s+)?(?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}{_NO_COUNT}){{0,3}})(?![\w:%]|[.,]\d){_YEAR}?",
+            rf"{led}\b(?P<month>{month})\b\.?[^\S\n]+(?:the\s+)?(?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}{_NO_COUNT}){{0,3}})(?![\w:%]|[.,]\d{_OF_MANY}){_YEAR}?",
             rf"{led}\b(?P<month>{month})\b\.?[^\S\n]?\((?P<days>{_NUMBER}(?:{_LINK}{_NUMBER}){{1,3}})\){_YEAR}?",
             rf"\b(?P<month>{month})\b[^\d.;:\n]{{1,20}}(?<![\w.,/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th){_NO_MORE}",
             r"(?<![\w.,/-])(?P<day>\d{1,2})(?:st|nd|rd|th)(?:\s*[?,(]+\s*(?:in\s+)?|\s+(?:or so\s+)?in\s+)"

@@ -68,7 +68,7 @@ def day_rival(
         return beside
     for place in matching_places(index, said) or neighbouring_places(index, said):
         others = known.in_sentence(place, day)
-        if others and not any(_agree(one, day) for one in others):
+        if others and not any(agree(one, day) for one in others):
             return others[0], place
     return None
 
@@ -87,7 +87,7 @@ def _is_asked(draft: DraftText, passage: Span) -> bool:
     return _POSSIBLE.search(said) is None or _WITH_YOU.search(said) is not None
 
 
-def _agree(told: Day, said: Day) -> bool:
+def agree(told: Day, said: Day) -> bool:
     """Whether two days have no part that differs."""
     pairs = ((told.weekday, said.weekday), (told.month, said.month), (told.day, said.day), (told.year, said.year))
     return all(one is None or other is None or one == other for one, other in pairs)
@@ -109,7 +109,7 @@ def _beside_same_words(
                 before = _same(_BEFORE if form is _APPOSED else form, text[max(0, told.start - _LEAD) : told.start])
                 if before != own or not known.in_sentence(place, day):
                     continue
-                if _agree(told, day):
+                if agree(told, day):
                     return None
                 shared = len(own_matter & index.sentences[place].stems)
                 if form is _SINCE and known.hold(day) and own_matter and shared < _DEED:
@@ -122,7 +122,7 @@ def _told_of_the_same(said: str, day: Day, known: KnownDays, index: SourceIndex)
     """Whether a sentence of the notes that shares a matter with this one tells the day: `moved to Turku aug 2023`."""
     matter = matter_of(said)
     return any(
-        matter & index.sentences[place].stems and any(_agree(one, day) for one in known.in_sentence(place, day))
+        matter & index.sentences[place].stems and any(agree(one, day) for one in known.in_sentence(place, day))
         for place, days in enumerate(known.by_sentence)
         if days
     )

@@ -9,6 +9,7 @@ from datetime import date
 
 from assistant.checks.facts.day_forms import (
     BARE_YEAR,
+    BEGINS_IN_FIGURES,
     FIGURES,
     ISO,
     ISO_MONTH,
@@ -23,6 +24,7 @@ from assistant.checks.facts.day_forms import (
     forms_of,
     names_of,
 )
+from assistant.checks.facts.day_windows import at, windows, within
 from assistant.reading.date_phrases.tokens import WEEKDAYS
 
 
@@ -42,9 +44,6 @@ class Day:
 
 _LED = re.compile(r"(?<![a-z])([a-z]+)\.?,?\s+(?:the\s+)?$")
 _DIGITS = re.compile(r"\d+")
-_LETTERS = re.compile(r"[a-z]+")
-_BEFORE, _AFTER = 64, 24
-"""Characters before and after the name of a month or weekday within which a date lies."""
 _OF_FIGURES = re.compile(r"\d{1,2}|[a-z]+(?:-[a-z]+)?")
 _COUNTED = re.compile(r"\s*(?:%|percent|people|euros?|pounds|dollars|words|pages|beds|hours|minutes|days|years)")
 _MEASURED = re.compile(
@@ -64,6 +63,7 @@ _SURELY_MONTH_AFTER = re.compile(
     r"\b(?:in|by|until|till|since|last|next|this|early|late|mid|during|before|after|of|through|between)\s*$"
 )
 _WORDLIKE = frozenset({"may", "march", "mar", "jan", "june", "april", "august", "jun", "sun", "sat", "wed", "mon"})
+_NUMBERED = re.compile(r"\s*(?:[-*•+]\s+)?\d{1,2}[.)]\s+(?:may|march)")
 _MONTHS, _OF_THIS_CENTURY = 12, 50
 _SURE_WEEKDAYS = 4
 """Letters from which a weekday's name is no other word of any language here."""
@@ -99,28 +99,28 @@ def days_in(
 def _all(text: str, sort: Sort) -> Iterator[Day]:
     weekdays, months = names_of(sort)
     digits = [found.start() for found in _DIGITS.finditer(text)]
-    for match in (*_at(ISO, text, digits), *_at(FIGURES, text, digits)):
+    for match in (*at(ISO, text, digits), *at(FIGURES, text, digits)):
         year = int(match["year"])
         whole = Day(*match.span(), year + 2000 if year < 100 else year, int(match["month"]), int(match["day"]))
         yield from _valid(replace(whole, swapped=match.re is FIGURES))
-    by_month, by_weekday = tuple(_windows(text, months)), tuple(_windows(text, weekdays))
+    by_month, by_weekday = tuple(windows(text, months)), tuple(windows(text, weekdays))
     day_month, month_day, bracketed, month_then_day, day_then_month, weekday_day, month_year, weekday, month = forms_of(
         sort
     )
     for form in (day_month, month_day, bracketed):
-        for match in _within(form, text, by_month):
+        for match in within(form, text, by_month):
             yield from _listed(match, weekdays, months, sort)
     yield from _in_figures(text, digits, sort)
     for form in (month_then_day, day_then_month) if sort == "source" else ():
-        for match in _within(form, text, by_month):
+        for match in within(form, text, by_month):
             yield from _valid(Day(*match.span("day"), month=months[match["month"]], day=int(match["day"])))
-    for match in _within(weekday_day, text, by_weekday):
+    for match in within(weekday_day, text, by_weekday):
         single = sort == "source" and not match["weekday"].endswith("days")
         if (single or match["the"] or match["th"]) and 1 <= int(match["day"]) <= 31:
             yield Day(*match.span(), day=int(match["day"]), weekday=weekdays[match["weekday"]])
-    for match in _within(month_year, text, by_month):
+    for match in within(month_year, text, by_month):
         yield Day(*match.span(), year=_year(match), month=months[match["month"]])
-    for match in _at(MONTH_SLASH_YEAR, text, digits):
+    for match in at(MONTH_SLASH_YEAR, text, digits):
         yield Day(*match.span(), year=int(match["year"]), month=int(match["month"]))
     yield from _months_in_figures(text, digits, sort)
     for match in (THE_DAY if sort == "draft" else ORDINAL_DAY).finditer(text) if digits else ():
@@ -129,14 +129,14 @@ def _all(text: str, sort: Sort) -> Iterator[Day]:
     yield from _years(text, digits)
     if sort == "draft" and digits:
         yield from _old_years(text)
-    for match in _within(weekday, text, by_weekday):
+    for match in within(weekday, text, by_weekday):
         for part in ("weekday", "last"):
             name = match[part] or ""
             if name in WEEKDAYS or (name and (sort == "draft" or len(name) >= _SURE_WEEKDAYS)):
                 yield Day(*match.span(part), weekday=weekdays[name])
         if sort == "source" and match["last"]:
             yield from _between(match.end(), weekdays[match["weekday"]], weekdays[match["last"]])
-    for match in _within(month, text, by_month):
+    for match in within(month, text, by_month):
         yield Day(*match.span("month"), month=months[match["month"]])
         if match["last"]:
             yield Day(*match.span("last"), month=months[match["last"]])
@@ -148,35 +148,9 @@ def _between(at: int, first: int, last: int) -> Iterator[Day]:
         yield Day(at, at, weekday=(first + step) % 7)
 
 
-def _windows(text: str, names: dict[str, int]) -> Iterator[tuple[int, int]]:
-    """Stretches around these names, so that the forms with them are tried nowhere else."""
-    start = end = -1
-    for word in _LETTERS.finditer(text):
-        if word.group() in names:
-            if word.start() - _BEFORE > end:
-                if end >= 0:
-                    yield start, end
-                start = max(0, word.start() - _BEFORE)
-            end = word.end() + _AFTER
-    if end >= 0:
-        yield start, end
-
-
-def _within(form: re.Pattern[str], text: str, windows: tuple[tuple[int, int], ...]) -> Iterator[re.Match[str]]:
-    for start, end in windows:
-        yield from form.finditer(text, start, end)
-
-
-def _at(form: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.Match[str]]:
-    for place in places:
-        match = form.match(text, place)
-        if match:
-            yield match
-
-
 def _in_figures(text: str, digits: list[int], sort: Sort) -> Iterator[Day]:
     """`3/3`, `15.3.`: in a draft only after a weekday or a word that leads to a day, since `7/10` may be a score."""
-    for match in _at(SHORT_FIGURES, text, digits):
+    for match in at(SHORT_FIGURES, text, digits):
         start, end = match.span()
         if "." in match.group()[:-1] and int(match["month"]) > _MONTHS:
             continue
@@ -186,12 +160,15 @@ def _in_figures(text: str, digits: list[int], sort: Sort) -> Iterator[Day]:
         weekday = names_of(sort)[0].get(led[1]) if led else None
         begin = led.start() if led and weekday is not None else start
         if sort == "source" or weekday is not None or _DATING.search(text, max(0, start - 12), start):
-            yield from _valid(Day(begin, end, None, int(match["month"]), int(match["day"]), weekday, swapped=True))
+            month = int(match["month"])
+            yield from _valid(Day(begin, end, None, month, int(match["day"]), weekday, swapped=True))
+            first = BEGINS_IN_FIGURES.search(text, max(0, start - 8), start) if sort == "source" else None
+            yield from _valid(Day(*first.span("day"), month=month, day=int(first["day"]))) if first else ()
 
 
 def _months_in_figures(text: str, digits: list[int], sort: Sort) -> Iterator[Day]:
     """`2026-01`; what may be a season (`2011-12`) is no month in a draft, and both in notes."""
-    for match in _at(ISO_MONTH, text, digits):
+    for match in at(ISO_MONTH, text, digits):
         year, month = int(match["year"]), int(match["month"])
         season = (year + 1) % 100 == month
         if not season or sort == "source":
@@ -202,7 +179,7 @@ def _months_in_figures(text: str, digits: list[int], sort: Sort) -> Iterator[Day
 def _years(text: str, digits: list[int]) -> Iterator[Day]:
     for match in SHORT_YEAR.finditer(text):
         yield Day(*match.span(), year=_of_two_figures(int(match[1])))
-    for match in _at(BARE_YEAR, text, digits):
+    for match in at(BARE_YEAR, text, digits):
         if not _COUNTED.match(text, match.end()):
             yield Day(*match.span(), year=int(match["year"]))
             if match["yy"]:
@@ -272,11 +249,16 @@ def _is_named(found: Day, text: str, people: frozenset[str]) -> bool:
     return _SURELY_MONTH_AFTER.search(text, max(0, found.start - 12), found.start) is not None
 
 
+def _is_an_item(found: Day, text: str) -> bool:
+    """Whether the number before such a word is of a list, whose item it begins: `2. May she see the room?`"""
+    return _NUMBERED.match(text, text.rfind("\n", 0, found.start) + 1, found.end) is not None
+
+
 def _meant_so(found: Day, text: str, cased: str, people: frozenset[str]) -> bool:
     """Whether a word that can be something else is a day here: `in May`, not `you may`, not `May Summers`."""
     if found.day is not None or (found.year is not None and found.month is None):
         word = re.search(r"(?<![\w])(?:may|march)(?!\w)", text[found.start : found.end])
-        return word is None or cased[found.start + word.start()].isupper()
+        return word is None or (cased[found.start + word.start()].isupper() and not _is_an_item(found, text))
     name = re.match(r"[a-z]+", text[found.start : found.end])
     word_ = name.group() if name else ""
     if word_ not in _WORDLIKE and word_ not in people:

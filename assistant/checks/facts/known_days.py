@@ -6,10 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from assistant.checks.facts.dated_sources import leads_to_a_day, month_first, month_stands_first, written_on
-from assistant.checks.facts.days import Day, days_in, made_of
+from assistant.checks.facts.dated_sources import (
+    days_of_line,
+    leads_to_a_day,
+    month_first,
+    month_stands_first,
+    written_on,
+)
+from assistant.checks.facts.days import Day, made_of
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.reached_days import (
@@ -51,7 +57,7 @@ class KnownDays:
     @cached_property
     def by_sentence(self) -> tuple[tuple[Day, ...], ...]:
         """The mentions of every sentence of the index, in its order."""
-        found = (_days_of(sentence.text, self._people) for sentence in self._index.sentences)
+        found = (days_of_line(sentence.text, self._people) for sentence in self._index.sentences)
         return tuple(map(month_first, found) if month_stands_first(self._index.sources) else found)
 
     @cached_property
@@ -288,9 +294,3 @@ class KnownDays:
             and (like.month or like.day or (day.weekday is None) == (like.weekday is None))
             and (like.month or like.day or like.weekday is not None or day.year)
         ]  # fmt: skip
-
-
-@lru_cache(maxsize=4096)
-def _days_of(sentence: str, people: frozenset[str]) -> tuple[Day, ...]:
-    """The days of one sentence of the sources; while notes grow, most sentences stay as they are."""
-    return days_in(fold(sentence), "source", people=people)

@@ -26,9 +26,10 @@ _LAST_WORDS = 60
 _AT_A_LEVEL = re.compile(
     r"\b(?:stay|stays|stayed|remain|remains|remained|stuck|hover|hovers|hovered|steady|flat|unchanged|marks?|scored?|scores"
     r"|rated?|grades?)\b[^.;!?]{0,24}$"
+    r"|\b(?:grew|grown|fell|fallen|rose|risen|dropped|shrank|shrunk|sank|climbed|peaked|levelled)\b[^.;!?]{0,48}$"
 )
 """Before `at two`, which is no clock time then, but where a mark or a number stays."""
-_LEVEL_REACH = 40
+_LEVEL_REACH = 60
 _BARE_HOUR = re.compile(r"(?:at|from|by|until|till|before|after|around)\s+(?:[a-z]+|\d{1,2})")
 
 

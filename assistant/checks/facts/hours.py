@@ -1,0 +1,80 @@
+"""Clock times of a draft that the notes do not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from assistant.checks.context import Context
+from assistant.checks.draft import DraftText, Span
+from assistant.checks.facts.clocks import HALF_A_DAY, Clock
+from assistant.checks.facts.clocks_elsewhere import is_told_in_another_place
+from assistant.checks.facts.day_rivals import around
+from assistant.checks.facts.days import Day
+from assistant.checks.facts.displaced_days import displaces_hour, other_hours_of_its_day
+from assistant.checks.facts.index import SourceIndex
+from assistant.checks.facts.known_days import KnownDays
+from assistant.checks.facts.known_numbers import known_numbers
+from assistant.checks.facts.nearby import nearest_words
+from assistant.checks.facts.proposed_days import is_to_set
+from assistant.checks.finding import Level
+from assistant.checks.rule import Fault
+
+_AROUND = re.compile(r"\b(?:around|about|towards|roughly|nearly|before|after)\b")
+_AN_HOUR = 60
+_UNTIL = re.compile(r"\s*(?:to|until|till|and|-|–)\s*[\d:.h]*")
+"""Between the hours at which a thing begins and ends."""
+
+
+def hour_fault(
+    draft: DraftText, passage: Span, clocks: Sequence[Clock], place: int, days: tuple[Day, ...], known: KnownDays,
+    index: SourceIndex, context: Context,
+) -> Fault | None:  # fmt: skip
+    """A clock time that the notes do not have: an error where it stands for another one of theirs. What is asked for
+    or offered is held only against the hours that they give for its day.
+    """
+    clock, last = clocks[place], clocks[place - 1] if place else None
+    numbers = known_numbers(index, known)
+    told = numbers.lengths.clocks_reached | _meeting_clocks(context)
+    begins = last if last and _UNTIL.fullmatch(draft.lower, last.end, clock.start) else None
+    ends = numbers.told.hours.ranges.get(begins.minute, frozenset()) if begins else frozenset()
+    otherwise = bool(ends) and clock.minute not in ends
+    if not told or (clock.minute in told and not otherwise):
+        return None
+    if is_told_in_another_place(draft, clocks, place, numbers.lengths.clocks_reached):
+        return None
+    words = draft.text[clock.start : clock.end].strip()
+    start, end = clock.start, clock.start + len(words)
+    if is_to_set(draft, passage, clock.start):
+        line = other_hours_of_its_day(passage, clock, days, known, index)
+        message = f"“{words}” is not the hour that your notes have for this day."
+        return Fault(start, end, message, f"Your notes say: “{line}”.", "info") if line else None
+    roughly = _AROUND.search(draft.lower, max(0, clock.start - 12), clock.start + 8)
+    if (roughly or clock.minute == 0) and any(_apart(clock.minute, other) <= _AN_HOUR for other in told):
+        return None
+    if _zones_differ(context) and any((clock.minute - other) % 30 == 0 for other in told):
+        return None
+    level: Level | None = None if otherwise or displaces_hour(draft, passage, clock, clocks, index) else "info"
+    nearest = nearest_words(index, around(draft, passage, clock.start))
+    return Fault(start, end, f"“{words}” is not found in your notes.", nearest, level)
+
+
+def _apart(one: int, other: int) -> int:
+    return min((one - other) % HALF_A_DAY, (other - one) % HALF_A_DAY)
+
+
+def _meeting_clocks(context: Context) -> frozenset[int]:
+    """When the meeting of the workspace begins and ends."""
+    meeting = context.meeting
+    if meeting is None:
+        return frozenset()
+    moments = [moment for moment in (meeting.start, meeting.ended) if moment]
+    if meeting.start and meeting.minutes:
+        moments.append(meeting.start + timedelta(minutes=meeting.minutes))
+    return frozenset((moment.hour * 60 + moment.minute) % HALF_A_DAY for moment in moments)
+
+
+def _zones_differ(context: Context) -> bool:
+    me, mentor = context.me, context.mentor
+    return bool(me and mentor and me.tz and mentor.tz and me.tz != mentor.tz)
