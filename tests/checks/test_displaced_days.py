@@ -11,7 +11,7 @@ from assistant.checks.run import run_checks
 from assistant.model.messages import Channel, Kind
 
 
-def _levels(notes: str, said: str) -> set[str]:
+def _levels(notes: str, said: str, kind: Kind = Kind.UPDATE) -> set[str]:
     context = Context(
         today=date(2026, 5, 20),
         me=MeContext(name="Noor Aziz"),
@@ -19,7 +19,7 @@ def _levels(notes: str, said: str) -> set[str]:
         sources=(notes,),
     )
     text = f"Dear Elin,\n\n{said}\n\nBest wishes,\nNoor"
-    return {one.level for one in run_checks(text, Kind.UPDATE, Channel.EMAIL, context) if one.id == "FACT-DATE"}
+    return {one.level for one in run_checks(text, kind, Channel.EMAIL, context) if one.id == "FACT-DATE"}
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,11 @@ def test_the_number_of_an_item_makes_no_day_of_its_first_word() -> None:
     notes = "ask: may she see the room? may I write of it?"
     assert _levels(notes, "1. Is the change all right?\n2. May she see the room?") == set()
     assert _levels(notes, "She sees the room on 2 May.") != set()
+
+
+def test_a_paragraph_about_the_writer_to_be_sent_on_is_no_quotation() -> None:
+    """In quotation marks it is still the writer's own, and its days are held against the notes."""
+    about = '"Noor Aziz repairs wooden boats in a yard of four. She will be at the boat show in Bergen on {} and likes tea."'
+    notes = "boat show in Bergen 12 June, tea\nNoor Aziz, wooden boats, yard of four"
+    assert _levels(notes, about.format("21 June"), Kind.INTRO_REQUEST) == {"error"}
+    assert _levels(notes, about.format("12 June"), Kind.INTRO_REQUEST) == set()

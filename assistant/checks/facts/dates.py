@@ -46,8 +46,8 @@ WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 
 def dates_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     """Every day, month, year, weekday and clock time must be told by the sources, in any notation, or be named by a
-    relative day in them. What the writer asks for, offers or intends is new and only `info`, unless the notes say
-    another day of the same matter.
+    relative day in them. One that they do not have is wrong where they say another of the same matter, which the draft
+    has nowhere; else it may have been reckoned, and is only `info`, as is what the writer asks for, offers or intends.
     """
     index = grounds_of(context)
     if index is None:
