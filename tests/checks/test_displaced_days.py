@@ -93,7 +93,7 @@ def test_the_number_of_an_item_makes_no_day_of_its_first_word() -> None:
 
 def test_a_paragraph_about_the_writer_to_be_sent_on_is_no_quotation() -> None:
     """In quotation marks it is still the writer's own, and its days are held against the notes."""
-    about = '"Noor Aziz repairs wooden boats in a yard of four. She will be at the boat show in Bergen on {} and likes tea."'
+    about = '"Noor Aziz repairs wooden boats in a yard of four. She is at the boat show in Bergen on {}, with tea."'
     notes = "boat show in Bergen 12 June, tea\nNoor Aziz, wooden boats, yard of four"
     assert _levels(notes, about.format("21 June"), Kind.INTRO_REQUEST) == {"error"}
     assert _levels(notes, about.format("12 June"), Kind.INTRO_REQUEST) == set()
