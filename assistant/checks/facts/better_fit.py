@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -44,11 +44,21 @@ class Sites:
     def __init__(self, texts: Sequence[str], by_sentence: Sequence[Sequence[Amount]]) -> None:
         self._by_stem: dict[str, list[Site]] = defaultdict(list)
         self._by_value: dict[Fraction, list[Site]] = defaultdict(list)
+        self._in_cells: dict[str, list[Site]] = defaultdict(list)
         for place, (text, amounts) in enumerate(zip(texts, by_sentence, strict=True)):
             for site in _sites(place, text, amounts):
                 self._by_value[site.amount.value].append(site)
+                for stem in matter_of(text) if not site.stems and len(amounts) <= _COMMON else ():
+                    self._in_cells[stem].append(site)
                 for stem in site.stems:
                     self._by_stem[stem].append(site)
+
+    def of_any(self, stems: frozenset[str]) -> Iterable[Site]:
+        """The numbers that one of these stems stands right beside, or in the line of those without words of their own
+        (the cells of a table, `from 19 to 8`); each once.
+        """
+        near = (found.get(stem, ()) for stem in sorted(stems) for found in (self._by_stem, self._in_cells))
+        return dict.fromkeys(site for sites in near if len(sites) <= _COMMON for site in sites)
 
     def better(self, said: str, amount: Amount, clause: str, told: frozenset[Fraction]) -> tuple[Amount, int] | None:
         """The number of the same sort that the nearest words of a draft fit, where none of them fits its own, and its
@@ -57,7 +67,7 @@ class Sites:
         if amount.label or amount.unit == "order" or (amount.dimension != "share" and amount.value <= _LEAST):
             return None
         own = [site.stems for site in self._by_value.get(amount.value, ())]
-        near, matter = _near(said, amount), matter_of(clause)
+        near, matter = nearest_matter(said, amount), matter_of(clause)
         if not own or any(near & stems or not stems for stems in own):
             return None
         shared: Counter[Site] = Counter()
@@ -71,7 +81,7 @@ class Sites:
         return None
 
 
-def _near(said: str, amount: Amount) -> frozenset[str]:
+def nearest_matter(said: str, amount: Amount) -> frozenset[str]:
     before = _WORD.findall(said, max(0, amount.start - _REACH), amount.start)[-_BEFORE:]
     after = _WORD.findall(said, amount.end, amount.end + _REACH)[:_AFTER]
     return matter_of(" ".join((*before, *after)))

@@ -14,6 +14,7 @@ from assistant.checks.facts.amounts import Amount, amounts_in, worked_out
 from assistant.checks.facts.changes import ends_otherwise
 from assistant.checks.facts.displacing import displaces
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
+from assistant.checks.facts.in_its_place import Own, put_in_place_of, told_in_draft
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.known_shares import known_shares
 from assistant.checks.facts.limits import limit_told
@@ -89,6 +90,7 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     parts = [(passage, text[passage.start : passage.end]) for passage in passages(draft, person_of(context))]
     amounts = [(passage, said, _amounts_of(said)) for passage, said in parts]
     every = frozenset(value for _, _, found in amounts for one in found for value in plain_numbers(one))
+    own = told_in_draft(one for _, _, found in amounts for one in found)
     totals = _totals([one.value for _, _, found in amounts for one in found if one.dimension == "time"])
     lengths = frozenset(one.value for _, _, found in amounts for one in found if one.dimension == "time")
     for passage, said, found in amounts:
@@ -97,6 +99,7 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
                 continue
             beside = (*found[max(0, place - _FEW_RIVALS) : place], *found[place + 1 : place + 1 + _FEW_RIVALS])
             fault = _fault(draft, passage, said, amount, beside, Told(every, lengths), known)
+            fault = fault or _in_another_s_place(draft, passage, said, amount, own, known)
             if fault:
                 yield fault
         yield from multiples(draft, passage, said, known)
@@ -106,6 +109,20 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
 def _amounts_of(said: str) -> tuple[Amount, ...]:
     """The numbers of one sentence; while a draft is typed, most sentences stay as they are."""
     return with_shared_units(said, tuple(amounts_in(said)))
+
+
+def _in_another_s_place(
+    draft: DraftText, passage: Span, said: str, amount: Amount, own: Own, known: KnownNumbers
+) -> Fault | None:
+    """A remark on a number that seemed told, where the notes have another one for just this that the draft lacks."""
+    index, start, end = known.told.index, passage.start + amount.start, passage.start + amount.end
+    named = amount.label or amount.unit == "order" or (amount.glued and said[amount.start : amount.end] in index.words)
+    other = None if named or not_judged(draft, said, amount) else put_in_place_of(amount, said, own, known)
+    if other is None:
+        return None
+    return worked_out_in_the_head(
+        start, end, draft.text[start:end], f"Your notes say: “{index.sentences[other[1]].text.strip()}”."
+    )
 
 
 def _totals(lengths: list[Fraction]) -> frozenset[Fraction]:
