@@ -81,6 +81,8 @@ def test_what_comes_out_otherwise_is_found(notes: str, said: str, words: str) ->
         ("the hall holds 64, the choir is 28", "We are 82 in the choir.", ["error"]),
         ("the choir: 28 singers\nthe hall: 64 seats", "We are 37 singers.", ["error"]),
         ("the choir: 28 singers", "All 28 singers have a key, and I keep 93 of them.", ["info"]),
+        ("hours in the shed: May 31 hrs, June 22, July 14", "I spent 67 hours in the shed.", ["info"]),
+        ("hours in the shed: May 31 hrs, June 22, July 14", "I spent 76 hours in the shed.", ["error"]),
         ("sold 30 jars at €7.50", "Thirty jars at €7.50 came to €245.", ["info"]),
     ],
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import combinations
 
 from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.nearby import matching_places, matter_of
+from assistant.checks.facts.reckoning import MOST_IN_A_ROW
 from assistant.checks.facts.shares import plain_numbers, unit_of
 from assistant.checks.facts.support import Rivals
 from assistant.checks.facts.told_numbers import ToldNumbers
@@ -14,6 +16,8 @@ from assistant.checks.facts.told_numbers import ToldNumbers
 _TIMES = 5
 """How many times as great one number may be that is taken for another."""
 _RARE = 2
+_A_ROW = 3
+"""Numbers whose sum hardly comes about by chance."""
 _BARE = frozenset({"count", "money"})
 
 
@@ -26,12 +30,25 @@ def displaces(
 
     On letters that nobody had tuned for, so were 17 of 20 wrong numbers, and 5 of 16 right ones that the notes lack.
     """
+    if _sums_up_a_line(amount, notes):
+        return False
     if any(not plain_numbers(one) & own and one.value not in own for one, _ in rivals):
         return True
     if any(_unsaid(one, amount, own) for one in _around(clause, said, notes)):
         return True
     digits = _digits(amount.value)
     return len(digits) > 1 and any(_digits(told) == digits for told in notes.values if told not in own)
+
+
+def _sums_up_a_line(amount: Amount, notes: ToldNumbers) -> bool:
+    """Whether a number is what three or more of one line come to, side by side: `July 41 hrs, Aug 66, Sept 38`."""
+    sizes = _sizes(amount)
+    for told in notes.by_sentence:
+        values = [value for one in told[:MOST_IN_A_ROW] if one.unit != "order" for value in sorted(_sizes(one))]
+        rows = combinations(range(len(values[:MOST_IN_A_ROW]) + 1), 2)
+        if any(stop - start >= _A_ROW and sum(values[start:stop]) in sizes for start, stop in rows):
+            return True
+    return False
 
 
 def _digits(value: Fraction) -> list[str]:
