@@ -49,3 +49,15 @@ def test_the_number_of_the_notes_is_fine(notes: str, said: str, words: str, told
 def test_what_a_reader_can_see_or_round_stays(notes: str, said: str) -> None:
     """The whole is told beside the part, the notes tell it in the same line, or it is the same in round figures."""
     assert not _remarks(said, notes)
+
+
+def test_a_number_of_the_notes_is_not_told_by_a_place_in_an_order() -> None:
+    notes = "3rd yr of the course. 3 benches built so far\nmy hours: 20"
+    assert _remarks("In the third year of the course I have built four benches so far.", notes) == ["four"]
+    assert _remarks("In the third year of the course I have built three benches so far.", notes) == []
+
+
+def test_two_lengths_beside_each_other_are_each_held_against_the_notes() -> None:
+    notes = "wait in the clinic: 52 min -> 35 min"
+    assert _remarks("The wait in the clinic went down from 52 to 25 minutes.", notes) == ["25 minutes"]
+    assert _remarks("The wait in the clinic went down from 52 to 35 minutes.", notes) == []

@@ -27,9 +27,9 @@ Own = frozenset[tuple[str, Fraction]]
 
 
 def told_in_draft(amounts: Iterable[Amount]) -> Own:
-    """The numbers of a draft by their sorts; lengths of time in their own unit, and in minutes."""
+    """The numbers of a draft but for places in an order, by their sorts; lengths in their own unit, and in minutes."""
     found: set[tuple[str, Fraction]] = set()
-    for one in amounts:
+    for one in (amount for amount in amounts if amount.unit != "order"):
         sort = "bare" if one.dimension == "count" and not one.nouns else one.dimension
         found |= {(name, value) for value in plain_numbers(one) for name in ("", sort)}
         if one.dimension == "time":

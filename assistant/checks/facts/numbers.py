@@ -55,6 +55,7 @@ _TELLING, _TOLD_IN_WORDS = 4, 12
 _FEW_RIVALS = 8
 _TIMES_MORE = 4
 """How many times as great a number may be that another stands in place of."""
+_A_PAIR = 2
 _MOST_JUDGED = 400
 """Numbers of one sentence that are judged: one with more is no sentence."""
 
@@ -89,7 +90,9 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     text = without(draft.lower, dated + [(start, end) for start, end, _ in addresses_in(draft.flat)])
     parts = [(passage, text[passage.start : passage.end]) for passage in passages(draft, person_of(context))]
     amounts = [(passage, said, _amounts_of(said)) for passage, said in parts]
-    every = frozenset(value for _, _, found in amounts for one in found for value in plain_numbers(one))
+    every = frozenset(
+        value for _, _, found in amounts for one in found if one.unit != "order" for value in plain_numbers(one)
+    )
     own = told_in_draft(one for _, _, found in amounts for one in found)
     totals = _totals([one.value for _, _, found in amounts for one in found if one.dimension == "time"])
     lengths = frozenset(one.value for _, _, found in amounts for one in found if one.dimension == "time")
@@ -129,7 +132,8 @@ def _totals(lengths: list[Fraction]) -> frozenset[Fraction]:
     """What the minutes of a draft come to, all or without one, which may be those of the whole talk."""
     short = [length for length in lengths if length <= LONGEST_TALK]
     total = sum(short, Fraction(0))
-    return frozenset({total, *(total - one for one in short)}) if len(short) > 1 else frozenset()
+    rest = {total - one for one in short} if len(short) > _A_PAIR else set()
+    return frozenset({total, *rest}) if len(short) >= _A_PAIR else frozenset()
 
 
 def _fault(
