@@ -83,6 +83,9 @@ def test_what_comes_out_otherwise_is_found(notes: str, said: str, words: str) ->
         ("the choir: 28 singers", "All 28 singers have a key, and I keep 93 of them.", ["info"]),
         ("hours in the shed: May 31 hrs, June 22, July 14", "I spent 67 hours in the shed.", ["info"]),
         ("hours in the shed: May 31 hrs, June 22, July 14", "I spent 76 hours in the shed.", ["error"]),
+        ("built: 7 kites + 4 rafts. waiting list 5", "Twelve are built and tried.", ["error"]),
+        ("built: 7 kites + 4 rafts. waiting list 5", "Eleven are built and tried.", []),
+        ("3 rowers left in May, now 4 remain", "Of seven rowers I have four.", ["info"]),
         ("sold 30 jars at €7.50", "Thirty jars at €7.50 came to €245.", ["info"]),
     ],
 )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations
 
 from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.nearby import matching_places, matter_of
-from assistant.checks.facts.reckoning import MOST_IN_A_ROW
+from assistant.checks.facts.reckoning import MOST_IN_A_ROW, combined
 from assistant.checks.facts.shares import plain_numbers, unit_of
 from assistant.checks.facts.support import Rivals
 from assistant.checks.facts.told_numbers import ToldNumbers
@@ -16,8 +15,6 @@ from assistant.checks.facts.told_numbers import ToldNumbers
 _TIMES = 5
 """How many times as great one number may be that is taken for another."""
 _RARE = 2
-_A_ROW = 3
-"""Numbers whose sum hardly comes about by chance."""
 _BARE = frozenset({"count", "money"})
 
 
@@ -28,9 +25,13 @@ def displaces(
     the same thing (`rivals`), or is of the same sort and size and stands in a sentence of this matter or beside one, or
     has the same digits.
 
-    On letters that nobody had tuned for, so were 17 of 20 wrong numbers, and 5 of 16 right ones that the notes lack.
+    Not so one that follows from those of one line, which the writer may have reckoned, unless the notes count the very
+    thing, and this is not the whole of which a part is told. On letters that nobody had tuned for, so were 17 of 20
+    wrong numbers, and 5 of 16 right ones that the notes lack; of those that follow, half.
     """
-    if _sums_up_a_line(amount, notes):
+    whole = said.endswith("of ", 0, amount.start)
+    counted = any(amount.nouns & one.nouns for one, _ in rivals)
+    if (whole or not counted) and _follows_from_a_line(amount, notes):
         return False
     if any(not plain_numbers(one) & own and one.value not in own for one, _ in rivals):
         return True
@@ -40,13 +41,13 @@ def displaces(
     return len(digits) > 1 and any(_digits(told) == digits for told in notes.values if told not in own)
 
 
-def _sums_up_a_line(amount: Amount, notes: ToldNumbers) -> bool:
-    """Whether a number is what three or more of one line come to, side by side: `July 41 hrs, Aug 66, Sept 38`."""
+def _follows_from_a_line(amount: Amount, notes: ToldNumbers) -> bool:
+    """Whether a number is what some of one line come to, or the difference of two: `9 violins + 2 violas`."""
     sizes = _sizes(amount)
     for told in notes.by_sentence:
-        values = [value for one in told[:MOST_IN_A_ROW] if one.unit != "order" for value in sorted(_sizes(one))]
-        rows = combinations(range(len(values[:MOST_IN_A_ROW]) + 1), 2)
-        if any(stop - start >= _A_ROW and sum(values[start:stop]) in sizes for start, stop in rows):
+        plain = (one for one in told[:MOST_IN_A_ROW] if one.unit != "order" and not one.label)
+        values = [value for one in plain if one.dimension != "share" for value in sorted(_sizes(one))]
+        if not sizes.isdisjoint(combined(values[:MOST_IN_A_ROW]) - set(values)):
             return True
     return False
 
