@@ -12,7 +12,7 @@ from assistant.checks.facts.day_limits import is_next_to_a_told_end
 from assistant.checks.facts.day_rivals import around, day_rival, other_than_the_talk, says_the_same
 from assistant.checks.facts.days import Day
 from assistant.checks.facts.displaced_days import displaces
-from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
+from assistant.checks.facts.grounds import days_of_workspace, grounds_of, known_days_of, named_as_days
 from assistant.checks.facts.hours import hour_fault
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
@@ -30,6 +30,7 @@ from assistant.checks.facts.passages import (
 )
 from assistant.checks.facts.proposed_days import is_proposed, is_to_set
 from assistant.checks.facts.ruled_out_days import ruled_out_day
+from assistant.checks.facts.told_otherwise import told_otherwise
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
 
@@ -66,6 +67,7 @@ def dates_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
                 or _weekday_fault(draft, day, known, index)
                 or _day_fault(draft, passage, day, days, known, index)
                 or _misplaced_fault(draft, passage, day, days, known, index, context)
+                or _otherwise_fault(draft, passage, day, days, known, index, context)
             )
         if talked:
             name, words = WEEKDAY_NAMES[talked.weekday()], draft.text[day.start : day.end]
@@ -170,6 +172,30 @@ def _misplaced_fault(
     mend = written(other, day, known.anchor)
     told = f"Your notes say: “{line}”."
     return Fault(day.start, day.start + len(words), message, told, None if surely else "info", mend)
+
+
+def _otherwise_fault(
+    draft: DraftText,
+    passage: Span,
+    day: Day,
+    days: tuple[Day, ...],
+    known: KnownDays,
+    index: SourceIndex,
+    context: Context,
+) -> Fault | None:
+    """A weekday or month alone in whose place the notes have another one."""
+    if day.end == day.start:
+        return None
+    found = told_otherwise(draft, passage, day, days, known, index, days_of_workspace(context))
+    if found is None:
+        return None
+    words = draft.text[day.start : day.end].strip().rstrip(".")
+    end, line = day.start + len(words), index.sentences[found.place].text if found.place is not None else ""
+    if not found.told:
+        message = f"“{words}” is not named in your notes."
+        return Fault(day.start, end, message, nearest_words(index, around(draft, passage, day.start)), "info")
+    message, told = f"Your notes have another day than “{words}”.", f"Your notes say: “{' '.join(line.split())}”."
+    return Fault(day.start, end, message, told, "info", written(found.told, day, known.anchor))
 
 
 def _mine_to_set(draft: DraftText, day: Day) -> bool:

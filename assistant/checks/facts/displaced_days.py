@@ -84,6 +84,13 @@ def other_hours_of_its_day(
     return None if open_ or not timed else " ".join(timed[0].split())
 
 
+@lru_cache(maxsize=8)
+def leaves_hours_open(index: SourceIndex) -> bool:
+    """Whether a line of the notes leaves more than one hour open, so that another hour may be asked for in it."""
+    lines = (sentence.text for sentence in index.sentences)
+    return any(_STRETCH.search(line.casefold()) is not None and bool(hours_of(line)) for line in lines)
+
+
 def hours_of(line: str) -> set[int]:
     """The hours of a line of the notes, on twelve hours."""
     text = fold(line)

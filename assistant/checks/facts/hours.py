@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
@@ -12,7 +13,8 @@ from assistant.checks.facts.clocks import HALF_A_DAY, Clock
 from assistant.checks.facts.clocks_elsewhere import is_told_in_another_place
 from assistant.checks.facts.day_rivals import around
 from assistant.checks.facts.days import Day
-from assistant.checks.facts.displaced_days import displaces_hour, other_hours_of_its_day
+from assistant.checks.facts.displaced_days import displaces_hour, leaves_hours_open, other_hours_of_its_day
+from assistant.checks.facts.grounds import today_of
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.known_numbers import known_numbers
@@ -20,9 +22,11 @@ from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.proposed_days import is_to_set
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
+from assistant.model.messages import Kind
 
 _AROUND = re.compile(r"\b(?:around|about|towards|roughly|nearly|before|after)\b")
-_AN_HOUR = 60
+_LIMIT = re.compile(r"\b(?:before|after) $")
+_AN_HOUR, _HALF_HOUR = 60, 30
 _UNTIL = re.compile(r"\s*(?:to|until|till|and|-|–)\s*[\d:.h]*")
 """Between the hours at which a thing begins and ends."""
 
@@ -31,9 +35,22 @@ def hour_fault(
     draft: DraftText, passage: Span, clocks: Sequence[Clock], place: int, days: tuple[Day, ...], known: KnownDays,
     index: SourceIndex, context: Context,
 ) -> Fault | None:  # fmt: skip
-    """A clock time that the notes do not have: an error where it stands for another one of theirs. What is asked for
-    or offered is held only against the hours that they give for its day.
+    """A clock time that the notes do not have: an error where it stands for another one of theirs. One that is asked
+    for, offered, or may be reckoned is only doubted, where one of theirs is missing from the draft.
     """
+    fault = _hour_fault(draft, passage, clocks, place, days, known, index, context)
+    if fault or not _is_doubtful(draft, passage, clocks, place, known, index, context):
+        return fault
+    clock = clocks[place]
+    words = draft.text[clock.start : clock.end].strip()
+    nearest = nearest_words(index, around(draft, passage, clock.start))
+    return Fault(clock.start, clock.start + len(words), f"“{words}” is not named in your notes.", nearest, "info")
+
+
+def _hour_fault(
+    draft: DraftText, passage: Span, clocks: Sequence[Clock], place: int, days: tuple[Day, ...], known: KnownDays,
+    index: SourceIndex, context: Context,
+) -> Fault | None:  # fmt: skip
     clock, last = clocks[place], clocks[place - 1] if place else None
     numbers = known_numbers(index, known)
     told = numbers.lengths.clocks_reached | _meeting_clocks(context)
@@ -50,7 +67,7 @@ def hour_fault(
         line = other_hours_of_its_day(passage, clock, days, known, index)
         message = f"“{words}” is not the hour that your notes have for this day."
         return Fault(start, end, message, f"Your notes say: “{line}”.", "info") if line else None
-    roughly = _AROUND.search(draft.lower, max(0, clock.start - 12), clock.start + 8)
+    roughly = _is_rough(draft, clock)
     if (roughly or clock.minute == 0) and any(_apart(clock.minute, other) <= _AN_HOUR for other in told):
         return None
     if _zones_differ(context) and any((clock.minute - other) % 30 == 0 for other in told):
@@ -58,6 +75,53 @@ def hour_fault(
     level: Level | None = None if otherwise or displaces_hour(draft, passage, clock, clocks, index) else "info"
     nearest = nearest_words(index, around(draft, passage, clock.start))
     return Fault(start, end, f"“{words}” is not found in your notes.", nearest, level)
+
+
+def _is_doubtful(
+    draft: DraftText, passage: Span, clocks: Sequence[Clock], place: int, known: KnownDays, index: SourceIndex,
+    context: Context,
+) -> bool:  # fmt: skip
+    """Whether an hour is none of the notes or of the meeting, nor one of theirs elsewhere, and one of theirs stands
+    nowhere in the draft.
+    """
+    clock, told = clocks[place], known_numbers(index, known).told.hours.minutes | _meeting_clocks(context)
+    if draft.kind is Kind.SCHEDULING or clock.minute in told or _is_nearly(draft, clock):
+        return False
+    if is_told_in_another_place(draft, clocks, place, told):
+        return False
+    if leaves_hours_open(index) and is_to_set(draft, passage, clock.start):
+        return False
+    missing = told - {one.minute for one in clocks}
+    moved = _between_zones(context)
+    return bool(missing) and not any((clock.minute - other) % HALF_A_DAY in moved for other in told)
+
+
+def _is_rough(draft: DraftText, clock: Clock) -> bool:
+    return _AROUND.search(draft.lower, max(0, clock.start - 12), clock.start + 8) is not None
+
+
+def _is_nearly(draft: DraftText, clock: Clock) -> bool:
+    """Whether an hour is told as near another; in figures, `after 14:30` is that hour itself."""
+    figures = any(char.isdecimal() for char in draft.text[clock.start : clock.end])
+    return _is_rough(draft, clock) and not (
+        figures and _LIMIT.search(draft.lower, max(0, clock.start - 12), clock.start)
+    )
+
+
+def _between_zones(context: Context) -> frozenset[int]:
+    """The minutes by which the clocks of the two may differ, either way, in summer or in winter; on twelve hours."""
+    today, pair = today_of(context), (context.me, context.mentor)
+    if today is None or not _zones_differ(context):
+        return frozenset()
+    noon = datetime(today.year, today.month, today.day, 12)
+    try:
+        mine, theirs = (noon.replace(tzinfo=ZoneInfo(one.tz)).utcoffset() for one in pair if one and one.tz)
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return frozenset(range(0, HALF_A_DAY, _HALF_HOUR))
+    if mine is None or theirs is None:
+        return frozenset()
+    apart = int((mine - theirs).total_seconds()) // 60
+    return frozenset((sign * apart + step) % HALF_A_DAY for sign in (1, -1) for step in (-_AN_HOUR, 0, _AN_HOUR))
 
 
 def _apart(one: int, other: int) -> int:

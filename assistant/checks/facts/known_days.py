@@ -108,7 +108,7 @@ class KnownDays:
     @cached_property
     def dates(self) -> frozenset[date]:
         """Whole days: with the year that is told, else the nearest."""
-        found = {made for day in self._mentions for made in self._whole(day)}
+        found = {made for day in self._mentions for made in self.whole(day)}
         return frozenset(found | self._relative)
 
     def whole_in(self, place: int) -> list[date]:
@@ -117,7 +117,7 @@ class KnownDays:
             made
             for day in self.by_sentence[place]
             for part in ((day.day,) if day.day else _PARTS_OF_MONTH)
-            for made in self._whole(replace(day, day=part))
+            for made in self.whole(replace(day, day=part))
         ]
         return [*found, *([self.anchor] if self.anchor else [])]
 
@@ -130,9 +130,9 @@ class KnownDays:
     @cached_property
     def told_whole(self) -> tuple[date, ...]:
         """Each day that is told whole, as often as it is, in order."""
-        return tuple(made for one in self._mentions for made in self._whole(one))
+        return tuple(made for one in self._mentions for made in self.whole(one))
 
-    def _whole(self, day: Day) -> Iterable[date]:
+    def whole(self, day: Day) -> Iterable[date]:
         if day.month is None or day.day is None:
             return
         if day.year:
@@ -155,7 +155,7 @@ class KnownDays:
             found |= set(of_a_month(fold(source), self.anchor))
             told = "\n".join(line for line in dict.fromkeys(source.split("\n")) if leads_to_a_day(line.casefold()))
             lines = [place for place, sentence in enumerate(self._index.sentences) if sentence.source == number]
-            days = [(at, made) for at in lines for day in self.by_sentence[at][:1] for made in self._whole(day)]
+            days = [(at, made) for at in lines for day in self.by_sentence[at][:1] for made in self.whole(day)]
             for said in dict.fromkeys((self.anchor, *written_on(days, min(lines, default=None), self.anchor))):
                 found |= {one.day for one in find_dates(told, said) if one.day and abs((one.day - said).days) <= _NEAR}
         text = "\n".join(self._index.sources).casefold()
@@ -165,7 +165,7 @@ class KnownDays:
     def stepped(self) -> frozenset[tuple[int, int]]:
         """Month and day of told days moved by a number of days or weeks that is told beside them, and of their ends."""
         own = frozenset({*self._dated, *([self.anchor] if self.anchor else [])})
-        told = [frozenset(made for day in days for made in self._whole(day)) for days in self.by_sentence]
+        told = [frozenset(made for day in days for made in self.whole(day)) for days in self.by_sentence]
         named = [frozenset(self._of_weekdays(days)) for days in self.by_sentence]
         moved = stepped_days(self._index.sentences, told, named, own)
         return frozenset((one.month, one.day) for one in moved)
