@@ -41,6 +41,10 @@ _TAIL, _CONTEXT = 6, 260
 """Characters after an empty question that may still follow, and before it that may say what it is about."""
 _REACH = 80
 """Characters in which those words stand."""
+_LEARNT = re.compile(
+    r"\b(?:learned|learnt) (?:about|by|from|when|while) (?!you\b|me\b|it\b|life\b|all\b|everything\b|experience\b)\w+"
+)
+"""What the reader learnt from something that is named: `what you learned from buying in stock`."""
 _PROGRAMME = re.compile(
     r"[ -](?:programme|program|scheme|circle|platform|office|day|event|talk|post|article|book|session|month|week|fair)"
 )
@@ -72,6 +76,8 @@ def mood(draft: DraftText, context: Context, place: Span) -> Fault | None:
     """What is said of a sentence that asks for a mood; None beside a request that names a thing, and where the topic
     of a phrase has been seen."""
     if phrases(*_LISTS).search(draft.lower, place.start, place.end):
+        return None
+    if _LEARNT.search(draft.lower, place.start, place.end):
         return None
     names = names_of(context)
     others = (request for request in requests(draft) if request.span != place)

@@ -93,6 +93,8 @@ _NOTHING = re.compile(r"\s+(?:absolutely |really )?(?:me )?(?:nothing|no\b|neith
 """`You owe me nothing`: the object denies it."""
 _WORD_GIVEN = re.compile(r"promised|your word|you (?:said|told|agreed)")
 """In a hard talk, what was promised is what was seen, not a debt called in."""
+_TAKEN_UP = re.compile(r"[^.!?;\n]{0,60},\s+(?:so )?i(?:'ll| will|(?:'m| am) (?:sending|attaching)| send| attach)\b")
+"""Behind `as you offered to …`: the writer does what the offer needs."""
 _GIVEN_WORD = re.compile(r"promised|you (?:said|told|agreed|offered)|committed|assured")
 
 
@@ -154,6 +156,8 @@ def _ordered(draft: DraftText) -> Span | None:
             continue
         kind_word = _KNOWING.match(draft.lower, span.end) and span.text.lower().endswith("to")
         if draft.kind is Kind.HELP_BRIEF and _HELP_NAMED.match(draft.lower, span.end):
+            continue
+        if span.text.lower().endswith("offered to") and _TAKEN_UP.match(draft.lower, span.end):
             continue
         if _others_deed(draft, span) or _asks_oneself(draft, span):
             continue
