@@ -34,6 +34,11 @@ def found(kind: Kind, notes: str, text: str) -> list[Fault]:
     return list(is_borne_out(DraftText(letter, kind, Channel.EMAIL), context))
 
 
+def by_a_rule(faults: list[Fault]) -> list[Fault]:
+    """All but the doubts, which fitted weights alone have."""
+    return [one for one in faults if one.message != MESSAGES["doubted"]]
+
+
 @pytest.mark.parametrize(("kind", "notes", "text"), told("otherwise"))
 def test_what_the_notes_tell_otherwise_is_found(kind: Kind, notes: str, text: str) -> None:
     assert found(kind, notes, text)
@@ -41,9 +46,14 @@ def test_what_the_notes_tell_otherwise_is_found(kind: Kind, notes: str, text: st
 
 @pytest.mark.parametrize(("kind", "notes", "text"), told("truly"))
 def test_what_the_notes_bear_out_or_do_not_touch_is_left_alone(kind: Kind, notes: str, text: str) -> None:
-    """The weights of a doubt tell two of these hundreds wrongly, by a remark; no rule may."""
-    may_be_doubted = any(one in text for one in ("being ready to read my next report", "my list of photos by now"))
-    assert not [one for one in found(kind, notes, text) if not may_be_doubted or one.message != MESSAGES["doubted"]]
+    """What the weights doubt is a remark, and wrong in a few of these hundreds; no rule may be."""
+    assert not by_a_rule(found(kind, notes, text))
+
+
+def test_few_true_sentences_are_doubted() -> None:
+    """A remark on each tenth letter of a sentence or two would be read by nobody."""
+    true = told("truly")
+    assert sum(bool(found(*one)) for one in true) <= len(true) / 20
 
 
 def test_without_sources_nothing_is_said() -> None:

@@ -113,7 +113,8 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
         declined = claim.sort == PROMISE and claim.sides != {ME} and _is_declined(weighed.verdict, draft, claim.end)
         if level == "none" or declined or _goes_on_from_heading(draft, claim.start, claim.end):
             continue
-        sure = level == "info" or is_certain(weighed.verdict, claim.sides, claim.about | {claim.act})
+        own = draft.own[claim.start : claim.end]
+        sure = level == "info" or is_certain(weighed.verdict, claim.sides, claim.act, claim.about, own)
         if level == "info" and not claim_pays(claim, weighed.verdict, weighed.likely, by_rule=weighed.by_rule):
             doubted.append((claim.start, claim.end))
         else:
@@ -133,7 +134,7 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
             weak = any(start < last and end > first for first, last in doubted)
             level = "info" if weak else level_of_statement(one, judged, notes)
             if level != "info" or statement_pays(one, judged, notes):
-                sure = level == "info" or is_certain(judged, one.who, one.matter | {one.deed})
+                sure = level == "info" or is_certain(judged, one.who, one.deed, one.matter, draft.own[start:end])
                 found.append(Found(start, end, judged, level if sure else "info", mine=one.who == {ME}))
     found.extend(_made_firm(draft, notes, found))
     apart = [*((one.start, one.end) for one in found), *quoted]
