@@ -19,6 +19,7 @@ from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.misplaced_days import misplaced_day
 from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.other_weekday import other_weekday
+from assistant.checks.facts.parts_of_months import part_told_otherwise
 from assistant.checks.facts.passages import (
     QUOTED,
     clocks_of,
@@ -187,6 +188,12 @@ def _otherwise_fault(
     if day.end == day.start:
         return None
     found = told_otherwise(draft, passage, day, days, known, index, days_of_workspace(context))
+    part = None if found else part_told_otherwise(draft, day, days, known, index)
+    if part:
+        start, place = part
+        message = f"Your notes have another day than “{draft.text[start : day.end]}”."
+        told = f"Your notes say: “{' '.join(index.sentences[place].text.split())}”."
+        return Fault(start, day.end, message, told, "info")
     if found is None:
         return None
     words = draft.text[day.start : day.end].strip().rstrip(".")

@@ -29,6 +29,8 @@ def displaces(
     thing, and this is not the whole of which a part is told. On letters that nobody had tuned for, so were 17 of 20
     wrong numbers, and 5 of 16 right ones that the notes lack; of those that follow, half.
     """
+    if amount.parts:
+        return not _in_one_line(*amount.parts, notes)
     whole = said.endswith("of ", 0, amount.start)
     counted = any(amount.nouns & one.nouns for one, _ in rivals)
     if (whole or not counted) and _follows_from_a_line(amount, notes):
@@ -39,6 +41,15 @@ def displaces(
         return True
     digits = _digits(amount.value)
     return len(digits) > 1 and any(_digits(told) == digits for told in notes.values if told not in own)
+
+
+def _in_one_line(part: Fraction, whole: Fraction, notes: ToldNumbers) -> bool:
+    """Whether a line tells a whole and a part, or what another part leaves: six of 14, `14 on paper, 8 never come`."""
+    for told in notes.by_sentence:
+        values = {value for one in told for value in plain_numbers(one)}
+        if len(values & {part, whole, whole - part}) > 1:
+            return True
+    return False
 
 
 def _follows_from_a_line(amount: Amount, notes: ToldNumbers) -> bool:

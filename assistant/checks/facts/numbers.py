@@ -210,7 +210,7 @@ def _fault(
     reckoned = not rivals and amount.dimension == "count" and _may_be_reckoned(said, amount, known)
     if own or small or vague or counted or reckoned:
         return new(start, end, words_)
-    sure = amount.dimension in {"share", "time"} or displaces(amount, clause, said, known.told, [], own_numbers.every)
+    sure = amount.dimension == "time" or displaces(amount, clause, said, known.told, [], own_numbers.every)
     return (missing if sure else worked_out_in_the_head)(start, end, words_, nearest_words(index, clause))
 
 
