@@ -65,7 +65,7 @@ def _named_there(known: KnownDays, index: SourceIndex, place: int, day: Day) -> 
 
 
 def _lies_in(said: re.Match[str], made: date) -> bool:
-    """Whether a day is in the part that is said; which year the notes mean may be open, so that its neighbours do, too."""
+    """Whether a day is in the part that is said; which year the notes mean may be open, so its neighbours do, too."""
     if said["part"]:
         first, last = _DAYS[said["part"]]
         return first <= made.day <= last
