@@ -30,6 +30,20 @@ _HOW_THEY = re.compile(
     r"|will)\b)"
     r"[a-z]+"
 )
+_NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.? )?((?!I\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
+_NAMED_BY_YOU = re.compile(
+    r"\b[Yy]ou(?:'ve| have| had)?(?: also| once| just| first| kindly)? (?:thought (?:of|that)|named|mentioned"
+    r"|spoke (?:of|about)|(?:tell|told) me(?: of| about| that)?|talked (?:of|about)"
+    r"|pointed (?:me )?(?:at|to)|said(?: that)?) " + _NAME
+)
+"""`You thought of Dr Wanjala`: whom the go-between named is asked of nobody else."""
+_KNOWN_FOR = re.compile(
+    _NAME + r",? (?:who (?!(?:could|would|might|may|can|will|should|is|are|was|were|has|seems|knows)\b)[a-z]+s?"
+    r"|who(?: is|'s) (?:the |an? )?(?:head|chief|lead|director|manager|owner|responsible|in charge|in (?:the|her|his))"
+    r"|who (?:has|had) (?!an?\b|the\b)[a-z]+|(?:did|solved|faced|has done|has been through|went through)"
+    r" (?:it|this|that|the same|exactly))\b"
+)
+"""`Paulina Ossandón, who heads the reception`: what the one who is to be met does."""
 _AFTER = 10
 """Words after `your talk` in which the matter must follow."""
 
@@ -44,11 +58,27 @@ def says_why_this_reader(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     if _tells_a_fact(draft, [_told_of(fact, names) for fact in facts], names):
         return
+    if draft.kind is Kind.INTRO_REQUEST and _names_whom(draft, context):
+        return
     if any(_is_theirs(draft, sentence, names) or (not facts and _how(draft, sentence)) for sentence in draft.sentences):
         return
     first = draft.sentences[0] if draft.sentences else Span(prose.start, prose.start, "")
     hint = f"You know this of them: {one_line(facts[0])}." if facts else "Name one thing they said, made or did."
     yield Fault(first.start, first.start, "Nothing here is about this reader alone; it could go to anybody.", hint)
+
+
+def _names_whom(draft: DraftText, context: Context) -> bool:
+    """Whether a request for an introduction says by name whom it is about, and what they do or that the reader named
+    them; the writer's own name is no such."""
+    own = set((context.me.name or "").split()) if context.me else set()
+    prose = draft.prose
+    for pattern in (_NAMED_BY_YOU, _KNOWN_FOR):
+        for found in pattern.finditer(draft.own, prose.start, prose.end):
+            named = found.group(1).split()
+            begins = any(sentence.start == found.start(1) for sentence in draft.sentences)
+            if own.isdisjoint(named) and (len(named) > 1 or not begins):
+                return True
+    return False
 
 
 def _told_of(fact: str, names: list[str]) -> frozenset[str]:

@@ -32,6 +32,13 @@ _BEEN_DOING = re.compile(
     r"|spring|summer|autumn|winter)\b)[\w'-]+"
 )
 """`I've been teaching for nine years`, `baking in Porto`: where or how long says that it is one's work."""
+_LONG_DONE = re.compile(
+    r"(?<!\w)(?:i've|i have|we've|we have) (?:\w+ly |now |also |only |just )?(\w+)"
+    r"((?: (?!you\b|your\b|yours\b)[\w'-]+){1,9}?) (?:for|since|over|these) (?:(?:the )?(?:last|past) )?"
+    r"(?:(?:19|20)\d\d|(?:about |nearly |almost |over |some )?(?:more than |close to )?[\w-]+(?: and a half)?"
+    r" (?:years|months|seasons|winters|summers|decades|harvests|terms))(?!\w)"
+)
+"""`I have driven trams in Zagreb for nine years`: what one has done so long is one's work."""
 _AS_A = re.compile(
     r"(?<!\w)(?:as an? (?!(?:\w+ )?(?:fan|mentor|leader|expert|result|first|reader|follower)\b)"
     r"|(?:after|for|over|with) (?:\w+ ){1,3}years |in my )[^.?!]{3,60}?(?<!\w)(?:i|i'm|i've|my|we)(?!\w)"
@@ -121,6 +128,8 @@ def _says_who(lowered: str) -> bool:
     if any(_is_a_trade(found.group(1)) for found in _I_DO.finditer(lowered)):
         return True
     feelings = words("self.feelings")
+    if any(found.group(1) not in words("self.long_felt") for found in _LONG_DONE.finditer(lowered)):
+        return True
     if _I_DO_THINGS.search(lowered) or any(f.group(1) not in feelings for f in _BEEN_DOING.finditer(lowered)):
         return True
     said = (found.groups() for found in _I_AM.finditer(lowered))

@@ -38,6 +38,12 @@ _ABOUT_THE_TALKS = re.compile(
 """In a hard talk the subject may be no more than which talks it is about."""
 
 
+_TIME_WITH = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|year|term|talks?|meetings?|sessions?|time|work|continu\w+|extend\w*|carry\w* on"
+    r"|go(?:ing)? on|keep\w*)\b[^.?!]{0,30}?\bwith (?:(?:mr|mrs|ms|dr|prof)\.? )?([\w'-]+)"
+)
+
+
 def has_subject(draft: DraftText, context: Context) -> Iterator[Fault]:
     """The subject is empty, or a mail begins with its greeting. A piece of a mail, without either, is not judged."""
     subject = draft.subject
@@ -78,7 +84,11 @@ def _cut(said: str, most: int) -> str | None:
 _THREAD = re.compile(r"(?:re|aw|sv|vs|antw)\s*:", re.IGNORECASE)
 """The answer to a no stands under the subject of the request."""
 _REPLIES = frozenset({Kind.DECLINE_REPLY, Kind.WITHDRAW, Kind.SCHEDULING})
-_THEIR_WORD = re.compile(r"\byour (?:answer|reply|no|yes|decision|note|message|mail|offer)\b")
+_THEIR_WORD = re.compile(
+    r"\byour (?:\w+ )?(?:answer|reply|no|yes|decision|note|message|e?-?mail|offer|call|letter|card|voicemail|honesty"
+    r"|frankness|candour|openness|plain words?|kind words?)\b|\bfor (?:ringing|calling|phoning|answering|replying"
+    r"|telling me|letting me know|being (?:so )?(?:honest|frank|open|clear|plain))\b"
+)
 """In a reply, the word it answers is the topic."""
 
 
@@ -104,7 +114,9 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     if phrases("subject.named").search(lowered):
         return
-    if draft.kind is Kind.MANAGER_NOTE and phrases("subject.to_a_manager").search(lowered):
+    if draft.kind is Kind.MANAGER_NOTE and (
+        phrases("subject.to_a_manager").search(lowered) or _is_time_with_the_mentor(lowered, context)
+    ):
         return
     if _repeated(draft, lowered, context):
         return
@@ -118,6 +130,13 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
             f"“{one_line(said)}” fits any mail; it does not name the topic.",
             _topic(context, "Name the topic in three to six words."),
         )
+
+
+def _is_time_with_the_mentor(lowered: str, context: Context) -> bool:
+    """`Four more months with Renske`: for the manager, who is somebody else, that is the mentoring."""
+    called = (context.mentor.call_name, context.mentor.name) if context.mentor else ()
+    names = {part for name in called if name for part in name.lower().split()}
+    return any(found.group(1) in names for found in _TIME_WITH.finditer(lowered))
 
 
 def _repeated(draft: DraftText, lowered: str, context: Context) -> bool:

@@ -27,6 +27,16 @@ _OTHERS = re.compile(
     r"\s+(?:the|my|our|his|her|their|him|them|a|an|other|others|people|anybody else|everybody)\b(?! inbox)"
 )
 """`I don't want to bother the council again`: somebody else is spared."""
+_FEARS = re.compile(r"(?:hate|loath|reluctant|afraid|ashamed|embarrassed)\b")
+_TO_YOU = re.compile(r"\s+(?:of |to )?(?:you|your)\b")
+_TOLD_OF = re.compile(
+    r"(?:\b(?:what|which|that|everything|anything|something|nothing|thing|one|[a-z]{3,14}s)"
+    r" (?:i|we|you|he|she|they|people|nobody|everybody)"
+    r"|\b(?:he|she|they|who|nobody|people|(?:my|our|the|his|her) [\w'-]{2,20}))"
+    r"(?: (?:was|were|is|are|am|had been|have been|has been)|'m|'re|'s)"
+    r"(?: (?:too|most|all|always|often|once|still|never|so))?\s+\Z"
+)
+"""`The three questions I was afraid to ask`, `the trainees are afraid to ask`: told of, and not felt in writing."""
 _SHORT_OPENING = 4
 """Words up to which a first sentence (`Good morning.`) is only a call; the next one opens the letter."""
 _MORE_THAN_WELL = re.compile(
@@ -74,6 +84,7 @@ def _apologies(draft: DraftText) -> Iterator[Span]:
     found = [
         span for span in found if not (_BOTHERS.search(span.text.lower()) and _OTHERS.match(draft.lower, span.end))
     ]
+    found = [span for span in found if not _tells_of_fear(draft, span)]
     measures = phrases("tone.measures")
     for span in said(draft, "tone.just_a"):
         word = re.compile(r"\s+").match(draft.lower, span.end)
@@ -86,6 +97,12 @@ def _apologies(draft: DraftText) -> Iterator[Span]:
         if not denied(draft, span) and not phrases("tone.condolence").match(draft.lower, span.end + 1)
     ]
     yield from excuses[1:2]
+
+
+def _tells_of_fear(draft: DraftText, span: Span) -> bool:
+    before = draft.lower[max(draft.prose.start, span.start - _AFTER) : span.start]
+    towards_you = _TO_YOU.match(draft.lower, span.end) is not None
+    return _FEARS.match(span.text.lower()) is not None and _TOLD_OF.search(before) is not None and not towards_you
 
 
 def _leads(draft: DraftText, apology: Span) -> Span | None:

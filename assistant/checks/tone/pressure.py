@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.rule import Fault
+from assistant.checks.tone.own_doing import is_on_record, is_own_doing, without_own_doing
 from assistant.checks.tone.said import clause, denied, is_quoted, said
 from assistant.checks.wordlists import phrases
 from assistant.model.messages import Kind
@@ -114,6 +115,8 @@ def demand(draft: DraftText, context: Context, place: Span) -> Fault | None:
     lowered = place.text.lower()
     if draft.kind is Kind.DIFFICULT and _WORD_GIVEN.search(lowered):
         return None
+    if is_own_doing(lowered) or _recorded(draft, place):
+        return None
     if draft.kind is Kind.WITHDRAW or _OWN_PLAN.match(lowered) or _reassures(lowered) or _is_news(lowered):
         return None
     if _HAS.match(lowered) or _LEAVE_TAKING.match(lowered) or (_DUE.match(lowered) and not _TO_DO.search(lowered)):
@@ -159,7 +162,7 @@ def _ordered(draft: DraftText) -> Span | None:
             continue
         if span.text.lower().endswith("offered to") and _TAKEN_UP.match(draft.lower, span.end):
             continue
-        if _others_deed(draft, span) or _asks_oneself(draft, span):
+        if _others_deed(draft, span) or _asks_oneself(draft, span) or _recorded(draft, span):
             continue
         if not denied(draft, span) and not kind_word and not _in_thanks(draft, span) and not _conditional(draft, span):
             return span
@@ -179,6 +182,14 @@ def _in_thanks(draft: DraftText, span: Span) -> bool:
         and sentence is not None
         and _THANKED.search(sentence.text.lower()) is not None
     )
+
+
+def _recorded(draft: DraftText, span: Span) -> bool:
+    """Whether an agenda puts on record what was promised, as it should, beside the writer's own part."""
+    sentence = draft.sentence_at(span.start)
+    if draft.kind is not Kind.AGENDA or sentence is None or "promised" not in span.text.lower():
+        return False
+    return is_on_record(sentence.text.lower())
 
 
 def _others_deed(draft: DraftText, span: Span) -> bool:
@@ -245,9 +256,10 @@ def _pressed(draft: DraftText, sentence: Span) -> Span | None:
     for found in phrases("tone.pressing").finditer(lowered, sentence.start, sentence.end):
         if is_quoted(draft, found.start()):
             continue
-        part = clause(draft, sentence, found.start())
+        whole_part = clause(draft, sentence, found.start())
+        part = without_own_doing(whole_part)
         if not _reader_acts(part):
-            mine = phrases("tone.own_act").search(part) is not None
+            mine = part != whole_part or phrases("tone.own_act").search(part) is not None
             whole = _reader_acts(lowered[sentence.start : sentence.end]) if whole is None else whole
             if mine or not whole:
                 continue

@@ -42,6 +42,21 @@ _TO_THE_READER = re.compile(
     re.DOTALL,
 )
 """The reader, their silence, or what the writer sent them."""
+_ASKED_THEN = re.compile(
+    r"\W*(?:(?:hello|hi|dear) [^,]{1,30}, )?(?:"
+    r"(?:about |just over |some )?[\w-]+ (?:days?|weeks?|months?) ago|a (?:while|fortnight) (?:ago|back)"
+    r"|(?:on|in|last|at the (?:start|end|beginning) of|before|after) [^,.;!?]{2,30}?),?"
+    r" i (?:had )?(?:asked|wrote|sent|put|raised)"
+    r"(?: to)?(?: you)?(?: a question)?(?: about| for)?"
+    r" (?:how|what|which|whether|if|when|where|who|the|a|an|your|two|one|some)\b"
+)
+_LACK = re.compile(
+    r"\b(?:no|not|\w+n't|nothing|none|never|nobody|still|yet|again|already|twice|since|but|answer\w*|repl\w+|respon\w+"
+    r"|hear\w*|wait\w*|silen\w+|word|remind\w*|ignor\w*|promis\w+|bother\w*)\b"
+)
+"""`Two weeks ago I asked how you opened the talk`: a reminder says when and what it asked.
+
+What is lacking makes it a reproach."""
 _WISHED = re.compile(r"\bi(?: had|'d)? (?:thought|hoped|expected) (?:that )?you(?: would|'d)? ")
 _THOUGHT = re.compile(
     r"\bi(?: had|'d| really)? (?:thought|hoped|expected|assumed) (?:that )?you(?: would|'d)?(?P<have> have)?$"
@@ -98,6 +113,8 @@ def likely_reproach(draft: DraftText, context: Context, place: Span) -> Fault | 
     lowered = draft.lower[place.start : place.end]
     wished = _WISHED.search(lowered)
     mine = _NOT_MINE_ALONE.search(lowered) is None
+    if _ASKED_THEN.match(lowered) and not _LACK.search(lowered):
+        return None
     bows = phrases("reproach.humble").search(lowered) is not None
     return None if mine or bows or (wished and _is_kind(lowered, wished.end())) else reproach(draft, context, place)
 
