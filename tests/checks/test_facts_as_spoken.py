@@ -100,3 +100,12 @@ def test_quoted_mail_is_not_the_writers_own() -> None:
     context = Context(me=MeContext(name="Ife Cole"), sources=("cider in the old mill, sold 2,400 litres",))
     found = run_checks(text, Kind.INTRO_REQUEST, Channel.EMAIL, context)
     assert not [one for one in found if one.id == "FACT-NUMBER"]
+
+
+@pytest.mark.parametrize(("notes", "said"), [("lunch w/ Ada, 1h10", "an hour"), ("the ride: five hours forty", "")])
+def test_minutes_may_stand_behind_their_hours_without_a_unit(notes: str, said: str) -> None:
+    right, wrong = ("1 hour 10", "1 hour 50") if said else ("5 hours 40", "5 hours 20")
+    for length, fine in ((right, True), (wrong, False)):
+        context = Context(today=date(2026, 5, 12), me=MeContext(name="Ife Cole"), sources=(notes,))
+        found = run_checks(f"It took you {length}.", Kind.UPDATE, Channel.EMAIL, context)
+        assert (not [one for one in found if one.id == "FACT-NUMBER"]) is fine

@@ -57,6 +57,11 @@ RATED = re.compile(rf"(?:\d|\b(?:{PLAIN}|hundred|thousand|euros?|pounds?|dollars
 RATE_REACH = 32
 """Before `an hour`: a number, with what it counts, so that the hour is what it is counted in."""
 GROUP_OF, GROUP_REACH = re.compile(r"\b([a-z]+) of (?:about |some |only |just )?$"), 36
+MINUTES_MORE = re.compile(
+    r"(?<=\dh)(?P<glued>[0-5]\d)(?![\w:]|[.,]\d)"
+    r"|\s(?P<apart>[0-5]?\d|(?:twenty|thirty|forty|fifty)(?:-five)?|ten|fifteen)(?=\s*(?:$|[,.;:)\n](?!\d)))"
+)
+"""Behind hours: `1 hour 10`, `1h10`, `five hours forty`."""
 AND_HALF = re.compile(r"\s+and\s+(?:a\s+half|(?P<quarter>a\s+quarter)|(?P<three>three\s+quarters))\b")
 AND_HALF_UNIT = re.compile(r"\s+and\s+(?:an?\s+|one\s+)?(half|quarter|three[ -]quarters?)\s+([a-z]+)\b")
 AND_HALF_BEFORE = re.compile(r"\s+and\s+a\s+(half|quarter)(?=\s+[a-z])(?!\s+(?:an?|of|the)\b)")

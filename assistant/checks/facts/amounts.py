@@ -21,6 +21,7 @@ from assistant.checks.facts.amount_forms import (
     GROUP_OF,
     GROUP_REACH,
     MAY_STAND_BETWEEN,
+    MINUTES_MORE,
     OF_A_UNIT,
     OF_SO_LONG,
     PARTS,
@@ -199,6 +200,8 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         if half:
             value += Fraction(3, 4) if half["three"] else Fraction(1, 4) if half["quarter"] else Fraction(1, 2)
             stop = half.end()
+        if singular in _HOURS:
+            value, stop = _with_minutes(text, value, stop)
         total = value * Fraction(MINUTES[singular])
         return Amount(match.start(), stop, total, "time", nouns_after(text, stop), figure, singular, rough)
     half = AND_HALF_UNIT.match(text, end)
@@ -213,6 +216,13 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
             end, value = small.end(), value + pence / 100
         return Amount(match.start(), end, value, "money", frozenset(), figure, unit, rough)
     return _of_things(text, match, value, end, rough=rough)
+
+
+def _with_minutes(text: str, hours: Fraction, end: int) -> tuple[Fraction, int]:
+    """Hours with the minutes behind them that name no unit (`1 hour 10`, `1h10`), and where they end."""
+    more = MINUTES_MORE.match(text, end)
+    minutes = number_of(more["glued"] or more["apart"]) if more else None
+    return (hours + minutes / 60, more.end()) if more and minutes else (hours, end)
 
 
 def _of_things(text: str, match: re.Match[str], value: Fraction, end: int, *, rough: bool) -> Amount:

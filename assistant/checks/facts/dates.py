@@ -91,6 +91,8 @@ def _day_fault(
         return None
     words = draft.text[day.start : day.end].strip().rstrip(".")
     rival = day_rival(draft, passage, day, known, index)
+    if rival is None and day.day and day.month and _in_figures(day, index):
+        return None
     if rival is None and known.hold(day) and not (_again(draft, day) and day.weekday not in known.named_weekdays):
         return None
     if (
@@ -125,6 +127,12 @@ def _day_fault(
         return Fault(day.start, day.start + len(words), message, "Keep it if it is yours to set.", "info")
     message = f"“{words}” is not found in your notes."
     return Fault(day.start, day.start + len(words), message, nearest_words(index, said), level)
+
+
+def _in_figures(day: Day, index: SourceIndex) -> bool:
+    """Whether the notes write this day in figures that might be an hour or a price as well: `15.05`."""
+    figures = re.compile(rf"(?<![\d.,:])0?{day.day}\.{day.month:02}(?![\d:]|[.,]\d)")
+    return any(figures.search(sentence.text) for sentence in index.sentences)
 
 
 def _weekday_fault(draft: DraftText, day: Day, known: KnownDays, index: SourceIndex) -> Fault | None:

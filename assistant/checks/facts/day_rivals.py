@@ -18,7 +18,7 @@ from assistant.model.messages import Kind
 _REACH = 800
 """Characters around a day that are looked at in a very long sentence."""
 _THANKED = re.compile(r"\b(?:thank|thanks|grateful|appreciated?)\b")
-_AHEAD = re.compile(r"\b(?:next|until|till|see you|will|by|before|'ll|going to)\b")
+_AHEAD = re.compile(r"\b(?:next|until|till|see you|will|by|before|'ll|going to|(?:i|we) (?:start|begin|try|go|do))\b")
 _BEFORE = re.compile(r"([a-z]{4,}),?\s*\(?(?:on\s+)?$")
 _APPOSED = re.compile(r"([a-z]{4,})(?:,\s*|\s*\()(?:on\s+)?$")
 """A word that a day stands beside to explain it: `Easter, 5 April`; `the fair (5 April)`."""

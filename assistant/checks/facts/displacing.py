@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import permutations
 
 from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.nearby import matching_places, matter_of
@@ -15,6 +16,8 @@ from assistant.checks.facts.told_numbers import ToldNumbers
 _TIMES = 5
 """How many times as great one number may be that is taken for another."""
 _RARE = 2
+_SMALL = 12
+"""Up to this, some ratio of any notes comes to every number."""
 _BARE = frozenset({"count", "money"})
 
 
@@ -33,7 +36,7 @@ def displaces(
         return not _in_one_line(*amount.parts, notes)
     whole = said.endswith("of ", 0, amount.start)
     counted = any(amount.nouns & one.nouns for one, _ in rivals)
-    if (whole or not counted) and _follows_from_a_line(amount, notes):
+    if (whole or not counted) and follows_from_a_line(_sizes(amount), notes):
         return False
     if any(not plain_numbers(one) & own and one.value not in own for one, _ in rivals):
         return True
@@ -52,13 +55,17 @@ def _in_one_line(part: Fraction, whole: Fraction, notes: ToldNumbers) -> bool:
     return False
 
 
-def _follows_from_a_line(amount: Amount, notes: ToldNumbers) -> bool:
-    """Whether a number is what some of one line come to, or the difference of two: `9 violins + 2 violas`."""
-    sizes = _sizes(amount)
+def follows_from_a_line(sizes: frozenset[Fraction], notes: ToldNumbers) -> bool:
+    """Whether a number, one of `sizes` by its unit, is what some of one line come to (`9 violins + 2 violas`), the
+    difference of two, or what one is when shared out: 1,550 each of `4 for 6,200`.
+    """
     for told in notes.by_sentence:
         plain = (one for one in told[:MOST_IN_A_ROW] if one.unit != "order" and not one.label)
-        values = [value for one in plain if one.dimension != "share" for value in sorted(_sizes(one))]
-        if not sizes.isdisjoint(combined(values[:MOST_IN_A_ROW]) - set(values)):
+        values = [value for one in plain if one.dimension != "share" for value in sorted(_sizes(one))][:MOST_IN_A_ROW]
+        if not sizes.isdisjoint(combined(values) - set(values)):
+            return True
+        shared_out = {one / other for one, other in permutations(values, 2) if other > 1}
+        if any(size > _SMALL and size in shared_out for size in sizes):
             return True
     return False
 

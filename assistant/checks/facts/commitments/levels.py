@@ -233,12 +233,14 @@ def _is_plain_no(deed: str, about: frozenset[str], verdict: Verdict) -> bool:
 def _level_of_nowhere(claim: Claim, told: Sequence[Statement], notes: Notes) -> Level | Literal["none"] | None:
     """That a promise stands nowhere is sure only where its verb and all that it names are foreign to the notes.
 
-    The verbs before an `as you offered` are no things.
+    The verbs before an `as you offered` are no things, and what the writer offered the writer knows best.
     """
     points_back = any(not one.matter and not one.deed for one in told)
     things = claim.about - {claim.act} - (favours() if points_back else frozenset())
     if not any(not is_light(one) and worth(one) >= _SAYS_LITTLE for one in things):
         return "none"
+    if claim.sides <= {ME}:
+        return "info"
     return "info" if any(_is_named(one, notes) for one in things | {claim.act} if worth(one) >= 1) else None
 
 
