@@ -48,12 +48,15 @@ def test_the_writers_own_doing_is_no_demand(said: str, kind: Kind, demands: bool
     [
         ("Three weeks ago I asked how you chose the varnish without it smelling for a month.", False),
         ("On 4 March I asked whether the yard takes apprentices in spring.", False),
+        ("I hope the launch went well and you can sleep again.", False),
+        ("I add the drawing once more so you don't have to search.", False),
+        ("I hope you are well and have seen my letter, which you never answered.", True),
         ("Three weeks ago I asked how you chose the varnish, and heard nothing.", True),
         ("On 4 March I asked you for two names and you never answered.", True),
     ],
 )
 def test_when_and_what_was_asked_is_context(said: str, reproaches: bool) -> None:
-    """A reminder has to say it; what is lacking makes it a reproach."""
+    """A reminder has to say it, and may care for the reader; what is lacking makes it a reproach."""
     assert ("TONE-GUILT" in _rules(said, Kind.NUDGE)) is reproaches
 
 
@@ -76,6 +79,7 @@ def test_a_fear_that_is_told_of_is_no_apology(said: str, grovels: bool) -> None:
     [
         ("Your call on Tuesday: thank you", Kind.DECLINE_REPLY, False),
         ("Thank you for telling me plainly", Kind.DECLINE_REPLY, False),
+        ("Thank you for the honest no", Kind.DECLINE_REPLY, False),
         ("Thank you", Kind.DECLINE_REPLY, True),
         ("Three more months with Petra?", Kind.MANAGER_NOTE, False),
         ("Three more months?", Kind.MANAGER_NOTE, True),

@@ -86,7 +86,8 @@ _THREAD = re.compile(r"(?:re|aw|sv|vs|antw)\s*:", re.IGNORECASE)
 _REPLIES = frozenset({Kind.DECLINE_REPLY, Kind.WITHDRAW, Kind.SCHEDULING})
 _THEIR_WORD = re.compile(
     r"\byour (?:\w+ )?(?:answer|reply|no|yes|decision|note|message|e?-?mail|offer|call|letter|card|voicemail|honesty"
-    r"|frankness|candour|openness|plain words?|kind words?)\b|\bfor (?:ringing|calling|phoning|answering|replying"
+    r"|frankness|candour|openness|plain words?|kind words?)\b|\bfor (?:the|such an?) (?:\w+ )?(?:no|answer|reply)\b"
+    r"|\bfor (?:ringing|calling|phoning|answering|replying"
     r"|telling me|letting me know|being (?:so )?(?:honest|frank|open|clear|plain))\b"
 )
 """In a reply, the word it answers is the topic."""

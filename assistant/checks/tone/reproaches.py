@@ -57,6 +57,17 @@ _LACK = re.compile(
 """`Two weeks ago I asked how you opened the talk`: a reminder says when and what it asked.
 
 What is lacking makes it a reproach."""
+_SPARES = re.compile(
+    r"\W*i (?:do )?hope (?:that )?(?:you|your|the|all|it|things|everyone|everybody)\b[^.;!?]{0,60}"
+    r"\b(?:well|better|rested|safe(?:ly)?|smooth(?:ly)?|over|behind you|sleep|easier|quieter|calmer|kind to you)\b"
+    r"|\bso (?:that )?you (?:don't|do not|won't|will not|needn't|need not)(?: have to| need to)?"
+    r" (?:search|look|scroll|dig|hunt|go (?:back|looking)|type|write it out|open|leaf)\b"
+)
+_ACCUSES = re.compile(
+    r"\b(?:answer\w*|repl\w+|respon\w+|hear\w*|wait\w*|silen\w+|still|never|promis\w+|remind\w*|forg[eo]t\w*|ignor\w*"
+    r"|enough to|nothing|word|unread|received?|reached|got my|seen my|read my|but)\b"
+)
+"""`I hope you are well and not too busy`, `so you don't have to search`: care for the reader, and no silence named."""
 _WISHED = re.compile(r"\bi(?: had|'d)? (?:thought|hoped|expected) (?:that )?you(?: would|'d)? ")
 _THOUGHT = re.compile(
     r"\bi(?: had|'d| really)? (?:thought|hoped|expected|assumed) (?:that )?you(?: would|'d)?(?P<have> have)?$"
@@ -114,6 +125,8 @@ def likely_reproach(draft: DraftText, context: Context, place: Span) -> Fault | 
     wished = _WISHED.search(lowered)
     mine = _NOT_MINE_ALONE.search(lowered) is None
     if _ASKED_THEN.match(lowered) and not _LACK.search(lowered):
+        return None
+    if _SPARES.search(lowered) and not _ACCUSES.search(lowered):
         return None
     bows = phrases("reproach.humble").search(lowered) is not None
     return None if mine or bows or (wished and _is_kind(lowered, wished.end())) else reproach(draft, context, place)
