@@ -25,8 +25,8 @@ def displaces(
     amount: Amount, clause: str, said: str, notes: ToldNumbers, rivals: Rivals, own: frozenset[Fraction]
 ) -> bool:
     """Whether a number of the notes is missing from the draft (`own`: all it tells, lengths in minutes) and is told of
-    the same thing (`rivals`), or is of the same sort and size and stands in a sentence of this matter or beside one, or
-    has the same digits.
+    the same thing (`rivals`), or is of the same sort and size and stands in a sentence of this matter or beside one (a
+    count only if it is of the same thing, or a digit away), or has the same digits.
 
     Not so one that follows from those of one line, which the writer may have reckoned, unless the notes count the very
     thing, and this is not the whole of which a part is told. On letters that nobody had tuned for, so were 17 of 20
@@ -36,14 +36,21 @@ def displaces(
         return not _in_one_line(*amount.parts, notes)
     whole = said.endswith("of ", 0, amount.start)
     counted = any(amount.nouns & one.nouns for one, _ in rivals)
-    if (whole or not counted) and follows_from_a_line(_sizes(amount), notes):
+    if (whole or not counted) and _follows_from_a_line(_sizes(amount), notes):
         return False
     if any(not plain_numbers(one) & own and one.value not in own for one, _ in rivals):
         return True
-    if any(_unsaid(one, amount, own) for one in _around(clause, said, notes)):
+    near = [one for one in _around(clause, said, notes) if _unsaid(one, amount, own)]
+    if any(amount.dimension != "count" or amount.nouns & one.nouns or _is_a_slip(amount, one) for one in near):
         return True
     digits = _digits(amount.value)
     return len(digits) > 1 and any(_digits(told) == digits for told in notes.values if told not in own)
+
+
+def _is_a_slip(said: Amount, told: Amount) -> bool:
+    """Whether two counts differ in one digit of several: 146 and 116."""
+    one, other = f"{float(said.value):g}", f"{float(told.value):g}"
+    return len(one) == len(other) > 1 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _in_one_line(part: Fraction, whole: Fraction, notes: ToldNumbers) -> bool:
@@ -55,7 +62,7 @@ def _in_one_line(part: Fraction, whole: Fraction, notes: ToldNumbers) -> bool:
     return False
 
 
-def follows_from_a_line(sizes: frozenset[Fraction], notes: ToldNumbers) -> bool:
+def _follows_from_a_line(sizes: frozenset[Fraction], notes: ToldNumbers) -> bool:
     """Whether a number, one of `sizes` by its unit, is what some of one line come to (`9 violins + 2 violas`), the
     difference of two, or what one is when shared out: 1,550 each of `4 for 6,200`.
     """

@@ -12,7 +12,7 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.amounts import Amount, amounts_in, worked_out
 from assistant.checks.facts.changes import ends_otherwise
-from assistant.checks.facts.displacing import displaces, follows_from_a_line
+from assistant.checks.facts.displacing import displaces
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
 from assistant.checks.facts.in_its_place import Own, put_in_place_of, told_in_draft
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
@@ -210,9 +210,7 @@ def _fault(
     reckoned = not rivals and amount.dimension == "count" and _may_be_reckoned(said, amount, known)
     if own or small or vague or counted or reckoned:
         return new(start, end, words_)
-    sure = displaces(amount, clause, said, known.told, [], own_numbers.every) or (
-        amount.dimension == "time" and not follows_from_a_line(frozenset({amount.value, in_unit(amount)}), known.told)
-    )
+    sure = displaces(amount, clause, said, known.told, [], own_numbers.every)
     return (missing if sure else worked_out_in_the_head)(start, end, words_, nearest_words(index, clause))
 
 

@@ -39,8 +39,8 @@ _SEGMENT, _SENTENCE = re.compile(r",\s"), re.compile(r"(?<!Prof)(?<!Mrs)(?<!Mr)(
 _HAVING = re.compile(r"\b(?:have|has|had)\b|'ve\b", re.IGNORECASE)
 _QUOTE = '"'
 _POINTING = frozenset({"it", "him", "her", "them", "that", "this"})
-_BY_THE_DEED = frozenset({"considered", "planned"})
-"""Verdicts that are right only where the clause is of the very deed; of a no `plainness` sees to that."""
+_BY_THE_DEED = frozenset({"considered", "planned", "refused"})
+"""Verdicts that are right only where the clause is of the very deed."""
 _OPEN = frozenset({"asked", "considered", "open", "question", "refused", "unsettled", "wished"})
 _GIVEN = frozenset({"promise", "done", "accepted"})
 _SEVERAL = 2
