@@ -37,6 +37,7 @@ def test_a_day_that_the_notes_rule_out_is_told(notes: str, said: str, words: str
     [
         ("free: Tue 24/3\nNOT wed 25/3 (stocks)", "Could we talk on Tuesday 24 March?"),
         ("NOT wed 25/3 (stocktaking)\nTue 24/3 ok", "Wednesday 25 March doesn't work for me; could you do the 24th?"),
+        ("NOT wed 25/3 (stocktaking)", "I could come on any day of that week except Wednesday 25 March."),
         ("not before 25/3\n25/3 would be good", "Could we talk on 25 March?"),
         ("no news of the grant\n25/3 free", "Could we talk on 25 March?"),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from assistant.checks import run_checks
@@ -140,3 +142,16 @@ def test_experience_and_unseen_risks_are_kinds_of_help(wish: str, unclear: bool)
     """Named by what the mentor has lived through or would watch for; one side of the matter can be left out."""
     said = f"My question: do I buy the shed? So far I asked the bank and lean to yes. {wish}"
     assert ("HELP-MODE" in _rules(said, Kind.HELP_BRIEF)) is unclear
+
+
+def test_a_question_how_it_was_presses_nobody() -> None:
+    assert "TONE-DEMAND" not in _rules("Could you tell me in writing: which slips did you mend at once?", Kind.UPDATE)
+    assert "TONE-DEMAND" in _rules("Could you tell me in writing at once?", Kind.UPDATE)
+
+
+def test_a_sentence_that_ends_with_weekdays_names_no_date() -> None:
+    for said, fires in (("The hall is ours on Saturdays. 7 July is the feast.", False),
+                        ("The hall is ours on Saturday, 7 July.", True)):  # fmt: skip
+        context = Context(today=date(2026, 6, 1), me=MeContext(name="Ife Obi"))
+        found = run_checks(said, Kind.UPDATE, Channel.EMAIL, context)
+        assert ("FACT-WEEKDAY" in {one.id for one in found}) is fires

@@ -88,7 +88,7 @@ def forms_of(sort: Sort) -> tuple[re.Pattern[str], ...]:
     weekdays, months = names_of(sort)
     weekday = "|".join(sorted(weekdays, key=len, reverse=True))
     month = "|".join(sorted(months, key=len, reverse=True))
-    led = rf"(?:\b(?P<weekday>{weekday})\b\.?,?\s+(?:the\s+)?)?"
+    led = rf"(?:\b(?P<weekday>{weekday})\b(?:(?<!day)(?<!days)\.)?,?\s+(?:the\s+)?)?"
     between = rf"{_LINK}(?:the\s+)?(?:(?:{weekday})\b\.?,?\s+)?(?:the\s+)?"
     days = rf"(?<![\w:./])(?<!(?<![a-z]{{3}})(?<![a-z]\.)-)(?P<days>{_ONE}(?:{between}{_ONE}){{0,3}})"
     return tuple(

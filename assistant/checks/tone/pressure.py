@@ -249,6 +249,10 @@ def _reader_acts(part: str) -> bool:
     return bool(phrases("tone.reader_acts").search(part) or phrases("tone.reader_starts").match(part.lstrip()))
 
 
+_ASKS_HOW_IT_WAS = re.compile(r"\b(?:did|were|was|had) (?:you|he|she|they|it|the)\b")
+"""Which mistakes did you correct at once? That presses nobody."""
+
+
 def _pressed(draft: DraftText, sentence: Span) -> Span | None:
     """A pressing word where the reader is to act: in its clause, or in the sentence where the clause has no doer."""
     lowered = draft.lower
@@ -258,6 +262,8 @@ def _pressed(draft: DraftText, sentence: Span) -> Span | None:
             continue
         whole_part = clause(draft, sentence, found.start())
         part = without_own_doing(whole_part)
+        if _ASKS_HOW_IT_WAS.search(part) and sentence.text.rstrip().endswith("?"):
+            continue
         if not _reader_acts(part):
             mine = part != whole_part or phrases("tone.own_act").search(part) is not None
             whole = _reader_acts(lowered[sentence.start : sentence.end]) if whole is None else whole
