@@ -31,7 +31,8 @@ _OFFERED = re.compile(
     r"|keep|propose|suggest|offer)\b|\?|'ll\b"
 )
 _NOT_OFFERED = re.compile(
-    r"\b(?:not|no|can't|cannot|couldn't|isn't|doesn't|won't|unfortunately|instead of|rather than|except|excepted|excluding|apart from|but for|save)\b|n't\b"
+    r"\b(?:not|no|can't|cannot|couldn't|isn't|doesn't|won't|unfortunately|instead of|rather than|except|excepted"
+    r"|excluding|apart from|but for|save)\b|n't\b"
 )
 
 
