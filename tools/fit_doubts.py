@@ -1,10 +1,10 @@
 """The weights of a doubt about what a draft tells, fitted on drafts with known findings:
 `python -m tools.fit_doubts SET… [--write]`.
 
-Each set is a folder of drafts (fixtures/drafts/README.md). Only `fixtures/grounding` of those fitted on is in the tree;
-the others are letters of the same form beside rough notes. Prints what weights fitted on all other sets (of
-`fixtures/grounding`, on all other sixths) doubt at several likelihoods: how many planted commitments, how many of those
-that nothing else finds, and how many faithful drafts are newly remarked on. With `--write` the weights of all go to
+Each set is a folder of drafts (fixtures/drafts/README.md); the weights of the program were fitted on 872 of those in
+`fixtures/grounding`. Prints what weights fitted on all other sets (of a large one, on all other sixths) doubt at several
+likelihoods: how many planted commitments, how many of those that nothing else finds, and how many faithful drafts are
+newly remarked on. With `--write` the weights of all go to
 `assistant/checks/facts/commitments/doubt_weights.toml`.
 
 Needs scikit-learn, which the program itself does not: pip install 'mentee[fit]'.
