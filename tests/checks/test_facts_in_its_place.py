@@ -61,3 +61,9 @@ def test_two_lengths_beside_each_other_are_each_held_against_the_notes() -> None
     notes = "wait in the clinic: 52 min -> 35 min"
     assert _remarks("The wait in the clinic went down from 52 to 25 minutes.", notes) == ["25 minutes"]
     assert _remarks("The wait in the clinic went down from 52 to 35 minutes.", notes) == []
+
+
+def test_the_digits_of_a_number_in_another_order_are_remarked_on() -> None:
+    notes = "9 schools, 75 pianos. 2 wks after the heating is on, 20 min"
+    assert _remarks("I tune for nine schools, 57 instruments in all.", notes) == ["57"]
+    assert _remarks("I tune for nine schools, 75 instruments in all.", notes) == []

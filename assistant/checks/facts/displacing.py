@@ -16,6 +16,7 @@ from assistant.checks.facts.told_numbers import ToldNumbers
 _TIMES = 5
 """How many times as great one number may be that is taken for another."""
 _RARE = 2
+_SEVERAL_DIGITS = 2
 _SMALL = 12
 """Up to this, some ratio of any notes comes to every number."""
 _BARE = frozenset({"count", "money"})
@@ -43,8 +44,16 @@ def displaces(
     near = [one for one in _around(clause, said, notes) if _unsaid(one, amount, own)]
     if any(amount.dimension != "count" or amount.nouns & one.nouns or _is_a_slip(amount, one) for one in near):
         return True
+    return transposed(amount, notes, own) is not None
+
+
+def transposed(amount: Amount, notes: ToldNumbers, own: frozenset[Fraction]) -> Fraction | None:
+    """The number of the notes with the same digits in another order, where only the draft has this one and lacks that:
+    57 of 75."""
     digits = _digits(amount.value)
-    return len(digits) > 1 and any(_digits(told) == digits for told in notes.values if told not in own)
+    if len(digits) < _SEVERAL_DIGITS or amount.value in notes.values:
+        return None
+    return next((told for told in notes.values if _digits(told) == digits and told not in own), None)
 
 
 def _is_a_slip(said: Amount, told: Amount) -> bool:

@@ -12,7 +12,7 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.amounts import Amount, amounts_in, worked_out
 from assistant.checks.facts.changes import ends_otherwise
-from assistant.checks.facts.displacing import displaces
+from assistant.checks.facts.displacing import displaces, transposed
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
 from assistant.checks.facts.in_its_place import Own, put_in_place_of, told_in_draft
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
@@ -120,11 +120,17 @@ def _in_another_s_place(
     """A remark on a number that seemed told, where the notes have another one for just this that the draft lacks."""
     index, start, end = known.told.index, passage.start + amount.start, passage.start + amount.end
     named = amount.label or amount.unit == "order" or (amount.glued and said[amount.start : amount.end] in index.words)
-    other = None if named or not_judged(draft, said, amount) else put_in_place_of(amount, said, own, known)
-    if other is None:
+    if named or not_judged(draft, said, amount):
+        return None
+    other = put_in_place_of(amount, said, own, known)
+    place = other[1] if other else None
+    if place is None and amount.dimension in {"count", "money"}:
+        turned = transposed(amount, known.told, frozenset(value for _, value in own))
+        place = min(known.told.values[turned]) if turned is not None else None
+    if place is None:
         return None
     return worked_out_in_the_head(
-        start, end, draft.text[start:end], f"Your notes say: “{index.sentences[other[1]].text.strip()}”."
+        start, end, draft.text[start:end], f"Your notes say: “{index.sentences[place].text.strip()}”."
     )
 
 
