@@ -48,6 +48,31 @@ def test_going_back_offers_the_answer_given_and_keeps_the_later_ones(tmp_path: P
     talk(tmp_path, script, at="good")
 
 
+def test_what_is_typed_is_kept_and_stays_with_its_question_while_the_next_is_being_put(tmp_path: Path) -> None:
+    """A timer saves what is typed. It may go off at any moment, also while the screen is being drawn anew."""
+
+    async def script(driven: Driven) -> None:
+        conversation, runner = driven.conversation, driven.conversation.runner
+
+        async def draw_while_saving() -> None:
+            drawing = asyncio.create_task(conversation.show_step())
+            while not drawing.done():
+                conversation.save_unsent()
+                await asyncio.sleep(0)
+            await drawing
+
+        await driven.type("half a thought")
+        await driven.until(lambda: runner.unsent("good") == "half a thought")
+        await draw_while_saving()
+        assert runner.unsent("good") == "half a thought"
+        runner.skip()
+        await draw_while_saving()
+        assert conversation.turn is not None and conversation.turn.key != "good"
+        assert runner.unsent(conversation.turn.key) == ""
+
+    talk(tmp_path, script, at="good")
+
+
 def test_skipping_is_remembered_as_skipped(tmp_path: Path) -> None:
     async def script(driven: Driven) -> None:
         await driven.shows("skipped")

@@ -107,8 +107,9 @@ class Conversation(Place[None]):
 
     @property
     def field(self) -> Field | None:
-        """The field of the present question."""
-        return self.pane.field if self.query(TalkPane) else None
+        """The field of the present question; none while the next is being put."""
+        field = self.pane.field if self.query(TalkPane) else None
+        return field if field is not None and self.turn is not None and field.turn.key == self.turn.key else None
 
     async def show_step(self) -> None:
         """Show where the dialogue stands now: the next question, the engine at work, a review, or the end.

@@ -26,6 +26,10 @@ class TalkPane(Vertical):
     aid: Aid = ""
     """What is shown to help with the question."""
 
+    field: Field | None = None
+    """The field of the present question, from when it stands there with all that was typed into it before until it is
+    taken away. In between its words are not the person's."""
+
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="said"):
             yield Plain(id="talk")
@@ -38,11 +42,6 @@ class TalkPane(Vertical):
 
     def on_mount(self) -> None:
         title(self, "Conversation")
-
-    @property
-    def field(self) -> Field | None:
-        """The field of the present question."""
-        return next(iter(self.query(Field)), None)
 
     @property
     def at_work(self) -> AtWork | None:
@@ -63,6 +62,7 @@ class TalkPane(Vertical):
 
     async def clear(self) -> None:
         """Take away the question that was answered."""
+        self.field = None
         await self.query("Field, AtWork").remove()
         self.query_one("#question").display = True
         self.show_aid(None, "")
@@ -84,6 +84,7 @@ class TalkPane(Vertical):
             field.offer(offered.value)
         self.say_how(field.how_to_send)
         field.start()
+        self.field = field
 
     async def work(self, at_work: AtWork) -> None:
         """Show an engine at work instead of a question."""
