@@ -67,7 +67,8 @@ def test_what_is_typed_is_kept_and_stays_with_its_question_while_the_next_is_bei
         assert runner.unsent("good") == "half a thought"
         runner.skip()
         await draw_while_saving()
-        assert conversation.turn is not None and conversation.turn.key != "good"
+        assert conversation.turn is not None
+        assert conversation.turn.key != "good"
         assert runner.unsent(conversation.turn.key) == ""
 
     talk(tmp_path, script, at="good")
