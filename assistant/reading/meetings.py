@@ -27,6 +27,8 @@ _HEAD_LINES = 8
 _HEAD_LENGTH = 600
 """Characters of such a line in which the day of the notes is looked for: one long line may be all there is."""
 _TITLE_WORDS = 16
+_TITLE_LENGTH = 32
+"""Characters that a title may hold beside its day, where the day is still to come."""
 _AHEAD = timedelta(days=45)
 """A date in the notes' head with no year that lies further ahead than this is taken for last year's."""
 
@@ -82,12 +84,25 @@ def day_in(document: Document, today: date) -> date | None:
         return None
     for n, passage in enumerate(body[:_HEAD_LINES]):
         day = _in_head(passage, today, first=n == 0)
-        # below the first line a day to come is an appointment, not the day of the notes
-        if day and (n == 0 or (day <= today and not SURELY.search(passage.text.lower()))):
+        if day and (not _appoints(passage.text, day, today) if n == 0 else _is_past(passage.text, day, today)):
             return day
         if passage.listed or passage.headings[1:]:
             break
     return None
+
+
+def _is_past(text: str, day: date, today: date) -> bool:
+    """Whether a day below the first line may be that of the notes: one to come is an appointment there."""
+    return day <= today and not SURELY.search(text.lower())
+
+
+def _appoints(text: str, day: date, today: date) -> bool:
+    """Whether a first line with a day to come tells of an appointment: it says when the two meet again, or at what
+    hour, or much beside the day."""
+    if day <= today:
+        return False
+    beside = len(text) - sum(len(found.phrase) for found in find_dates(text, today))
+    return SURELY.search(text.lower()) is not None or find_time(text) is not None or beside > _TITLE_LENGTH
 
 
 def _in_head(passage: Passage, today: date, *, first: bool) -> date | None:

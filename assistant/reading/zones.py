@@ -24,19 +24,35 @@ def zone_of(text: str) -> str:
     A zone's own name is taken before all else, then a place or a name with `time` behind it, then any other place.
     `UTC+2` is `Etc/GMT-2`: the signs of those names are the other way round.
     """
-    full = {name for said in _FULL.findall(text) if (name := _by_name().get(said.casefold()))}
-    if full:
-        return full.pop() if len(full) == 1 else ""
-    offsets = {_fixed(sign, int(hours), int(minutes or 0)) for sign, hours, minutes in _OFFSET.findall(text)}
-    if offsets:
-        return offsets.pop() if len(offsets) == 1 else ""
-    named = _places(text)
-    told = {zone for zone, is_time in named if is_time} or {zone for zone, _ in named}
+    told = _zones_named(text)
+    if not told:
+        told = {zone for zone, _ in _places(text)}
     return told.pop() if len(told) == 1 else ""
 
 
+def zone_of_hour(text: str) -> str:
+    """The zone in which a text tells an hour, such as `Europe/London` for `at 15:00 London time`.
+
+    A place alone tells where somebody is, or is a name: `a call with Jordan at 15:00` has no zone.
+    """
+    told = _zones_named(text)
+    return told.pop() if len(told) == 1 else ""
+
+
+def _zones_named(text: str) -> set[str]:
+    """The zones that a text names as zones: by their own names, else by offsets, else by places with `time` behind."""
+    full = {name for said in _FULL.findall(text) if (name := _by_name().get(said.casefold()))}
+    if full:
+        return full
+    offsets = {_fixed(sign, int(hours), int(minutes or 0)) for sign, hours, minutes in _OFFSET.findall(text)}
+    if offsets:
+        return offsets
+    return {zone for zone, is_time in _places(text) if is_time}
+
+
 def _places(text: str) -> list[tuple[str, bool]]:
-    """The zones of the places and names in a text, the longest name at each spot, and whether `time` follows it."""
+    """The zones of the places and names in a text, the longest name at each spot, and whether that is what a zone is
+    called, or `time` follows it."""
     found: list[tuple[str, bool]] = []
     words = list(_WORD.finditer(text))
     at = 0
@@ -47,7 +63,8 @@ def _places(text: str) -> list[tuple[str, bool]]:
             zone = _zone_called(said)
             if zone:
                 after = text[run[-1].end() :].lstrip().casefold()
-                found.append((zone, after.startswith("time") or said.casefold().endswith(" time")))
+                by_name = " ".join(said.casefold().split()) in _words()["names"]
+                found.append((zone, by_name or after.startswith("time") or said.casefold().endswith(" time")))
                 at += count
                 break
         else:

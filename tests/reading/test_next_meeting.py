@@ -54,3 +54,27 @@ def test_an_answer_in_a_talk_fixes_the_day() -> None:
 )
 def test_what_is_due_and_what_else_happens_is_no_next_meeting(text: str) -> None:
     assert _next(text) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Next call with Amara Okafor on Thursday 30 April 2026 at 15:00, London, 30 minutes.",
+        "Call with Amara Okafor on 30 April at 3pm",
+        "Amara Okafor, Thu 30 Apr 15:00",
+        "Again with Amara Okafor, my mentor, on 30 April 2026",
+    ],
+)
+def test_a_first_line_may_tell_the_appointment_and_not_the_day_of_the_notes(line: str) -> None:
+    digest = digest_of(Source.of(line, title="notes"), today=DAY)
+    assert digest.day == DAY
+    assert _next(line) == date(2026, 4, 30)
+
+
+def test_a_relative_day_in_a_first_line_is_counted_from_today_once() -> None:
+    assert _next("Seeing Amara Osei (mentor) tomorrow at 9.") == date(2026, 4, 16)
+
+
+@pytest.mark.parametrize("line", ["14 April 2026, call with Signe at 15:00", "Call with Signe, 14 April 2026"])
+def test_a_first_line_with_a_day_gone_by_dates_the_notes(line: str) -> None:
+    assert digest_of(Source.of(f"{line}\n\nShe was kind.\n", title="notes"), today=DAY).day == date(2026, 4, 14)

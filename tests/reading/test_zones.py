@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.reading.words import load
-from assistant.reading.zones import zone_of
+from assistant.reading.zones import zone_of, zone_of_hour
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,21 @@ def test_a_zone_is_read_from_its_name_a_city_a_country_or_what_people_call_it(sa
 )
 def test_no_zone_is_guessed_where_none_or_two_are_named(said: str) -> None:
     assert zone_of(said) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "zone"),
+    [
+        ("at 15:00 London time, 30 minutes", "Europe/London"),
+        ("3pm CET", "Europe/Brussels"),
+        ("10:00 (UTC+1)", "Etc/GMT-1"),
+        ("a call with Jordan at 15:00", ""),
+        ("at 15:00, London", ""),
+        ("9:00 London time, 10:00 Oslo time", ""),
+    ],
+)
+def test_an_hour_has_the_zone_that_is_named_with_it_and_none_from_a_place_alone(said: str, zone: str) -> None:
+    assert zone_of_hour(said) == zone
 
 
 def test_every_zone_in_the_lists_is_one_that_python_knows() -> None:
