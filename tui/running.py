@@ -59,12 +59,13 @@ def run_dialogue(
         raise click.UsageError("standard input can be read once only; give the rest as files.")
     info = dialogue_info(name)
     by_flags = dict(given or {})
-    answered = given_answers(flags) | by_flags
+    answered = {key: value for key, value in given_answers(flags).items() if key not in _said_by(flags, settled)}
+    answered |= by_flags
     found = sources(files)
     tell_encodings(found)
     with performing(flags) as perform:
         desk = take_desk(flags, found, perform=perform, **settled)
-        if not found and "mentor" not in answered:
+        if not found and not flags.mentor and "mentor" not in answered:
             _wants_somebody(info.maker(), desk)
         step, answers = run_through(info.maker(), desk, answered, perform, at_will=by_flags)
         draft = _draft(step)
@@ -79,6 +80,12 @@ def run_dialogue(
             save_run(place, info.name, desk, step, answers, title=outcome.title, now=flags.now)
         note(f"kept in {shown_place(flags)}")
     return Ran(desk, outcome, draft.left_out if draft else ())
+
+
+def _said_by(flags: Flags, settled: Mapping[str, Any]) -> set[str]:
+    """The questions that flags answer already: what is typed with a command goes before what stands in a file."""
+    named: dict[str, Any] = {"mentor": flags.mentor, "name": flags.me, **settled}
+    return {key for key, value in named.items() if value}
 
 
 def _wants_somebody(maker: DialogueMaker, desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
@@ -53,6 +53,8 @@ class Step:
     outcome: Outcome | None
     offered: Answer | None = None
     """For `pending`: an answer given before that needs a second look (reopened, stale, or no longer fitting)."""
+    passed: tuple[Ask, ...] = ()
+    """Questions that were passed over, for the notes or the history settle them; each takes an answer all the same."""
 
     @property
     def asked(self) -> int:
@@ -71,6 +73,7 @@ def advance(dialogue: DialogueMaker, desk: Desk, answers: Mapping[str, Answer], 
     said: list[Say | Exchange] = []
     preview: Preview | None = None
     used: set[str] = set()
+    passed: list[Ask] = []
     send: Any = None
 
     def aside(*, but: str = "") -> tuple[Answer, ...]:
@@ -80,7 +83,7 @@ def advance(dialogue: DialogueMaker, desk: Desk, answers: Mapping[str, Answer], 
         try:
             turn = run.send(send)
         except StopIteration as end:
-            return Step(None, tuple(said), preview, aside(), end.value)
+            return Step(None, tuple(said), preview, aside(), end.value, passed=tuple(passed))
         send = None
         if isinstance(turn, Say):
             said.append(turn)
@@ -88,13 +91,16 @@ def advance(dialogue: DialogueMaker, desk: Desk, answers: Mapping[str, Answer], 
         if isinstance(turn, Preview):
             preview = turn
             continue
+        answer = answers.get(turn.key)
+        if isinstance(turn, Ask) and turn.settled and turn.key != reopened and not _overrules(turn, answer, used):
+            passed.append(turn)
+            continue
         if turn.key in used:
             raise ValueError(f"the dialogue asks {turn.key!r} twice")
-        answer = answers.get(turn.key)
         if answer is None or turn.key == reopened or not _settles(turn, answer):
             run.close()
             offered = None if isinstance(turn, Compose | Keep) else answer
-            return Step(turn, tuple(said), preview, aside(but=turn.key), None, offered)
+            return Step(turn, tuple(said), preview, aside(but=turn.key), None, offered, tuple(passed))
         used.add(turn.key)
         said.append(Exchange(turn, answer))
         send = _hand(turn, answer)
@@ -121,6 +127,11 @@ def _settles(turn: Pending, answer: Answer) -> bool:
     if answer.basis and answer.basis != turn.question and answer.basis != basis_of(turn):
         return False
     return answer.skipped or turn.fits(answer.value)
+
+
+def _overrules(turn: Ask, answer: Answer | None, used: Collection[str]) -> bool:
+    """Whether an answer goes before what settles its question: it fits, and no other question took it."""
+    return answer is not None and not answer.skipped and turn.key not in used and _settles(turn, answer)
 
 
 def _hand(turn: Pending, answer: Answer) -> Any:

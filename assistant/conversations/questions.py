@@ -35,8 +35,9 @@ def questions_of(maker: DialogueMaker, desk: Desk, perform: Perform | None = Non
 
     Tried are: everything skipped, everything answered, and for every question found each of its answers. A question
     that comes up only after a certain pair of answers can be missed. Of numbered questions (`turn[17]`) the first is
-    listed, and a key that belongs to somebody made up for the trial is listed without them. `perform` stands in for
-    the built-in engine.
+    listed, and a key that belongs to somebody made up for the trial is listed without them. What the notes or the
+    history settle is listed with the rest, for it takes an answer all the same. `perform` stands in for the built-in
+    engine.
     """
     perform = _remembering(perform or builtin_perform)
     found: dict[str, Ask] = {}
@@ -49,10 +50,10 @@ def questions_of(maker: DialogueMaker, desk: Desk, perform: Perform | None = Non
         for ask in _asked(maker, desk, answers, perform, talkative=talkative):
             plain = re.sub(rf"\[(?:{slug(SAMPLE)}|{slug(SOMEBODY)})\]", "", ask.key)
             name = re.sub(r"\[\d+\]", "[]", plain)
-            if name not in found:
+            if name not in found or (found[name].settled and not ask.settled):
                 found[name] = replace(ask, key=plain)
                 usual = _usual(ask, talkative=talkative)
-                others = [value for value in _samples(ask) if value != usual]
+                others = [value for value in _samples(ask) if value != usual and not ask.settled]
                 waiting += [({**answers, ask.key: _answered(ask, value)}, name, talkative) for value in others]
             next_of.setdefault(before, []).append(name)
             before = name
@@ -96,8 +97,17 @@ def _asked(
     `answers` grows with the way; while a question is handed out, it holds what was answered before it.
     """
     count = 0
-    while count < MAX_ASKED and (pending := advance(maker, desk, answers).pending) is not None:
+    told: set[str] = set()
+    while count < MAX_ASKED:
+        step = advance(maker, desk, answers)
+        for turn in step.passed:
+            if turn.key not in told:
+                told.add(turn.key)
+                yield turn
+        pending = step.pending
         match pending:
+            case None:
+                return
             case Compose():
                 try:
                     answers[pending.key] = composed_answer(pending, perform(pending.task))
@@ -138,4 +148,4 @@ def _samples(ask: Ask) -> Iterator[JsonValue]:
             yield True
             yield False
         case _:
-            yield SOMEBODY if _NAMES_SOMEBODY.match(ask.example) else SAMPLE
+            yield SOMEBODY if _NAMES_SOMEBODY.match(ask.example) else ask.example or SAMPLE

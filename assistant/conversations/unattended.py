@@ -28,14 +28,20 @@ def run_through(
     A question takes the answer given under its key, or under its key without what is in brackets where only one
     question has that name; null skips it. A table that no card and no draft asks for is read as dotted keys, which is
     how TOML reads `topic.help = …`. Without an answer, a card is accepted, a draft is accepted as it is, and any other
-    question is skipped: what is only offered is never taken. Work that only asks back is left to the built-in
+    question is skipped: what is only offered is never taken. A question that the notes or the history settle takes an
+    answer, too, and it goes before what they say. Work that only asks back is left to the built-in
     engine, which never does. Raises MenteeError for an answer that a question cannot take, and for a given key that
     nothing asked and that is not `at_will`, naming the nearest ones that were.
     """
     answers: dict[str, Answer] = {}
     used: dict[str, str] = {}
     given = _with_dotted(given)
-    while (pending := (step := advance(maker, desk, answers)).pending) is not None:
+    while True:
+        step = advance(maker, desk, answers)
+        overruled = (turn for turn in step.passed if turn.key not in answers and _given_name(turn.key, given, used))
+        pending = next(overruled, step.pending)
+        if pending is None:
+            break
         if isinstance(pending, Compose):
             performer = builtin_perform if pending.asks_back else perform
             answers[pending.key] = composed_answer(pending, performer(pending.task))
@@ -143,7 +149,11 @@ def _reviewed(turn: Review, raw: JsonValue) -> Answer:
 
 
 def _asked(step: Step) -> set[str]:
-    return {said.turn.key for said in step.said if isinstance(said, Exchange) and isinstance(said.turn, Ask | Review)}
+    """The keys that take an answer: of what was asked, and of what was passed over because it is known."""
+    passed = {turn.key for turn in step.passed}
+    return passed | {
+        said.turn.key for said in step.said if isinstance(said, Exchange) and isinstance(said.turn, Ask | Review)
+    }
 
 
 def _refuse_unasked(names: Iterable[str], asked: set[str], what: str = "question of this conversation") -> None:

@@ -49,30 +49,29 @@ def what_came(desk: Desk, mentor: Mentor) -> Asked:
         yield Say(f"On {day_words(request.at.date())} you wrote{asked}.", fact.evidence if fact else ())
     text, source = _at_hand(desk, mentor)
     settled = SETTLED.get(Purpose(desk.purpose)) if desk.purpose in set(Purpose) else None
-    if not text and settled is None:
-        typed = yield Text(
-            key="reply",
-            question=f"What did {mentor.greeting_name} write? Paste it; skip, where nothing came in writing.",
-            why="The answer, a date and a name are read from it; you confirm.",
-            example="Happy to help. How about Thursday at 10?",
-            optional=True,
-            long=True,
-        )
-        if typed:
-            text, source = typed, Source.of(typed, title="reply", day=desk.today).id
+    typed = yield Text(
+        key="reply",
+        question=f"What did {mentor.greeting_name} write? Paste it; skip, where nothing came in writing.",
+        why="The answer, a date and a name are read from it; you confirm.",
+        example="Happy to help. How about Thursday at 10?",
+        optional=True,
+        long=True,
+        settled=bool(text or settled),
+    )
+    if typed:
+        text, source = typed, Source.of(typed, title="reply", day=desk.today).id
     reply = read_reply(text, desk.today) if text else None
     came = yield from _confirmed(desk, reply, text, source)
     if settled:
         return Came(settled, text, came.days, came.times, came.again, came.name, came.reason, came.evidence)
-    if came.answer is not None:
-        return came
     answer = yield Choose(
         key="answer",
         question=f"What did {mentor.greeting_name} answer?",
         why="Each answer has its own next step, and none of them is a dead end (P35, P36).",
         options=ANSWERS,
+        settled=came.answer is not None,
     )
-    said = Answer(answer) if answer else None
+    said = Answer(answer) if answer else came.answer
     return Came(said, text, came.days, came.times, came.again, came.name, came.reason, came.evidence)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator
 from typing import Any
 
 from assistant.dialogues.desk import Desk
+from assistant.dialogues.known_already import unless
 from assistant.dialogues.options import Option
 from assistant.dialogues.turns import Ask, Card, CardItem, Choose, Compose, Text, Turn
 from assistant.engines.tasks import ReadNotes
@@ -108,39 +109,40 @@ def whom(desk: Desk, question: str, *, why: str = "", met: bool = True) -> Asked
     """
     if desk.mentor:
         return desk.mentor_by_id(desk.mentor) or new_mentor(desk, desk.mentor)
-    if desk.notes.mentor:
-        return mentor_named(desk, desk.notes.mentor) or new_mentor(desk, desk.notes.mentor)
-    if met and len(desk.mentors) == 1 and not desk.notes.people:
-        return desk.mentors[0]
-    told = _mentors_told_of(desk)
-    if len(told) == 1:
-        return told[0]
+    told = _told_of(desk, met=met)
     named = tuple(p.name for p in desk.notes.people if mentor_named(desk, p.name) is None and p.name != desk.notes.me)
     options = tuple(Option(m.id, m.name, m.role, (m.greeting_name, *m.aliases)) for m in desk.mentors) + tuple(
         Option(name, name, "in your notes") for name in named
     )
     answer = yield (
-        Choose(key="mentor", question=question, why=why, options=options, other=True)
+        Choose(key="mentor", question=question, why=why, options=options, other=True, settled=told is not None)
         if options
-        else Text(key="mentor", question=question, why=why, example="Priya Nair")
+        else Text(key="mentor", question=question, why=why, example="Priya Nair", settled=told is not None)
     )
     if answer is None:
-        return None
+        return told
     return desk.mentor_by_id(answer) or mentor_named(desk, answer) or new_mentor(desk, answer)
+
+
+def _told_of(desk: Desk, *, met: bool) -> Mentor | None:
+    """The mentor that the notes tell of, or the only one there is; None where nothing says who it is."""
+    if desk.notes.mentor:
+        return mentor_named(desk, desk.notes.mentor) or new_mentor(desk, desk.notes.mentor)
+    if met and len(desk.mentors) == 1 and not desk.notes.people:
+        return desk.mentors[0]
+    told = _mentors_told_of(desk)
+    return told[0] if len(told) == 1 else None
 
 
 def signature(desk: Desk) -> Asked:
     """The name a letter ends with: kept, told by the notes, or asked; empty where it was skipped."""
-    known = desk.me.name or desk.notes.me
-    if known:
-        return known
     sign = Text(
         key="name",
         question="How do you sign?",
         why="A letter ends with a name; it is kept, so that no dialogue asks again.",
         example="Ana",
     )
-    return (yield sign) or ""
+    return (yield from unless(desk.me.name or desk.notes.me, sign)) or ""
 
 
 def _mentors_told_of(desk: Desk) -> tuple[Mentor, ...]:

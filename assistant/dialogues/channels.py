@@ -41,7 +41,7 @@ def channel_of(desk: Desk, mentor: Mentor | None, kind: Kind) -> Channel:
 def which_channel(desk: Desk, mentor: Mentor | None, kind: Kind) -> Asked:
     """The channel, asked only where nothing tells: not settled, nothing written before, and no address kept."""
     known = channel_of(desk, mentor, kind)
-    if desk.channel or _last(desk, mentor, CHANNELS[kind]) or (mentor and mentor.email):
+    if desk.channel:
         return known
     name = mentor.greeting_name if mentor else "them"
     answer = yield Choose(
@@ -51,6 +51,7 @@ def which_channel(desk: Desk, mentor: Mentor | None, kind: Kind) -> Asked:
         options=tuple(Option(c.value, _NAMES[c][0], _room(desk, c), _NAMES[c][1]) for c in CHANNELS[kind]),
         optional=True,
         prefill=known.value,
+        settled=bool(_last(desk, mentor, CHANNELS[kind]) or (mentor and mentor.email)),
     )
     return Channel(answer) if answer else known
 

@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any, Literal
 
 from assistant.dialogues import closing_questions as questions
-from assistant.dialogues.asking import signature, whom
+from assistant.dialogues.asking import Asked, signature, whom
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, learned, record_id, sender
+from assistant.dialogues.known_already import put_to_nobody
 from assistant.dialogues.looked_back import LookedBack, looked_back, told_before_asking
 from assistant.dialogues.reviewing import check_context
 from assistant.dialogues.turns import (
@@ -49,29 +50,25 @@ def close_out(desk: Desk) -> Dialogue:
     desk = desk.for_audience(mentor.id)
     yield from told_before_asking(back, mentor)
     told = _Told(goal=back.goal_fact, helped=back.helped, open=back.open)
-    if "goal" in asked:
-        told = replace(told, goal=(yield from questions.goal(desk)))
+
+    def put(key: str, turns: Asked) -> Asked:
+        return turns if key in asked else put_to_nobody(turns)
+
+    told = replace(told, goal=(yield from put("goal", questions.goal(desk))) or told.goal)
     yield Preview(told.task(desk, mentor, back), "Close-out, so far")
-    if "result" in asked:
-        told = replace(told, result=(yield from questions.result()))
-    if "rating" in asked:
-        told = replace(told, rating=(yield from questions.rating(back)))
+    told = replace(told, result=(yield from put("result", questions.result())))
+    if back.history.ratings:
+        told = replace(told, rating=(yield from put("rating", questions.rating(back))))
     yield Preview(told.task(desk, mentor, back), "Close-out, so far")
-    if "helped" in asked:
-        told = replace(told, helped=(yield from questions.helped(back)))
-    if "open" in asked:
-        told = replace(told, open=(yield from questions.unfinished()))
-    if "still_matters" in asked:
-        told = replace(told, still_matters=(yield from questions.still_matters(back)))
+    told = replace(told, helped=(yield from put("helped", questions.helped(back))) or told.helped)
+    told = replace(told, open=(yield from put("open", questions.unfinished())) or told.open)
+    if back.open or back.owed:
+        told = replace(told, still_matters=(yield from put("still_matters", questions.still_matters(back))))
     yield Preview(told.task(desk, mentor, back), "Close-out, so far")
-    if "differently" in asked:
-        told = replace(told, **(yield from questions.differently(mentor)))
-    if "contact" in asked:
-        told = replace(told, **(yield from questions.contact(desk)))
-    if "pass_on" in asked:
-        told = replace(told, pass_on=(yield from questions.pass_on()))
-    known = desk.me.name or desk.notes.me or ""
-    told = replace(told, name=(yield from signature(desk)) if "name" in asked else known)
+    told = replace(told, **(yield from put("differently", questions.differently(mentor))))
+    told = replace(told, **(yield from put("contact", questions.contact(desk))))
+    told = replace(told, pass_on=(yield from put("pass_on", questions.pass_on())))
+    told = replace(told, name=(yield from put("name", signature(desk))))
     yield Preview(told.task(desk, mentor, back), "Close-out")
     made = yield Compose(key="close-out", task=told.task(desk, mentor, back), title="Close-out")
     summary = yield Review(

@@ -129,15 +129,16 @@ def debrief(desk: Desk) -> Dialogue:
 
 def _stand(told: Told, plan: PlannedTalk, digest: Digest) -> Asked:
     """What became of the plan, and the person's stance on each piece of advice; what was said before is not asked."""
-    if plan.outcome and told.state is None:
+    if plan.outcome:
         answer = yield Choose(
             key="state",
             question=f"You wanted: {plan.outcome} What became of it? Skip it, and it is read from your notes.",
             why="Plan and talk are held side by side, never mixed (HY1).",
             options=tuple(Option(state, label) for state, label in STATES),
+            settled=told.state is not None,
         )
         states: Mapping[str, OutcomeState] = {state: state for state, _ in STATES}
-        told = told.with_(state=states.get(answer or ""))
+        told = told.with_(state=states.get(answer or "") or told.state)
     stances = list(told.stances)
     taken = {stance.advice for stance in stances}
     for advice in [one for one in digest.advice if one.text not in taken][:STANCES_ASKED]:

@@ -9,6 +9,7 @@ from assistant.dialogues.came import Came, Done
 from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, remembered, sender
+from assistant.dialogues.known_already import unless
 from assistant.dialogues.letters import written
 from assistant.dialogues.letting_go import closed, when_again
 from assistant.dialogues.prepared import goals_at_hand
@@ -31,17 +32,16 @@ REPORT_MONTHS = 1
 
 def later(desk: Desk, came: Came, done: Done) -> Asked:
     """Thanks, and when one writes again."""
-    again = came.again
-    if again is None:
-        day = yield Day(
-            key="later",
-            question=f"When do you want to write to {done.mentor.greeting_name} again?",
-            why=f"A date turns a “later” into a next step; without one, {LATER_MONTHS} months are kept (P36).",
-            example="in March",
-            today=desk.today,
-            optional=True,
-        )
-        again = date.fromisoformat(day) if day else add_months(desk.today, LATER_MONTHS)
+    day = yield Day(
+        key="later",
+        question=f"When do you want to write to {done.mentor.greeting_name} again?",
+        why=f"A date turns a “later” into a next step; without one, {LATER_MONTHS} months are kept (P36).",
+        example="in March",
+        today=desk.today,
+        optional=True,
+        settled=came.again is not None,
+    )
+    again = date.fromisoformat(day) if day else came.again or add_months(desk.today, LATER_MONTHS)
     stage = Stage.LATER if done.mentor.stage in WRITTEN_ONLY else done.mentor.stage
     done.mentor = done.mentor.model_copy(update={"stage": stage, "next_contact": again})
     yield from _reply(desk, done, Purpose.AFTER_LATER, again=again)
@@ -66,19 +66,19 @@ def no(desk: Desk, done: Done) -> Asked:
 def referral(whole: Desk, desk: Desk, came: Came, done: Done) -> Asked:
     """Thanks for the name; whom it names becomes somebody to write to, with the reason already there."""
     giver = done.mentor
-    name = came.name
-    if not name:
-        name = yield Text(
-            key="name.theirs",
-            question="Whom did they name?",
-            why="The next first message goes to them, and says who pointed the way (P35).",
-            example="Wendy Cole",
-        )
+    question = Text(
+        key="name.theirs",
+        question="Whom did they name?",
+        why="The next first message goes to them, and says who pointed the way (P35).",
+        example="Wendy Cole",
+    )
+    name = yield from unless(came.name, question)
     if giver.stage in WRITTEN_ONLY:
         done.mentor = giver.model_copy(
             update={"stage": Stage.DECLINED, "next_contact": add_months(desk.today, REPORT_MONTHS)}
         )
-    thanks_for = Fact(text=name, evidence=came.evidence or Fact.typed(name, "name.theirs").evidence) if name else None
+    said = came.evidence if name == came.name else ()
+    thanks_for = Fact(text=name, evidence=said or Fact.typed(name, "name.theirs").evidence) if name else None
     yield from _reply(desk, done, Purpose.AFTER_REFERRAL, thanks_for=thanks_for)
     if not name:
         done.gaps.append(LeftOpen("name.theirs", "Whom did they name?"))

@@ -10,6 +10,7 @@ from assistant.dialogues.dates import Days, offered_days
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, learned, remembered, sender, typed
 from assistant.dialogues.further import plainer
+from assistant.dialogues.known_already import unless
 from assistant.dialogues.letters import missing, written
 from assistant.dialogues.options import Option
 from assistant.dialogues.prepared import goals_at_hand, which_goal
@@ -87,25 +88,24 @@ def first_contact(desk: Desk) -> Dialogue:
 
     yield from _open_requests(whole, mentor)
     yield Preview(letter(), "Message, so far")
-    if mentor and desk.mentor_by_id(mentor.id) is None:
+    if mentor:
+        kept = desk.mentor_by_id(mentor.id)
         familiarity = yield Choose(
             key=f"familiarity[{mentor.id}]",
             question=f"How well do you and {mentor.greeting_name} know each other?",
             why="A stranger is asked for one talk; people who know you may be asked for more (P30, P70).",
             options=FAMILIARITY,
+            settled=kept is not None,
         )
-        mentor = mentor.model_copy(update={"familiarity": familiarity or "cold"})
+        mentor = mentor.model_copy(update={"familiarity": familiarity or (kept.familiarity if kept else "cold")})
     channel = yield from which_channel(desk, mentor, Kind.FIRST_CONTACT)
     yield Preview(letter(), "Message, so far")
-    if not work:
-        work = (yield _work_question()) or ""
-    if reason is None:
-        slots[Slot.WHY_YOU] = yield from _why_them(mentor)
-    if goal is None:
-        slots[Slot.GOAL] = yield from which_goal(desk, "A request tied to one goal is easy to place (P03, P32).")
+    work = (yield from unless(work, _work_question())) or ""
+    slots[Slot.WHY_YOU] = yield from unless(reason, _why_them(mentor))
+    tied = which_goal(desk, "A request tied to one goal is easy to place (P03, P32).")
+    slots[Slot.GOAL] = yield from unless(goal, tied)
     yield Preview(letter(), "Message, so far")
-    if ask is None:
-        ask = yield from sharpen(_ask_question(), vague_ask, desk.notes.open_questions)
+    ask = yield from unless(ask, sharpen(_ask_question(), vague_ask, desk.notes.open_questions))
     known = (slots[Slot.WHY_YOU], slots[Slot.GOAL], typed(work, "work"))
     ask = yield from plainer("ask", ask, Kind.FIRST_CONTACT, known, me=who, mentor=mentor.name if mentor else "")
     slots[Slot.ASK] = ask = yield from not_too_heavy(ask, addressee(desk, mentor))
@@ -159,7 +159,7 @@ def _with_reason(desk: Desk, mentor: Mentor | None, slots: dict[Slot, Fact | Non
 
 def _length(desk: Desk, mentor: Mentor | None) -> Asked:
     """The minutes to ask for: settled, else asked; no longer than a first talk should be, and said so."""
-    minutes = desk.minutes or (yield _length_question()) or FIRST_TALK_MINUTES
+    minutes = (yield from unless(desk.minutes, _length_question())) or FIRST_TALK_MINUTES
     most = LONGEST.get(mentor.familiarity if mentor else "cold")
     if most and minutes > most:
         yield Say(f"{minutes} minutes are a lot for a first talk (P32); the message asks for {most}.")

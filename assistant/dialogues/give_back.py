@@ -60,14 +60,14 @@ def give_back(desk: Desk) -> Dialogue:
         )
 
     yield Preview(note(), "Offer, so far")
-    if need is None:
-        answer = yield Text(
-            key="need",
-            question=f"What does {call} care about, or struggle with? Something they said or asked.",
-            why="The relationship must reward the mentor, too; what is useful to them only they show (P83).",
-            example="she looks for people who test the new handover sheet",
-        )
-        need = typed(answer, "need")
+    answer = yield Text(
+        key="need",
+        question=f"What does {call} care about, or struggle with? Something they said or asked.",
+        why="The relationship must reward the mentor, too; what is useful to them only they show (P83).",
+        example="she looks for people who test the new handover sheet",
+        settled=need is not None,
+    )
+    need = typed(answer, "need") or need
     yield Preview(note(), "Offer, so far")
     form = yield Choose(
         key="form",

@@ -9,6 +9,7 @@ from assistant.dialogues.asking import Asked, card_of, read_card, sharpen
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import chosen, record_id, typed
 from assistant.dialogues.further import further
+from assistant.dialogues.known_already import unless
 from assistant.dialogues.options import Option
 from assistant.dialogues.reviewing import check_context, goal_draft
 from assistant.dialogues.turns import (
@@ -45,18 +46,14 @@ def find_goal(desk: Desk) -> Dialogue:
     digest, _ = yield from read_card("read", desk.notes, card_of(desk.notes, only=sorts))
     start = yield from _start(digest)
     yield Preview(ShapeGoals(difference=start, found=digest.goals), "Goal, so far")
-    difference = start
-    if start is None or vague_goal(start.text):
-        difference = yield from sharpen(
-            Text(
-                key="difference",
-                question="What would be different in three months that someone else could see?",
-                why="A goal says what will be different (P05).",
-                example="I run the roster review alone and my manager no longer sits in.",
-            ),
-            vague_goal,
-            digest.goals,
-        )
+    question = Text(
+        key="difference",
+        question="What would be different in three months that someone else could see?",
+        why="A goal says what will be different (P05).",
+        example="I run the roster review alone and my manager no longer sits in.",
+    )
+    plain = start if start and not vague_goal(start.text) else None
+    difference = yield from unless(plain, sharpen(question, vague_goal, digest.goals))
     change = start if difference is not start else None
     yield Preview(ShapeGoals(change=change, difference=difference, found=digest.goals), "Goal, so far")
     test = yield Text(
@@ -112,8 +109,6 @@ def find_goal(desk: Desk) -> Dialogue:
 
 def _start(digest: Digest) -> Asked:
     """The goal to work on: the only one in the notes, one chosen of several, or what changed."""
-    if len(digest.goals) == 1:
-        return digest.goals[0]
     if digest.goals:
         answer = yield Choose(
             key="start",
@@ -121,6 +116,7 @@ def _start(digest: Digest) -> Asked:
             why="One or two areas at a time (P04).",
             options=tuple(Option(g.text, g.text, evidence=g.evidence) for g in digest.goals),
             other=True,
+            settled=len(digest.goals) == 1,
         )
         return chosen(answer, "start", digest.goals) or digest.goals[0]
     answer = yield Choose(
@@ -147,29 +143,27 @@ def _options(task: ShapeGoals) -> Asked:
 def _statement(options: tuple[Fact, ...], difference: Fact | None) -> Asked:
     if not options:
         return difference
-    if len(options) == 1:
-        return options[0]
     answer = yield Choose(
         key="statement",
         question="Which sentence says it best? Choose, or write your own.",
         why="You should be able to say it out loud (P05).",
         options=tuple(Option(o.text, o.text, evidence=o.evidence) for o in options),
         other=True,
+        settled=len(options) == 1,
     )
     return chosen(answer, "statement", options) or options[0]
 
 
 def _deepen(desk: Desk, digest: Digest, statement: Fact, task: ShapeGoals) -> Asked:
     """What stands in the way, the plan for it, the first tasks, and how near one is now."""
-    obstacle = digest.obstacles[0].text if digest.obstacles else None
-    if obstacle is None:
-        obstacle = yield Text(
-            key="obstacle",
-            question="What inside you gets in the way?",
-            why="Picturing only the good end lowers the odds; naming the obstacle raises them (WO1, WO2).",
-            example="I take the task back when it gets slow",
-            optional=True,
-        )
+    in_the_way = Text(
+        key="obstacle",
+        question="What inside you gets in the way?",
+        why="Picturing only the good end lowers the odds; naming the obstacle raises them (WO1, WO2).",
+        example="I take the task back when it gets slow",
+        optional=True,
+    )
+    obstacle = yield from unless(digest.obstacles[0].text if digest.obstacles else None, in_the_way)
     if_then = yield Text(
         key="if_then",
         question="If that happens, then you will … ?",

@@ -8,6 +8,7 @@ from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.correspondence import Letter, letter
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, sender, typed
+from assistant.dialogues.known_already import unless
 from assistant.dialogues.prepared import which_goal
 from assistant.dialogues.turns import Text, YesNo
 from assistant.engines.tasks import Slot, WriteMessage
@@ -43,28 +44,22 @@ def introduction(
         if wanted is False:
             return (), "", ""
     both = _for_both(whole, mentor, connector)
-    work = whole.me.work
-    if not work:
-        work = (
-            yield Text(
-                key="work",
-                question="Who are you, in one clause?",
-                why="Lines that are forwarded must say who you are by themselves (DI1).",
-                example="a nurse in my second year as a ward lead",
-            )
-        ) or ""
-    if goal is None or not _may_hear(whole, both, goal):
-        goal = yield from which_goal(
-            both, "A request tied to one goal is easy to place; this line is forwarded (P03, P32)."
-        )
-    if ask is None:
-        question = Text(
-            key="ask",
-            question=f"What is the one small thing you would ask {mentor.greeting_name}?",
-            why="Lines to forward hold one concrete ask (DI1, P32).",
-            example="how she chose the first night team",
-        )
-        ask = yield from sharpen(question, vague_ask, whole.notes.open_questions)
+    who_are_you = Text(
+        key="work",
+        question="Who are you, in one clause?",
+        why="Lines that are forwarded must say who you are by themselves (DI1).",
+        example="a nurse in my second year as a ward lead",
+    )
+    work = (yield from unless(whole.me.work, who_are_you)) or ""
+    tied = which_goal(both, "A request tied to one goal is easy to place; this line is forwarded (P03, P32).")
+    goal = yield from unless(goal if goal and _may_hear(whole, both, goal) else None, tied)
+    question = Text(
+        key="ask",
+        question=f"What is the one small thing you would ask {mentor.greeting_name}?",
+        why="Lines to forward hold one concrete ask (DI1, P32).",
+        example="how she chose the first night team",
+    )
+    ask = yield from unless(ask, sharpen(question, vague_ask, whole.notes.open_questions))
     name = yield from signature(whole)
     public = {fact.text for fact in mentor.facts if fact.audience == "all"}
     if reason and reason.text not in public and any(fact.text == reason.text for fact in mentor.facts):

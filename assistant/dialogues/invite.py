@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from assistant.dialogues.asking import audience_of, signature, whom
 from assistant.dialogues.desk import Desk
+from assistant.dialogues.exact import Hour, MailAddress, Zone
 from assistant.dialogues.facts import record_id
+from assistant.dialogues.known_already import unless
 from assistant.dialogues.options import Option
 from assistant.dialogues.turns import (
     Choose,
@@ -20,16 +22,20 @@ from assistant.dialogues.turns import (
     Minutes,
     NextAction,
     Outcome,
+    Preview,
     Say,
     Text,
     Turn,
 )
+from assistant.engines.tasks import Draft
 from assistant.model.base import Record
 from assistant.model.days import day_words
 from assistant.model.messages import Channel, Kind
 from assistant.model.people import Mentor, Profile, call_name_of
 from assistant.model.work import Artifact, Meeting
 from assistant.reading.clock import find_time
+from assistant.reading.durations import talk_length
+from assistant.reading.zones import zone_of_hour
 from assistant.sharing.calendar import CalendarEvent, Person, calendar_file
 
 HOLD = "hold"
@@ -50,10 +56,9 @@ def invite(desk: Desk) -> Dialogue:
         gap = LeftOpen("mentor", "Who do you meet?") if mentor is None else LeftOpen("day", asked)
         return Outcome(title="No calendar entry yet", left_open=(gap,))
     start = yield from _start(desk, meeting)
-    if start is None:
-        return Outcome(
-            title="No calendar entry yet", left_open=(LeftOpen("time", "At what time do you meet, and in which zone?"),)
-        )
+    if isinstance(start, LeftOpen):
+        return Outcome(title="No calendar entry yet", left_open=(start,))
+    yield Preview(_entry(desk.me.name or desk.notes.me or "", mentor, meeting, start), "Calendar entry, so far")
     form = yield Choose(
         key="form",
         question="A private hold, or an invitation?",
@@ -61,6 +66,7 @@ def invite(desk: Desk) -> Dialogue:
         options=FORMS,
     )
     name = yield from signature(desk)
+    yield Preview(_entry(name, mentor, meeting, start), "Calendar entry, so far")
     place = yield Text(
         key="place",
         question="Where, or under which link?",
@@ -68,6 +74,7 @@ def invite(desk: Desk) -> Dialogue:
         example="Room 4, or the link of the call",
         optional=True,
     )
+    yield Preview(_entry(name, mentor, meeting, start, place or ""), "Calendar entry, so far")
     mine, theirs = ("", "")
     if form == INVITATION:
         mine, theirs = yield from _addresses(desk, mentor)
@@ -92,47 +99,70 @@ def _meeting(desk: Desk, mentor: Mentor | None) -> Generator[Turn, Any, Meeting 
     """The next meeting that is kept or told by the notes, with its day; else one made of the answers."""
     if mentor is None:
         return None
-    kept = sorted(
-        (m for m in desk.meetings if m.mentor == mentor.id and m.state == "planned" and m.day and m.day >= desk.today),
-        key=lambda m: (m.day or desk.today, m.time),
-    )
-    if kept:
-        return kept[0]
+    kept = _kept(desk, mentor)
     told = desk.notes.next_meeting
-    day = told.date if told and told.date and told.date >= desk.today else None
-    if day is None:
-        answer = yield Day(
-            key="day", question="On which day do you meet?", why="An entry needs its day.", today=desk.today
-        )
-        day = date.fromisoformat(answer) if answer else None
+    known = kept.day if kept else told.date if told and told.date and told.date >= desk.today else None
+    answer = yield Day(
+        key="day",
+        question="On which day do you meet?",
+        why="An entry needs its day.",
+        today=desk.today,
+        settled=known is not None,
+    )
+    day = date.fromisoformat(answer) if answer else known
     if day is None or day < desk.today:
         return None
-    length = desk.minutes
-    if length is None:
-        length = yield Minutes(key="minutes", question="How long?", why="An entry needs its end.", example="30")
+    length = yield from unless(
+        desk.minutes or (kept.minutes if kept else _told_length(desk)),
+        Minutes(key="minutes", question="How long?", why="An entry needs its end.", example="30"),
+    )
+    if kept:
+        moved = {"day": day, "minutes": length} | ({} if day == kept.day else {"time": ""})
+        return kept.model_copy(update=moved)
     when = told.time if told and told.date == day and told.time else ""
     return Meeting(
         id=record_id("meeting", mentor.id, day.isoformat()), mentor=mentor.id, day=day, time=when, minutes=length or 30
     )
 
 
-def _start(desk: Desk, meeting: Meeting) -> Generator[Turn, Any, datetime | None]:
-    clock = find_time(meeting.time) if meeting.time else None
-    if clock is None:
-        answer = yield Text(key="time", question="At what time?", why="An entry needs its hour.", example="14:00")
-        clock = find_time(answer if answer and ":" in answer else f"at {answer}") if answer else None
-    zone = _zone(desk.me.tz) or desk.now.tzinfo
-    if clock and zone is None:
-        answer = yield Text(
-            key="tz",
-            question="Which time zone is your calendar in?",
-            why="A calendar file says the hour for everybody (P21).",
-            example="Europe/Lisbon",
-        )
-        zone = _zone(answer or "")
-    if clock is None or zone is None or meeting.day is None:
-        return None
+def _kept(desk: Desk, mentor: Mentor) -> Meeting | None:
+    """The next meeting with this mentor that the workspace holds."""
+    planned = [m for m in desk.meetings if m.mentor == mentor.id and m.state == "planned"]
+    coming = ((m.day, m.time, m) for m in planned if m.day and m.day >= desk.today)
+    return min(coming, key=lambda one: one[:2], default=(None, "", None))[2]
+
+
+def _told_length(desk: Desk) -> int | None:
+    """How long the notes say that the talk will be."""
+    told = (talk_length(source.text) for source in desk.sources)
+    return next((minutes for minutes, _ in filter(None, told)), None)
+
+
+def _start(desk: Desk, meeting: Meeting) -> Generator[Turn, Any, datetime | LeftOpen]:
+    """When it begins, or what is still missing for that."""
+    question = Hour(key="time", question="At what time?", why="An entry needs its hour.", example="14:00")
+    clock = yield from unless(find_time(meeting.time) if meeting.time else None, question)
+    if clock is None or meeting.day is None:
+        return LeftOpen("time", "At what time do you meet?")
+    asked = "Which time zone is your calendar in?"
+    told = yield Zone(
+        key="tz",
+        question=asked,
+        why="A calendar file says the hour for everybody (P21).",
+        example="Europe/Lisbon",
+        settled=(known := _known_zone(desk)) is not None,
+    )
+    zone = _zone(told) if told else known
+    if zone is None:
+        return LeftOpen("tz", asked)
     return datetime.combine(meeting.day, time.fromisoformat(clock), tzinfo=zone)
+
+
+def _known_zone(desk: Desk) -> tzinfo | None:
+    """The zone in which the notes tell the hour, else the person's own, else that of the clock at hand."""
+    told = desk.notes.next_meeting
+    said = zone_of_hour(" ".join(evidence.text for evidence in told.evidence)) if told else ""
+    return _zone(said) or _zone(desk.me.tz) or desk.now.tzinfo
 
 
 def _zone(name: str) -> tzinfo | None:
@@ -144,17 +174,17 @@ def _zone(name: str) -> tzinfo | None:
 
 def _addresses(desk: Desk, mentor: Mentor) -> Generator[Turn, Any, tuple[str, str]]:
     """Both e-mail addresses, as kept or as asked."""
-    mine, theirs = desk.me.email, mentor.email
-    if not theirs:
-        theirs = (
-            yield Text(
-                key=f"email[{mentor.id}]",
-                question=f"Which e-mail address does {mentor.greeting_name} use?",
-                why="An invitation goes to an address.",
-            )
-        ) or ""
-    if not mine:
-        mine = (yield Text(key="my_email", question="And yours?", why="Their answer comes back to it.")) or ""
+    to_them = MailAddress(
+        key=f"email[{mentor.id}]",
+        question=f"Which e-mail address does {mentor.greeting_name} use?",
+        why="An invitation goes to an address.",
+        example="priya@example.org",
+    )
+    theirs = (yield from unless(mentor.email, to_them)) or ""
+    to_me = MailAddress(
+        key="my_email", question="And yours?", why="Their answer comes back to it.", example="ana@example.org"
+    )
+    mine = (yield from unless(desk.me.email, to_me)) or ""
     return mine.strip(), theirs.strip()
 
 
@@ -162,6 +192,12 @@ def _title(name: str, mentor: Mentor, meeting: Meeting) -> str:
     """Both first names and what it is about."""
     both = f"{call_name_of(name)} and {mentor.greeting_name}" if name else f"Talk with {mentor.greeting_name}"
     return f"{both}: {meeting.outcome}" if meeting.outcome and len(meeting.outcome) <= 60 else both
+
+
+def _entry(name: str, mentor: Mentor, meeting: Meeting, start: datetime, place: str = "") -> Draft:
+    """The entry as a person reads it, before it is a file."""
+    lines = (_title(name, mentor, meeting), f"{_when(start)}, {meeting.minutes} minutes", place)
+    return Draft(kind=Kind.INVITE, channel=Channel.ICS, body="\n".join(line for line in lines if line))
 
 
 def _description(desk: Desk, meeting: Meeting) -> str:

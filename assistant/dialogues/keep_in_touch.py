@@ -22,6 +22,7 @@ from assistant.dialogues.correspondence import Letter, letter
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, chosen, learned, remembered, sender, typed
 from assistant.dialogues.history import last_meeting
+from assistant.dialogues.known_already import unless
 from assistant.dialogues.ledger import Used, told_back, used_advice
 from assistant.dialogues.letters import missing
 from assistant.dialogues.loose_ends import untold
@@ -99,8 +100,7 @@ def keep_in_touch(desk: Desk) -> Dialogue:
         )
 
     yield Preview(note(), "Note, so far")
-    if good is None:
-        good = yield from _what_to_tell(desk, mentor, digest)
+    good = yield from unless(good, _what_to_tell(desk, mentor, digest))
     used = good.used if good else None
     if used is None and untold(desk, mentor):
         used = yield from used_advice(desk, mentor, Digest())

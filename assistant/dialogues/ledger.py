@@ -39,27 +39,27 @@ def used_advice(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
         return Used()
     advice = Fact(text=one.text, evidence=one.evidence) if one.evidence else remembered(one, one.text)
     at = f"[{mentor.id}]" if mentor else ""
-    did = remembered(one, one.done)
-    if did is None:
-        answer = yield Text(
-            key=f"did{at}",
-            question=f"The advice was: {one.text.rstrip('.?! ')}. What did you do with it? "
-            "Skip it where you have not come to it.",
-            why=_WHY_USED,
-            example="had the team draft the December roster",
-            optional=True,
-        )
-        did = typed(answer, f"did{at}")
-    came_of = remembered(one, one.result)
-    if did and came_of is None:
+    did, came_of = remembered(one, one.done), remembered(one, one.result)
+    answer = yield Text(
+        key=f"did{at}",
+        question=f"The advice was: {one.text.rstrip('.?! ')}. What did you do with it? "
+        "Skip it where you have not come to it.",
+        why=_WHY_USED,
+        example="had the team draft the December roster",
+        optional=True,
+        settled=did is not None,
+    )
+    did = typed(answer, f"did{at}") or did
+    if did:
         answer = yield Text(
             key=f"came_of{at}",
             question="What came of it?",
             why="A result, good or bad, is what they would like to hear (P75, P76).",
             example="two gaps fewer, and nobody swapped",
             optional=True,
+            settled=came_of is not None,
         )
-        came_of = typed(answer, f"came_of{at}")
+        came_of = typed(answer, f"came_of{at}") or came_of
     return Used(one, advice, did, came_of) if did or came_of else Used()
 
 

@@ -36,13 +36,14 @@ def manager_note(desk: Desk, goals: tuple[Fact, ...]) -> Asked:
     private = {goal.text for goal in desk.goals} - shared
     may_hear = tuple(goal for goal in goals if goal.text not in private)
     goal = may_hear[0] if len(may_hear) == 1 else None
-    if goal is None:
-        told = yield Text(
-            key="manager.goal",
-            question="What may your manager know of your goal, in one line?",
-            why="A goal you shared with a mentor alone is not told to anybody else unasked (P16).",
-            example="to lead roster reviews on my own",
-        )
+    told = yield Text(
+        key="manager.goal",
+        question="What may your manager know of your goal, in one line?",
+        why="A goal you shared with a mentor alone is not told to anybody else unasked (P16).",
+        example="to lead roster reviews on my own",
+        settled=goal is not None,
+    )
+    if told or goal is None:
         goal = typed(told, "manager.goal")
         # what the person has just said the manager may know is behind no wall any more
         opened = tuple(wall for wall in theirs.walls if wall.text not in {kept.text for kept in desk.goals})

@@ -10,6 +10,7 @@ from assistant.dialogues.debrief import debrief
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import record_id
 from assistant.dialogues.first_contact import first_contact
+from assistant.dialogues.known_already import unless
 from assistant.dialogues.options import Option
 from assistant.dialogues.prepared import coming_meeting
 from assistant.dialogues.reviewing import agenda_draft, check_context
@@ -56,14 +57,13 @@ def micro_mentoring(desk: Desk) -> Dialogue:
         return Outcome(title="Nobody asked yet", left_open=(gap,))
     known = desk.mentor_by_id(mentor.id) is not None
     here = desk.model_copy(update={"mentor": mentor.id if known else mentor.name})
-    where = _where(desk, mentor) or (
-        yield Choose(
-            key="where",
-            question=f"Where are you with {mentor.greeting_name}?",
-            why="One question, one talk, one thank-you: the next of them is done here (P23, P24).",
-            options=WHERE,
-        )
+    question = Choose(
+        key="where",
+        question=f"Where are you with {mentor.greeting_name}?",
+        why="One question, one talk, one thank-you: the next of them is done here (P23, P24).",
+        options=WHERE,
     )
+    where = yield from unless(_where(desk, mentor), question)
     step = {AFTER: _after, PREPARE: _prepare}.get(where or ASK, _ask)
     outcome: Outcome = yield from step(here, mentor)
     return outcome

@@ -9,6 +9,7 @@ from assistant.dialogues.asking import Asked, audience_of, signature, whom
 from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, learned, remembered, sender, typed
+from assistant.dialogues.known_already import unless
 from assistant.dialogues.letters import missing, written
 from assistant.dialogues.letting_go import gone_words, let_go
 from assistant.dialogues.options import Option
@@ -64,9 +65,8 @@ def nudge(desk: Desk) -> Dialogue:
 def waited_for(desk: Desk, question: str) -> Asked:
     """The mentor whose answer is out: settled, the only one there is, or asked."""
     waiting = waiting_for(desk)
-    if not desk.mentor and not desk.sources and len(waiting) == 1:
-        return waiting[0]
-    return (yield from whom(desk, question, why="The message is written to them."))
+    known = waiting[0] if not desk.mentor and not desk.sources and len(waiting) == 1 else None
+    return (yield from unless(known, whom(desk, question, why="The message is written to them.")))
 
 
 def may_write(desk: Desk, mentor: Mentor) -> Asked:
@@ -139,24 +139,25 @@ def _reminder(desk: Desk, mentor: Mentor, *, told: bool) -> Asked:
     if request and original and not told:
         yield Say(f"On {day_words(request.at.date())} you asked: {request.ask}", original.evidence)
     yield Preview(task(), "Reminder, so far")
-    if original is None:
-        first = yield Text(
-            key="original",
-            question=f"What did you ask {mentor.greeting_name} for, in one line?",
-            why="The reader should not have to scroll for it (FU4).",
-            example="20 minutes on how you chose your roster tool",
-        )
-        original = typed(first, "original")
-        yield Preview(task(), "Reminder, so far")
-    if request is None:
-        day = yield Day(
-            key="asked_on",
-            question="When did you ask?",
-            why="A reminder before five business days presses; three for somebody you know (FU1, FU2).",
-            example="last Monday",
-            today=desk.today,
-            optional=True,
-        )
+    first = yield Text(
+        key="original",
+        question=f"What did you ask {mentor.greeting_name} for, in one line?",
+        why="The reader should not have to scroll for it (FU4).",
+        example="20 minutes on how you chose your roster tool",
+        settled=original is not None,
+    )
+    original = typed(first, "original") or original
+    yield Preview(task(), "Reminder, so far")
+    day = yield Day(
+        key="asked_on",
+        question="When did you ask?",
+        why="A reminder before five business days presses; three for somebody you know (FU1, FU2).",
+        example="last Monday",
+        today=desk.today,
+        optional=True,
+        settled=request is not None,
+    )
+    if day or request is None:
         asked_on = _past(day, desk.today)
         due = reminder_day(asked_on, mentor.familiarity) if asked_on else None
         if due and due > desk.today:

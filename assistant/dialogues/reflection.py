@@ -26,24 +26,25 @@ def reflection(
 ) -> Asked:
     """The story, the help received, what was told back, one thing to do differently, the next date, what stays between
     the two. What was said the first time is not asked."""
-    if told.story is None:
-        story = yield Text(
-            key="story",
-            question="Which story or sentence of theirs stays with you?",
-            why="A story that is written down is there when you need it (P86).",
-            optional=True,
-        )
-        told = told.with_(story=typed(story, "story"))
-    if told.story and told.takeaway is None:
+    story = yield Text(
+        key="story",
+        question="Which story or sentence of theirs stays with you?",
+        why="A story that is written down is there when you need it (P86).",
+        optional=True,
+        settled=told.story is not None,
+    )
+    told = told.with_(story=typed(story, "story") or told.story)
+    if told.story:
         takeaway = yield Text(
             key="takeaway",
             question="What do you take from it?",
             why="When a story is told, say what you take from it (P86).",
             optional=True,
+            settled=told.takeaway is not None,
         )
-        told = told.with_(takeaway=typed(takeaway, "takeaway"))
+        told = told.with_(takeaway=typed(takeaway, "takeaway") or told.takeaway)
     asked_for_help = plan.help_asked or any(a.sort == Kind.HELP_BRIEF for a in desk.artifacts)
-    if asked_for_help and told.help_received is None:
+    if asked_for_help:
         asked = f" ({plan.help_asked})" if plan.help_asked else ""
         helped = yield Choose(
             key="help",
@@ -51,39 +52,38 @@ def reflection(
             why="Your next brief can be clearer (P65).",
             options=tuple(Option(value, label) for value, label in HELP_GOT),
             other=True,
+            settled=told.help_received is not None,
         )
-        told = told.with_(help_received=typed(helped, "help"))
+        told = told.with_(help_received=typed(helped, "help") or told.help_received)
     rows = yield from reported(desk, mentor, digest.day or desk.today)
     told = told.with_(reported=rows)
-    if told.differently is None:
-        differently = yield Text(
-            key="differently",
-            question="One thing you would do differently in such a talk?",
-            why="Reflection afterwards is what the field experiment points to (EV11).",
-            optional=True,
-        )
-        told = told.with_(differently=typed(differently, "differently"))
+    differently = yield Text(
+        key="differently",
+        question="One thing you would do differently in such a talk?",
+        why="Reflection afterwards is what the field experiment points to (EV11).",
+        optional=True,
+        settled=told.differently is not None,
+    )
+    told = told.with_(differently=typed(differently, "differently") or told.differently)
     next_meeting = digest.next_meeting or (earlier.made.next_meeting if earlier else None)
-    if next_meeting is None:
-        day = yield Day(
-            key="next",
-            question="When do you meet next?",
-            why="Settle the next date while it is fresh (P59).",
-            example="Thursday 4 December",
-            today=desk.today,
-        )
-        if day:
-            next_meeting = NextMeeting(
-                phrase=day, date=date.fromisoformat(day), evidence=Fact.typed(day, "next").evidence
-            )
-    if not told.private:
-        private = yield Text(
-            key="private",
-            question="Is there anything that must stay between the two of you?",
-            why="It is kept for you alone, and no message to anybody else may hold it.",
-            optional=True,
-            long=True,
-        )
-        secret = typed(private, "private")
-        told = told.with_(private=(secret,) if secret else ())
+    day = yield Day(
+        key="next",
+        question="When do you meet next?",
+        why="Settle the next date while it is fresh (P59).",
+        example="Thursday 4 December",
+        today=desk.today,
+        settled=next_meeting is not None,
+    )
+    if day:
+        next_meeting = NextMeeting(phrase=day, date=date.fromisoformat(day), evidence=Fact.typed(day, "next").evidence)
+    private = yield Text(
+        key="private",
+        question="Is there anything that must stay between the two of you?",
+        why="It is kept for you alone, and no message to anybody else may hold it.",
+        optional=True,
+        long=True,
+        settled=bool(told.private),
+    )
+    secret = typed(private, "private")
+    told = told.with_(private=(*told.private, *((secret,) if secret else ())))
     return told.with_(next_meeting=next_meeting)

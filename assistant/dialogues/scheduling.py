@@ -9,7 +9,9 @@ from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, r
 from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.dates import Days, offered_days
 from assistant.dialogues.desk import Desk
+from assistant.dialogues.exact import Hour
 from assistant.dialogues.facts import addressee, learned, sender, typed
+from assistant.dialogues.known_already import unless
 from assistant.dialogues.letters import missing, written
 from assistant.dialogues.meeting_days import as_next, meeting_agreed, meeting_saved, moved
 from assistant.dialogues.options import Option
@@ -36,7 +38,6 @@ from assistant.model.evidence import Fact
 from assistant.model.messages import Kind
 from assistant.model.people import Mentor, Stage
 from assistant.model.work import Artifact, Meeting
-from assistant.reading.clock import find_time
 from assistant.reading.digest import NextMeeting
 
 USUAL_MINUTES = 30
@@ -153,23 +154,23 @@ def arranged(
             meeting = moved(meeting, days)
             ask = Fact(text="another day for our talk")
         case _:
-            if topic is None:
-                about = yield Text(
-                    key="about",
-                    question="What is the talk about, in one line?",
-                    why="A date is given more readily for a question than for a chat (P32).",
-                    example="which of two rosters to pilot",
-                )
-                topic = typed(about, "about")
+            about = yield Text(
+                key="about",
+                question="What is the talk about, in one line?",
+                why="A date is given more readily for a question than for a chat (P32).",
+                example="which of two rosters to pilot",
+                settled=topic is not None,
+            )
+            topic = typed(about, "about") or topic
             task = _with(task, Slot.TOPIC, topic)
-            if minutes is None:
-                minutes = yield Minutes(
-                    key="minutes",
-                    question="How many minutes do you ask for?",
-                    why="A busy reader wants to know what a yes costs (P32).",
-                    example="30",
-                    prefill=USUAL_MINUTES,
-                )
+            length = Minutes(
+                key="minutes",
+                question="How many minutes do you ask for?",
+                why="A busy reader wants to know what a yes costs (P32).",
+                example="30",
+                prefill=USUAL_MINUTES,
+            )
+            minutes = yield from unless(minutes, length)
             days = yield from offered_days(whole, "Two near days that suit you? Or skip, and it asks what suits them.")
             task = _offering(task, days).model_copy(update={"minutes": minutes or USUAL_MINUTES})
             ask = topic or Fact(text="a day for a talk")
@@ -221,8 +222,7 @@ def _purpose(desk: Desk, mentor: Mentor) -> Asked:
 
 def _agreed(desk: Desk, when: NextMeeting | None, planned: NextMeeting | None) -> Asked:
     """The day and the time that are accepted: as told, else asked; skipped, those of the talk that is planned."""
-    if when and when.date:
-        return when
+    told = when if when and when.date else None
     day = yield Day(
         key="day",
         question="Which day is it?",
@@ -230,23 +230,29 @@ def _agreed(desk: Desk, when: NextMeeting | None, planned: NextMeeting | None) -
         example="Thursday 4 December",
         today=desk.today,
         prefill=planned.date.isoformat() if planned and planned.date else None,
+        settled=told is not None,
     )
-    if day is None:
+    chosen = date.fromisoformat(day) if day else told.date if told else None
+    if chosen is None:
         return planned or when
-    same = planned is not None and planned.date is not None and day == planned.date.isoformat()
-    clock = yield Text(
+    known = told or planned
+    same = known is not None and known.date == chosen
+    clock = yield Hour(
         key="time",
         question="At what time?",
         why="So that both have the same one.",
         example="14:00",
-        prefill=planned.time if planned and same else None,
+        prefill=known.time if known and same else None,
         optional=True,
+        settled=told is not None and same,
     )
+    if told and same and clock is None:
+        return told
     return NextMeeting(
-        phrase=day,
-        date=date.fromisoformat(day),
-        time=find_time(clock) or find_time(f"at {clock}") if clock else None,
-        evidence=Fact.typed(day, "day").evidence,
+        phrase=chosen.isoformat(),
+        date=chosen,
+        time=clock,
+        evidence=Fact.typed(day, "day").evidence if day else told.evidence if told else (),
     )
 
 

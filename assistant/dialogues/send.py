@@ -24,17 +24,18 @@ def send(desk: Desk) -> Dialogue:
         raise MenteeError("That draft is no longer in the workspace; start from the home screen.")
     if piece is None and not waiting:
         return Outcome(title="Nothing to send", next_action=NextAction("See what comes next", desk.today))
-    if piece is None and len(waiting) > 1:
+    if piece is None:
         answer = yield Choose(
             key="draft",
             question="Which one do you send?",
             why="These are written, and not sent yet.",
             options=tuple(Option(p.id, p.title, day_words(p.day) if p.day else "") for p in waiting),
+            settled=len(waiting) == 1,
         )
-        piece = next((p for p in waiting if p.id == answer), None)
+        only = waiting[0] if len(waiting) == 1 else None
+        piece = next((p for p in waiting if p.id == answer), only)
         if piece is None:
             return Outcome(title="Nothing sent", next_action=NextAction("Send what is written", desk.today, "send"))
-    piece = piece or waiting[0]
     mentor = desk.mentor_by_id(piece.mentor)
     desk = audience_of(desk, mentor)
     draft = Draft(

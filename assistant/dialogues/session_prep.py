@@ -6,6 +6,7 @@ from assistant.dialogues.asking import Asked, as_mended, audience_of, card_of, n
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, advice_to_report, advice_tried, promise_briefs, sender, typed
 from assistant.dialogues.history import history, left_open
+from assistant.dialogues.known_already import unless
 from assistant.dialogues.prepared import Prepared, coming_meeting, goals_at_hand, prepared_outcome
 from assistant.dialogues.reviewing import agenda_draft, check_context
 from assistant.dialogues.topics import help_for, main_topic, other_topics
@@ -141,15 +142,15 @@ def _read(whole: Desk, mentor: Mentor | None) -> Asked:
     items = card_of(digest, mentor=mentor.name if mentor else "", extra=extra)
     digest, values = yield from read_card("read", digest, items)
     mentor = as_mended(whole, mentor, items, values)
-    if _is_length(values.get("minutes")):
-        return digest, Minutes(key="minutes", question="").take(values["minutes"]), mentor
-    minutes = yield Minutes(
+    told = Minutes(key="minutes", question="").take(values["minutes"]) if _is_length(values.get("minutes")) else None
+    question = Minutes(
         key="minutes",
         question="How many minutes do you have?",
         why="The agenda shares them out and leaves a tenth unplanned (P39, P62).",
         example="30",
         prefill=USUAL_MINUTES,
     )
+    minutes = yield from unless(told, question)
     return digest, minutes or USUAL_MINUTES, mentor
 
 
@@ -179,14 +180,14 @@ def _told_length(desk: Desk, mentor: Mentor | None) -> CardItem | None:
 
 def _news(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
     """Whether something changed; asked only of people who have met, and not where the notes tell of it."""
-    if digest.wins:
-        return digest.wins[0]
+    win = next(iter(digest.wins), None)
     if mentor is None or not any(m.mentor == mentor.id and m.state == "held" for m in desk.meetings):
-        return None
+        return win
     changed = yield Text(
         key="changed",
         question=f"Has anything changed in your situation or focus since you last saw {mentor.greeting_name}?",
         why="If your situation changes, tell them before anything else (P77).",
         optional=True,
+        settled=win is not None,
     )
-    return typed(changed, "changed")
+    return typed(changed, "changed") or win

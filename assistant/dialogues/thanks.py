@@ -99,8 +99,7 @@ def thank_you(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
         )
 
     yield Preview(letter(), "Thank-you, so far")
-    if mine or not did:
-        will_do, due = yield from _what_i_do(desk, mine)
+    will_do, due = yield from _what_i_do(desk, mine, told=did is not None)
     yield Preview(letter(), "Thank-you, so far")
     name = yield from signature(desk)
     told: dict[str, Any] = {"advice": [advice.text]} if mentor and advice else {}
@@ -143,8 +142,6 @@ def _advice(desk: Desk, mentor: Mentor | None, digest: Digest, mine: tuple[Commi
     known: tuple[Fact, ...] = tuple(Fact(text=a.text, evidence=a.evidence) for a in theirs) or kept
     known = tuple(fact for fact in known if not _refused(row_of(desk, mentor, fact)))
     known = tuple(sorted(known, key=lambda fact: _nearness(row_of(desk, mentor, fact), fact, mine)))
-    if len(known) == 1:
-        return known[0]
     if known:
         answer = yield Choose(
             key="advice",
@@ -152,6 +149,7 @@ def _advice(desk: Desk, mentor: Mentor | None, digest: Digest, mine: tuple[Commi
             why="Thanks for one named thing; a text for anybody thanks nobody (TH3).",
             options=tuple(Option(a.text, a.text, evidence=a.evidence) for a in known),
             other=True,
+            settled=len(known) == 1,
         )
         return chosen(answer, "advice", known) or known[0]
     question = Text(
@@ -181,10 +179,8 @@ def _shared(one: str, other: str) -> int:
     return len(content_words(one) & content_words(other))
 
 
-def _what_i_do(desk: Desk, mine: tuple[CommitmentFound, ...]) -> Asked:
-    """What the person will do, and by when: as promised in the notes, else asked."""
-    if len(mine) == 1:
-        return Fact(text=mine[0].what, evidence=mine[0].evidence), mine[0].due_iso
+def _what_i_do(desk: Desk, mine: tuple[CommitmentFound, ...], *, told: bool) -> Asked:
+    """What the person will do, and by when: as promised in the notes, else asked, unless it is `told` what they did."""
     why = "Effect is the best thanks: say what you will do, and when (TH4)."
     if mine:
         answer = yield Choose(
@@ -193,17 +189,29 @@ def _what_i_do(desk: Desk, mine: tuple[CommitmentFound, ...]) -> Asked:
             why=why,
             options=tuple(Option(p.what, p.what, p.due or "", evidence=p.evidence) for p in mine),
             other=True,
+            settled=len(mine) == 1,
         )
-        picked = next((p for p in mine if p.what == (answer or mine[0].what)), None)
-        if picked:
-            return Fact(text=picked.what, evidence=picked.evidence), picked.due_iso
     else:
         answer = yield Text(
-            key="will_do", question="What will you do with it?", why=why, example="try it in the April roster"
+            key="will_do",
+            question="What will you do with it?",
+            why=why,
+            example="try it in the April roster",
+            settled=told,
         )
-    if answer is None:
+    picked = next((p for p in mine if p.what == (answer or mine[0].what)), None)
+    if picked is None and answer is None:
         return None, None
     day = yield Day(
-        key="due", question="By when?", why=why, example="by the end of April", optional=True, today=desk.today
+        key="due",
+        question="By when?",
+        why=why,
+        example="by the end of April",
+        optional=True,
+        today=desk.today,
+        settled=picked is not None,
     )
-    return typed(answer, "will_do"), date.fromisoformat(day) if day else None
+    due = date.fromisoformat(day) if day else None
+    if picked:
+        return Fact(text=picked.what, evidence=picked.evidence), due or picked.due_iso
+    return typed(answer, "will_do"), due

@@ -7,6 +7,7 @@ from assistant.dialogues.asking import Asked, help_options, sharpen
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import chosen, typed
 from assistant.dialogues.further import plainer
+from assistant.dialogues.known_already import unless
 from assistant.dialogues.options import Option
 from assistant.dialogues.turns import Choose, Several, Text
 from assistant.engines.tasks import TopicBrief
@@ -34,11 +35,12 @@ def main_topic(digest: Digest, kind: Kind, *, mentor: str = "", left: tuple[Fact
 def _one_thing(digest: Digest, left: tuple[Fact, ...]) -> Asked:
     """The only open question there is, one chosen of several or of what was left open, or the person's words."""
     questions = digest.open_questions
-    if len(questions) == 1:
-        return questions[0]
     if questions:
         options = tuple(Option(q.text, q.text, evidence=q.evidence) for q in questions)
-        answer = yield Choose(key="regret", question=THE_ONE_THING, why=WHY_ONE, options=options, other=True)
+        only = len(questions) == 1
+        answer = yield Choose(
+            key="regret", question=THE_ONE_THING, why=WHY_ONE, options=options, other=True, settled=only
+        )
         return chosen(answer, "regret", questions) or questions[0]
     if left:
         options = tuple(Option(q.text, q.text, "left open last time", evidence=q.evidence) for q in left)
@@ -61,14 +63,13 @@ def other_topics(digest: Digest, main: Fact | None) -> Asked:
     rest = tuple(q for q in digest.open_questions if main is None or q.text != main.text)
     if not rest:
         return []
-    if len(rest) < TOPICS_AT_MOST:
-        return list(rest)
     answer = yield Several(
         key="others",
         question="Which of the others belong into this talk? Two at most fit well.",
         why="Three topics are plenty for half an hour (P04, P62).",
         options=tuple(Option(q.text, q.text, evidence=q.evidence) for q in rest),
         other=True,
+        settled=len(rest) < TOPICS_AT_MOST,
     )
     picked = [chosen(text, "others", rest) for text in answer] if answer else list(rest[: TOPICS_AT_MOST - 1])
     return [fact for fact in picked if fact]
@@ -93,37 +94,39 @@ def help_for(desk: Desk, fact: Fact, digest: Digest, before: tuple[TopicBrief, .
     good = next((found for source in sources if (found := outcome_wanted(source))), None) if n == 0 else None
     named = f"“{fact.text}”"
     key = f"topic[{n + 1}]"
-    if wanted is None:
-        wanted = yield Choose(
-            key=f"{key}.help",
-            question=f"What kind of help do you want on {named}",
-            why="Needs change from talk to talk, and saying which makes it easier for the mentor (P63, P64).",
-            options=help_options(),
-        )
-    if n == 0 and unwanted is None:
-        unwanted = yield Choose(
+    kind = Choose(
+        key=f"{key}.help",
+        question=f"What kind of help do you want on {named}",
+        why="Needs change from talk to talk, and saying which makes it easier for the mentor (P63, P64).",
+        options=help_options(),
+    )
+    wanted = yield from unless(wanted, kind)
+    if n == 0:
+        wrong = Choose(
             key=f"{key}.not_help",
             question="And which help would be the wrong one this time?",
             why="Tell a natural cheerleader when you want a devil's advocate (P65).",
             options=help_options(without=wanted),
             optional=True,
         )
-    if standing is None:
-        answer = yield Text(
-            key=f"{key}.standing",
-            question=f"Where are you with {named} What have you tried, lean to, or decided?",
-            why="A mentor who knows what you tried does not propose it again (P66).",
-            example="I drafted both and lean to the shorter one.",
-        )
-        standing = typed(answer, f"{key}.standing")
-    if n == 0 and good is None:
+        unwanted = yield from unless(unwanted, wrong)
+    answer = yield Text(
+        key=f"{key}.standing",
+        question=f"Where are you with {named} What have you tried, lean to, or decided?",
+        why="A mentor who knows what you tried does not propose it again (P66).",
+        example="I drafted both and lean to the shorter one.",
+        settled=standing is not None,
+    )
+    standing = typed(answer, f"{key}.standing") or standing
+    if n == 0:
         answer = yield Text(
             key="outcome",
             question="What would you like to have, or to know, when the talk is over?",
             why="One sentence that says what done looks like (CR4).",
             example="I know which of the two rosters to pilot.",
+            settled=good is not None,
         )
-        good = typed(answer, "outcome")
+        good = typed(answer, "outcome") or good
     return TopicBrief(
         question=fact,
         help=Help(wanted) if wanted else None,

@@ -57,6 +57,9 @@ class Ask:
     """What the notes or the history say: offered to accept, never silently taken."""
     evidence: tuple[Evidence, ...] = ()
     """Where the prefill comes from."""
+    settled: bool = False
+    """The notes or the history say it already: nobody is asked, and the dialogue receives None. Only an answer that was
+    given beforehand reaches it all the same, for the person's word goes before what was read."""
 
     def take(self, raw: JsonValue) -> JsonValue:
         """The answer as it is kept. Raises AnswerError with what is accepted."""

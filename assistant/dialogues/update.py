@@ -76,27 +76,27 @@ def update(desk: Desk) -> Dialogue:
         optional=desk.purpose != Purpose.CHANGE,
     )
     news = _News(typed(changed, "changed"), news.news, news.hard)
-    if news.news is None:
-        told = yield Text(
-            key="news",
-            question="What is new since you last wrote or spoke? One thing they would be glad to hear.",
-            why="Results between the talks move a mentor to go on (P73, P76).",
-            example="the first review ran without my manager",
-            optional=True,
-        )
-        news = _News(news.changed, typed(told, "news"), news.hard)
+    told = yield Text(
+        key="news",
+        question="What is new since you last wrote or spoke? One thing they would be glad to hear.",
+        why="Results between the talks move a mentor to go on (P73, P76).",
+        example="the first review ran without my manager",
+        optional=True,
+        settled=news.news is not None,
+    )
+    news = _News(news.changed, typed(told, "news") or news.news, news.hard)
     yield Preview(_task(desk, mentor, news, Used(), None), "Update, so far")
     used = yield from used_advice(desk, mentor, digest)
     yield Preview(_task(desk, mentor, news, used, None), "Update, so far")
-    if news.hard is None:
-        hard = yield Text(
-            key="hard",
-            question="What is hard now?",
-            why="Obstacles, and how you deal with them, are what a mentor can work with (P75).",
-            example="two of the five do not fill in the sheet",
-            optional=True,
-        )
-        news = _News(news.changed, news.news, typed(hard, "hard"))
+    hard = yield Text(
+        key="hard",
+        question="What is hard now?",
+        why="Obstacles, and how you deal with them, are what a mentor can work with (P75).",
+        example="two of the five do not fill in the sheet",
+        optional=True,
+        settled=news.hard is not None,
+    )
+    news = _News(news.changed, news.news, typed(hard, "hard") or news.hard)
     ask = yield from _ask(desk, mentor, digest)
     name = yield from signature(desk)
     done = _Written()
@@ -137,8 +137,6 @@ def _task(desk: Desk, mentor: Mentor | None, news: _News, used: Used, ask: Fact 
 def _ask(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
     """One question, or none: the only one the notes have, one chosen of several, or the person's words."""
     known = digest.open_questions
-    if len(known) == 1:
-        return known[0]
     key = f"ask[{mentor.id}]" if mentor else "ask"
     words = f"One question for {mentor.greeting_name if mentor else 'them'}, or none?"
     why = "One clear ask, or plainly none: then nobody has to guess what to answer (P67)."
@@ -150,8 +148,9 @@ def _ask(desk: Desk, mentor: Mentor | None, digest: Digest) -> Asked:
             options=tuple(Option(q.text, q.text, evidence=q.evidence) for q in known),
             other=True,
             optional=True,
+            settled=len(known) == 1,
         )
-        return chosen(answer, key, known)
+        return chosen(answer, key, known) or (known[0] if len(known) == 1 else None)
     question = Text(key=key, question=words, why=why, example="Would you drop the sheet or fix it?", optional=True)
     ask = yield from sharpen(question, vague_ask, ())
     return (yield from not_too_heavy(ask, addressee(desk, mentor)))

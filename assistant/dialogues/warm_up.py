@@ -82,25 +82,27 @@ def warm_up(desk: Desk) -> Dialogue:
         return _plan(mentor, told, steps())
 
     yield Preview(plan(), "Warm-up, so far")
-    if told.wrote is None:
-        wrote = yield Text(
-            key="wrote",
-            question=f"What did {call} write or say that touched your goal? Paste it, or tell it.",
-            why="Honest interest begins with what they do; it is also your reason to write later (P28).",
-            example="her post on why night teams need their own handover",
-            long=True,
-        )
-        told.wrote = typed(wrote, "wrote")
-        if told.wrote:
-            told.where = (
-                yield Text(
-                    key="wrote.where",
-                    question="Where was that, and when?",
-                    why="A reason that can be looked up is worth more (P28).",
-                    example="her blog, March 2026",
-                    optional=True,
-                )
-            ) or ""
+    known = told.wrote
+    wrote = yield Text(
+        key="wrote",
+        question=f"What did {call} write or say that touched your goal? Paste it, or tell it.",
+        why="Honest interest begins with what they do; it is also your reason to write later (P28).",
+        example="her post on why night teams need their own handover",
+        long=True,
+        settled=known is not None,
+    )
+    told.wrote = typed(wrote, "wrote") or known
+    if told.wrote:
+        told.where = (
+            yield Text(
+                key="wrote.where",
+                question="Where was that, and when?",
+                why="A reason that can be looked up is worth more (P28).",
+                example="her blog, March 2026",
+                optional=True,
+                settled=known is not None,
+            )
+        ) or ""
     paths = yield Text(
         key="paths",
         question=f"Where do your paths and {call}’s cross in the next month? An event, a channel, a post to answer.",

@@ -146,8 +146,9 @@ def _day_of(came: Came) -> Asked:
 
     Returns the day or None, and whether that is settled: who has offered days is not asked for days.
     """
-    if len(came.days) < 2:
-        return (came.days[0] if came.days else None), True
+    if not came.days:
+        return None, True
+    only = came.days[0] if len(came.days) == 1 else None
     answer = yield Choose(
         key="date",
         question="Which of these days suits you?",
@@ -156,8 +157,11 @@ def _day_of(came: Came) -> Asked:
             *(Option(day.isoformat(), came.day_words(day)) for day in came.days),
             Option("none", "none of them: I propose others", words=("other",)),
         ),
+        settled=only is not None,
     )
-    return (date.fromisoformat(answer) if answer and answer != "none" else None), answer is not None
+    if answer is None:
+        return only, only is not None
+    return (date.fromisoformat(answer) if answer != "none" else None), True
 
 
 def _silence(desk: Desk, mentor: Mentor) -> Asked:

@@ -7,18 +7,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from assistant.checks.vague import vague_goal
-from assistant.dialogues.asking import (
-    Asked,
-    card_of,
-    help_options,
-    mentor_named,
-    new_mentor,
-    read_card,
-    sharpen,
-)
+from assistant.dialogues.asking import Asked, card_of, help_options, mentor_named, new_mentor, read_card, sharpen
 from assistant.dialogues.correspondence import Letter
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import learned, record_id, remembered
+from assistant.dialogues.known_already import unless
 from assistant.dialogues.letters import missing
 from assistant.dialogues.manager_note import manager_note
 from assistant.dialogues.named import people_named
@@ -82,8 +75,7 @@ def who_could_help(desk: Desk) -> Dialogue:
     goals, listed = yield from _read(desk)
     for lesson in [n for n in desk.noted if n.sort == "lesson" and not n.private][-LESSONS_SHOWN:]:
         yield Say(f"You noted for the next time: {lesson.text}", lesson.evidence)
-    if not goals:
-        goals = yield from _goal()
+    goals = yield from unless(goals, _goal())
     people = [_Weighed(mentor, _line(mentor, goals)) for mentor in listed]
     to_find: list[str] = []
     yield Preview(_paper(goals, people, to_find), "Shortlist, so far")
@@ -179,15 +171,14 @@ def _goal() -> Asked:
 def _weighed(one: _Weighed, goals: tuple[Fact, ...]) -> Asked:
     """One candidate: the reason, where nobody has told it; what is true of them; what they could help with."""
     mentor, line = one.mentor, one.candidate
-    reason = line.reason
-    if not reason:
-        reason = yield Text(
-            key=f"why[{mentor.id}]",
-            question=f"What makes you think of {mentor.name}? One thing they did, said or built.",
-            why="A title alone is not enough, and the first message will need a reason (P13, P28).",
-            example="moved from nursing to planning at forty",
-            optional=True,
-        )
+    question = Text(
+        key=f"why[{mentor.id}]",
+        question=f"What makes you think of {mentor.name}? One thing they did, said or built.",
+        why="A title alone is not enough, and the first message will need a reason (P13, P28).",
+        example="moved from nursing to planning at forty",
+        optional=True,
+    )
+    reason = yield from unless(line.reason, question)
     fits = yield Several(
         key=f"fit[{mentor.id}]",
         question=f"What is true of {mentor.greeting_name}?",

@@ -35,14 +35,14 @@ def withdraw(desk: Desk) -> Dialogue:
         yield Say(f"On {day_words(request.at.date())} you asked{asked}.", fact.evidence if fact else ())
     yield Preview(_task(desk, mentor, request, None, ""), "Message, so far")
     original: Fact | None = None
-    if request is None:
-        words = yield Text(
-            key="original",
-            question=f"What did you ask {mentor.greeting_name} for, in one line?",
-            why="Nothing that waits for an answer is kept; the reader should know what is meant.",
-            example="20 minutes on how you chose your roster tool",
-        )
-        original = typed(words, "original")
+    words = yield Text(
+        key="original",
+        question=f"What did you ask {mentor.greeting_name} for, in one line?",
+        why="Nothing that waits for an answer is kept; the reader should know what is meant.",
+        example="20 minutes on how you chose your roster tool",
+        settled=request is not None,
+    )
+    original = typed(words, "original")
     reason = yield from why_taken_back(said_yes=_somebody_said_yes(whole, request))
     name = yield from signature(desk)
     records, left_open = yield from taken_back(desk, mentor, reason, name, original=original)
@@ -118,7 +118,7 @@ def _task(
     name: str,
     original: Fact | None = None,
 ) -> WriteMessage:
-    original = remembered(request, request.ask) if request else original
+    original = original or (remembered(request, request.ask) if request else None)
     said = {Slot.ORIGINAL_ASK: original, Slot.REASON: reason}
     return WriteMessage(
         kind=Kind.WITHDRAW,

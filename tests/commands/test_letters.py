@@ -66,6 +66,26 @@ def test_a_date_leaves_as_a_calendar_file(history: Path, tmp_path: Path, capsys:
     assert run(["check", str(tmp_path / "out" / "invite.ics")]) == 0
 
 
+def test_a_flag_goes_before_the_file_of_answers_and_the_file_before_the_notes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes, given = tmp_path / "notes.md", tmp_path / "given.toml"
+    notes.write_text(
+        "Talk with Priya Nair, my mentor.\nShe advised me to let the team draft first.\n", encoding="utf-8"
+    )
+    given.write_text('mentor = "Wanda Krol"\nname = "Ana"\nadvice = "ask the night shift"\n', encoding="utf-8")
+    command = ["write", "thanks", str(notes), "--today", "2026-11-22", "--answers", str(given)]
+    assert run(command) == 0
+    by_file = capsys.readouterr().out
+    assert run([*command, "--mentor", "Lena Vogt", "--me", "Bea Holm"]) == 0
+    by_flags = capsys.readouterr().out
+    assert "Wanda" in by_file
+    assert "ask the night shift" in by_file
+    assert "Lena" in by_flags
+    assert "Wanda" not in by_flags
+    assert "Bea" in by_flags
+
+
 def test_another_angle_is_another_text_of_the_same_facts(
     history: Path, answers: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

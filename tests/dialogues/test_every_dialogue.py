@@ -14,6 +14,7 @@ from assistant.conversations.performing import builtin_perform
 from assistant.conversations.questions import questions_of
 from assistant.conversations.unattended import run_through
 from assistant.dialogues.desk import Desk
+from assistant.dialogues.exact import MailAddress
 from assistant.dialogues.registry import DIALOGUES
 from assistant.dialogues.turns import Ask, Card, Choose, Compose, Day, Keep, Minutes, Review, Several, YesNo
 from assistant.model.conversation import Answer
@@ -25,7 +26,7 @@ from assistant.reading.help_wanted import help_wanted
 from tests.dialogues.desks import NOTES, empty, known, with_notes
 
 SAMPLES: dict[type[Ask], JsonValue] = {Day: "2027-01-15", Minutes: 45, YesNo: True, Card: {}}
-SAID: dict[str, JsonValue] = {"tz": "Europe/Lisbon"}
+SAID: dict[str, JsonValue] = {"tz": "Europe/Lisbon", "time": "14:00"}
 """Answers by key, where any words would not do."""
 NAMES = [name for name in DIALOGUES if name not in {"promise", "send"}]
 
@@ -37,6 +38,8 @@ def sample(ask: Ask) -> JsonValue:
         return [ask.options[0].value]
     if ask.key in SAID:
         return SAID[ask.key]
+    if isinstance(ask, MailAddress):
+        return "somebody@example.org"
     return SAMPLES.get(type(ask), "Should we pilot roster A, which I drafted in May, or roster B?")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
 import vobject
 from pydantic import JsonValue
 
@@ -13,6 +14,8 @@ from assistant.conversations.unattended import run_through
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.invite import invite
 from assistant.dialogues.turns import Outcome
+from assistant.engines.tasks import Draft
+from assistant.model.errors import MenteeError
 from assistant.model.people import Profile
 from assistant.model.work import Artifact, Meeting
 from tests.dialogues.desks import NOW, known
@@ -77,3 +80,25 @@ def test_a_time_without_a_zone_is_asked_for_it_and_never_guessed() -> None:
     naive = desk(now=NOW)
     assert made(naive).left_open
     assert "DTSTART:20261125T090000Z" in paper(made(naive, form="hold", tz="Europe/Stockholm")).text
+
+
+@pytest.mark.parametrize(
+    ("key", "wrong", "right"),
+    [
+        ("time", "after lunch", "half past two"),
+        ("tz", "the usual one", "Stockholm"),
+        ("email", "Priya at work", "priya@h.example"),
+    ],
+)
+def test_what_is_no_hour_no_zone_or_no_address_is_refused_with_what_it_takes(key: str, wrong: str, right: str) -> None:
+    given: dict[str, JsonValue] = {"form": "invitation", "my_email": "ana@h.example"}
+    with pytest.raises(MenteeError, match="write"):
+        made(desk(), **given | {key: wrong})
+    assert paper(made(desk(), **given | {key: right})).text
+
+
+def test_the_entry_shows_as_it_grows() -> None:
+    step, _ = run_through(invite, desk(), {"form": "hold", "place": "Room 4"}, builtin_perform)
+    assert step.preview
+    assert isinstance(step.preview.task, Draft)
+    assert step.preview.task.body.splitlines()[1:] == ["Wednesday 25 November at 10:00 (WET), 45 minutes", "Room 4"]

@@ -15,6 +15,8 @@ from tui.options import Flags, common, open_place, sources, take_desk
 from tui.running import artifacts, gaps, hand_out, pieces_of, run_dialogue, shown_place, tell_encodings
 
 if TYPE_CHECKING:
+    from pydantic import JsonValue
+
     from assistant.conversations.performing import Perform
     from assistant.conversations.runner import Runner
     from assistant.dialogues.registry import DialogueInfo
@@ -67,11 +69,15 @@ def _print_questions(info: DialogueInfo, files: tuple[str, ...], flags: Flags) -
     found = questions_of(info.maker(), take_desk(flags, sources(files)))
     asked = {q.key if q.key.count("[") == q.key.count("[1]") else plain_key(q.key): q for q in found}
     if flags.as_json:
-        listed = [{"key": key, "question": turn.question, "takes": _takes(turn)} for key, turn in asked.items()]
+        listed: list[JsonValue] = [
+            {"key": key, "question": turn.question, "takes": _takes(turn), "known": turn.settled}
+            for key, turn in asked.items()
+        ]
         say_json({"dialogue": info.name, "questions": listed})
         return
     for key, turn in asked.items():
-        say(f"{key}\n    {turn.question}\n    ({_takes(turn)})")
+        known = "; known already, and an answer goes before it" if turn.settled else ""
+        say(f"{key}\n    {turn.question}\n    ({_takes(turn)}{known})")
     if any("[" in key for key in asked):
         say("\nIn TOML a key with brackets stands in quotes.")
 
