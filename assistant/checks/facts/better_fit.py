@@ -45,13 +45,28 @@ class Sites:
         self._by_stem: dict[str, list[Site]] = defaultdict(list)
         self._by_value: dict[Fraction, list[Site]] = defaultdict(list)
         self._in_cells: dict[str, list[Site]] = defaultdict(list)
+        self._in_sentences: dict[int, list[Site]] = {}
         for place, (text, amounts) in enumerate(zip(texts, by_sentence, strict=True)):
-            for site in _sites(place, text, amounts):
+            self._in_sentences[place] = _sites(place, text, amounts)
+            for site in self._in_sentences[place]:
                 self._by_value[site.amount.value].append(site)
                 for stem in matter_of(text) if not site.stems and len(amounts) <= _COMMON else ():
                     self._in_cells[stem].append(site)
                 for stem in site.stems:
                     self._by_stem[stem].append(site)
+
+    @property
+    def every(self) -> Iterable[Site]:
+        """All of them, in order."""
+        return (site for sites in self._in_sentences.values() for site in sites)
+
+    def of_value(self, value: Fraction) -> Sequence[Site]:
+        """Those of just this value; of very many, the first."""
+        return self._by_value.get(value, [])[:_COMMON]
+
+    def in_sentence(self, place: int) -> Sequence[Site]:
+        """Those of one sentence, in order; of one with very many numbers, the first of them."""
+        return self._in_sentences.get(place, [])[:_COMMON]
 
     def of_any(self, stems: frozenset[str]) -> Iterable[Site]:
         """The numbers that one of these stems stands right beside, or in the line of those without words of their own

@@ -54,7 +54,7 @@ def put_in_place_of(amount: Amount, said: str, own: Own, known: KnownNumbers) ->
         same_thing = bool(named & (site.stems or line)) or bool(amount.nouns & site.amount.nouns - {OFTEN})
         around = len(site.stems & near) + (same_thing and not near & named & site.stems)
         fit = around, len(line & matter)
-        if _tells(site.amount, amount):
+        if tells(site.amount, amount):
             own_fit = max(own_fit, fit)
             continue
         of_it = same_thing or max(fit) >= _SHARED
@@ -62,7 +62,7 @@ def put_in_place_of(amount: Amount, said: str, own: Own, known: KnownNumbers) ->
             best, best_fit = site, fit
     if best is None or best_fit <= own_fit:
         return None
-    if any(_tells(one, amount) and not _of_two_things(one, amount) for one in known.told.by_sentence[best.place]):
+    if any(tells(one, amount) and not _of_two_things(one, amount) for one in known.told.by_sentence[best.place]):
         return None
     return None if _of_two_things(amount, best.amount) and best_fit[0] < _SHARED else (best.amount, best.place)
 
@@ -71,7 +71,7 @@ def _of_two_things(one: Amount, other: Amount) -> bool:
     return bool(one.nouns and other.nouns) and not one.nouns & other.nouns
 
 
-def _tells(told: Amount, said: Amount) -> bool:
+def tells(told: Amount, said: Amount) -> bool:
     """Whether a number of the notes is the one that is said: 45 of `45 min`, and of a bare `45`, too."""
     bare = told.dimension == "count" and not told.nouns and said.dimension != "share"
     return told.value == (in_unit(said) if bare else said.value) and (bare or told.dimension == said.dimension)
@@ -79,7 +79,7 @@ def _tells(told: Amount, said: Amount) -> bool:
 
 def _may_stand_for(said: Amount, told: Amount, own: Own, known: KnownNumbers) -> bool:
     """Whether a number is of a sort and size with one of the notes of which the draft tells nothing."""
-    if told.label or told.unit == "order" or told.value <= 0 or not _of_one_sort(said, told):
+    if told.label or told.unit == "order" or told.value <= 0 or not of_one_sort(said, told):
         return False
     if not Fraction(1, _FURTHEST) <= said.value / told.value <= _FURTHEST:
         return False
@@ -101,7 +101,8 @@ def _is_seen(said: Amount, told: Amount, own: Own, known: KnownNumbers) -> bool:
     )
 
 
-def _of_one_sort(one: Amount, other: Amount) -> bool:
+def of_one_sort(one: Amount, other: Amount) -> bool:
+    """Whether two numbers may be taken for each other: lengths of one unit, shares of one form, counts and prices."""
     if one.dimension == "time" or other.dimension == "time":
         return one.dimension == other.dimension and unit_of(one.unit) == unit_of(other.unit)
     if one.dimension == "share" or other.dimension == "share":

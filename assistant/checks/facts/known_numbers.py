@@ -131,7 +131,7 @@ class KnownNumbers:
         return self.sums_of_like | sums_of_near(self.told.by_sentence, self.pairs)
 
     @cached_property
-    def _derived(self) -> tuple[frozenset[Fraction], ...]:
+    def derived(self) -> tuple[frozenset[Fraction], ...]:
         """Of every sentence, the sums and differences of its numbers, and of what is left of its shares."""
         return tuple(sums_of_like([amounts], {}, list(combinations(amounts[:MOST_TOGETHER], 2)))
                      for amounts in self.told.by_sentence)  # fmt: skip
@@ -144,7 +144,7 @@ class KnownNumbers:
         near = {place + step for place in places for step in (-1, 0, 1)}
         if not places:
             return value >= _FAR_FROM_CHANCE and value in self.sums_of_like
-        return any(value in found for place, found in enumerate(self._derived) if place in near)
+        return any(value in found for place, found in enumerate(self.derived) if place in near)
 
     def worked_out_of(self, rivals: tuple[tuple[Amount, int], ...]) -> frozenset[Fraction]:
         """Sums, differences and products of one of these numbers with another of its sentence or one near it."""

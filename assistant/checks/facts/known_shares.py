@@ -185,11 +185,11 @@ class KnownShares:
         """Whether a part that no note tells is said to have done what the notes tell of all others: seven of twelve
         left, where five quit.
         """
-        said = _which_side(clause)
+        said = which_side(clause)
         if not said or part in self._told.values or part * 2 == whole:
             return False
         rest = self._told.values.get(whole, set()) & self._told.values.get(whole - part, set())
-        return any(_which_side(self._told.folded[place]) == said for place in rest)
+        return any(which_side(self._told.folded[place]) == said for place in rest)
 
     def _of_a_total(self, part: Fraction, whole: Fraction) -> bool:
         """Whether the whole is what a list comes to, and the part is told: nine of 48 in three beds."""
@@ -242,7 +242,7 @@ _STAYED = re.compile(
 _DENIED = re.compile(r"\b(?:no|not|never|nobody|none|without|other|others|rest)\b|n't\b")
 
 
-def _which_side(text: str) -> str:
+def which_side(text: str) -> str:
     """Whether a text in small letters tells plainly of people who went, or who stayed; empty where it may be both."""
     went, stayed = _WENT.search(text) is not None, _STAYED.search(text) is not None
     if went == stayed or _DENIED.search(text):
