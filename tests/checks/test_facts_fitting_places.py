@@ -71,3 +71,25 @@ def test_each_part_of_a_whole_may_be_told_of_its_own(notes: str, said: str, true
 )
 def test_what_is_reckoned_of_both_passes(notes: str, said: str) -> None:
     assert not _remarks(said, notes)
+
+
+_CHANGED = [
+    ("confidence 3 -> 7, sleep 8 h", "My confidence went from 3 to 8.", "My confidence went from 3 to 7."),
+    ("breakages per week: then 12, now 9", "Breakages fell by 40 percent.", "Breakages fell by 25 percent."),
+    ("night calls 18 in May, now 6 in June", "Night calls have gone down by a third.",
+     "Night calls have gone down by two thirds."),
+    ("lessons with Jo: 14/1 11/2 18/3 = 3x\nkiln 9,000 pesos", "In our nine lessons I learned most.",
+     "In our three lessons I learned most."),
+    ("opened 1 March, closed 8 September. nights 171 this year, 118 last year", "I had 191 nights this year.",
+     "I had 171 nights this year."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("notes", "said", "true"), _CHANGED)
+def test_what_something_became_follows_from_its_own_ends(notes: str, said: str, true: str) -> None:
+    assert _remarks(said, notes)
+
+
+@pytest.mark.parametrize(("notes", "said", "true"), _CHANGED)
+def test_a_change_that_the_notes_tell_passes(notes: str, said: str, true: str) -> None:
+    assert not _remarks(true, notes)

@@ -23,6 +23,8 @@ _ROUNDED_TO, _LEAST_ROUNDED, _ROUNDED = 5, 15, Fraction(1, 11)
 """Minutes to which people round the length of a talk, from which on, and how far: `an hour` for 55 minutes (ours)."""
 _FEW = 4
 """Weeks or months up to which a writer counts them off the calendar."""
+_FEW_DAYS = 31
+"""The same of days."""
 _OF_DECADES = 3
 """Years by which a span may differ from decades that are told."""
 
@@ -118,12 +120,13 @@ class KnownLengths:
         return in_unit(amount) in self.told.bare or in_unit(amount) in self.lengths_worked_out
 
     def only_between_days(self, amount: Amount) -> bool:
-        """Whether some weeks or months are told nowhere, and only two days of the notes lie so far apart.
+        """Whether some weeks, months or many days are told nowhere, and only two days of the notes lie so far apart.
 
         Of many days some two lie any few weeks apart.
         """
         value, unit = float(amount.value), unit_of(amount.unit)
-        if unit not in {"week", "month"} or in_unit(amount) <= _FEW or in_unit(amount) in self.told.bare:
+        few = _FEW_DAYS if unit == "day" else _FEW
+        if unit not in {"day", "week", "month"} or in_unit(amount) <= few or in_unit(amount) in self.told.bare:
             return False
         return not any(
             same_length(told, told_unit, value, unit, rough=amount.rough) for told, told_unit in self.told.times

@@ -46,6 +46,8 @@ _TOWN_BEFORE = re.compile(
 _TOWN_REACH = 60
 _SIGNATURE = 400
 """Characters of the closing and the signature whose names are the writer's own."""
+_APPOSED = re.compile(r", (?:our|my|her|his|their|your) [a-z]{3,}(?: [a-z]{3,})?(?:,| who\b)")
+_PLACED = re.compile(r" (?:in|from|at) [^\W\d_a-z][\w'-]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{3,}(?![\w'])")
 _ABSTRACT = ("tion", "tions", "sion", "ship", "ness", "ology", "ments", "istics", "tics")
@@ -100,12 +102,22 @@ def _judge(
     if len(run) == 1 and unknown and run[0].folded in _written_small(draft):
         return None
     follows = _SPEAKS.match(draft.own, run[-1].end) is not None or draft.own.startswith("'s ", run[-1].end)
+    follows = follows or _is_apposed(draft, run)
     titled = len(named) < len(run)
     if unknown and _is_name(unknown, run, known, follows=follows or titled):
         return _unknown(draft, passage, run, unknown, known, index)
     if unknown:
         return None
     return of_another(draft, passage, run, named, known, index, talking)
+
+
+def _is_apposed(draft: DraftText, run: tuple[Capital, ...]) -> bool:
+    """Whether behind a word stands who that is, or behind the one after a colon where: `Wafula, our treasurer`,
+    `Baker: Ovngaard in Oslo`."""
+    if run[-1].folded.endswith("ing"):
+        return False
+    placed = draft.own.endswith(": ", 0, run[0].start) and _PLACED.match(draft.own, run[-1].end)
+    return bool(placed) or _APPOSED.match(draft.own, run[-1].end) is not None
 
 
 def _is_slip_like_title(one: Capital, run: tuple[Capital, ...], known: KnownNames) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.amounts import Amount, amounts_in, worked_out
-from assistant.checks.facts.changes import ends_otherwise
+from assistant.checks.facts.changes import changed_otherwise, ends_otherwise
 from assistant.checks.facts.displacing import displaces, transposed
 from assistant.checks.facts.fitting_places import Mentions, fitting_places
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
@@ -192,7 +192,7 @@ def _fault(
     words_ = draft.text[start:end]
     if not told and is_an_hour(said, amount, known):
         return None
-    if told and ends_otherwise(said, amount, beside, known):
+    if told and (ends_otherwise(said, amount, beside, known) or changed_otherwise(said, amount, known)):
         return new(start, end, words_)
     if told and not reaches_from_today(said, amount) and known.lengths.only_between_days(amount):
         unsaid = other_length(known.told, amount, own_numbers.lengths)

@@ -9,12 +9,14 @@ from fractions import Fraction
 from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.counted_things import OFTEN, called_alike
 from assistant.checks.facts.folding import fold
-from assistant.checks.facts.shares import unit_of
+from assistant.checks.facts.shares import in_unit, unit_of
 from assistant.checks.facts.told_amounts import rate_after
 from assistant.checks.facts.told_numbers import ToldNumbers
 
 _SURELY_SHARED = 2
 """Stems that a sentence of a draft shares with the one of the notes that it tells."""
+_MOST_NUMBERED = 31
+"""Up to this, a number behind a unit is which one it is as often as how many: `night 7`, `nights 171`."""
 _ONE = re.compile(r" ones?\b")
 _CODE = re.compile(r"[a-z]-$")
 
@@ -98,11 +100,18 @@ def other_length(notes: ToldNumbers, amount: Amount, said: frozenset[Fraction]) 
     """A length of the notes in the same unit that the draft tells nowhere: this one may stand for it."""
     for place, amounts in enumerate(notes.by_sentence):
         for other in amounts:
-            if other.dimension != "time" or unit_of(other.unit) != unit_of(amount.unit) or other.value in said:
-                continue
-            if 1 / 4 <= other.value / (amount.value or 1) <= 4:
+            length = _length_in(other, amount)
+            if length is not None and length not in said and 1 / 4 <= length / (amount.value or 1) <= 4:
                 return other, place
     return None
+
+
+def _length_in(told: Amount, said: Amount) -> Fraction | None:
+    """The length of time of a number of the notes, in the unit of one of a draft: `60 nights`, `nights 60`."""
+    if told.dimension == "time":
+        return told.value if unit_of(told.unit) == unit_of(said.unit) else None
+    named = told.dimension == "count" and told.value > _MOST_NUMBERED and unit_of(told.lead) == unit_of(said.unit)
+    return told.value * said.value / in_unit(said) if named and said.value else None
 
 
 def other_rate(notes: ToldNumbers, amount: Amount, rate: str) -> tuple[Amount, int] | None:

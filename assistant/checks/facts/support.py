@@ -225,7 +225,8 @@ def count_told(amount: Amount, known: KnownNumbers, clause: str, said: str) -> t
             worked_out(said) and amount.value in known.worked_out_of(tuple(rivals))
         )
         return near, rivals
-    if amount.value * 1000 in known.told.values:
+    thousands = known.told.values.get(amount.value * 1000, ())
+    if thousands and (not amount.nouns or any(_shares(amount, said, known, place) for place in thousands)):
         return True, []
     if amount.value in known.told.values:
         settled = worked_out(said) or amount.value <= _TELLING
