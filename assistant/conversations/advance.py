@@ -106,6 +106,8 @@ def advance(dialogue: DialogueMaker, desk: Desk, answers: Mapping[str, Answer], 
         send = _hand(turn, answer)
         if isinstance(turn, Compose):
             said.extend(_doubts(turn, send))
+        if isinstance(turn, Review):
+            preview = _as_reviewed(turn, send)
 
 
 def basis_of(turn: Pending) -> str:
@@ -156,6 +158,11 @@ def _doubts(work: Compose, result: BaseModel) -> Iterator[Say]:
     made: Provenance | None = getattr(result, "provenance", None)
     if made and made.findings and not work.asks_back:
         yield Say("\n".join((DOUBTFUL, *made.in_words())))
+
+
+def _as_reviewed(turn: Review, left: Reviewed) -> Preview:
+    """The piece as the person left it: once it was looked over, no other wording of it is shown."""
+    return Preview(turn.draft.model_copy(update={"subject": left.subject, "body": left.body}), turn.title)
 
 
 def reviewed(turn: Review, value: JsonValue) -> Reviewed:

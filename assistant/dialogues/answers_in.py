@@ -45,8 +45,9 @@ def what_came(desk: Desk, mentor: Mentor) -> Asked:
     request = open_request(desk, mentor.id)
     if request:
         fact = remembered(request, request.ask)
-        asked = f": {request.ask}" if request.ask else ""
-        yield Say(f"On {day_words(request.at.date())} you wrote{asked}.", fact.evidence if fact else ())
+        did = f"asked: {request.ask}" if request.ask else "wrote"
+        end = "" if did.endswith((".", "?", "!")) else "."
+        yield Say(f"On {day_words(request.at.date())} you {did}{end}", fact.evidence if fact else ())
     text, source = _at_hand(desk, mentor)
     settled = SETTLED.get(Purpose(desk.purpose)) if desk.purpose in set(Purpose) else None
     typed = yield Text(
@@ -60,7 +61,8 @@ def what_came(desk: Desk, mentor: Mentor) -> Asked:
     )
     if typed:
         text, source = typed, Source.of(typed, title="reply", day=desk.today).id
-    reply = read_reply(text, desk.today) if text else None
+    parts = " ".join((mentor.name, mentor.greeting_name, *mentor.aliases)).casefold().split()
+    reply = read_reply(text, desk.today, frozenset(parts)) if text else None
     came = yield from _confirmed(desk, reply, text, source)
     if settled:
         return Came(settled, text, came.days, came.times, came.again, came.name, came.reason, came.evidence)

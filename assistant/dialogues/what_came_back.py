@@ -10,6 +10,7 @@ from assistant.dialogues.came import Came, Done
 from assistant.dialogues.declines import later, no, referral, wrong_person
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import learned, record_id, remembered
+from assistant.dialogues.known_already import unless
 from assistant.dialogues.meeting_days import meeting_saved
 from assistant.dialogues.nudge import left_alone, may_write, reminded
 from assistant.dialogues.options import Option
@@ -82,11 +83,10 @@ def what_came_back(desk: Desk) -> Dialogue:
 def _who_answered(desk: Desk) -> Asked:
     """Whose answer it is: settled, told by the reply, the only one that is out, or asked."""
     waiting = waiting_for(desk)
-    if not desk.mentor and not desk.sources and len(waiting) == 1:
-        return waiting[0]
-    if not desk.mentor and desk.sources and len(waiting) == 1 and not any(_named(desk, m) for m in desk.mentors):
-        return waiting[0]
-    return (yield from whom(desk, "Who answered, or did not?", why="What came back belongs to one thread."))
+    only = waiting[0] if len(waiting) == 1 and not desk.mentor else None
+    told_of = desk.sources and any(_named(desk, mentor) for mentor in desk.mentors)
+    asked = whom(desk, "Who answered, or did not?", why="What came back belongs to one thread.")
+    return (yield from unless(None if told_of else only, asked))
 
 
 def _named(desk: Desk, mentor: Mentor) -> bool:

@@ -50,8 +50,11 @@ def answer_of(text: str) -> Answer | None:
     return reply.answer if reply else None
 
 
-def read_reply(text: str, today: date) -> Reply | None:
-    """A pasted reply, without what it quotes. Days are counted from `today`. None where nothing can be told of it."""
+def read_reply(text: str, today: date, sender: frozenset[str] = frozenset()) -> Reply | None:
+    """A pasted reply, without what it quotes. Days are counted from `today`. None where nothing can be told of it.
+
+    `sender` are the names, in small letters, of whoever wrote it: nobody points to themselves.
+    """
     said = [
         one_line(s) for line in _own_lines(text[:MOST_READ]) for start, end in sentences(line) if (s := line[start:end])
     ]
@@ -60,7 +63,7 @@ def read_reply(text: str, today: date) -> Reply | None:
     named = _days(said, today) if today > date.min else ()
     days = tuple(dict.fromkeys(day for _, day in named))
     clock = dict(days_and_times(" ".join(said), today)) if days else {}
-    found = _judged(said, days, today)
+    found = _judged(said, days, today, sender)
     if found is None:
         return None
     answer, sentence = found
@@ -73,7 +76,7 @@ def read_reply(text: str, today: date) -> Reply | None:
         days=days,
         again=_from(*named[-1]) if named and answer is Answer.LATER else None,
         times=tuple(clock.get(day, "") for day in days),
-        name=_named(said) if answer is Answer.REFERRAL else "",
+        name=_named(said, sender) if answer is Answer.REFERRAL else "",
         reason=reason,
     )
 
@@ -111,13 +114,13 @@ def _from(phrase: str, day: date) -> date:
     return day if in_figures or (day + timedelta(days=1)).day != 1 else day.replace(day=1)
 
 
-def _judged(said: list[str], days: tuple[date, ...], today: date) -> tuple[Answer, str] | None:
+def _judged(said: list[str], days: tuple[date, ...], today: date, sender: frozenset[str]) -> tuple[Answer, str] | None:
     """The answer and its sentence. A name is a referral unless the reply says yes; a later beats the no it softens."""
     yes = _first("yes", said, lambda low: not _matches("not_yes", low) and not _refuses(low))
     later = _first("later", said)
     no = _first("no", said, lambda low: not _matches("about_a_date", low))
     wrong = _first("wrong_person", said)
-    named = next((s for s in said if _names(s)), None)
+    named = next((s for s in said if _names(s, sender)), None)
     near = any((day - today).days <= NEAR for day in days) if days else False
     if named and not (yes and near and not wrong and not no):
         return Answer.REFERRAL, named
@@ -147,13 +150,15 @@ def _first(table: str, said: list[str], holds: Callable[[str], bool] = lambda lo
     return next((s for s in said if _matches(table, _low(s)) and holds(_low(s))), None)
 
 
-def _named(said: list[str]) -> str:
-    return next((name for s in said if (name := _names(s))), "")
+def _named(said: list[str], sender: frozenset[str]) -> str:
+    return next((name for s in said if (name := _names(s, sender))), "")
 
 
-def _names(sentence: str) -> str:
-    """The name that a sentence points to, or an empty text."""
+def _names(sentence: str, sender: frozenset[str]) -> str:
+    """The name that a sentence points to, or an empty text; never one of the sender's own."""
     for named in candidates(sentence):
+        if not sender.isdisjoint(named.name.casefold().split()):
+            continue
         pointed = f"{_low(sentence[: named.start])}\0{_low(sentence[named.end :])}"
         if len(named.name) > 1 and any(pattern.search(pointed) for pattern in _referrals()):
             return named.name

@@ -6,7 +6,8 @@ import pytest
 
 from assistant.conversations.advance import DOUBTFUL, advance, basis_of
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.turns import Card, CardItem, Compose, Dialogue, Outcome, Say, Text
+from assistant.dialogues.turns import Card, CardItem, Compose, Dialogue, Outcome, Review, Say, Text
+from assistant.engines.tasks import Draft
 from assistant.model.conversation import Answer
 
 from .toys import DESK, Repeat, visit, visit_with_a_question_added
@@ -51,6 +52,23 @@ def test_what_was_composed_from_an_older_answer_is_made_anew_and_not_offered() -
     stale = advance(visit, DESK, answers | {"draft": answers["draft"].model_copy(update={"basis": "older"})})
     assert stale.pending == pending
     assert stale.offered is None
+
+
+def test_once_a_piece_was_looked_over_it_is_shown_as_the_person_left_it() -> None:
+    answers = given(mentor="priya") | {"why[priya]": Answer(key="why[priya]", skipped=True)}
+    draft = {"kind": "thanks", "body": "priya no-reason"}
+    composing, before = advance(visit, DESK, answers).pending, advance(visit, DESK, answers).preview
+    assert isinstance(composing, Compose)
+    answers["draft"] = Answer(key="draft", value=draft, basis=composing.basis)
+    reviewing = advance(visit, DESK, answers)
+    assert reviewing.preview == before
+    assert isinstance(reviewing.pending, Review)
+    told = {"subject": "Mine", "body": "All mine"}
+    answers["message"] = Answer(key="message", value=told, basis=reviewing.pending.basis)
+    shown = advance(visit, DESK, answers).preview
+    assert shown is not None
+    assert isinstance(shown.task, Draft)
+    assert (shown.task.subject, shown.task.body) == ("Mine", "All mine")
 
 
 def test_what_is_doubtful_about_a_composed_piece_is_told_before_it_is_used_and_again_after_every_replay() -> None:

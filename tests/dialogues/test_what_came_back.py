@@ -156,3 +156,11 @@ def test_each_day_keeps_its_own_time_and_a_day_nobody_chose_is_left_open() -> No
     assert [gap.slot for gap in open_still.left_open] == ["date"]
     assert open_still.next_action
     assert open_still.next_action.dialogue == "scheduling"
+
+
+def test_a_reply_that_names_its_own_sender_points_to_nobody_else() -> None:
+    keys = keys_of(NAME, desk(f"Meet {WENDY.name} at the back door, she said. I cannot take anybody on this year."))
+    assert "name.theirs" not in keys
+    outcome = held(NAME, desk(f"Ask {WENDY.name}, people say. But I cannot take anybody on this year."))
+    assert not any("naming" in letter.text for letter in of(Artifact, outcome))
+    assert wendy(outcome).stage is Stage.DECLINED

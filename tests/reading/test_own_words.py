@@ -28,6 +28,8 @@ def wordings() -> Wordings:
     ("kind", "told", "own"),
     [
         ("advice", "According to her I should rent the stall before I quit", "rent the stall before I quit"),
+        ("goals", "What I would really love is to run a crew within two years", "run a crew within two years"),
+        ("goals", "What I want most is a yard of my own", "a yard of my own"),
         ("advice", "Marit counselled me to weigh every loaf twice", "weigh every loaf twice"),
         ("advice", "If I were you, I'd rent the stall first", "rent the stall first"),
         ("advice", "Her tip was to rent the stall on a Sunday", "rent the stall on a Sunday"),

@@ -158,6 +158,18 @@ def test_what_is_offered_stands_in_the_field_to_accept(tmp_path: Path) -> None:
     talk(tmp_path, script, at="minutes")
 
 
+def test_a_length_that_is_typed_replaces_the_one_that_is_offered(tmp_path: Path) -> None:
+    async def script(driven: Driven) -> None:
+        await driven.shows("= 30 minutes")
+        await driven.press("4", "5")
+        await driven.shows("= 45 minutes")
+        await driven.press("enter")
+        await driven.until(lambda: isinstance(driven.conversation.turn, YesNo))
+        assert driven.kept("minutes") == 45
+
+    talk(tmp_path, script, at="minutes")
+
+
 def test_the_mouse_chooses_too(tmp_path: Path) -> None:
     async def script(driven: Driven) -> None:
         await driven.pilot.click("#choices", offset=(4, 1))

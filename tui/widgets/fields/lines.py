@@ -46,7 +46,11 @@ class LineField(Field):
         self.query_one(Input).value = _typed(value)
 
     def start(self) -> None:
-        self.query_one(Input).focus()
+        """A day or a length that is only offered is replaced by what is typed; else `30` would make `2030` of `20`."""
+        line = self.query_one(Input)
+        line.focus()
+        if isinstance(self.turn, Day | Minutes) and not self.unsent():
+            line.select_all()
 
     @on(Input.Changed)
     def _typed_on(self, event: Input.Changed) -> None:
