@@ -10,10 +10,12 @@ from assistant.engines.builtin.phrasing.tidy import is_quoted, is_single, lower_
 from assistant.engines.builtin.phrasing.verbs import begins_with_verb, lexicon
 from assistant.engines.words import words
 
+_I_AM = re.compile(r"^I(?:[’']m| am)\s+(?=\S)", re.IGNORECASE)
+
 
 def role_phrase(text: str) -> str | None:
     """What follows "I am": `nurse on ward 4B` -> `a nurse on ward 4B`, `between jobs` as it is."""
-    body = _aside(lower_first(tidy(text)))
+    body = _aside(lower_first(_I_AM.sub("", tidy(text))))
     parts = tokens(body)
     if not parts or not is_single(body):
         return None
