@@ -42,7 +42,7 @@ PLANTED = 3
 SIXTHS = 6
 LARGE = 100
 """A set of more drafts is judged by sixths."""
-SURE = (0.15, 0.1, 0.2, 0.32)
+SURE = (0.25, 0.15, 0.2, 0.32)
 """Likelihoods that the figures are printed for, the first for each set."""
 
 
@@ -89,7 +89,7 @@ def _letter(case: Case, group: str, name: str) -> Letter:
         known = any(one.start < sentence.end and one.end > sentence.start for one in faults)
         text = draft.own[sentence.start : sentence.end]
         for part in parts_of(text, people):
-            beside = nearest(part, notes)
+            beside = nearest(part, text, notes, people)
             if beside is None:
                 continue
             start, end = part.start + sentence.start, part.end + sentence.start

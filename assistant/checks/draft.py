@@ -167,7 +167,7 @@ class DraftText:
         greeted = self.greeting.span.end if self.greeting else self.body_start
         tail = self.lines[-_CLOSING_LINES:]
         first = next((line for line in self.lines if line.start >= greeted), None)
-        for line in tail:
+        for place, line in enumerate(tail):
             if line.text == "--":
                 return line.start
             closed = phrases("greeting.closings").match(self.lower, line.start)
@@ -177,6 +177,7 @@ class DraftText:
                 and len(rest.split()) <= _CLOSING_WORDS
                 and not any(end in rest for end in ".?")
                 and line not in {first, self.lines[0]}
+                and not any(_is_sentence(below.text) for below in tail[place + 1 : place + 2])
             ):
                 return line.start
         return self._signature_start(greeted)
@@ -287,6 +288,11 @@ def _foreign(line: str) -> bool:
     if not said or len(said) > _CLOSING_WORDS or not line[-1:].isalpha():
         return False
     return not any(word in words("empty") or word in common_words() for word in said)
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line says something, and is no name: behind it a `Thanks` is a heading."""
+    return line[-1:] in ".!?" and len(line.split()) > _CLOSING_WORDS
 
 
 def _signs(line: str) -> bool:

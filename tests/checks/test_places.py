@@ -90,3 +90,9 @@ def test_a_subject_counts_only_before_an_empty_line() -> None:
 def test_a_letter_that_begins_with_thanks_is_no_closing() -> None:
     draft = DraftText("Hello Stan,\n\nThank you for tying off.\n\nBest,\nCol", Kind.THANKS, Channel.EMAIL)
     assert draft.prose.text == "Thank you for tying off."
+
+
+def test_a_heading_of_thanks_near_the_end_closes_nothing_where_sentences_follow() -> None:
+    end = "Thanks\nFor eleven talks, and for your patience with me.\n\nNext contact\nI write to you on 15 March."
+    draft = DraftText(f"Result\nI lead the ward.\n\n{end}", Kind.CLOSE_OUT, Channel.FILE)
+    assert draft.sentences[-1].text.endswith("15 March.")

@@ -41,6 +41,8 @@ def certain(
         ("inverted", "I measure the mare on Monday", _THEIRS, "send the saddle", ("planned",), _MINE),
         ("planned", "tried to paint the stable door", _MINE, "paint the stable door", ("planned",), _MINE),
         ("unsettled", "same bench at the saddle fair", _MINE, "sit at the saddle fair", (), _MINE),
+        ("unsettled", "tip: ask the stable in Oban", _MINE, "ask stable Oban", ("advised", "asked"), _OTHERS),
+        ("refused", "Petra came back, Joan didn't", _OTHERS, "came back Petra", ("refused",), _OTHERS),
     ],
 )
 def test_what_can_be_read_otherwise_is_no_error(
@@ -64,6 +66,7 @@ def test_what_can_be_read_otherwise_is_no_error(
         ("inverted", "he owes me a saddle", _MINE, "owe a saddle", ("promise",), _THEIRS),
         ("inverted", "I send the saddle on Monday", _THEIRS, "send the saddle", ("promise",), _MINE),
         ("planned", "must paint the stable door", _MINE, "paint the stable door", ("planned",), _MINE),
+        ("refused", "Petra didn't come back", _OTHERS, "came back Petra", ("refused",), _OTHERS),
         ("unsettled", "asked for a place at the saddle fair", _MINE, "sit at the saddle fair", ("asked",), _MINE),
     ],
 )

@@ -31,6 +31,23 @@ TOLD_OTHERWISE = [
     ("I should count the lambs each Sunday evening", "You will count the lambs each Sunday evening."),
     ("me: bring the map of the wells to the meeting", "You will bring the map of the wells to the meeting."),
 ]  # fmt: skip
+TOLD_IN_A_TURNED_FRAME = [
+    ("Priya: fine, go ahead. talk to 3 neighbours about the drums", "I have spoken with the three neighbours about the drums."),
+    ("Priya sends me the tuning chart of her choir by the weekend", "I send Priya the tuning chart of my choir by the weekend."),
+    ("I send Priya the tuning chart by the weekend", "You send me the tuning chart by the weekend."),
+    ("thought aloud about closing the shop at the harbour at year end", "I close the shop at the harbour at the end of the year."),
+    ("asked Tom to cover the greenhouse in March", "Tom is covering the greenhouse in March."),
+    ("invited Petra to talk at the sheep fair", "Petra talks at the sheep fair."),
+]  # fmt: skip
+BORNE_OUT_BY_THE_SAME_DEED = [
+    ("me: talked to 3 neighbours about the drums", "I have spoken with the three neighbours about the drums."),
+    ("I send Priya the tuning chart of my choir by the weekend", "I send Priya the tuning chart of my choir by the weekend."),
+    ("Priya sends me the tuning chart by the weekend", "You send me the tuning chart by the weekend."),
+    ("thought aloud about closing the shop at the harbour at year end. decided: yes", "I close the shop at the harbour at the end of the year."),
+    ("asked Tom to cover the greenhouse in March, he will", "Tom is covering the greenhouse in March."),
+    ("asked Tom to cover the greenhouse in March", "I have asked Tom to cover the greenhouse in March."),
+    ("invited Petra to talk at the sheep fair - agreed", "Petra talks at the sheep fair."),
+]  # fmt: skip
 TOLD_TRULY = [
     ("Priya: garden shed for the tools - landlord doesn't mind, she has cleared it", "If your landlord agrees, the garden shed could hold our tools."),
     ("choir robe loan: parish said yes", "The parish is lending us the choir robes."),
@@ -61,7 +78,14 @@ def test_conditions_requests_tasks_and_owners_told_otherwise_are_found(notes: st
     assert found(notes, said)
 
 
-@pytest.mark.parametrize(("notes", "said"), TOLD_TRULY)
+@pytest.mark.parametrize(("notes", "said"), TOLD_IN_A_TURNED_FRAME)
+def test_what_is_asked_for_thought_of_to_do_or_theirs_is_remarked_on_where_it_is_told_as_settled_done_or_mine(
+    notes: str, said: str
+) -> None:
+    assert [one.level for one in found(notes, said)] == ["info"]
+
+
+@pytest.mark.parametrize(("notes", "said"), [*TOLD_TRULY, *BORNE_OUT_BY_THE_SAME_DEED])
 def test_the_same_told_as_the_notes_have_it_is_left_alone(notes: str, said: str) -> None:
     assert not found(notes, said)
 

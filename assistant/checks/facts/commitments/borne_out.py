@@ -28,6 +28,7 @@ from assistant.checks.facts.commitments.statement import OFFERED, Statement
 from assistant.checks.facts.commitments.statements import statements_of
 from assistant.checks.facts.commitments.told_firmly import told_firmly
 from assistant.checks.facts.commitments.turned_down import told_though_refused
+from assistant.checks.facts.commitments.turned_frames import told_in_turned_frames
 from assistant.checks.facts.commitments.verdict import MESSAGES, THEIRS_NOT_YOURS, Verdict
 from assistant.checks.facts.commitments.word_for_word import is_part_of, stands_so
 from assistant.checks.facts.commitments.words import words_of
@@ -136,7 +137,7 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
             if level != "info" or statement_pays(one, judged, notes):
                 sure = level == "info" or is_certain(judged, one.who, one.deed, one.matter, draft.own[start:end])
                 found.append(Found(start, end, judged, level if sure else "info", mine=one.who == {ME}))
-    found.extend(_made_firm(draft, notes, found))
+    found.extend(_made_firm(draft, notes, found, people))
     apart = [*((one.start, one.end) for one in found), *quoted]
     apart.extend((start, end) for start, end, one, judged in told if judged is None and is_borne(one, notes))
     for start, end, clause in doubts_in(draft, notes, people, context.sources, apart):
@@ -146,15 +147,17 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
         yield _fault(fault)
 
 
-def _made_firm(draft: DraftText, notes: Notes, found: list[Found]) -> Iterator[Found]:
-    """What leaves nothing open that the notes have under an `only if`, an `if`, a doubt or a no: each a remark."""
+def _made_firm(draft: DraftText, notes: Notes, found: list[Found], people: People) -> Iterator[Found]:
+    """What leaves nothing open that the notes have under an `only if`, an `if`, a doubt or a no, or tell the other way
+    round: each a remark."""
     for sentence in draft.sentences[:_MOST_CLAIMS]:
         start, end = sentence.start, sentence.end
         text = draft.own[start:end]
-        read = (told_firmly(text, notes), told_as_knowing(text, notes), told_though_refused(text, notes))
-        for first, last, firm in chain(*read):
+        read = chain(told_firmly(text, notes), told_as_knowing(text, notes), told_though_refused(text, notes))
+        turned = told_in_turned_frames(text, notes, people)
+        for first, last, firm, mine in chain(((*one, False) for one in read), turned):
             if not any(start + first < each.end and start + last > each.start for each in found):
-                yield Found(start + first, start + last, firm, "info", mine=False)
+                yield Found(start + first, start + last, firm, "info", mine)
         if sentence.text.rstrip().endswith("?") or _OPEN.search(draft.lower, start, end):
             continue
         verdict = made_firm(tuple(word.text for word in words_of(draft.own[start:end])), notes)

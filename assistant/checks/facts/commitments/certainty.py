@@ -7,10 +7,11 @@ import re
 from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import is_held, said_of
 from assistant.checks.facts.commitments.matter import worth
-from assistant.checks.facts.commitments.people import ME, OTHER
+from assistant.checks.facts.commitments.people import ME, OTHER, THIRD
 from assistant.checks.facts.commitments.verbs import deed_of
 from assistant.checks.facts.commitments.verdict import Verdict
 from assistant.checks.facts.commitments.words import is_past
+from assistant.checks.facts.folding import fold
 
 _LEFT_OPEN = re.compile(
     r"\?|\b(?:if|only|unless|depend\w*|(?-i:may)|might|maybe|perhaps|could|would|wd|can|consider\w*|thinks?|thinking"
@@ -34,6 +35,9 @@ _BEGUN = re.compile(r"^\W*(?:i |we |have |has )?(?:tried|done|did|wrote|made|sen
 _AGAINST = re.compile(
     r"n't\b|\b(?:dont|doesnt|didnt|wont|cant|isnt|no|not|never|nothing|nobody|none|without|cannot)\b|\bask|\brefus|\bdeclin",
     re.IGNORECASE,
+)
+_WHO_DID_NOT = re.compile(
+    r"\b([A-Z][^\W\d_]+) (?:(?:did|do|does|will|would|can|could|has|have|is|was)(?:n't| not)|won't|can't)"
 )
 _SEGMENT, _SENTENCE = re.compile(r",\s"), re.compile(r"(?<!Prof)(?<!Mrs)(?<!Mr)(?<!Ms)(?<!Dr)[.!]\s")
 _HAVING = re.compile(r"\b(?:have|has|had)\b|'ve\b", re.IGNORECASE)
@@ -71,12 +75,16 @@ def is_certain(verdict: Verdict, sides: frozenset[str], deed: str, about: frozen
     if verdict.why == "refused":
         if _AGAINST.search(text):
             return not _AGAINST.search(clause.text)
-        return not _stands_apart(deed, about, clause, less=0)
+        return not (
+            _stands_apart(deed, about, clause, less=0) or (sides == {THIRD} and _is_of_another_person(text, clause))
+        )
     if verdict.why == "planned":
         to_come = _TO_COME.search(clause.text) is not None or not _is_told_as_done(clause.text)
         return to_come and not _BEGUN.search(clause.text)
     if verdict.why == "unsettled":
-        return bool(clause.marks & _OPEN) or not deed or _has(deed, clause.text)
+        still_open = clause.marks & _OPEN
+        advised = still_open == {"asked"} and "advised" in clause.marks
+        return not advised and (bool(still_open) or not deed or _has(deed, clause.text))
     if verdict.why == "inverted":
         return not (_is_done_to_them(clause) if sides == {ME} else _is_of_another_deed(deed, about, clause))
     return True
@@ -125,6 +133,12 @@ def _stands_apart(deed: str, about: frozenset[str], clause: Clause, *, less: int
 def _holds(segment: str, telling: list[str]) -> int:
     said = frozenset(word.concept for word in said_of(segment))
     return sum(is_held(one, said) for one in telling)
+
+
+def _is_of_another_person(text: str, clause: Clause) -> bool:
+    """Whether it is somebody else, by name, who did not: `Ann came back, Bob didn't`."""
+    found = _WHO_DID_NOT.search(clause.text)
+    return found is not None and fold(found[1]) not in {word.text for word in said_of(text)}
 
 
 def _is_done_to_them(clause: Clause) -> bool:

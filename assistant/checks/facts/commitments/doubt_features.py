@@ -10,9 +10,11 @@ from math import log
 
 from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import is_held, likes
+from assistant.checks.facts.commitments.deed_frames import compared
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes
-from assistant.checks.facts.commitments.told_parts import Part
+from assistant.checks.facts.commitments.people import People
+from assistant.checks.facts.commitments.told_parts import Part, tells
 
 _RARE, _AROUND, _ALIKE = 0.35, 0.4, 0.12
 _MOST, _WHOLE = 0.65, 0.85
@@ -23,6 +25,8 @@ _MANY = 6
 _OPEN = frozenset({"considered", "question", "refused", "unsettled", "asked", "wished", "open"})
 _SETTLED = frozenset({"done", "accepted"})
 _HALF = 0.5
+_TASK = "[ ]"
+_STANCES = frozenset({"hedged", "past", "promised", "thanks", "to come"})
 _WORDS = {
     "condition": re.compile(
         r"\b(?:if|unless|provided|as long as|in case|depends?|whether|once|subject to|when(?:ever)?)\b", re.IGNORECASE
@@ -65,7 +69,7 @@ class Nearest:
 
 
 @dataclass(frozen=True, slots=True)
-class _Near:
+class Near:
     """A clause that shares a telling word: its place, its share of the matter, with the lines around it, the words."""
 
     place: int
@@ -74,9 +78,9 @@ class _Near:
     held: frozenset[str]
 
 
-def nearest(part: Part, notes: Notes) -> Nearest | None:
-    """None where no clause shares a telling word with the part, or the part has none."""
-    found = _alike(part.about, notes)
+def nearest(part: Part, text: str, notes: Notes, people: People) -> Nearest | None:
+    """None where no clause shares a telling word with the part, or the part has none. `text` is the part's sentence."""
+    found = alike(part.about, notes)
     if not found:
         return None
     best = found[0]
@@ -92,11 +96,13 @@ def nearest(part: Part, notes: Notes) -> Nearest | None:
     seen["rivals firm"] = firm_rivals
     seen |= dict.fromkeys(_told_elsewhere(found, notes), 1.0)
     features |= seen | _together(part, seen, best.share)
+    features |= _of_deeds(part, compared(text[part.start : part.end], clause.text, people), clause, best.share)
+    features |= {"tells": float(tells(part)), "has": float(part.has), "task": float(_TASK in text)}
     kept = {name: value for name, value in features.items() if value}
     return Nearest(clause, len(best.held), kept)
 
 
-def _told_elsewhere(found: tuple[_Near, ...], notes: Notes) -> Iterator[str]:
+def _told_elsewhere(found: tuple[Near, ...], notes: Notes) -> Iterator[str]:
     """Whether lines before or after the nearest clause, at least half as near, leave the matter open or settle it."""
     best, *others = found
     close = [one for one in others if one.near >= best.near * _HALF]
@@ -130,6 +136,13 @@ def _together(part: Part, seen: Mapping[str, float], share: float) -> dict[str, 
             for name, much in seen.items()
         }
     return found
+
+
+def _of_deeds(part: Part, deeds: frozenset[str], clause: Clause, share: float) -> dict[str, float]:
+    """The deeds that part and clause both name, alone, and with what else is said on either side as far as the part is
+    the clause's."""
+    beside = (f"by {part.who}", *sorted(part.says & _STANCES), *sorted(f"clause {mark}" for mark in clause.marks))
+    return dict.fromkeys(deeds, 1.0) | {f"{other}, {one}": share for other in beside for one in deeds}
 
 
 def _seen(notes: Notes, place: int) -> Iterator[str]:
@@ -171,7 +184,7 @@ def _words_around(notes: Notes, place: int) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _alike(about: frozenset[str], notes: Notes) -> tuple[_Near, ...]:
+def alike(about: frozenset[str], notes: Notes) -> tuple[Near, ...]:
     """The clauses that share a telling word, the nearest first."""
     weights = {one: worth(one) / (1 + _RARE * log(max(1, _count(one, notes)))) for one in sorted(about)}
     total = sum(weights.values())
@@ -187,7 +200,7 @@ def _alike(about: frozenset[str], notes: Notes) -> tuple[_Near, ...]:
             continue
         share = sum(weights[one] for one in held) / total
         around = sum(much for one, much in weights.items() if one not in held and is_held(one, clause.around)) / total
-        found.append(_Near(place, share, share + _AROUND * around, held))
+        found.append(Near(place, share, share + _AROUND * around, held))
     return tuple(sorted(found, key=lambda one: (-one.near, -one.share, one.place))[: _RIVALS + 1])
 
 

@@ -63,10 +63,19 @@ class Part:
 
 def tells(part: Part) -> bool:
     """Whether a part tells what is or was: no question or hedge, no new intention of one's own, no bare thanks."""
-    intends = part.who in {"me", "us"} and "to come" in part.says and "past" not in part.says
     thanks = "thanks" in part.says and not part.says & {"promised", "past", "to come"}
     told = bool(part.says & {"past", "to come", "promised"})
-    return told and not (intends or thanks or part.has or part.says & {"asks", "hedged"})
+    return told and not (intends(part) or thanks or part.has or part.says & {"asks", "hedged"})
+
+
+def intends(part: Part) -> bool:
+    """Whether it is a new intention of the writer's own."""
+    return part.who in {"me", "us"} and "to come" in part.says and "past" not in part.says
+
+
+def tells_done(part: Part) -> bool:
+    """Whether it tells a deed as done, and not what somebody gave their word for."""
+    return "past" in part.says and not part.says & {"promised", "thanks", "to come"}
 
 
 @lru_cache(maxsize=1024)
