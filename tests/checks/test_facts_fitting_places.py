@@ -30,6 +30,7 @@ _OF_THE_OTHER_PART = [
     ("choir practice: attendance 80 %", "Two in ten come to choir practice.", "Eight in ten come to choir practice."),
     ("20 seedlings planted, 6 died in the frost", "Fourteen of twenty seedlings died in the frost.",
      "Fourteen of twenty seedlings are still there after the frost."),
+    ("12 crates of glue, 5 left", "Of the twelve 7 are left.", "Of the twelve 5 are left, 7 are used."),
 ]  # fmt: skip
 
 

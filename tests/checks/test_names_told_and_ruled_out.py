@@ -13,7 +13,8 @@ NOTES = """Dr Olga Perint (harbour lab) would like two samples
 the show on the radio, host Dana Meisner
 put up the shelves in the hall with Goran, not with Tamsin - G. has the ladder
 Tamsin paints the door
-workshop in Aba on leather; a Japanese buyer asked"""
+workshop in Aba on leather; a Japanese buyer asked
+the carpet goes to Ottoline, not to Philippa"""
 
 
 def _faults(said: str) -> list[tuple[str, str | None]]:
@@ -29,6 +30,7 @@ def _faults(said: str) -> list[tuple[str, str | None]]:
         ("Two lines for Dr Olga Petrov:", "Petrov", None),
         ("I heard the show on the radio with Dana Meister last night.", "Meister", None),
         ("I will put up the shelves in the hall with Tamsin on Friday.", "Tamsin", "info"),
+        ("Philippa knows of it.", "Philippa", "info"),
         ("The workshop in Aba, Ghana, went well for us.", "Ghana", "info"),
         ("The workshop was in Ghana and it went well for us.", "Ghana", None),
     ],
@@ -45,6 +47,7 @@ def test_is_found(said: str, words: str, level: str | None) -> None:
         "I will put up the shelves in the hall with Goran on Friday.",
         "I will put up the shelves in the hall with Goran and not with Tamsin.",
         "Tamsin paints the door on Friday.",
+        "Ottoline knows of it, but not Philippa.",
         "The buyer from Japan asked once more about the leather.",
     ],
 )

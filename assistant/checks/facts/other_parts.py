@@ -55,8 +55,9 @@ def told_of_the_other_part(amount: Amount, said: str, own: Own, known: KnownNumb
         side, told_side = which_side(clause), which_side(item)
         if side and told_side and side != told_side:
             continue
-        alike = matter & site.stems - of_whole or side == told_side != ""
-        if (alike or amount.parts) and _of_the_rest(item) == apart and not _is_said(site.amount, own):
+        rest = _of_the_rest(item)
+        alike = matter & site.stems - of_whole or side == told_side != "" or rest & apart
+        if (alike or amount.parts) and bool(rest) == bool(apart) and not _is_said(site.amount, own):
             return site.amount, site.place
     return None
 
@@ -110,5 +111,5 @@ def _item(text: str, amount: Amount) -> str:
     return text[begin : end.start() if end else len(text)]
 
 
-def _of_the_rest(text: str) -> bool:
-    return _REST.search(text) is not None
+def _of_the_rest(text: str) -> frozenset[str]:
+    return frozenset(_REST.findall(text))

@@ -25,13 +25,16 @@ _SHARED = 2
 def ruled_out_place(said: str, named: Sequence[Capital], index: SourceIndex) -> int | None:
     """The sentence of the notes that rules one of these names out for what a sentence tells of it.
 
-    None where the sentence turns something itself, or where the notes tell the name of the same matter elsewhere.
+    What the notes tell of the name nowhere else is ruled out for all. None where the sentence turns something itself,
+    or where the notes tell the name of the same matter elsewhere.
     """
     if _TURNS.search(said):
         return None
     for one in named:
         own = one.folded.removesuffix("'s")
         places = index.holding.get(stemmed(own), ())
+        if len(places) == 1 and _is_ruled_out(own, index.sentences[places[0]].text):
+            return places[0]
         matter = matter_of(said) - {stemmed(own)}
         shared = [place for place in places if len(matter & index.sentences[place].stems) >= _SHARED]
         if len(shared) == 1 and _is_ruled_out(own, index.sentences[shared[0]].text):
