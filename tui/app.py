@@ -22,7 +22,7 @@ from tui.screens.home import Home
 
 if TYPE_CHECKING:
     from assistant.conversations.runner import Runner
-    from assistant.dialogues.turns import Outcome
+    from assistant.dialogues.outcomes import Outcome
     from assistant.engines.engine import Engine
     from assistant.model.evidence import Source
     from assistant.reading.digest import Digest

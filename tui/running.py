@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from assistant.conversations.advance import DialogueMaker, Step
     from assistant.conversations.performing import Perform
     from assistant.dialogues.desk import Desk
-    from assistant.dialogues.turns import LeftOpen, Outcome, Review
+    from assistant.dialogues.outcomes import LeftOpen, Outcome
+    from assistant.dialogues.turns import Review
     from assistant.engines.tasks import Draft
     from assistant.model.evidence import Source
     from assistant.model.work import Artifact

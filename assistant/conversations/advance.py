@@ -9,19 +9,8 @@ from typing import Any, NamedTuple, TypeAlias
 from pydantic import BaseModel, JsonValue
 
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.turns import (
-    Ask,
-    Card,
-    Compose,
-    Dialogue,
-    Keep,
-    Outcome,
-    Pending,
-    Preview,
-    Review,
-    Reviewed,
-    Say,
-)
+from assistant.dialogues.outcomes import Outcome
+from assistant.dialogues.turns import Ask, Card, Compose, Dialogue, Keep, Pending, Preview, Review, Reviewed, Say
 from assistant.engines.tasks import Provenance
 from assistant.model.base import fingerprint
 from assistant.model.conversation import Answer

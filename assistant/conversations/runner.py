@@ -15,7 +15,8 @@ from assistant.conversations.begun import desk_of, new_conversation
 from assistant.conversations.kept_answers import composed_answer, reviewed_answer
 from assistant.conversations.performing import Perform, builtin_perform
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.turns import Ask, Card, Compose, Keep, Outcome, Pending, Review, Text
+from assistant.dialogues.outcomes import Outcome
+from assistant.dialogues.turns import Ask, Card, Compose, Keep, Pending, Review, Text
 from assistant.engines.engine import Engine, Progress, silent
 from assistant.engines.tasks import Draft
 from assistant.model.conversation import Answer, ConversationInfo

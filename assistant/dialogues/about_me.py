@@ -7,20 +7,9 @@ import re
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import record_id, sender, typed
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.reviewing import check_context
-from assistant.dialogues.turns import (
-    Ask,
-    Choose,
-    Compose,
-    Dialogue,
-    LeftOpen,
-    NextAction,
-    Outcome,
-    Preview,
-    Review,
-    Say,
-    Text,
-)
+from assistant.dialogues.turns import Ask, Choose, Compose, Dialogue, Preview, Review, Say, Text
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.dialogues.letters import missing
-from assistant.dialogues.turns import LeftOpen, NextAction
+from assistant.dialogues.outcomes import LeftOpen, NextAction
 from assistant.model.base import Record
 from assistant.model.correspondence import Answer, Message
 from assistant.model.days import day_words

@@ -13,17 +13,9 @@ from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, learned, record_id, sender
 from assistant.dialogues.known_already import put_to_nobody
 from assistant.dialogues.looked_back import LookedBack, looked_back, told_before_asking
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.reviewing import check_context
-from assistant.dialogues.turns import (
-    Compose,
-    Dialogue,
-    LeftOpen,
-    NextAction,
-    Outcome,
-    Preview,
-    Review,
-    Reviewed,
-)
+from assistant.dialogues.turns import Compose, Dialogue, Preview, Review, Reviewed
 from assistant.engines.tasks import CloseOut, CloseOutSummary, Draft
 from assistant.model.base import Record
 from assistant.model.days import day_words

@@ -10,26 +10,14 @@ from assistant.dialogues.desk import Desk, with_records
 from assistant.dialogues.facts import record_id
 from assistant.dialogues.made_again import Earlier, earlier_debrief, said_then
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.own_name import as_told_by_the_writer
 from assistant.dialogues.planned import PlannedTalk, planned_talk
 from assistant.dialogues.reflection import reflection
 from assistant.dialogues.reviewing import check_context, debrief_draft
 from assistant.dialogues.right_talk import held_meeting, right_talk
 from assistant.dialogues.thanks import thank_you
-from assistant.dialogues.turns import (
-    Choose,
-    Compose,
-    Dialogue,
-    Keep,
-    LeftOpen,
-    NextAction,
-    Outcome,
-    Preview,
-    Review,
-    Say,
-    Text,
-    YesNo,
-)
+from assistant.dialogues.turns import Choose, Compose, Dialogue, Keep, Preview, Review, Say, Text, YesNo
 from assistant.engines.tasks import Debrief, OutcomeState, StanceTaken, SummarizeDebrief
 from assistant.model.base import fingerprint
 from assistant.model.messages import Channel, Kind

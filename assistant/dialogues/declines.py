@@ -12,11 +12,12 @@ from assistant.dialogues.facts import addressee, remembered, sender
 from assistant.dialogues.known_already import unless
 from assistant.dialogues.letters import written
 from assistant.dialogues.letting_go import closed, when_again
+from assistant.dialogues.outcomes import LeftOpen, NextAction
 from assistant.dialogues.prepared import goals_at_hand
 from assistant.dialogues.sending import whether_sent
 from assistant.dialogues.stages import WRITTEN_ONLY
 from assistant.dialogues.threads import open_request
-from assistant.dialogues.turns import Day, LeftOpen, NextAction, Preview, Text, YesNo
+from assistant.dialogues.turns import Day, Preview, Text, YesNo
 from assistant.engines.tasks import Purpose, Slot, WriteMessage
 from assistant.model.correspondence import Message
 from assistant.model.evidence import Fact

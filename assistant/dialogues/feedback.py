@@ -14,19 +14,9 @@ from assistant.dialogues.facts import addressee, learned, record_id, remembered,
 from assistant.dialogues.letters import written
 from assistant.dialogues.loose_ends import undigested
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.sending import whether_sent
-from assistant.dialogues.turns import (
-    Choose,
-    Day,
-    Dialogue,
-    LeftOpen,
-    NextAction,
-    Outcome,
-    Preview,
-    Say,
-    Text,
-    YesNo,
-)
+from assistant.dialogues.turns import Choose, Day, Dialogue, Preview, Say, Text, YesNo
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.base import Record
 from assistant.model.correspondence import Message

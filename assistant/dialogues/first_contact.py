@@ -13,22 +13,11 @@ from assistant.dialogues.further import plainer
 from assistant.dialogues.known_already import unless
 from assistant.dialogues.letters import missing, written
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.prepared import goals_at_hand, which_goal
 from assistant.dialogues.sending import whether_sent
 from assistant.dialogues.threads import OPEN_AT_MOST, waiting_for
-from assistant.dialogues.turns import (
-    CardItem,
-    Choose,
-    Dialogue,
-    LeftOpen,
-    Minutes,
-    NextAction,
-    Outcome,
-    Preview,
-    Say,
-    Text,
-    YesNo,
-)
+from assistant.dialogues.turns import CardItem, Choose, Dialogue, Minutes, Preview, Say, Text, YesNo
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.base import Record
 from assistant.model.correspondence import Message

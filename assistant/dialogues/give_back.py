@@ -12,7 +12,8 @@ from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, learned, remembered, sender, typed
 from assistant.dialogues.letters import missing
 from assistant.dialogues.options import Option
-from assistant.dialogues.turns import CardItem, Choose, Dialogue, LeftOpen, NextAction, Outcome, Preview, Text
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
+from assistant.dialogues.turns import CardItem, Choose, Dialogue, Preview, Text
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.base import Record
 from assistant.model.evidence import Fact

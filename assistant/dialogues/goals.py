@@ -11,19 +11,9 @@ from assistant.dialogues.facts import chosen, record_id, typed
 from assistant.dialogues.further import further
 from assistant.dialogues.known_already import unless
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.reviewing import check_context, goal_draft
-from assistant.dialogues.turns import (
-    Choose,
-    Compose,
-    Day,
-    Dialogue,
-    LeftOpen,
-    NextAction,
-    Outcome,
-    Preview,
-    Review,
-    Text,
-)
+from assistant.dialogues.turns import Choose, Compose, Day, Dialogue, Preview, Review, Text
 from assistant.engines.tasks import GoalOptions, ShapeGoals
 from assistant.model.evidence import Fact
 from assistant.model.messages import Channel, Kind

@@ -7,10 +7,11 @@ from assistant.dialogues.channels import channel_of, paid
 from assistant.dialogues.correspondence import Letter, letter
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, learned, record_id, sender, typed
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.prepared import coming_meeting
 from assistant.dialogues.sending import send_by
 from assistant.dialogues.topics import help_for, main_topic
-from assistant.dialogues.turns import Dialogue, LeftOpen, NextAction, Outcome, Preview, Text
+from assistant.dialogues.turns import Dialogue, Preview, Text
 from assistant.engines.tasks import TopicBrief, WriteMessage
 from assistant.model.base import Record
 from assistant.model.messages import Kind

@@ -14,19 +14,8 @@ from assistant.dialogues.exact import Hour, MailAddress, Zone
 from assistant.dialogues.facts import record_id
 from assistant.dialogues.known_already import unless
 from assistant.dialogues.options import Option
-from assistant.dialogues.turns import (
-    Choose,
-    Day,
-    Dialogue,
-    LeftOpen,
-    Minutes,
-    NextAction,
-    Outcome,
-    Preview,
-    Say,
-    Text,
-    Turn,
-)
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
+from assistant.dialogues.turns import Choose, Day, Dialogue, Minutes, Preview, Say, Text, Turn
 from assistant.engines.tasks import Draft
 from assistant.model.base import Record
 from assistant.model.days import day_words

@@ -27,17 +27,8 @@ from assistant.dialogues.ledger import Used, told_back, used_advice
 from assistant.dialogues.letters import missing
 from assistant.dialogues.loose_ends import untold
 from assistant.dialogues.options import Option
-from assistant.dialogues.turns import (
-    CardItem,
-    Choose,
-    Day,
-    Dialogue,
-    LeftOpen,
-    NextAction,
-    Outcome,
-    Preview,
-    Text,
-)
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
+from assistant.dialogues.turns import CardItem, Choose, Day, Dialogue, Preview, Text
 from assistant.dialogues.waiting import KEEP_IN_TOUCH_MONTHS
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.base import Record

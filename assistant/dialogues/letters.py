@@ -8,8 +8,9 @@ from assistant.dialogues.ask_ladder import weight_of
 from assistant.dialogues.asking import Asked
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import record_id
+from assistant.dialogues.outcomes import LeftOpen
 from assistant.dialogues.reviewing import check_context
-from assistant.dialogues.turns import Compose, LeftOpen, Review
+from assistant.dialogues.turns import Compose, Review
 from assistant.engines.tasks import WriteMessage
 from assistant.model.evidence import Fact
 from assistant.model.people import Mentor

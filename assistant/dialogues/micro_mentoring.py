@@ -12,13 +12,14 @@ from assistant.dialogues.facts import record_id
 from assistant.dialogues.first_contact import first_contact
 from assistant.dialogues.known_already import unless
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.prepared import coming_meeting
 from assistant.dialogues.reviewing import agenda_draft, check_context
 from assistant.dialogues.right_talk import held_meeting
 from assistant.dialogues.sending import send_by
 from assistant.dialogues.stages import NOT_YET
 from assistant.dialogues.topics import help_for, main_topic
-from assistant.dialogues.turns import Choose, Dialogue, LeftOpen, NextAction, Outcome, Preview, Review, YesNo
+from assistant.dialogues.turns import Choose, Dialogue, Preview, Review, YesNo
 from assistant.dialogues.waiting import KEEP_IN_TOUCH_MONTHS
 from assistant.engines.tasks import TopicBrief
 from assistant.model.base import Record

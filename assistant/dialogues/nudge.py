@@ -13,6 +13,7 @@ from assistant.dialogues.known_already import unless
 from assistant.dialogues.letters import missing, written
 from assistant.dialogues.letting_go import gone_words, let_go
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.sending import whether_sent
 from assistant.dialogues.threads import (
     MESSAGES_AT_MOST,
@@ -22,17 +23,7 @@ from assistant.dialogues.threads import (
     unanswered,
     waiting_for,
 )
-from assistant.dialogues.turns import (
-    Choose,
-    Day,
-    Dialogue,
-    LeftOpen,
-    NextAction,
-    Outcome,
-    Preview,
-    Say,
-    Text,
-)
+from assistant.dialogues.turns import Choose, Day, Dialogue, Preview, Say, Text
 from assistant.dialogues.waiting import reminder_day
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.correspondence import Message

@@ -10,8 +10,9 @@ from assistant.dialogues.asking import Asked
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import chosen, commitments_to_keep, learned, record_id, remembered
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.topics import THE_ONE_THING
-from assistant.dialogues.turns import Choose, LeftOpen, NextAction, Outcome, Reviewed, Text
+from assistant.dialogues.turns import Choose, Reviewed, Text
 from assistant.engines.tasks import Agenda, Draft, TopicBrief
 from assistant.model.base import Record
 from assistant.model.evidence import Fact

@@ -6,7 +6,8 @@ from datetime import date
 
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.options import Option
-from assistant.dialogues.turns import Choose, Day, Dialogue, Outcome, Say
+from assistant.dialogues.outcomes import Outcome
+from assistant.dialogues.turns import Choose, Day, Dialogue, Say
 from assistant.model.errors import MenteeError
 from assistant.model.work import Commitment
 

@@ -8,7 +8,8 @@ from datetime import date
 from assistant.dialogues.asking import Asked, mentor_named, new_mentor
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.options import Option
-from assistant.dialogues.turns import Choose, Compose, LeftOpen
+from assistant.dialogues.outcomes import LeftOpen
+from assistant.dialogues.turns import Choose, Compose
 from assistant.engines.tasks import ReadNotes
 from assistant.model.people import Mentor
 from assistant.model.work import Meeting

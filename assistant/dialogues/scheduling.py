@@ -15,20 +15,10 @@ from assistant.dialogues.known_already import unless
 from assistant.dialogues.letters import missing, written
 from assistant.dialogues.meeting_days import as_next, meeting_agreed, meeting_saved, moved
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.prepared import coming_meeting
 from assistant.dialogues.sending import send_by, whether_sent
-from assistant.dialogues.turns import (
-    Choose,
-    Day,
-    Dialogue,
-    LeftOpen,
-    Minutes,
-    NextAction,
-    Outcome,
-    Preview,
-    Say,
-    Text,
-)
+from assistant.dialogues.turns import Choose, Day, Dialogue, Minutes, Preview, Say, Text
 from assistant.dialogues.waiting import reminder_day
 from assistant.engines.tasks import PURPOSES, Draft, Purpose, Slot, WriteMessage
 from assistant.model.correspondence import Message

@@ -6,9 +6,10 @@ from assistant.dialogues.asking import audience_of
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.kept_drafts import kept_drafts
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import NextAction, Outcome
 from assistant.dialogues.reviewing import check_context
 from assistant.dialogues.sending import told_by, whether_sent
-from assistant.dialogues.turns import Choose, Dialogue, NextAction, Outcome, Review
+from assistant.dialogues.turns import Choose, Dialogue, Review
 from assistant.engines.tasks import Draft
 from assistant.model.correspondence import Message
 from assistant.model.days import day_words

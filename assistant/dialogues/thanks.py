@@ -13,17 +13,9 @@ from assistant.dialogues.facts import addressee, chosen, is_called, remembered, 
 from assistant.dialogues.ledger import row_of
 from assistant.dialogues.letters import written
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.sending import told_by, whether_sent
-from assistant.dialogues.turns import (
-    Choose,
-    Day,
-    Dialogue,
-    LeftOpen,
-    NextAction,
-    Outcome,
-    Preview,
-    Text,
-)
+from assistant.dialogues.turns import Choose, Day, Dialogue, Preview, Text
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.correspondence import Message
 from assistant.model.evidence import Fact

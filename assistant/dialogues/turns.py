@@ -1,23 +1,24 @@
-"""The turns a dialogue can take. Data only; what a turn means to a person is the face's business.
+"""The turns a dialogue can take; what it ends with is in `outcomes`. Data only.
 
-An asking turn knows how to take a raw answer (`take`: from a text field, a file of answers, a key) and whether a kept
+What a turn means to a person is the face's business. An asking turn knows how to take a raw answer (`take`: from a text field, a file of answers, a key) and whether a kept
 answer still fits (`fits`). Answers are JSON values; a skipped question hands the dialogue None.
 """
 
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
-from pydantic import BaseModel, JsonValue
+from pydantic import JsonValue
 
 from assistant.dialogues.options import Option, match_option, nearest
+from assistant.dialogues.outcomes import Outcome
 from assistant.engines.tasks import Draft, Task, WriteMessage
 from assistant.model.base import Record
 from assistant.model.errors import MenteeError
-from assistant.model.evidence import Evidence, Source
+from assistant.model.evidence import Evidence
 from assistant.model.text import clean
 
 
@@ -266,41 +267,6 @@ class Keep:
         from assistant.model.base import fingerprint
 
         return fingerprint("\n".join(record.model_dump_json() for record in self.records))
-
-
-@dataclass(frozen=True, slots=True)
-class NextAction:
-    """What to do next, and by when; `dialogue` does it here, where one does."""
-
-    text: str
-    day: date | None = None
-    dialogue: str = ""
-    mentor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOpen:
-    """Something the piece would need and nobody said."""
-
-    slot: str
-    question: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a dialogue ends with."""
-
-    title: str
-    records: tuple[Record, ...] = ()
-    sources: tuple[Source, ...] = ()
-    saved: tuple[str, ...] = ()
-    """What was saved where, a line each, as the last screen says it."""
-    next_action: NextAction | None = None
-    left_open: tuple[LeftOpen, ...] = ()
-    result: BaseModel | None = None
-    """The structured piece, for `--json`."""
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Further structured pieces by name: `help_brief`, `agenda`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, chosen, learned, sender, typed
 from assistant.dialogues.ledger import Used, told_back, used_advice
 from assistant.dialogues.options import Option
-from assistant.dialogues.turns import Choose, Dialogue, LeftOpen, NextAction, Outcome, Preview, Several, Text
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
+from assistant.dialogues.turns import Choose, Dialogue, Preview, Several, Text
 from assistant.engines.tasks import Purpose, Slot, WriteMessage
 from assistant.model.base import Record
 from assistant.model.evidence import Fact

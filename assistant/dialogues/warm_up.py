@@ -21,20 +21,11 @@ from assistant.dialogues.facts import learned, record_id, remembered, typed
 from assistant.dialogues.introductions import introduction
 from assistant.dialogues.letters import missing
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.prepared import goals_at_hand
 from assistant.dialogues.reviewing import check_context
 from assistant.dialogues.small_steps import small_steps, step_to_keep
-from assistant.dialogues.turns import (
-    CardItem,
-    Choose,
-    Dialogue,
-    LeftOpen,
-    NextAction,
-    Outcome,
-    Preview,
-    Review,
-    Text,
-)
+from assistant.dialogues.turns import CardItem, Choose, Dialogue, Preview, Review, Text
 from assistant.engines.tasks import Draft
 from assistant.model.base import Record
 from assistant.model.evidence import Fact

@@ -14,19 +14,12 @@ from assistant.dialogues.known_already import unless
 from assistant.dialogues.meeting_days import meeting_saved
 from assistant.dialogues.nudge import left_alone, may_write, reminded
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.scheduling import BEFORE_A_TALK, arranged, next_after
 from assistant.dialogues.sending import whether_sent
 from assistant.dialogues.stages import WRITTEN_ONLY
 from assistant.dialogues.threads import open_request, waiting_for
-from assistant.dialogues.turns import (
-    Choose,
-    Dialogue,
-    LeftOpen,
-    NextAction,
-    Outcome,
-    Say,
-    Several,
-)
+from assistant.dialogues.turns import Choose, Dialogue, Say, Several
 from assistant.dialogues.withdraw import taken_back, why_taken_back
 from assistant.engines.tasks import Purpose
 from assistant.model.correspondence import Answer, Message

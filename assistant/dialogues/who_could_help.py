@@ -16,19 +16,9 @@ from assistant.dialogues.letters import missing
 from assistant.dialogues.manager_note import manager_note
 from assistant.dialogues.named import people_named
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.reviewing import check_context
-from assistant.dialogues.turns import (
-    CardItem,
-    Dialogue,
-    LeftOpen,
-    NextAction,
-    Outcome,
-    Preview,
-    Review,
-    Say,
-    Several,
-    Text,
-)
+from assistant.dialogues.turns import CardItem, Dialogue, Preview, Review, Say, Several, Text
 from assistant.engines.tasks import Draft
 from assistant.model.base import Record
 from assistant.model.evidence import Fact

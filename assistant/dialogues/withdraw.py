@@ -8,10 +8,11 @@ from assistant.dialogues.desk import Desk
 from assistant.dialogues.facts import addressee, learned, remembered, sender, typed
 from assistant.dialogues.letters import missing, written
 from assistant.dialogues.nudge import waited_for
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.sending import whether_sent
 from assistant.dialogues.stages import WRITTEN_ONLY
 from assistant.dialogues.threads import open_request
-from assistant.dialogues.turns import Dialogue, LeftOpen, NextAction, Outcome, Preview, Say, Text
+from assistant.dialogues.turns import Dialogue, Preview, Say, Text
 from assistant.engines.tasks import Slot, WriteMessage
 from assistant.model.correspondence import Answer, Message
 from assistant.model.days import day_words

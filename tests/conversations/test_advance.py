@@ -6,7 +6,8 @@ import pytest
 
 from assistant.conversations.advance import DOUBTFUL, advance, basis_of
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.turns import Card, CardItem, Compose, Dialogue, Outcome, Review, Say, Text
+from assistant.dialogues.outcomes import Outcome
+from assistant.dialogues.turns import Card, CardItem, Compose, Dialogue, Review, Say, Text
 from assistant.engines.tasks import Draft
 from assistant.model.conversation import Answer
 

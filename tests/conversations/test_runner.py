@@ -10,7 +10,8 @@ from pydantic import BaseModel
 
 from assistant.conversations.runner import Runner
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.turns import AnswerError, Card, Dialogue, Outcome, Review, Text
+from assistant.dialogues.outcomes import Outcome
+from assistant.dialogues.turns import AnswerError, Card, Dialogue, Review, Text
 from assistant.engines.tasks import Draft, Task
 from assistant.model.errors import MenteeError
 from assistant.model.work import Artifact

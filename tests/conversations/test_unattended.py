@@ -17,7 +17,8 @@ from assistant.conversations.answer_files import parse_answers, read_answers
 from assistant.conversations.questions import MAX_ASKED, SAMPLE, questions_of
 from assistant.conversations.unattended import plain_key, run_through, save_run
 from assistant.dialogues.desk import Desk
-from assistant.dialogues.turns import Dialogue, Outcome, Text, YesNo
+from assistant.dialogues.outcomes import Outcome
+from assistant.dialogues.turns import Dialogue, Text, YesNo
 from assistant.model.base import slug
 from assistant.model.errors import MenteeError
 from assistant.model.work import Artifact, Goal

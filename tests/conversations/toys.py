@@ -11,6 +11,7 @@ from assistant.conversations.advance import DialogueMaker, Step
 from assistant.conversations.runner import Runner
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import Outcome
 from assistant.dialogues.turns import (
     Card,
     CardItem,
@@ -19,7 +20,6 @@ from assistant.dialogues.turns import (
     Dialogue,
     Keep,
     Minutes,
-    Outcome,
     Preview,
     Review,
     Say,

@@ -12,8 +12,9 @@ from assistant.conversations.advance import Exchange, Step
 from assistant.conversations.performing import builtin_perform
 from assistant.conversations.unattended import run_through
 from assistant.dialogues.desk import Desk
+from assistant.dialogues.outcomes import Outcome
 from assistant.dialogues.registry import dialogue_maker
-from assistant.dialogues.turns import Ask, Outcome, Review
+from assistant.dialogues.turns import Ask, Review
 from assistant.model.base import Record
 from assistant.model.correspondence import Message
 from assistant.model.people import Mentor

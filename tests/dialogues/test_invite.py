@@ -13,7 +13,7 @@ from assistant.conversations.performing import builtin_perform
 from assistant.conversations.unattended import run_through
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.invite import invite
-from assistant.dialogues.turns import Outcome
+from assistant.dialogues.outcomes import Outcome
 from assistant.engines.tasks import Draft
 from assistant.model.errors import MenteeError
 from assistant.model.people import Profile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.dialogues.turns import Outcome
+from assistant.dialogues.outcomes import Outcome
 from assistant.model.messages import Kind
 from assistant.model.work import Advice, Meeting
 from tests.dialogues.desks import known

@@ -10,8 +10,8 @@ from pydantic import JsonValue
 from assistant.conversations.performing import builtin_perform
 from assistant.conversations.unattended import run_through
 from assistant.dialogues.desk import Desk
+from assistant.dialogues.outcomes import Outcome
 from assistant.dialogues.registry import DIALOGUES
-from assistant.dialogues.turns import Outcome
 from assistant.model.base import Record
 from assistant.model.correspondence import Message
 from assistant.model.people import Mentor, Stage

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from assistant.dialogues.turns import LeftOpen, NextAction, Outcome
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.engines.engine import Progress, silent
 from assistant.engines.model.endpoint import Endpoint
 from assistant.engines.model.outgoing import Outgoing

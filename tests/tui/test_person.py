@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from assistant.dialogues.turns import Outcome
+from assistant.dialogues.outcomes import Outcome
 from assistant.model.people import Mentor
 from assistant.model.work import Advice, Artifact, Commitment
 from assistant.workspace import open_workspace

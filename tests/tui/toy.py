@@ -7,6 +7,7 @@ from datetime import datetime
 from assistant.checks.context import Context, MentorContext
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.options import Option
+from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
 from assistant.dialogues.turns import (
     Card,
     CardItem,
@@ -14,10 +15,7 @@ from assistant.dialogues.turns import (
     Compose,
     Day,
     Dialogue,
-    LeftOpen,
     Minutes,
-    NextAction,
-    Outcome,
     Preview,
     Review,
     Say,

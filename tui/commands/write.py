@@ -13,7 +13,7 @@ from tui.running import Ran, artifact_of, artifacts, gaps, hand_out, pieces_of, 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
-    from assistant.dialogues.turns import Outcome
+    from assistant.dialogues.outcomes import Outcome
     from assistant.model.messages import Kind
     from assistant.model.work import Artifact
 

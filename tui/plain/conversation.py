@@ -8,7 +8,8 @@ from contextlib import nullcontext
 from datetime import date, datetime
 
 from assistant.conversations.runner import Runner
-from assistant.dialogues.turns import Ask, Compose, NextAction, Outcome, Review, Say
+from assistant.dialogues.outcomes import NextAction, Outcome
+from assistant.dialogues.turns import Ask, Compose, Review, Say
 from assistant.engines.builtin import BuiltinEngine
 from assistant.engines.engine import Engine, Progress, silent
 from assistant.model.days import day_words

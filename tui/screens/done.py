@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from assistant.dialogues.turns import Outcome
+from assistant.dialogues.outcomes import Outcome
 from assistant.model.work import Artifact
 from assistant.sharing.pieces import is_message, whole
 from tui.keys import Key, bindings
