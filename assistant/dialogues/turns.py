@@ -1,7 +1,8 @@
 """The turns a dialogue can take; what it ends with is in `outcomes`. Data only.
 
-What a turn means to a person is the face's business. An asking turn knows how to take a raw answer (`take`: from a text field, a file of answers, a key) and whether a kept
-answer still fits (`fits`). Answers are JSON values; a skipped question hands the dialogue None.
+What a turn means to a person is the face's business. An asking turn knows how to take a raw answer (`take`: from a text
+field, a file of answers, a key) and whether a kept answer still fits (`fits`). Answers are JSON values; a skipped
+question hands the dialogue None.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from typing import Literal
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.events import Resize
 
 from assistant.dialogues.turns import Ask, Card
 from assistant.model.conversation import Answer
@@ -20,6 +21,20 @@ from tui.widgets.marks import Marks
 Aid = Literal["", "example", "why"]
 
 
+class Said(VerticalScroll):
+    """The talk so far. When what stands below it takes or gives back room, its end stays in sight, for the last answer
+    is what an error is about; whoever has scrolled back is left where they read."""
+
+    _end = 0
+    """How far down it could be scrolled when it was last laid out."""
+
+    def on_resize(self, event: Resize) -> None:
+        at_end = self.scroll_y >= self._end
+        self._end = self.max_scroll_y
+        if at_end:
+            self.scroll_end(animate=False)
+
+
 class TalkPane(Vertical):
     """Draws what it is told; what an answer leads to is the screen's business."""
 
@@ -31,7 +46,7 @@ class TalkPane(Vertical):
     taken away. In between its words are not the person's."""
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(id="said"):
+        with Said(id="said"):
             yield Plain(id="talk")
         yield Plain(id="glance")
         with Vertical(id="ask"):
