@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
@@ -43,6 +44,7 @@ _FROM, _WILL = re.compile(r"\b(?:from|as of|starting|beginning)\s+$"), re.compil
 _CLAUSE = 100
 """Characters before a day in which its verb stands."""
 _RETURNING = re.compile(r"\b(?:every|each|first|second|third|last)\s+$")
+_FIGURES = re.compile(r"(?<![\d.,:])(\d{1,2})\.(\d{2})(?![\d:]|[.,]\d)")
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -131,8 +133,13 @@ def _day_fault(
 
 def _in_figures(day: Day, index: SourceIndex) -> bool:
     """Whether the notes write this day in figures that might be an hour or a price as well: `15.05`."""
-    figures = re.compile(rf"(?<![\d.,:])0?{day.day}\.{day.month:02}(?![\d:]|[.,]\d)")
-    return any(figures.search(sentence.text) for sentence in index.sentences)
+    return (day.day, day.month) in _days_in_figures(index)
+
+
+@lru_cache(maxsize=16)
+def _days_in_figures(index: SourceIndex) -> frozenset[tuple[int, int]]:
+    found = (_FIGURES.finditer(sentence.text) for sentence in index.sentences)
+    return frozenset((int(one[1]), int(one[2])) for every in found for one in every)
 
 
 def _weekday_fault(draft: DraftText, day: Day, known: KnownDays, index: SourceIndex) -> Fault | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -12,10 +12,8 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.amounts import Amount, amounts_in, worked_out
 from assistant.checks.facts.changes import changed_otherwise, ends_otherwise
-from assistant.checks.facts.displacing import displaces, transposed
-from assistant.checks.facts.fitting_places import Mentions, fitting_places
+from assistant.checks.facts.displacing import displaces
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days
-from assistant.checks.facts.in_its_place import Own, put_in_place_of, told_in_draft
 from assistant.checks.facts.known_numbers import KnownNumbers, known_numbers
 from assistant.checks.facts.known_shares import known_shares
 from assistant.checks.facts.limits import limit_told
@@ -23,7 +21,7 @@ from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.multiples import multiples
 from assistant.checks.facts.nearby import clause_at, matching_places, matter_of, nearest_words
 from assistant.checks.facts.number_faults import missing, new, told_of_another, worked_out_in_the_head
-from assistant.checks.facts.other_parts import told_of_the_other_part
+from assistant.checks.facts.other_numbers import DraftNumbers, numbers_of_draft, other_number
 from assistant.checks.facts.own_numbers import (
     LONGEST_TALK,
     mine,
@@ -95,8 +93,7 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     every = frozenset(
         value for _, _, found in amounts for one in found if one.unit != "order" for value in plain_numbers(one)
     )
-    own = told_in_draft(one for _, _, found in amounts for one in found)
-    mentions: Mentions = _mentions((said, one) for _, said, found in amounts for one in found)
+    mentioned = numbers_of_draft((said, one) for _, said, found in amounts for one in found)
     totals = _totals([one.value for _, _, found in amounts for one in found if one.dimension == "time"])
     lengths = frozenset(one.value for _, _, found in amounts for one in found if one.dimension == "time")
     for passage, said, found in amounts:
@@ -105,7 +102,7 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
                 continue
             beside = (*found[max(0, place - _FEW_RIVALS) : place], *found[place + 1 : place + 1 + _FEW_RIVALS])
             fault = _fault(draft, passage, said, amount, beside, Told(every, lengths), known)
-            fault = fault or _in_another_s_place(draft, passage, said, amount, own, mentions, known)
+            fault = fault or _in_another_s_place(draft, passage, said, amount, mentioned, known)
             if fault:
                 yield fault
         yield from multiples(draft, passage, said, known)
@@ -118,41 +115,19 @@ def _amounts_of(said: str) -> tuple[Amount, ...]:
 
 
 def _in_another_s_place(
-    draft: DraftText,
-    passage: Span,
-    said: str,
-    amount: Amount,
-    own: Own,
-    mentions: Mentions,
-    known: KnownNumbers,
+    draft: DraftText, passage: Span, said: str, amount: Amount, mentioned: DraftNumbers, known: KnownNumbers
 ) -> Fault | None:
     """A remark on a number that seemed told, where the notes have another one for just this that the draft lacks."""
     index, start, end = known.told.index, passage.start + amount.start, passage.start + amount.end
     named = amount.label or amount.unit == "order" or (amount.glued and said[amount.start : amount.end] in index.words)
     if named or not_judged(draft, said, amount):
         return None
-    other = put_in_place_of(amount, said, own, known) or told_of_the_other_part(amount, said, own, known)
-    place = other[1] if other else None
-    if place is None and amount.dimension in {"count", "money"}:
-        turned = transposed(amount, known.told, frozenset(value for _, value in own))
-        place = min(known.told.values[turned]) if turned is not None else None
-    if place is None and not mine(draft, passage, said, amount):
-        better = fitting_places(known).better(amount, said, mentions)
-        place = better[1] if better else None
+    place = other_number(amount, said, mentioned, known, new=mine(draft, passage, said, amount))
     if place is None:
         return None
     return worked_out_in_the_head(
         start, end, draft.text[start:end], f"Your notes say: “{index.sentences[place].text.strip()}”."
     )
-
-
-def _mentions(amounts: Iterable[tuple[str, Amount]]) -> Mentions:
-    """The numbers of a draft by their bare values, each with its sentence."""
-    found: dict[Fraction, list[tuple[str, Amount]]] = {}
-    for said, one in amounts:
-        for value in plain_numbers(one) if one.unit != "order" else ():
-            found.setdefault(value, []).append((said, one))
-    return found
 
 
 def _totals(lengths: list[Fraction]) -> frozenset[Fraction]:
@@ -161,6 +136,22 @@ def _totals(lengths: list[Fraction]) -> frozenset[Fraction]:
     total = sum(short, Fraction(0))
     rest = {total - one for one in short} if len(short) > _A_PAIR else set()
     return frozenset({total, *rest}) if len(short) >= _A_PAIR else frozenset()
+
+
+@lru_cache(maxsize=1024)
+def _held(amount: Amount, said: str, known: KnownNumbers) -> tuple[bool, tuple[tuple[Amount, int], ...], bool]:
+    """Whether the notes bear a number of a sentence out, those that they tell instead, and whether that is a limit;
+    found once while one types elsewhere."""
+    clause = clause_at(said, amount.start, amount.end)
+    limit = limit_told(amount, known, clause, said)
+    if isinstance(limit, tuple):
+        return False, (limit,), True
+    if limit is True:
+        return True, (), True
+    if amount.dimension == "share":
+        return known_shares(known).holds_share(amount, clause), (), False
+    told, rivals = (length_told if amount.dimension == "time" else count_told)(amount, known, clause, said)
+    return told, tuple(rivals), False
 
 
 def _fault(
@@ -176,18 +167,10 @@ def _fault(
     if not_judged(draft, said, amount) or (said[amount.start : amount.end] in index.words and amount.glued):
         return None
     clause = clause_at(said, amount.start, amount.end)
-    rivals: Rivals = []
-    limit = limit_told(amount, known, clause, said)
-    if limit is True:
+    told, found, limited = _held(amount, said, known)
+    if told and limited:
         return None
-    if isinstance(limit, tuple):
-        told, rivals = False, [limit]
-    elif amount.dimension == "share":
-        told = known_shares(known).holds_share(amount, clause)
-    elif amount.dimension == "time":
-        told, rivals = length_told(amount, known, clause, said)
-    else:
-        told, rivals = count_told(amount, known, clause, said)
+    rivals: Rivals = list(found)
     start, end = passage.start + amount.start, passage.start + amount.end
     words_ = draft.text[start:end]
     if not told and is_an_hour(said, amount, known):
@@ -225,7 +208,7 @@ def _fault(
     if amount.dimension == "time" and not own and not rivals and not one_unit and not brief:
         unsaid = other_length(known.told, amount, own_numbers.lengths)
         rivals = [unsaid] if unsaid else []
-    if rivals and not isinstance(limit, tuple) and (days_long or _is_told_small(amount, few, rivals, known)):
+    if rivals and not limited and (days_long or _is_told_small(amount, few, rivals, known)):
         return new(start, end, words_)
     if rivals and not (own and (amount.label or (draft.kind is not Kind.GOAL and asks(draft, passage)))):
         return _against(rivals, amount, start, words_, said, known, own_numbers)

@@ -77,8 +77,22 @@ def another_in_its_place(
     name in the text of the sentence; `talking`, the names of the writer and the reader, are no other's.
     """
     own = frozenset(one.folded.removesuffix("'s") for one in named if _is_name(one.word) and not is_title(one.word))
+    return _place_of_another(text, start, end, own, known, index, talking) if own else None
+
+
+@lru_cache(maxsize=1024)
+def _place_of_another(
+    text: str,
+    start: int,
+    end: int,
+    own: frozenset[str],
+    known: KnownNames,
+    index: SourceIndex,
+    talking: frozenset[str],
+) -> int | None:
+    """The same for the folded names; while a draft is typed, most sentences stay as they are."""
     told = frozenset().union(*(_told_of(name, index) for name in own))
-    if not own or not told:
+    if not told:
         return None
     kin = own.union(*(known.after.get(name, frozenset()) for name in own))
     kin |= {name for name, following in known.after.items() if following & own}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from assistant.checks.draft import DraftText
 from assistant.checks.facts.days import Day
@@ -46,8 +47,9 @@ def part_told_otherwise(
     return (said.start(), missing[0]) if missing else None
 
 
-def _whole(known: KnownDays) -> Iterator[tuple[int, date]]:
-    return (
+@lru_cache(maxsize=16)
+def _whole(known: KnownDays) -> tuple[tuple[int, date], ...]:
+    return tuple(
         (place, made)
         for place, days in enumerate(known.by_sentence)
         for one in days

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.checks.facts.capitals import Capital
 from assistant.checks.facts.folding import fold, stemmed
@@ -28,10 +29,15 @@ def ruled_out_place(said: str, named: Sequence[Capital], index: SourceIndex) -> 
     What the notes tell of the name nowhere else is ruled out for all. None where the sentence turns something itself,
     or where the notes tell the name of the same matter elsewhere.
     """
+    return _place_of(said, tuple(one.folded.removesuffix("'s") for one in named), index)
+
+
+@lru_cache(maxsize=1024)
+def _place_of(said: str, named: tuple[str, ...], index: SourceIndex) -> int | None:
+    """The same for folded names; while a draft is typed, most sentences stay as they are."""
     if _TURNS.search(said):
         return None
-    for one in named:
-        own = one.folded.removesuffix("'s")
+    for own in named:
         places = index.holding.get(stemmed(own), ())
         if len(places) == 1 and _is_ruled_out(own, index.sentences[places[0]].text):
             return places[0]

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.days import Day
@@ -53,8 +54,10 @@ def told_otherwise(
     if own in of_workspace:
         return None
     said = frozenset(part for one in beside for part in _parts(known, one, day))
-    named = [(part, one, place) for place, one in _mentions(known) for part in _named(one, day)]
-    unnamed = own not in {part for part, _, _ in named} and not (day.month is None and own in known.named_weekdays)
+    in_weeks = day.month is None
+    named = _all_named(known, in_weeks=in_weeks)
+    told_at_all = in_weeks and own in known.named_weekdays
+    unnamed = not told_at_all and own not in _parts_of_all(known, in_weeks=in_weeks)
     planned = is_own(draft, passage) and not asks(draft, passage)
     if unnamed and (not planned or of_workspace - said):
         missing = next((Otherwise(one, place) for part, one, place in named if part not in said), None)
@@ -76,15 +79,13 @@ def _of_the_matter(
     """Another day of the matter of this clause, where no line that shares a word with it, or is beside, tells it."""
     begin = max((one.end for one in beside if passage.start < one.end <= day.start), default=passage.start)
     end = min((one.start for one in beside if day.end <= one.start < passage.end), default=passage.end)
-    clause = matter_of(clause_at(draft.own[begin:end], day.start - begin, day.end - begin))
-    shared = Counter(place for stem in clause for place in index.holding.get(stem, ()))
-    near = {other for place in shared for other in range(place - _BESIDE, place + _BESIDE + 1)}
+    shared, near = _lines_about(clause_at(draft.own[begin:end], day.start - begin, day.end - begin), index)
     own = {*_parts(known, day, day)}
     if any(own & {*_of_line(known, place, day)} for place in near if 0 <= place < len(known.by_sentence)):
         return None
     found = [
         (-count, place)
-        for place, count in shared.items()
+        for place, count in shared
         if count >= _SHARED and (told := {*_of_line(known, place, day)}) and not told & said
     ]
     if not found:
@@ -93,8 +94,28 @@ def _of_the_matter(
     return Otherwise(next(one for one in known.by_sentence[place] if _parts(known, one, day)), place)
 
 
-def _mentions(known: KnownDays) -> Iterator[tuple[int, Day]]:
-    return ((place, one) for place, days in enumerate(known.by_sentence) for one in days)
+@lru_cache(maxsize=256)
+def _lines_about(clause: str, index: SourceIndex) -> tuple[tuple[tuple[int, int], ...], frozenset[int]]:
+    """The lines that share words with a clause and how many, and all these with the lines beside them."""
+    shared = Counter(place for stem in matter_of(clause) for place in index.holding.get(stem, ()))
+    near = frozenset(other for place in shared for other in range(place - _BESIDE, place + _BESIDE + 1))
+    return tuple(shared.items()), near
+
+
+@lru_cache(maxsize=16)
+def _all_named(known: KnownDays, *, in_weeks: bool) -> tuple[tuple[int, Day, int], ...]:
+    """Every weekday, or else every month, that the notes name, with the mention and its sentence."""
+    return tuple(
+        (part, one, place)
+        for place, days in enumerate(known.by_sentence)
+        for one in days
+        for part in _parts_named(one, in_weeks=in_weeks)
+    )
+
+
+@lru_cache(maxsize=16)
+def _parts_of_all(known: KnownDays, *, in_weeks: bool) -> frozenset[int]:
+    return frozenset(part for part, _, _ in _all_named(known, in_weeks=in_weeks))
 
 
 def _of_line(known: KnownDays, place: int, like: Day) -> Iterator[int]:
@@ -102,8 +123,13 @@ def _of_line(known: KnownDays, place: int, like: Day) -> Iterator[int]:
 
 
 def _named(one: Day, like: Day) -> tuple[int, ...]:
-    """The weekday or months that a mention names, as `like` names one; figures that may be swapped name two months."""
-    parts = (one.weekday,) if like.month is None else (one.month, one.day if one.swapped else None)
+    """The weekday or months that a mention names, as `like` names one."""
+    return _parts_named(one, in_weeks=like.month is None)
+
+
+def _parts_named(one: Day, *, in_weeks: bool) -> tuple[int, ...]:
+    """Its weekday, or its month; figures that may be swapped name two months."""
+    parts = (one.weekday,) if in_weeks else (one.month, one.day if one.swapped else None)
     return tuple(part for part in parts if part is not None)
 
 

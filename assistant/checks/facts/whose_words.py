@@ -50,7 +50,7 @@ class _Line(NamedTuple):
 
 def is_mine_for_theirs(draft: DraftText, start: int, end: int, said: str, me: str | None, index: SourceIndex) -> bool:
     """Whether a draft gives another the words that the notes have as the writer's own alone."""
-    others = frozenset(label for line in _lines(index) for label in line.labels) - _MINE - _names(me)
+    others = _labels(index) - _MINE - _names(me)
     led = _CLAUSE.split(draft.lower[max(0, start - _BEFORE) : start])[-1]
     follows = draft.lower[end : end + _AFTER].lstrip(" ,")
     if _MY_OWN.match(follows):
@@ -59,6 +59,11 @@ def is_mine_for_theirs(draft: DraftText, start: int, end: int, said: str, me: st
     if not behind and not _is_said_by_another(led, others):
         return False
     return _is_mine(index, " ".join(folded_words(said)), me)
+
+
+@lru_cache(maxsize=16)
+def _labels(index: SourceIndex) -> frozenset[str]:
+    return frozenset(label for line in _lines(index) for label in line.labels)
 
 
 def _is_said_by_another(led: str, others: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 
 from assistant.checks.context import Context
@@ -13,6 +14,7 @@ from assistant.checks.draft import DraftText
 from assistant.checks.facts.commitments.certainty import is_certain
 from assistant.checks.facts.commitments.claim import PROMISE
 from assistant.checks.facts.commitments.claims import claims_in
+from assistant.checks.facts.commitments.comparing import said_of
 from assistant.checks.facts.commitments.doubts import doubts_in
 from assistant.checks.facts.commitments.going_on import is_kept_too
 from assistant.checks.facts.commitments.judging import is_borne, judge
@@ -31,7 +33,6 @@ from assistant.checks.facts.commitments.turned_down import told_though_refused
 from assistant.checks.facts.commitments.turned_frames import told_in_turned_frames
 from assistant.checks.facts.commitments.verdict import MESSAGES, THEIRS_NOT_YOURS, Verdict
 from assistant.checks.facts.commitments.word_for_word import is_part_of, stands_so
-from assistant.checks.facts.commitments.words import words_of
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
@@ -153,16 +154,22 @@ def _made_firm(draft: DraftText, notes: Notes, found: list[Found], people: Peopl
     for sentence in draft.sentences[:_MOST_CLAIMS]:
         start, end = sentence.start, sentence.end
         text = draft.own[start:end]
-        read = chain(told_firmly(text, notes), told_as_knowing(text, notes), told_though_refused(text, notes))
-        turned = told_in_turned_frames(text, notes, people)
-        for first, last, firm, mine in chain(((*one, False) for one in read), turned):
+        for first, last, firm, mine in _of_sentence(text, notes, people):
             if not any(start + first < each.end and start + last > each.start for each in found):
                 yield Found(start + first, start + last, firm, "info", mine)
         if sentence.text.rstrip().endswith("?") or _OPEN.search(draft.lower, start, end):
             continue
-        verdict = made_firm(tuple(word.text for word in words_of(draft.own[start:end])), notes)
+        verdict = made_firm(tuple(word.text for word in said_of(text)), notes)
         if verdict is not None and not any(start < each.end and end > each.start for each in found):
             yield Found(start, end, verdict, "info", mine=False)
+
+
+@lru_cache(maxsize=512)
+def _of_sentence(text: str, notes: Notes, people: People) -> tuple[tuple[int, int, Verdict, bool], ...]:
+    """What a sentence makes firm or turns round (from, to, verdict, whether of the writer), judged once while one types
+    elsewhere."""
+    read = chain(told_firmly(text, notes), told_as_knowing(text, notes), told_though_refused(text, notes))
+    return (*((*one, False) for one in read), *told_in_turned_frames(text, notes, people))
 
 
 def _told(draft: DraftText, people: People) -> list[tuple[int, int, Statement]]:
