@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.model.evidence import Source
+from assistant.reading.correspondents import signed
 from assistant.reading.digest import DayOrigin
 from assistant.reading.document import Document
 from assistant.reading.meetings import day_in
@@ -35,7 +36,7 @@ def page_of(
     source: Source, *, today: date, me: str | None = None, mentor: str | None = None, file_day: date | None = None
 ) -> Page:
     """The source laid out; `notes.digest_of` says what the arguments mean."""
-    document = dated(document_of(source.text), source)
+    document = signed(dated(document_of(source.text), source))
     day, day_from = _day(document, source, today, file_day)
     cast = cast_of(document, source.id, me=me, mentor=mentor)
     wordings = Wordings.of(

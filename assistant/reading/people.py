@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from assistant.reading.correspondents import correspondents, other_correspondent
 from assistant.reading.digest import PersonFound
 from assistant.reading.document import Document
 from assistant.reading.likely_names import add_likely
@@ -96,13 +97,14 @@ def _settled(document: Document, roster: Roster, me: str | None, mentor: str | N
     if document.transcript:
         sides_of_talk(document, roster)
     givers(document, roster)
-    found_me = _said(roster, me) or _best(people, "is_mentee")
+    told_mentor = _said(roster, mentor)
+    found_me = _said(roster, me) or _best([p for p in people if p is not told_mentor], "is_mentee")
     others = [p for p in people if p is not found_me]
-    found_mentor = (
-        _said(roster, mentor)
-        or _best(others, "is_mentor")
-        or first_told_of(document, [person for person in others if not person.in_passing])
-    )
+    found_mentor = told_mentor or _best(others, "is_mentor")
+    if found_mentor is None and (found_me is not None or not correspondents(document, roster)):
+        found_mentor = first_told_of(document, [person for person in others if not person.in_passing])
+    if found_me is None and me is None and mentor is not None and found_mentor is not None:
+        found_me = other_correspondent(document, roster, found_mentor)
     if document.transcript and found_mentor is None and found_me is not None and mentor is None:
         found_mentor = other_side(document, roster, found_me)
     if document.transcript and found_me is None and found_mentor is not None and me is None:

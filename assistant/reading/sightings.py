@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.reading.advising import Side, sender_side
+from assistant.reading.correspondents import from_greeting, from_mail
 from assistant.reading.dates import days_said
 from assistant.reading.document import Document, Passage
 from assistant.reading.letters import add_short_names
-from assistant.reading.mail import greeting
 from assistant.reading.names import GIVEN, GIVEN_WITH_CAPITAL, TITLES, Named, candidates, folded
 from assistant.reading.roster import MENTEE_WORDS, MENTOR_WORDS, Roster, add_named, is_marked, role_of
 from assistant.reading.sections import section_kind
@@ -29,9 +30,6 @@ _OPENS_TALK = re.compile(
 _SHOUTED = re.compile(r"\b[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*\b")
 _BEGINS_TITLE = re.compile(r"\s*[,–—|@(-]")
 _WITH = re.compile(r"(?:\bwith|\bfor|\bfrom|\bw/|\bw\.|\bw|[-–—,/+&@>]|\band)\s*$|^\W*$", re.IGNORECASE)
-
-
-_ADDRESS = re.compile(r"\s*<[^>]*>|\s*\[mailto:[^\]]*\]")
 
 
 _MEETING = re.compile(
@@ -67,7 +65,6 @@ _NO_HANDLES = frozenset(
         "team",
     )
 )
-_MYSELF = frozenset(("me", "myself"))
 _TITLE_WORDS = 14
 _JOINS = re.compile(r"\s*(?:[/&+]|<>|<->)\s*\w")
 _KIND_OF_TALK = re.compile(
@@ -77,45 +74,17 @@ _KIND_OF_TALK = re.compile(
 
 def see_structure(document: Document, roster: Roster) -> None:
     """Adds everybody whom the shape of the notes names."""
-    _from_mail(document, roster)
+    side = sender_side(document)
+    from_mail(document, roster, side)
     add_short_names(document, roster)
-    _from_labels(document, roster)
+    _from_labels(document, roster, side)
     _from_legend(document, roster)
     _from_title(document, roster)
     _from_owners(document, roster)
     _from_speakers(document, roster)
 
 
-def _from_mail(document: Document, roster: Roster) -> None:
-    for passage in document.passages:
-        if passage.kind == "header" and passage.label in {"from", "to", "cc"}:
-            for part in passage.text.split(";"):
-                name = _ADDRESS.sub("", part).strip(" \"'")
-                if not name or "@" in name:
-                    continue
-                if name.lower() in _MYSELF:
-                    sender = roster.find(_sender_of(document))
-                    if sender is not None and passage.label == "to":
-                        sender.is_mentee, sender.is_mentor = 0, sender.is_mentor + 9
-                    continue
-                person = roster.add(name, passage, 0, len(passage.text))
-                if person and not passage.depth and passage.label != "cc":
-                    if passage.label == "from":
-                        person.is_mentee += 2
-                    else:
-                        person.is_mentor += 2
-        elif passage.writer:
-            person = roster.add(_ADDRESS.sub("", passage.writer), passage, 0, min(len(passage.text), 60))
-            if person and not person.is_mentee:
-                person.is_mentor += 1
-
-
-def _sender_of(document: Document) -> str:
-    told = (p.text for p in document.passages if p.kind == "header" and p.label == "from" and not p.depth)
-    return _ADDRESS.sub("", next(told, "")).strip(" \"'")
-
-
-def _from_labels(document: Document, roster: Roster) -> None:
+def _from_labels(document: Document, roster: Roster, side: Side) -> None:
     """`Mentor: Aled Pugh (Harbour Master)`, `Mentee: ...`, also in front matter."""
     for passage in document.passages:
         label = passage.label.casefold().removeprefix("my ").removeprefix("name of ")
@@ -130,7 +99,7 @@ def _from_labels(document: Document, roster: Roster) -> None:
         if label in _ALL_PRESENT:
             for named in candidates(passage.text):
                 add_named(roster, passage, named)
-    _from_greeting(document, roster)
+    from_greeting(document, roster, side)
     for key, value, line in document.matter:
         passage = Passage("header", value, ((0, line),))
         if key in MENTOR_WORDS | MENTEE_WORDS | {"with", "author", "title"}:
@@ -141,28 +110,6 @@ def _from_labels(document: Document, roster: Roster) -> None:
                 if person:
                     person.is_mentor += 9 * (key in MENTOR_WORDS) + 2 * (key in {"with", "title"})
                     person.is_mentee += 9 * (key in MENTEE_WORDS | {"author"})
-
-
-def _from_greeting(document: Document, roster: Roster) -> None:
-    """Of a letter: whom it greets, and the name that stands alone at its end."""
-    body = [p for p in document.passages if p.kind == "text" and not p.depth]
-    greeted = greeting(body[0].text) if document.mail and body else ""
-    if not greeted:
-        return
-    sender = roster.find(_sender_of(document))
-    to_me = sender is not None and sender.is_mentor > 0
-    for named in candidates(greeted)[:1]:
-        person = roster.add(named.name, body[0], 0, len(greeted))
-        if person:
-            person.is_mentor += not to_me
-            person.is_mentee += to_me
-    if to_me:
-        return
-    last = candidates(body[-1].text)
-    if len(body) > 1 and len(last) == 1 and last[0].name == body[-1].text.strip(" ,.-–—"):
-        person = roster.add(last[0].name, body[-1], 0, len(body[-1].text))
-        if person:
-            person.is_mentee += 1
 
 
 def _from_legend(document: Document, roster: Roster) -> None:

@@ -56,3 +56,21 @@ def test_a_locked_file_is_refused_in_one_sentence(command: str, tmp_path: Path, 
     locked = tmp_path / "locked.pdf"
     locked.write_bytes(pdf_bytes(password="secret"))
     assert "locked with a password; save a copy without one" in refused(command, str(locked), *AS_OF)
+
+
+@pytest.mark.parametrize("kind", ["html", "plain"])
+def test_a_thank_you_for_a_mail_from_the_mentor_goes_to_the_mentor(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = ("Hello Ana,", "My advice: write down three wins every week.", "I will introduce you to Tom Hale.", "Priya")
+    body = "\n\n".join(f"<p>{line}</p>" if kind == "html" else line for line in said)
+    head = (
+        "From: Priya Nair <priya@example.org>\nTo: Ana Berg <ana@example.org>\nSubject: Our talk\nMIME-Version: 1.0\n"
+    )
+    mail = tmp_path / "talk.eml"
+    mail.write_text(f"{head}Content-Type: text/{kind}; charset=utf-8\n\n{body}\n", encoding="utf-8")
+    assert run(["write", "thanks", str(mail), *AS_OF]) == 0
+    told = capsys.readouterr().out
+    assert "Hello Priya," in told
+    assert told.rstrip().endswith("Ana Berg")
+    assert "introduce you" not in told

@@ -49,7 +49,7 @@ def test_all_small_notes_still_name_people_beside_verbs_of_people() -> None:
     ("text", "me", "mentor"),
     [
         ("Mentor: Aled Pugh (Harbour Master)\nMentee: Ana Silva\n\nWe talked.", "Ana Silva", "Aled Pugh"),
-        ("From: Ana Silva <a@x.example>\nTo: Aled Pugh\n\nThank you for the call.", "Ana Silva", "Aled Pugh"),
+        ("From: Ana Silva <a@x.example>\nTo: Aled Pugh\n\nThank you for your time.", "Ana Silva", "Aled Pugh"),
         ("ANA: What is best?\nALED: I would wait. You should ask.\nANA: My aim is to teach.\n", "Ana", "Aled"),
         ("sun 9/8 - Old Tove\n\nsat on the quay", None, "Old Tove"),
         ("Seeing Amara Osei (deputy chief nurse, my mentor) on Thursday.", None, "Amara Osei"),
