@@ -15,7 +15,7 @@ from assistant.model.text import one_line
 from assistant.reading.clock import find_time
 from assistant.reading.dates import find_dates
 from assistant.reading.mail import attribution, begins_old_message, courtesy, field_of
-from assistant.reading.names import candidates
+from assistant.reading.proposed import Proposals
 from assistant.reading.sentences import sentences
 from assistant.reading.words import load
 
@@ -63,7 +63,8 @@ def read_reply(text: str, today: date, sender: frozenset[str] = frozenset()) -> 
     named = _days(said, today) if today > date.min else ()
     days = tuple(dict.fromkeys(day for _, day in named))
     clock = dict(days_and_times(" ".join(said), today)) if days else {}
-    found = _judged(said, days, today, sender)
+    proposals = Proposals.of(text[:MOST_READ], said, sender)
+    found = _judged(said, days, today, proposals)
     if found is None:
         return None
     answer, sentence = found
@@ -76,7 +77,7 @@ def read_reply(text: str, today: date, sender: frozenset[str] = frozenset()) -> 
         days=days,
         again=_from(*named[-1]) if named and answer is Answer.LATER else None,
         times=tuple(clock.get(day, "") for day in days),
-        name=_named(said, sender) if answer is Answer.REFERRAL else "",
+        name=proposals.first(said) if answer is Answer.REFERRAL else "",
         reason=reason,
     )
 
@@ -114,13 +115,13 @@ def _from(phrase: str, day: date) -> date:
     return day if in_figures or (day + timedelta(days=1)).day != 1 else day.replace(day=1)
 
 
-def _judged(said: list[str], days: tuple[date, ...], today: date, sender: frozenset[str]) -> tuple[Answer, str] | None:
+def _judged(said: list[str], days: tuple[date, ...], today: date, proposals: Proposals) -> tuple[Answer, str] | None:
     """The answer and its sentence. A name is a referral unless the reply says yes; a later beats the no it softens."""
     yes = _first("yes", said, lambda low: not _matches("not_yes", low) and not _refuses(low))
     later = _first("later", said)
     no = _first("no", said, lambda low: not _matches("about_a_date", low))
     wrong = _first("wrong_person", said)
-    named = next((s for s in said if _names(s, sender)), None)
+    named = next((s for s in said if proposals.in_sentence(s)), None)
     near = any((day - today).days <= NEAR for day in days) if days else False
     if named and not (yes and near and not wrong and not no):
         return Answer.REFERRAL, named
@@ -148,21 +149,6 @@ def _final(sentence: str) -> bool:
 
 def _first(table: str, said: list[str], holds: Callable[[str], bool] = lambda low: True) -> str | None:
     return next((s for s in said if _matches(table, _low(s)) and holds(_low(s))), None)
-
-
-def _named(said: list[str], sender: frozenset[str]) -> str:
-    return next((name for s in said if (name := _names(s, sender))), "")
-
-
-def _names(sentence: str, sender: frozenset[str]) -> str:
-    """The name that a sentence points to, or an empty text; never one of the sender's own."""
-    for named in candidates(sentence):
-        if not sender.isdisjoint(named.name.casefold().split()):
-            continue
-        pointed = f"{_low(sentence[: named.start])}\0{_low(sentence[named.end :])}"
-        if len(named.name) > 1 and any(pattern.search(pointed) for pattern in _referrals()):
-            return named.name
-    return ""
 
 
 def _own_lines(text: str) -> list[str]:
@@ -206,9 +192,3 @@ def _matches(table: str, low: str) -> bool:
 def _pattern(table: str) -> re.Pattern[str]:
     patterns = load("replies")[table]
     return re.compile(patterns if isinstance(patterns, str) else "|".join(f"(?:{p})" for p in patterns))
-
-
-@cache
-def _referrals() -> tuple[re.Pattern[str], ...]:
-    r"""The patterns of pointing to somebody, over a sentence in which `\0` stands for the name."""
-    return tuple(re.compile(p.replace("{name}", "\0")) for p in load("replies")["referral"])

@@ -99,6 +99,18 @@ def test_a_name_becomes_somebody_to_write_to_and_the_first_message_says_who_poin
     assert not any(key.startswith("why") for key in keys_of("first-contact", then))
 
 
+def test_a_place_and_somebody_in_notes_of_the_talk_are_not_thanked_for() -> None:
+    notes = (
+        "Talk with Wendy at the Farnham office.\nShe suggested Farnham for the workshop.\n- ask Esther for the budget"
+    )
+    outcome = held(NAME, desk(notes), {"answer": "referral"})
+    assert not {"farnham", "esther"} & {mentor.id for mentor in of(Mentor, outcome)}
+    letter = of(Artifact, outcome)[0].text
+    assert "Farnham" not in letter
+    assert "Esther" not in letter
+    assert "Whom did they name?" in {gap.question for gap in outcome.left_open}
+
+
 def test_a_wrong_person_is_thanked_and_left_in_peace() -> None:
     outcome = held(NAME, desk("I think you have the wrong person."))
     assert wendy(outcome).stage is Stage.ENDED
