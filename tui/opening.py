@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant.workspace import open_workspace
 from tui.app import LOOK_AROUND, Clock, MenteeApp
+from tui.here import local_now
 from tui.looks import chosen_look
 
 
@@ -36,11 +37,6 @@ def open_demo(*, now: datetime | None = None) -> int:
         app.title = "mentee · a sample"
         app.run()
         return app.return_code or 0
-
-
-def local_now() -> datetime:
-    """The present moment in the machine's own time zone, to the second."""
-    return datetime.now().astimezone().replace(microsecond=0)
 
 
 def _clock(now: datetime | None) -> Clock:

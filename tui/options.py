@@ -108,7 +108,9 @@ def moment(words: str | None) -> datetime:
     from assistant.model.errors import MenteeError
 
     if words is None:
-        return datetime.now().astimezone().replace(microsecond=0)
+        from tui.here import local_now
+
+        return local_now()
     try:
         parsed = datetime.fromisoformat(words.strip())
     except ValueError:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pydantic import model_validator
 
 from assistant.model.base import Frozen, Record
 from assistant.model.correspondence import Message
@@ -25,6 +29,8 @@ class Desk(Frozen):
     """Everything a dialogue may look at. Taken once, and stored with the conversation."""
 
     now: datetime
+    zone: str = ""
+    """The name of the zone that `now` was taken in, where it has one; a stored moment keeps its bare offset only."""
     me: Profile = Profile()
     mentors: tuple[Mentor, ...] = ()
     goals: tuple[Goal, ...] = ()
@@ -60,6 +66,13 @@ class Desk(Frozen):
     """What a message is for, one of tasks.Purpose, where it is settled beforehand."""
     planned: str = ""
     """An agenda's text to hold a debrief against, where one was given."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keep_the_zone(cls, values: Any) -> Any:
+        now = values.get("now") if isinstance(values, dict) else None
+        zone = now.tzinfo if isinstance(now, datetime) else None
+        return {"zone": zone.key, **values} if isinstance(zone, ZoneInfo) and zone.key else values
 
     @property
     def today(self) -> date:

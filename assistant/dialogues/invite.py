@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Generator
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from assistant.dialogues.asking import audience_of, signature, whom
 from assistant.dialogues.desk import Desk
@@ -15,6 +14,7 @@ from assistant.dialogues.facts import record_id
 from assistant.dialogues.known_already import unless
 from assistant.dialogues.options import Option
 from assistant.dialogues.outcomes import LeftOpen, NextAction, Outcome
+from assistant.dialogues.own_zone import zone_for, zone_named
 from assistant.dialogues.turns import Choose, Day, Dialogue, Minutes, Preview, Say, Text, Turn
 from assistant.engines.tasks import Draft
 from assistant.model.base import Record
@@ -24,7 +24,6 @@ from assistant.model.people import Mentor, Profile, call_name_of
 from assistant.model.work import Artifact, Meeting
 from assistant.reading.clock import find_time
 from assistant.reading.durations import talk_length
-from assistant.reading.zones import zone_of_hour
 from assistant.sharing.calendar import CalendarEvent, Person, calendar_file
 
 HOLD = "hold"
@@ -134,31 +133,18 @@ def _start(desk: Desk, meeting: Meeting) -> Generator[Turn, Any, datetime | Left
     if clock is None or meeting.day is None:
         return LeftOpen("time", "At what time do you meet?")
     asked = "Which time zone is your calendar in?"
+    at = datetime.combine(meeting.day, time.fromisoformat(clock))
     told = yield Zone(
         key="tz",
         question=asked,
-        why="A calendar file says the hour for everybody (P21).",
+        why="A calendar file says the hour for everybody, and clocks may change before that day (P21).",
         example="Europe/Lisbon",
-        settled=(known := _known_zone(desk)) is not None,
+        settled=(known := zone_for(desk, at)) is not None,
     )
-    zone = _zone(told) if told else known
+    zone = zone_named(told) if told else known
     if zone is None:
         return LeftOpen("tz", asked)
-    return datetime.combine(meeting.day, time.fromisoformat(clock), tzinfo=zone)
-
-
-def _known_zone(desk: Desk) -> tzinfo | None:
-    """The zone in which the notes tell the hour, else the person's own, else that of the clock at hand."""
-    told = desk.notes.next_meeting
-    said = zone_of_hour(" ".join(evidence.text for evidence in told.evidence)) if told else ""
-    return _zone(said) or _zone(desk.me.tz) or desk.now.tzinfo
-
-
-def _zone(name: str) -> tzinfo | None:
-    try:
-        return ZoneInfo(name.strip()) if name.strip() else None
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
+    return at.replace(tzinfo=zone)
 
 
 def _addresses(desk: Desk, mentor: Mentor) -> Generator[Turn, Any, tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -80,6 +80,32 @@ def test_a_time_without_a_zone_is_asked_for_it_and_never_guessed() -> None:
     naive = desk(now=NOW)
     assert made(naive).left_open
     assert "DTSTART:20261125T090000Z" in paper(made(naive, form="hold", tz="Europe/Stockholm")).text
+
+
+def begins(outcome: Outcome) -> datetime:
+    found: datetime = vobject.readOne(paper(outcome).text).vevent.dtstart.value
+    return found
+
+
+def test_an_hour_beyond_a_change_of_the_clocks_is_that_hour_there() -> None:
+    there = desk(zone="Europe/Lisbon", now=NOW.replace(tzinfo=timezone(timedelta())), meetings=())
+    outcome = made(there, day="2027-06-10", time="10:00", minutes=30, form="hold")
+    assert begins(outcome) == datetime(2027, 6, 10, 9, tzinfo=UTC)
+
+
+def test_a_conversation_taken_up_again_still_knows_the_zone_of_its_clock() -> None:
+    kept = Desk.model_validate_json(Desk(now=NOW.replace(tzinfo=LISBON)).model_dump_json())
+    outcome = made(kept, mentor="Priya Nair", day="2027-06-10", time="10:00", minutes=30, form="hold")
+    assert begins(outcome) == datetime(2027, 6, 10, 9, tzinfo=UTC)
+
+
+def test_with_a_bare_offset_the_zone_is_asked_for_where_the_clocks_may_be_changed_before_that_day() -> None:
+    bare = desk(now=NOW.replace(tzinfo=timezone(timedelta(hours=1))), meetings=())
+    given: dict[str, JsonValue] = {"time": "10:00", "minutes": 30}
+    assert [gap.slot for gap in made(bare, day="2027-06-10", **given).left_open] == ["tz"]
+    told = made(bare, day="2027-06-10", tz="Europe/Stockholm", form="hold", **given)
+    assert begins(told) == datetime(2027, 6, 10, 8, tzinfo=UTC)
+    assert begins(made(bare, day="2026-11-30", form="hold", **given)) == datetime(2026, 11, 30, 9, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
