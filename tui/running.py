@@ -66,6 +66,8 @@ def run_dialogue(
     tell_encodings(found)
     with performing(flags) as perform:
         desk = take_desk(flags, found, perform=perform, **settled)
+        for clash in desk.notes.clashes:
+            note(clash.text)
         if not found and not flags.mentor and "mentor" not in answered:
             _wants_somebody(info.maker(), desk)
         step, answers = run_through(info.maker(), desk, answered, perform, at_will=by_flags)

@@ -9,7 +9,7 @@ from typing import Any
 from assistant.dialogues.desk import Desk
 from assistant.dialogues.known_already import unless
 from assistant.dialogues.options import Option
-from assistant.dialogues.turns import Ask, Card, CardItem, Choose, Compose, Text, Turn
+from assistant.dialogues.turns import Ask, Card, CardItem, Choose, Compose, Say, Text, Turn
 from assistant.engines.tasks import ReadNotes
 from assistant.model.base import fingerprint, slug
 from assistant.model.evidence import Evidence, Fact
@@ -264,8 +264,10 @@ def as_mended(whole: Desk, mentor: Mentor | None, items: tuple[CardItem, ...], v
 def read_card(key: str, digest: Digest, items: tuple[CardItem, ...]) -> Asked:
     """Show what was read on one card, to accept or mend at once; returns the digest that stands, and the items by id.
 
-    Nothing is asked where nothing was read.
+    Nothing is asked where nothing was read. Days of the notes that do not fit are told first.
     """
+    for clash in digest.clashes:
+        yield Say(clash.text, clash.evidence)
     if not items:
         return digest, {}
     values = yield Card(

@@ -107,7 +107,7 @@ def _meeting(desk: Desk, mentor: Mentor | None) -> Generator[Turn, Any, Meeting 
     if kept:
         moved = {"day": day, "minutes": length} | ({} if day == kept.day else {"time": ""})
         return kept.model_copy(update=moved)
-    when = told.time if told and told.date == day and told.time else ""
+    when = told.time if told and told.date in {None, day} and told.time else ""
     return Meeting(
         id=record_id("meeting", mentor.id, day.isoformat()), mentor=mentor.id, day=day, time=when, minutes=length or 30
     )

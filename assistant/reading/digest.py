@@ -71,6 +71,8 @@ class Digest(Frozen):
     confidences: tuple[Fact, ...] = ()
     """What is to stay between the two, where the notes say so."""
     next_meeting: NextMeeting | None = None
+    clashes: tuple[Fact, ...] = ()
+    """Days whose weekday and date do not fit each other, each told in a sentence; no day was taken from them."""
 
 
 def merge(digests: tuple[Digest, ...]) -> Digest:
@@ -103,5 +105,6 @@ def merge(digests: tuple[Digest, ...]) -> Digest:
         obstacles=tuple(x for d in digests for x in d.obstacles),
         commitments=tuple(x for d in digests for x in d.commitments),
         confidences=tuple(x for d in digests for x in d.confidences),
+        clashes=tuple(x for d in digests for x in d.clashes),
         next_meeting=next((d.next_meeting for d in reversed(digests) if d.next_meeting), None),
     )

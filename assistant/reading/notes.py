@@ -6,6 +6,7 @@ from datetime import date
 
 from assistant.model.evidence import Source
 from assistant.reading.advice import advice_of, feedback_of
+from assistant.reading.clashes import clashes_in, without_clashing_days
 from assistant.reading.commitments import commitments_of
 from assistant.reading.confidences import confidences_of
 from assistant.reading.decisions import decisions_of
@@ -40,12 +41,14 @@ def digest_of(
     minuted = minuted_commitments(source, page.day, me)
     told = by_rules(page, minuted=minuted is not None)
     told = told.model_copy(update={"title": source.title, "encoding": encoding})
+    clashes = clashes_in(page.statements, page.source)
     if minuted is not None:
-        return told.model_copy(update={"commitments": minuted + told.commitments})
+        return without_clashing_days(told.model_copy(update={"commitments": minuted + told.commitments}), clashes)
     found = weighed(told, page)
     owned = with_owners_told(found.commitments, page.statements, page.source, page.cast, page.wordings)
     dated = with_days_told_around(owned, page.statements, page.source, found.next_meeting)
-    return in_own_words(found.model_copy(update={"commitments": dated}), page.wordings)
+    read = in_own_words(found.model_copy(update={"commitments": dated}), page.wordings)
+    return without_clashing_days(read, clashes)
 
 
 def by_rules(page: Page, *, minuted: bool = False) -> Digest:

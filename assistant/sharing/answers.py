@@ -35,6 +35,7 @@ def read_answer(digest: Digest, *, name: str, file: str) -> Answer:
         "obstacles": facts(digest.obstacles),
         "commitments": [_promise(found) for found in digest.commitments],
         "confidences": facts(digest.confidences),
+        "clashes": facts(digest.clashes),
         "next_meeting": _meeting(digest.next_meeting),
     }
 

@@ -40,6 +40,8 @@ def digest_markdown(digest: Digest, *, title: str, marks: bool = False) -> str:
     }
     if digest.confidences:
         sections["Stays between you"] = [f.text + end(f.evidence) for f in digest.confidences]
+    if digest.clashes:
+        sections["Days that do not fit"] = [f.text + end(f.evidence) for f in digest.clashes]
     if digest.next_meeting:
         meeting = digest.next_meeting
         when = f" ({_when(meeting.date, meeting.time)})" if meeting.date else ""

@@ -74,3 +74,34 @@ def test_a_thank_you_for_a_mail_from_the_mentor_goes_to_the_mentor(
     assert "Hello Priya," in told
     assert told.rstrip().endswith("Ana Berg")
     assert "introduce you" not in told
+
+
+CLASHING = "Met my mentor Priya Nair on Mon 16 Nov 2026.\n- I promised to send her the plan by Wednesday 1 December\n"
+
+
+def test_a_weekday_and_a_date_that_do_not_fit_are_told_and_no_letter_takes_a_day_from_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text(CLASHING, encoding="utf-8")
+    assert run(["write", "thanks", str(notes), "--me", "Ana Berg", *AS_OF]) == 0
+    out, err = capsys.readouterr()
+    assert "send you the plan" in out
+    assert "Wednesday" not in out
+    assert "2027" not in out
+    assert err.count("1 December 2026 is a Tuesday, not a Wednesday") == 1
+
+
+def test_an_invitation_for_a_day_that_does_not_fit_waits_for_the_day_that_is_meant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes, answers = tmp_path / "notes.txt", tmp_path / "answers.toml"
+    notes.write_text(f"{CLASHING}- Next meeting: Friday 3 December at 10:00\n", encoding="utf-8")
+    assert run(["write", "invite", str(notes), *AS_OF]) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert "3 December 2026 is a Thursday, not a Friday" in err
+    assert "write the one you mean" in err
+    answers.write_text('day = "2026-12-04"\ntz = "Europe/Lisbon"\n', encoding="utf-8")
+    assert run(["write", "invite", str(notes), "--answers", str(answers), *AS_OF]) == 0
+    assert "DTSTART:20261204T100000Z" in capsys.readouterr().out

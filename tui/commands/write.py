@@ -71,6 +71,8 @@ def write_command(
     What the notes, the history and --answers do not say is left out and named. With --out a mail is written as text
     and as a draft that your mail program opens (.eml), a date as a calendar file (.ics).
     """
+    from assistant.model.errors import MenteeError
+
     if not kind:
         raise click.UsageError(f"Say what to write: {', '.join(DIALOGUE_OF)}.")
     what = _kind(kind)
@@ -91,9 +93,9 @@ def write_command(
     else:
         _show(ran, artifact, dialogue)
     hand_out(flags, pieces_of(ran.desk, ran.outcome))
+    if ran.desk.notes.clashes and not (artifact and artifact.text.strip()):
+        raise MenteeError("Nothing was written, for your notes leave open which day is meant; write the one you mean.")
     if sent and not _went_out(ran.outcome):
-        from assistant.model.errors import MenteeError
-
         raise MenteeError(
             "Nothing was marked as sent: there is no text that could have gone out. "
             "Give what is left open with --answers, or leave --sent out."

@@ -26,13 +26,14 @@ _MAY_BE = frozenset(("be", "have", "not", "i", "also", "need"))
 
 
 def dated(month: int, day: int, year: int | None, anchor: date, weekday: int | None = None) -> date | None:
-    """A day of a named month; without a year the coming one, or the near year in which the weekday fits."""
+    """A day of a named month; without a year the coming one, or the year before where the weekday fits there: nobody
+    writes without a year of a day that is more than a year ahead."""
     if year is not None:
         return calendar.day_of(year, month, day)
     found = calendar.month_day(anchor, month, day)
     if weekday is None or found is None or found.weekday() == weekday:
         return found
-    near = (calendar.day_of(anchor.year + step, month, day) for step in (0, -1, 1))
+    near = (calendar.day_of(anchor.year + step, month, day) for step in (0, -1))
     return next((other for other in near if other and other.weekday() == weekday), found)
 
 

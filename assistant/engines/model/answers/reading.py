@@ -11,6 +11,7 @@ from assistant.engines.builtin.digests import read_notes
 from assistant.engines.model.answers.grounds import Ground, Lines, Made, Said, Text, Wire, not_found, of_notes
 from assistant.engines.tasks import NotesRead, ReadNotes, Remark
 from assistant.model.evidence import Evidence, Fact
+from assistant.reading.clashes import without_clashing_days
 from assistant.reading.clock import find_time
 from assistant.reading.dates import resolve
 from assistant.reading.digest import Attributed, CommitmentFound, Digest, NextMeeting, PersonFound, merge
@@ -132,9 +133,10 @@ def made(task: ReadNotes, answer: NotesAnswer, ground: Ground) -> Made:
         obstacles=held(answer.obstacles) or base.obstacles,
         commitments=_promises(answer.commitments, base, ground, days, remarks),
         confidences=base.confidences,
+        clashes=base.clashes,
         next_meeting=base.next_meeting or _meeting(answer.next_meeting, ground, days, remarks),
     )
-    return Made(digest, tuple(remarks))
+    return Made(without_clashing_days(digest, base.clashes), tuple(remarks))
 
 
 def _fact(said: Said, ground: Ground, remarks: list[Remark]) -> Fact | None:
