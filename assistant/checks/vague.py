@@ -16,6 +16,16 @@ _LONGEST_TOPIC = 5
 """Words up to which a topic without a verb or a question is a bare noun."""
 
 
+_CASE = re.compile(
+    r"(?:if|in case|should|supposing|suppose|assuming|provided|unless|when|once|depending on|given|after|before"
+    r"|for|with"
+    r"|on)\b[^,:;?]{1,80}[,:;] +|(?:together|jointly|finally|briefly|quickly|first|second|then|and|so|now|also"
+    r"|last|lastly"
+    r"|next|calmly|aloud|if time allows|in the end)\b,? +",
+)
+"""In which case, or how, something is to be decided: `if it is yes, decide how I tell them`."""
+
+
 def vague_goal(text: str) -> str | None:
     """What a goal lacks that only says `better`: `improve my leadership`, `get better at delegating`."""
     if vague_words(text) is None or has_evidence(text):
@@ -50,7 +60,16 @@ def is_question_or_decision(topic: str) -> bool:
     """Whether a topic asks or decides: a question mark, a leading verb of deciding, or a choice between two."""
     lowered = re.sub(r"^(?:[\s*•-]|\d{1,2}[.)]|\[.\])+", "", topic.replace("’", "'").lower())
     asked = "?" in topic or "？" in topic or "؟" in topic
-    return asked or phrases("agenda.decisions").match(lowered) is not None or " or " in lowered
+    return asked or _decides(lowered) or " or " in lowered
+
+
+def _decides(lowered: str) -> bool:
+    """Whether a verb of deciding leads, or follows the case in which there is something to decide."""
+    decisions = phrases("agenda.decisions")
+    case = _CASE.match(lowered)
+    return decisions.match(lowered) is not None or (
+        case is not None and decisions.match(lowered, case.end()) is not None
+    )
 
 
 def _nothing_left(text: str, vague: Phrases) -> bool:

@@ -34,9 +34,40 @@ _NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.? )?((?!I\b)[A-Z][\w'-]+(?: [A-Z][
 _NAMED_BY_YOU = re.compile(
     r"\b[Yy]ou(?:'ve| have| had)?(?: also| once| just| first| kindly)? (?:thought (?:of|that)|named|mentioned"
     r"|spoke (?:of|about)|(?:tell|told) me(?: of| about| that)?|talked (?:of|about)"
-    r"|pointed (?:me )?(?:at|to)|said(?: that)?) " + _NAME
+    r"|(?:offered|meant|wanted|agreed|said you would) to (?:pass|send|ask|write|forward|ring|call|speak|talk|show|hand)"
+    r"[^.!?]{0,40}?|pointed (?:me )?(?:at|to)|said(?: that)?) " + _NAME
 )
 """`You thought of Dr Wanjala`: whom the go-between named is asked of nobody else."""
+_NAMED_IN_THANKS = re.compile(
+    r"\b(?:telling me (?:about|of)|mentioning|naming|thinking of|pointing me (?:to|towards|at)"
+    r"|promising to (?:ring|call|ask"
+    r"|write to|talk to|speak to|phone|mail)|offering to (?:ring|call|ask|write to|talk to|speak to|phone|mail)"
+    r"|(?:the|a) (?:name|number|address) of) " + _NAME
+)
+"""`Thank you for telling me about Mrs Okello`."""
+_THEIR_OWN = re.compile(
+    r"\b[Yy]our (?:(?:old|former|good|dear|best|younger|older|next-door|then|first|new) )?"
+    r"(?:[a-z]+[- ])?(?:class|school|team|flat|room|course)?(?:mate|friend|colleague|neighbou?r|cousin|sister"
+    r"|brother|aunt"
+    r"|uncle|wife|husband|partner|boss|teacher|student|pupil|trainee|apprentice|assistant|supplier|customer"
+    r"|client|contact"
+    r"|acquaintance|contact at \w+|godmother|godfather|daughter|son|niece|nephew|tenant|landlord|vet|dentist|accountant"
+    r"|lawyer|editor|coach|professor|supervisor),? " + _NAME
+)
+"""`Your classmate Petra`."""
+_AT_WORK = re.compile(
+    r"(?<!at )(?<!from )(?<!of )(?<!in )(?<!the )(?<!for )(?<!near )"
+    r"((?:(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.? [A-Z][\w'-]+|(?!I\b)[A-Z][\w'-]+ [A-Z][\w'-]+)(?: [A-Z][\w'-]+)?),?"
+    r" (?:at|of|from|in|who(?:'s| is) (?:at|with|in)) (?:the )?[\w'-]+"
+)
+"""`Colm Devaney at the mill`: who the other is, and where."""
+_IDEAS = re.compile(
+    r"\b[Yy]our (?:two |three |other |first |second |old )?(?:ideas?|hints?|tips?|suggestions?|mention|offer"
+    r"|names?|thoughts?)"
+    r"\b(?: (?:from|of|in|on|about|that|for)\b[^.!?]{0,60}?)?[:,]? [^.!?]{0,60}"
+    r"(?:\b(?:Mrs?|Ms|Dr|Prof|Professor)\.? [A-Z]|\b(?:the|a) (?:wo)?man (?:at|in|from|of|who)\b)"
+)
+"""`Your ideas from August: Dr Osei, and the woman at the airport kitchen`."""
 _KNOWN_FOR = re.compile(
     _NAME + r",? (?:who (?!(?:could|would|might|may|can|will|should|is|are|was|were|has|seems|knows)\b)[a-z]+s?"
     r"|who(?: is|'s) (?:the |an? )?(?:head|chief|lead|director|manager|owner|responsible|in charge|in (?:the|her|his))"
@@ -72,7 +103,9 @@ def _names_whom(draft: DraftText, context: Context) -> bool:
     them; the writer's own name is no such."""
     own = set((context.me.name or "").split()) if context.me else set()
     prose = draft.prose
-    for pattern in (_NAMED_BY_YOU, _KNOWN_FOR):
+    if _IDEAS.search(draft.own, prose.start, prose.end):
+        return True
+    for pattern in (_NAMED_BY_YOU, _NAMED_IN_THANKS, _THEIR_OWN, _AT_WORK, _KNOWN_FOR):
         for found in pattern.finditer(draft.own, prose.start, prose.end):
             named = found.group(1).split()
             begins = any(sentence.start == found.start(1) for sentence in draft.sentences)

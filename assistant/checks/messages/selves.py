@@ -51,6 +51,17 @@ _I_DO_THINGS = re.compile(
     r"|pleasure|comfort|time|an?)\b)(?:[\w'-]+ ){1,4}?(?:(?:for|at) (?:an?|the|our)|in (?:an?|our)) (?!moment\b)[\w'-]+"
 )
 """`I plan spare parts for a shipyard`: verbs of wishing and knowing that are also work, on things and for somebody."""
+_WANTED_BY = re.compile(
+    r"\b(?:i|we) (?:also |now |still |do |both )?(?:want|plan|hope for|aim for|aim at) "
+    r"(?!(?:the|an?|my|our|this) (?:[\w'-]+ )?(?:call|talk|chat|word|meeting|coffee|reply|answer|view|look|mentor|hour"
+    r"|introduction|conversation|session|lunch|visit|advice|help)\b)"
+    r"(?:the|an?|my|our|this|two|three|four|five|six|ten|fewer|more|less|no)\b[^.!?]{3,60}"
+    r"\b(?:by|from|before|until|this|next|in) (?:(?:our|the|next|this|end of|late|early) )?(?:january|february"
+    r"|march|april"
+    r"|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|season|year|term|month"
+    r"|easter|christmas|harvest|20\d\d)\b"
+)
+"""`I want the same limit from our spring season`."""
 _WHERE = re.compile(
     r"\b(?:at|by|near|outside|opposite|behind) (?:the|our|my|your|a) (?:usual |old |same |new )?[\w'-]+"
 )
@@ -178,7 +189,7 @@ def _says_an_aim(lowered: str) -> bool:
     """Whether small-letter words hold what the writer is about to do, or wants: not with the reader, not in asking."""
     if any(not _OF_THE_READER.match(lowered, aim.end()) for aim in phrases("self.aims").finditer(lowered)):
         return True
-    return _is_meant(lowered, "self.wishes") or is_in_a_change(lowered)
+    return _WANTED_BY.search(lowered) is not None or _is_meant(lowered, "self.wishes") or is_in_a_change(lowered)
 
 
 def _is_meant(lowered: str, wishes: str) -> bool:

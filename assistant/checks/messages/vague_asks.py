@@ -88,6 +88,8 @@ def mood(draft: DraftText, context: Context, place: Span) -> Fault | None:
 
 def _names_its_help(draft: DraftText, request: Request, found: re.Match[str]) -> bool:
     """Whether a brief or an agenda says which kind of help it wants: `the help I want: your story`, on its topic."""
+    if draft.kind is Kind.HELP_BRIEF and phrases("help.kinds.listen", "help.kinds.rehearse").search(found.group()):
+        return True
     kinds = phrases(*(f"help.kinds.{kind.value}" for kind in Help))
     labelled = re.search(r"\bhelp\b[^.!?]*$", request.lower[: found.start()]) is not None
     return labelled and draft.kind in {Kind.HELP_BRIEF, Kind.AGENDA} and kinds.search(found.group()) is not None

@@ -18,8 +18,16 @@ _REACH = 60
 """Characters after a `no` or a `rather than` in which the declined help is named."""
 _NEAR = 16
 """Characters after a refusing word in which it shows that no help is meant: `please don't worry`."""
-_CLAUSE_END = re.compile(r"[.;!?\n]|\bbut\b")
+_CLAUSE_END = re.compile(r"[.;!?\n]|\bbut\b|(?:,| -) (?=(?:just|only|simply|merely|rather|instead)\b)")
 _CLAUSE_STARTS = re.compile(r"(?:^|[,;:.(!?-]\s*)(?:(?:and|so|but|or|then|now|please|just)\s+)*$")
+_LABEL_END = re.compile(r"[:.*]|$")
+_LONGEST_LABEL = 7
+"""Words up to which a line that names the help wanted is a label of what follows: `Help wanted.`, `From you:`."""
+_LISTED = re.compile(r"(?:[-*•+]|\d{1,2}[.)])\s")
+_CALLED = re.compile(r"(?:(?:mrs?|ms|dr|prof|professor)\.? )?")
+_OPENING = re.compile(r"\W*(?:(?:and|so|but|or|then|now|please|just|only|simply|kindly|rather|first|also|you)\b[, ]*)*")
+_FRAGMENT = re.compile(r"\W*(?:(?:and|so|just|only|simply|mainly|mostly|please|rather|above all|an?)\b[, ]*)*")
+"""What may stand before a kind of help in a sentence that only names it: `just a second pair of eyes`."""
 _SAYS_ITSELF = frozenset(
     {
         Help.LISTEN,
@@ -39,8 +47,9 @@ def says_which_help(draft: DraftText, context: Context) -> Iterator[Fault]:
     """A topic without a kind of help, or a brief without one kind that is not wanted now."""
     if not draft.prose.text:
         return
+    names = _names(context)
     for block in _topics(draft):
-        if not _wishes(draft, block)[0]:
+        if not _wishes(draft, block, names)[0]:
             yield Fault(
                 block.start,
                 block.end if block.text.count("\n") == 0 else block.start + len(block.text.split("\n", 1)[0]),
@@ -48,7 +57,7 @@ def says_which_help(draft: DraftText, context: Context) -> Iterator[Fault]:
                 f"Add “Help wanted: …”: {', '.join(name.help.value for name in HELP_NAMES)}.",
             )
             return
-    if not _wishes(draft, draft.prose)[1]:
+    if not _wishes(draft, draft.prose, names)[1]:
         last = draft.prose.end
         yield Fault(
             last,
@@ -82,40 +91,96 @@ def _topics(draft: DraftText) -> list[Span]:
     return [Span(start, end, draft.own[start:end]) for start, end in zip(starts, ends, strict=True)]
 
 
-def _wishes(draft: DraftText, block: Span) -> tuple[bool, bool]:
+def _names(context: Context) -> re.Pattern[str] | None:
+    """The mentor's names, in small letters, as a brief may call them: `what Anders did` is what you did."""
+    mentor = context.mentor
+    names = {name.lower() for name in (mentor.name, mentor.call_name) if name} if mentor else set()
+    names |= {name.rpartition(" ")[2] for name in names}
+    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<!\w){_CALLED.pattern}(?:{either})(?P<owns>'s?(?= ))?(?!\w)") if names else None
+
+
+def _addressed(lowered: str, names: re.Pattern[str] | None) -> str:
+    """Small-letter words with `you` in place of the mentor's name."""
+    return names.sub(lambda found: "your" if found["owns"] else "you", lowered) if names else lowered
+
+
+def _wishes(draft: DraftText, block: Span, names: re.Pattern[str] | None) -> tuple[bool, bool]:
     """Whether a stretch names a kind of help that is wanted, and one that is not."""
-    wanted = declined = False
-    any_kind = phrases(*(f"help.kinds.{kind.value}" for kind in Help))
+    wanted = declined = labelled = False
     for sentence in draft.sentences:
         if not block.start <= sentence.start < block.end:
             continue
-        lowered = draft.lower[sentence.start : sentence.end]
+        lowered = _addressed(draft.lower[sentence.start : sentence.end], names)
         refusals = _refused(lowered)
-        refusing = phrases("help.declined").search(lowered)
-        if refusing and not phrases("help.no_refusal").search(lowered, refusing.start(), refusing.end() + _NEAR):
-            declined = True
-        if _waves_off(lowered):
-            declined = True
-        if any(phrases("help.other_kinds").search(lowered, start, end) for start, end in refusals):
-            declined = True
-        asked = lowered.rstrip().endswith("?")
-        if not any_kind.search(lowered):
-            continue
-        wishing = phrases("help.wanted").search(lowered) is not None
-        for kind in Help:
-            for found in phrases(f"help.kinds.{kind.value}").finditer(lowered):
-                if any(start <= found.start() < end for start, end in refusals):
-                    declined = True
-                elif found.start() == 0 or wishing or (asked and kind in _SAYS_ITSELF):
-                    wanted = True
+        declined = declined or _declines(lowered, refusals)
+        wanted = wanted or _wants(lowered, refusals, labelled)
+        labelled = _is_label(lowered) or (labelled and _LISTED.match(lowered) is not None)
     return wanted, declined
+
+
+def _declines(lowered: str, refusals: list[tuple[int, int]]) -> bool:
+    refusing = phrases("help.declined").search(lowered)
+    if refusing and not phrases("help.no_refusal").search(lowered, refusing.start(), refusing.end() + _NEAR):
+        return True
+    if _waves_off(lowered) or any(phrases("help.other_kinds").search(lowered, *stretch) for stretch in refusals):
+        return True
+    kinds = phrases(*(f"help.kinds.{kind.value}" for kind in Help))
+    return any(kinds.search(lowered, *stretch) for stretch in refusals)
+
+
+def _wants(lowered: str, refusals: list[tuple[int, int]], labelled: bool) -> bool:
+    """Whether a sentence wishes for a kind of help: it names one, or bids a deed behind a label."""
+    if _bids(lowered, refusals, labelled):
+        return True
+    asked = lowered.rstrip().endswith("?")
+    opened = _OPENING.match(lowered)
+    bid = phrases("help.bidding").match(lowered, opened.end()) if opened else None
+    wishing = labelled or bid is not None or phrases("help.wanted").search(lowered) is not None
+    for kind in Help:
+        for found in phrases(f"help.kinds.{kind.value}").finditer(lowered):
+            if any(start <= found.start() < end for start, end in refusals):
+                continue
+            if wishing or _FRAGMENT.fullmatch(lowered, 0, found.start()) or (asked and kind in _SAYS_ITSELF):
+                return True
+            if _begins_clause(lowered, found.start()) and phrases("help.bidding").match(lowered, found.start()):
+                return True
+    return False
+
+
+def _bids(lowered: str, refusals: list[tuple[int, int]], labelled: bool) -> bool:
+    """`Help wanted: count with me`: what stands behind the label is for the reader to do."""
+    label = phrases("help.label").match(lowered.lstrip("*_#->•+ "))
+    offset = len(lowered) - len(lowered.lstrip("*_#->•+ "))
+    end = _LABEL_END.search(lowered, offset + label.end()) if label else None
+    if end is None and not labelled:
+        return False
+    begin = end.start() if end else 0
+    if any(start <= begin < stop for start, stop in refusals):
+        return False
+    lead = phrases("help.leading").match(lowered, _text_from(lowered, begin))
+    return phrases("help.bidding").match(lowered, _text_from(lowered, lead.end() if lead else begin)) is not None
+
+
+def _text_from(lowered: str, at: int) -> int:
+    """Where the next word begins."""
+    return next((place for place in range(at, len(lowered)) if lowered[place].isalnum()), len(lowered))
+
+
+def _is_label(lowered: str) -> bool:
+    """Whether a sentence only names the help wanted, so that the next says what it is."""
+    bare = lowered.strip("*_#->•+ .:")
+    return len(bare.split()) <= _LONGEST_LABEL and phrases("help.label").match(bare) is not None
+
+
+def _begins_clause(lowered: str, at: int) -> bool:
+    return _CLAUSE_STARTS.search(lowered, max(0, at - _NEAR), at) is not None
 
 
 def _waves_off(lowered: str) -> bool:
     """Whether a sentence declines a thing, whatever it is: `what I'd rather leave out is X`, `leave the X to Tunde`."""
     return phrases("help.waved").search(lowered) is not None or any(
-        _CLAUSE_STARTS.search(lowered, max(0, found.start() - _NEAR), found.start())
-        for found in phrases("help.waved_first").finditer(lowered)
+        _begins_clause(lowered, found.start()) for found in phrases("help.waved_first").finditer(lowered)
     )
 
 

@@ -68,7 +68,7 @@ def names_the_advice(draft: DraftText, context: Context) -> Iterator[Fault]:
     if any(is_named(draft, sentence, names, closely=unheard) for sentence in draft.sentences):
         return
     if context.advice is None and any(
-        says_next(draft, s) and len(matter(s.text, besides=("courtesy",), names=names)) >= SHARED_WORDS
+        says_next(draft, s) and len(matter(s.text, besides=("courtesy", "thanks.generic"), names=names)) >= SHARED_WORDS
         for s in draft.sentences
     ):
         return
@@ -129,7 +129,8 @@ def is_named(draft: DraftText, sentence: Span, names: list[str], *, closely: boo
     for found in phrases("thanks.named").finditer(lowered):
         if _JUDGED.match(lowered, found.end()):
             continue
-        named = matter(sentence.text[found.end() :], besides=("courtesy",), names=names)
+        empty = ("courtesy", "thanks.generic") if found.group().startswith("i") else ("courtesy",)
+        named = matter(sentence.text[found.end() :], besides=empty, names=names)
         if closely and (_ALL_OF_IT.search(lowered, 0, found.start()) or not _LEADS_TO_IT.match(lowered, found.end())):
             continue
         if len(named) >= (SHARED_WORDS if closely else 1):

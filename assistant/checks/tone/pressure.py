@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.rule import Fault
+from assistant.checks.tone.left_free import FREES, is_free, is_kind_not_done, is_needed_for, is_taken_up, leaves_free
 from assistant.checks.tone.own_doing import is_on_record, is_own_doing, without_own_doing
 from assistant.checks.tone.said import clause, denied, is_quoted, said
 from assistant.checks.wordlists import phrases
@@ -41,25 +42,6 @@ _THANKED = re.compile(
     r"|means? (?:a lot|much|so much|a great deal)"
     r"|(?:is|are|does|do|suits?|works?) just as (?:well|good|fine))\b"
 )
-_FREES = re.compile(
-    r"\b(?:what|which|when)ever (?:day |time )?(?:suits|is|works)|\bif (?:you|it|that|neither|none|not)\b"
-    r"|\bor (?:i|we|leave|tell me|name)\b"
-)
-"""`Or pick whatever suits your calendar`."""
-_SHOULD = re.compile(
-    r"\W*(?:and |but |so )?(?:(?:should|were|had) (?:you|your|it|this|that|there|the|anything|something|any|my|our"
-    r"|neither|none|either|mon|tue|wed|thu|fri|sat|sun|i|we|a|an)) "
-)
-"""`Should your river rise`, `were the hall taken`."""
-_TELL_AND_I = re.compile(
-    r"\b(?:tell me|let me know|say so|say the word|drop me a line|give me a (?:ring|shout|sign)|shout|write|ring|call)"
-    r"(?: [a-z]+){0,3},? (?:and|then) (?:i|we)(?:'ll| will| can| could)?"
-    r" (?:find|move|look|come|change|shift|pick|choose|take|try|wait|leave|send|bring|talk|meet|start|stop|do)\b"
-)
-_SILENCE = re.compile(
-    r"\b(?:you (?:not|never|fail|forget|refuse|ignore|again)|i not|not (?:hear|answer|reply|come|confirm|agree)|fail"
-    r"|silen\w+|must|insist|at once|immediately|asap|today|no later|at the latest|disappoint\w+|promise\w*)\b"
-)
 _OWN_PLAN = re.compile(
     r"\W*(?:(?:since|as|because|now that|after|when) you (?!promis|owe|said|told|did|do|have|never)[^,.;!?]{3,80}, )?"
     r"(?:(?:so|and|then|tomorrow|on \w+day),? )?(?:i|we)(?:'ll|'m|'ve| will| am| are| have| shall| did)\b"
@@ -77,25 +59,10 @@ _PRESSES = re.compile(
 _BARE_ORDER = re.compile(
     r"(?:(?:^|[.,;:!?()-]\s*)(?:(?:and|so|but|then|now|or|just|also|do|simply|don't|never),? )*|\bso )\Z"
 )
-_LEAVE_TAKING = re.compile(r"\W*(?:talk|speak|see|hear|write|chat)(?:ing|s)?(?: to| from| with)? you\b")
-"""`Talk to you on Friday!`"""
-_HAS = re.compile(
-    r"\W*you (?:have|had|keep|kept|know|knew|saw|were|worked|ran|led|taught|learned|learnt|found|made|used)\b"
-    r"(?! (?:to|not|never|a duty|no (?:right|choice|excuse)|until|till|only)\b)"
-    r"(?!.*\b(?:must|should|needs?|want|expect|please|promis\w+|owed?|by (?:now|then|noon|tomorrow|tonight|\w+day)"
-    r"|until|deadline|answer\w*|repl\w+|waiting|asap|now|still)\b)",
-    re.DOTALL,
-)
-"""`You have your old rules`: what the reader has, knows or did, and nothing wanted."""
-_DUE = re.compile(r"\W*(?:it|this|that|the [\w'-]+(?: [\w'-]+)?) (?:has|have|needs?|must) (?:to )?(?:be|go)\b")
-"""`It has to be out by Friday`: when a thing is due."""
-_TO_DO = re.compile(r"\b(?:you\w*|please|answer\w*|repl\w+|on my desk|to me|asap)\b")
 _NOTHING = re.compile(r"\s+(?:absolutely |really )?(?:me )?(?:nothing|no\b|neither\b|not a )")
 """`You owe me nothing`: the object denies it."""
 _WORD_GIVEN = re.compile(r"promised|your word|you (?:said|told|agreed)")
 """In a hard talk, what was promised is what was seen, not a debt called in."""
-_TAKEN_UP = re.compile(r"[^.!?;\n]{0,60},\s+(?:so )?i(?:'ll| will|(?:'m| am) (?:sending|attaching)| send| attach)\b")
-"""Behind `as you offered to …`: the writer does what the offer needs."""
 _GIVEN_WORD = re.compile(r"promised|you (?:said|told|agreed|offered)|committed|assured")
 
 
@@ -119,9 +86,9 @@ def demand(draft: DraftText, context: Context, place: Span) -> Fault | None:
         return None
     if draft.kind is Kind.WITHDRAW or _OWN_PLAN.match(lowered) or _reassures(lowered) or _is_news(lowered):
         return None
-    if _HAS.match(lowered) or _LEAVE_TAKING.match(lowered) or (_DUE.match(lowered) and not _TO_DO.search(lowered)):
+    if leaves_free(lowered) or is_needed_for(draft, place):
         return None
-    if _THANKED.search(lowered) or phrases("tone.held_back").search(lowered) or _is_free(lowered):
+    if _THANKED.search(lowered) or phrases("tone.held_back").search(lowered) or is_free(lowered):
         return None
     return _order(place, context)
 
@@ -140,15 +107,6 @@ def _reassures(lowered: str) -> bool:
     return phrases("tone.calming").search(lowered) is not None and phrases("tone.after_all").search(lowered) is None
 
 
-def _is_free(lowered: str) -> bool:
-    """Whether a sentence leaves the choice, or says what I do should something come between: `should your river rise,
-    just tell me and we find another day`. What follows from silence is no such thing."""
-    if _FREES.search(lowered):
-        return True
-    turned = _SHOULD.match(lowered) or _TELL_AND_I.search(lowered)
-    return turned is not None and _SILENCE.search(lowered) is None
-
-
 def _order(place: Span, context: Context) -> Fault:
     return Fault.of(place, f"“{one_line(place.text)}” reads as an order or a debt.", _asked_kindly(context))
 
@@ -160,7 +118,7 @@ def _ordered(draft: DraftText) -> Span | None:
         kind_word = _KNOWING.match(draft.lower, span.end) and span.text.lower().endswith("to")
         if draft.kind is Kind.HELP_BRIEF and _HELP_NAMED.match(draft.lower, span.end):
             continue
-        if span.text.lower().endswith("offered to") and _TAKEN_UP.match(draft.lower, span.end):
+        if _is_softened(draft, span):
             continue
         if _others_deed(draft, span) or _asks_oneself(draft, span) or _recorded(draft, span):
             continue
@@ -171,6 +129,18 @@ def _ordered(draft: DraftText) -> Span | None:
         if found is not None:
             return found
     return None
+
+
+def _is_softened(draft: DraftText, span: Span) -> bool:
+    """Whether what was offered or agreed is taken up by the writer's own deed, a need has its reason and a way out, or
+    what the reader could have done is a kindness."""
+    sentence = draft.sentence_at(span.start)
+    if sentence is None:
+        return False
+    given = _GIVEN_WORD.search(span.text.lower()) is not None and span.text.lower().startswith("as ")
+    if given and is_taken_up(draft.lower, span.end):
+        return True
+    return is_needed_for(draft, sentence) or is_kind_not_done(sentence.text.lower())
 
 
 def _in_thanks(draft: DraftText, span: Span) -> bool:
@@ -240,7 +210,7 @@ def _commanded(draft: DraftText, sentence: Span) -> Span | None:
     soft = phrases("tone.softening").search(lowered, sentence.start, sentence.end)
     starts_with = phrases("tone.orders").match(lowered, sentence.start)
     polite = phrases("tone.confirm").match(lowered, sentence.start)
-    freed = _FREES.search(lowered, sentence.start, sentence.end)
+    freed = FREES.search(lowered, sentence.start, sentence.end)
     return sentence if (starts_with or polite) and not soft and not freed else None
 
 
