@@ -49,6 +49,8 @@ def _letter(body: str) -> str:
         ("TONE-DEMAND", Kind.THANKS, KNOWN, "Two pages you still have to correct for me.", True),
         ("TONE-DEMAND", Kind.THANKS, KNOWN, "I want them back on Sunday.", True),
         ("TONE-DEMAND", Kind.THANKS, KNOWN, "Two pages I still have to correct.", False),
+        ("TONE-DEMAND", Kind.THANKS, KNOWN, "Our walk is your last chance to answer.", True),
+        ("TONE-DEMAND", Kind.THANKS, KNOWN, "The walk was my last chance to see the sea.", False),
         ("TONE-DECIDE", Kind.HELP_BRIEF, KNOWN, "A good result: I can say yes or no to the roof.", False),
         ("TONE-DECIDE", Kind.HELP_BRIEF, KNOWN, "Just say yes or no for me.", True),
     ],

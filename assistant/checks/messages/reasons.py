@@ -56,7 +56,7 @@ _THEIR_OWN = re.compile(
 )
 """`Your classmate Petra`."""
 _AT_WORK = re.compile(
-    r"(?<!at )(?<!from )(?<!of )(?<!in )(?<!the )(?<!for )(?<!near )"
+    r"(?:[.!?,:;(\"\n]\s*|\b(?!(?:at|from|of|in|the|for|near|with|by|our|my)\b)[a-z][a-z']* )"
     r"((?:(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.? [A-Z][\w'-]+|(?!I\b)[A-Z][\w'-]+ [A-Z][\w'-]+)(?: [A-Z][\w'-]+)?),?"
     r" (?:at|of|from|in|who(?:'s| is) (?:at|with|in)) (?:the )?[\w'-]+"
 )
