@@ -31,6 +31,7 @@ from assistant.checks.facts.commitments.statements import statements_of
 from assistant.checks.facts.commitments.told_firmly import told_firmly
 from assistant.checks.facts.commitments.turned_down import told_though_refused
 from assistant.checks.facts.commitments.turned_frames import told_in_turned_frames
+from assistant.checks.facts.commitments.unheard_yes import told_with_an_unheard_yes
 from assistant.checks.facts.commitments.verdict import MESSAGES, THEIRS_NOT_YOURS, Verdict
 from assistant.checks.facts.commitments.word_for_word import is_part_of, stands_so
 from assistant.checks.finding import Level
@@ -140,8 +141,8 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
                 found.append(Found(start, end, judged, level if sure else "info", mine=one.who == {ME}))
     found.extend(_made_firm(draft, notes, found, people))
     apart = [*((one.start, one.end) for one in found), *quoted]
-    apart.extend((start, end) for start, end, one, judged in told if judged is None and is_borne(one, notes))
-    for start, end, clause in doubts_in(draft, notes, people, context.sources, apart):
+    borne = [(start, end) for start, end, one, judged in told if judged is None and is_borne(one, notes)]
+    for start, end, clause in doubts_in(draft, notes, people, context.sources, known=apart, borne=borne):
         if not _goes_on_from_heading(draft, start, end) and not _STAYS.search(draft.lower, start, end):
             found.append(Found(start, end, Verdict("doubted", clause), "info", mine=False))
     for fault in sorted(found, key=lambda one: one.start):
@@ -168,7 +169,12 @@ def _made_firm(draft: DraftText, notes: Notes, found: list[Found], people: Peopl
 def _of_sentence(text: str, notes: Notes, people: People) -> tuple[tuple[int, int, Verdict, bool], ...]:
     """What a sentence makes firm or turns round (from, to, verdict, whether of the writer), judged once while one types
     elsewhere."""
-    read = chain(told_firmly(text, notes), told_as_knowing(text, notes), told_though_refused(text, notes))
+    read = chain(
+        told_firmly(text, notes),
+        told_as_knowing(text, notes),
+        told_though_refused(text, notes),
+        told_with_an_unheard_yes(text, notes, people),
+    )
     return (*((*one, False) for one in read), *told_in_turned_frames(text, notes, people))
 
 

@@ -22,6 +22,8 @@ from assistant.checks.facts.commitments.word_for_word import is_part_of, stands_
 LEAST = 0.25
 """How likely a doubt must be. By weights fitted to the other sets it is newly in about 65 of 588 faithful
 letters, and in 15 of the 33 planted commitments that nothing else finds (`tools/fit_doubts.py` prints the figures)."""
+_RATHER = 0.5
+"""What is likelier wrong than not."""
 _MOST_REMARKS = 2
 """Of one letter: more would drown what is found."""
 _MOST_SENTENCES = 500
@@ -34,22 +36,34 @@ _LEAVES_OPEN = re.compile(
 
 
 def doubts_in(
-    draft: DraftText, notes: Notes, people: People, sources: tuple[str, ...], known: Iterable[tuple[int, int]]
+    draft: DraftText,
+    notes: Notes,
+    people: People,
+    sources: tuple[str, ...],
+    *,
+    known: Iterable[tuple[int, int]],
+    borne: Iterable[tuple[int, int]],
 ) -> list[tuple[int, int, Clause]]:
     """The likeliest two doubts of a draft, in order: start and end of the part, and the clause that may say otherwise.
 
-    `known` are stretches (code points) that something is found in or that are quoted; their sentences are left alone.
+    `known` are stretches (code points) that something is found in or that are quoted: their sentences are left alone.
+    `borne` are those that a clause bears out: of them only what is likelier wrong than not is doubted.
     """
-    taken = _sentences_of(draft, known)
+    taken, held = _sentences_of(draft, known), sorted(borne)
     found = [
         (likely, part.start + sentence.start, part.end + sentence.start, clause)
         for sentence in islice(draft.sentences, _MOST_SENTENCES)
         if sentence.start not in taken
         for part, likely, clause in _of_sentence(draft.own[sentence.start : sentence.end], notes, people)
+        if likely >= _RATHER or not _overlaps(part.start + sentence.start, part.end + sentence.start, held)
         if not stands_so(sentence.text, draft.kind, sources, people)
     ]
     likeliest = sorted(found, key=lambda one: (-one[0], one[1]))[:_MOST_REMARKS]
     return sorted(((start, end, clause) for _, start, end, clause in likeliest), key=lambda one: one[0])
+
+
+def _overlaps(start: int, end: int, stretches: Iterable[tuple[int, int]]) -> bool:
+    return any(start < last and end > first for first, last in stretches)
 
 
 def is_doubtful(part: Part, beside: Nearest, text: str) -> bool:
@@ -80,7 +94,7 @@ def _sentences_of(draft: DraftText, stretches: Iterable[tuple[int, int]]) -> fro
 
 @lru_cache(maxsize=256)
 def _of_sentence(text: str, notes: Notes, people: People) -> tuple[tuple[Part, float, Clause], ...]:
-    """The likeliest doubt of a sentence, if there is one."""
+    """The doubts of a sentence."""
     found = []
     for part in parts_of(text, people):
         beside = nearest(part, text, notes, people)
@@ -89,7 +103,7 @@ def _of_sentence(text: str, notes: Notes, people: People) -> tuple[tuple[Part, f
         likely = likelihood(beside.features, weights(), weights()["bias"])
         if likely >= LEAST:
             found.append((part, likely, beside.clause))
-    return tuple(sorted(found, key=lambda one: -one[1])[:1])
+    return tuple(found)
 
 
 @cache

@@ -13,8 +13,8 @@ from assistant.checks.facts.commitments.matter import is_figure, worth
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.verdict import Verdict
 
-_ONLY_IF = re.compile(r"\bonly (?:if|when|once)\b|\b(?:provided|as long as)\b", re.IGNORECASE)
-_SEVERAL = 2
+_ONLY_IF = re.compile(r"\b(?:(?:but|and) )?only (?:if|when|once|after)\b|\b(?:provided|as long as)\b", re.IGNORECASE)
+_SEVERAL, _MOST = 2, 0.75
 
 
 def made_firm(words: tuple[str, ...], notes: Notes) -> Verdict | None:
@@ -26,9 +26,17 @@ def made_firm(words: tuple[str, ...], notes: Notes) -> Verdict | None:
     for clause, topic, condition in _conditional(notes):
         enough = len(topic) >= _SEVERAL and any(worth(one) >= 1 and not is_figure(one) for one in topic)
         kept = [one for one in condition if is_held(one, told)]
-        if enough and all(is_held(one, told) for one in topic) and len(kept) * 2 <= len(condition):
+        named = all(is_held(one, told) for one in topic) or _names(topic, told)
+        if enough and named and len(kept) * 2 <= len(condition):
             return Verdict("considered", clause)
     return None
+
+
+def _names(topic: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether a sentence has what something is said of, a light word or one in four aside."""
+    telling = [one for one in topic if worth(one) >= 1]
+    held = sum(is_held(one, told) for one in telling)
+    return held >= _SEVERAL and held >= _MOST * len(telling)
 
 
 @lru_cache(maxsize=16)
@@ -37,10 +45,13 @@ def _conditional(notes: Notes) -> tuple[tuple[Clause, frozenset[str], frozenset[
 
 
 def _read(notes: Notes) -> Iterator[tuple[Clause, frozenset[str], frozenset[str]]]:
-    """Each clause that begins with its condition, what it says that of, and what the condition names."""
-    for clause in notes.clauses:
+    """Each clause that begins with its condition, what it says that of (itself, or the clause before it in its line),
+    and what the condition names."""
+    for place, clause in enumerate(notes.clauses):
         found = _ONLY_IF.match(clause.text)
         if found is None:
             continue
         named = frozenset(one for word in clause.text[found.end() :].split() if (one := concept(word.strip(".,;()"))))
-        yield clause, clause.about - named, frozenset(one for one in named if worth(one) >= 1)
+        before = notes.clauses[place - 1] if place else clause
+        topic = clause.about - named or (before.about if before.line == clause.line else frozenset())
+        yield clause, topic, frozenset(one for one in named if worth(one) >= 1)

@@ -40,6 +40,8 @@ def claim_pays(claim: Claim, verdict: Verdict, likely: float | None, *, by_rule:
     """Whether a doubt about a claim is worth a remark; `likely` is what the fitted weights say, None for nothing."""
     if verdict.why == "nowhere":
         return claim.sort == PROMISE
+    if verdict.why == "planned" and verdict.clause is not None and verdict.clause.failed:
+        return True
     if not by_rule:
         least = _DOUBTED_ALONE if claim.sort == PROMISE else _DOUBTED_OF_ADVICE if claim.sort == TRIED else _NEVER
         return likely is not None and likely >= least

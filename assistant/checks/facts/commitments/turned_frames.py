@@ -53,6 +53,11 @@ _SETTLED = re.compile(
     re.IGNORECASE,
 )
 _BOTH = frozenset({ME, OTHER})
+_CONDITION = re.compile(
+    r"\b(?:(?<!ask )(?<!asks )(?<!asked )(?<!see )(?<!know )if|unless|provided|in case)\b(?! (?:i|we)\b)[^.;:?]{0,40}$",
+    re.IGNORECASE,
+)
+"""A condition that is not the writer's own to meet, and no question."""
 _NEAR_BEHIND = 2
 """Clauses of the same line behind one that may answer it."""
 
@@ -95,6 +100,8 @@ def _against(part: Part, told: Deed, near: Sequence[Near], notes: Notes, people:
     first = same[0].clause
     if all(_is_turned(told, one.deed) for one in same):
         return Verdict("inverted", first)
+    if all(_hangs_on_a_condition(one, notes) for one in same):
+        return None if intends(part) else Verdict("considered", first)
     settled = any(_SETTLED.search(_with_answers(one, notes)) for one in same)
     if settled or any(one.deed.time in PAST for one in same):
         return None
@@ -127,6 +134,14 @@ def _is_to_do(one: _Same, people: People) -> bool:
     if any(deed.time in PAST for deed in deeds_in(one.clause.text, people)):
         return False
     return deeds_in(one.clause.text, people)[:1] == (one.deed,) and one.deed.doer in {"", ME}
+
+
+def _hangs_on_a_condition(one: _Same, notes: Notes) -> bool:
+    """Whether its line has an `if` not far before the deed: `I go if Peter (my boss) gives the ok`."""
+    before = (
+        clause.text for clause in notes.clauses[max(0, one.place - 2) : one.place] if clause.line == one.clause.line
+    )
+    return _CONDITION.search(f"{' '.join(before)} {one.clause.text[: one.deed.start]}") is not None
 
 
 def _is_asked_for(one: _Same) -> bool:
