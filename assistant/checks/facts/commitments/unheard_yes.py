@@ -14,7 +14,7 @@ from assistant.checks.facts.commitments.comparing import is_held
 from assistant.checks.facts.commitments.doubt_features import alike
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes
-from assistant.checks.facts.commitments.people import People
+from assistant.checks.facts.commitments.people import ME, People
 from assistant.checks.facts.commitments.told_parts import parts_of
 from assistant.checks.facts.commitments.verdict import Verdict
 
@@ -43,21 +43,26 @@ _NEAR = 2
 
 def told_with_an_unheard_yes(text: str, notes: Notes, people: People) -> Iterator[tuple[int, int, Verdict]]:
     """The parts of a sentence (from, to, verdict) in which somebody else agrees to what no line with a yes names."""
-    for part in parts_of(text, people):
+    parts = parts_of(text, people)
+    every = frozenset[str]().union(*(part.about for part in parts))
+    for part in parts:
         own = text[part.start : part.end]
         if part.who in {"me", "us"} or not _SAID_YES.search(own) or _NO_AGREEMENT.search(own):
             continue
         near = alike(part.about, notes)
         if near and len(near[0].held) >= _NEAR:
             continue
-        if not any(_tells_a_yes(clause, part.about) for clause in notes.clauses):
+        if not any(_tells_a_yes(clause, part.about, every) for clause in notes.clauses):
             yield part.start, part.end, Verdict("nowhere", None)
 
 
-def _tells_a_yes(clause: Clause, about: frozenset[str]) -> bool:
-    """Whether a clause that is not the writer's alone says yes to a thing; a bare yes is of its whole line."""
-    if _BY_ME.match(clause.text) or not (_YES.search(clause.text) or clause.marks & {"accepted", "promise"}):
+def _tells_a_yes(clause: Clause, about: frozenset[str], every: frozenset[str]) -> bool:
+    """Whether a clause that is not the writer's says yes to a thing; a bare yes (`not happy, but ok`) may be to what its
+    line and the whole sentence are about."""
+    if (clause.sides == {ME} and _BY_ME.match(clause.text)) or not (
+        _YES.search(clause.text) or clause.marks & {"accepted", "promise"}
+    ):
         return False
-    bare = sum(worth(one) >= 1 for one in clause.about) <= _BARE
-    named = clause.about | clause.around if bare else clause.about
-    return any(is_held(one, named) for one in about)
+    if sum(worth(one) >= 1 for one in clause.about) <= _BARE and any(is_held(one, clause.around) for one in every):
+        return True
+    return any(is_held(one, clause.about) for one in about)
