@@ -57,8 +57,8 @@ def told_with_an_unheard_yes(text: str, notes: Notes, people: People) -> Iterato
 
 
 def _tells_a_yes(clause: Clause, about: frozenset[str], every: frozenset[str]) -> bool:
-    """Whether a clause that is not the writer's says yes to a thing; a bare yes (`not happy, but ok`) may be to what its
-    line and the whole sentence are about."""
+    """Whether a clause that is not the writer's says yes to a thing; a bare yes (`not happy, but ok`) may be to what
+    its line and the whole sentence are about."""
     if (clause.sides == {ME} and _BY_ME.match(clause.text)) or not (
         _YES.search(clause.text) or clause.marks & {"accepted", "promise"}
     ):
