@@ -220,7 +220,9 @@ def _fault(
     reckoned = not rivals and amount.dimension == "count" and _may_be_reckoned(said, amount, known)
     if own or small or vague or counted or reckoned:
         return new(start, end, words_)
-    sure = displaces(amount, clause, said, known.told, [], own_numbers.every)
+    sure = not _comes_of(amount.value, own_numbers.numbers) and displaces(
+        amount, clause, said, known.told, [], own_numbers.every
+    )
     return (missing if sure else worked_out_in_the_head)(start, end, words_, nearest_words(index, clause))
 
 
@@ -239,6 +241,11 @@ def _against(
     alike = len({rival.value for rival, _ in rivals}) == 1 and amount.dimension == "count"
     mend = as_written(first.value, words_) if alike and amount.unit == first.unit == "" else None
     return missing(start, end, words_, f"Your notes say: “{line}”.", mend)
+
+
+def _comes_of(value: Fraction, numbers: frozenset[Fraction]) -> bool:
+    """Whether a broken number is the sum or the difference of two that the draft tells: 5.70 of 18 and 12.30."""
+    return value.denominator > 1 and any(one + value in numbers or value - one in numbers for one in numbers - {value})
 
 
 def _named_beside(said: Amount, told: Amount, clause: str, sentence: str) -> bool:

@@ -26,6 +26,8 @@ _OWN = re.compile(
     r"(?: the (?:north|south|east|west|middle|heart|centre|center|outskirts|suburbs|hills|mountains) of)?"
     r"(?: the)?(?: north| south| east| west| central| rural| downtown| greater| upper| lower| northern| southern)?[ ]\Z"
 )
+_MY_HOURS = re.compile(r"\b(?:mornings?|afternoons?|evenings?|nights?|early|late) (?:here )?in (?:the )?\Z")
+"""`Mornings in Brazil are good for me`: the clock is the writer's own."""
 _OTHERS = re.compile(
     r"\b(?:you|your|he|she|his|her|they|their|we|our|who|whose|that|which|met|heard|saw|read|was|were|had|went|will|would"
     r"|told|said|says|with|by|sister|brother|son|daughter|wife|husband|friend|cousin|want|hoping|to)\b"
@@ -70,6 +72,8 @@ def is_own_place(draft: DraftText, passage: Span, run: tuple[Capital, ...], inde
     if _is_beside_clock(draft, passage, run[0].start, run[-1].end):
         return not _clocks_elsewhere(draft.lower[passage.start : passage.end], index)
     said = draft.lower[max(passage.start, run[0].start - _LEAD) : run[0].start]
+    if _MY_HOURS.search(said):
+        return True
     found = _OWN.search(said)
     if found is None or _OTHERS.search(found["between"]):
         return False

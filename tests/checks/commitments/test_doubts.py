@@ -37,6 +37,8 @@ TOLD_IN_A_TURNED_FRAME = [
     ("I send Priya the tuning chart by the weekend", "You send me the tuning chart by the weekend."),
     ("thought aloud about closing the shop at the harbour at year end", "I close the shop at the harbour at the end of the year."),
     ("asked Tom to cover the greenhouse in March", "Tom is covering the greenhouse in March."),
+    ("will phone the 3 rope makers next week re thicker cord", "I have phoned the three rope makers about thicker cord."),
+    ("he lends me the loom, but only after the roof is mended", "You said you would lend me the loom."),
     ("invited Petra to talk at the sheep fair", "Petra talks at the sheep fair."),
 ]  # fmt: skip
 BORNE_OUT_BY_THE_SAME_DEED = [

@@ -129,7 +129,7 @@ def _is_turned(told: Deed, noted: Deed) -> bool:
 
 def _is_to_do(one: _Same, people: People) -> bool:
     """Whether a clause begins with the deed, as tasks do, and tells nothing as done."""
-    if _GOES_ON.search(one.clause.text) or one.deed.time not in {"bare", "to do"}:
+    if _GOES_ON.search(one.clause.text) or one.deed.time not in {"bare", "to do", "to come"}:
         return False
     if any(deed.time in PAST for deed in deeds_in(one.clause.text, people)):
         return False
