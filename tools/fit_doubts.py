@@ -1,7 +1,7 @@
 """The weights of a doubt about what a draft tells, fitted on drafts with known findings:
 `python -m tools.fit_doubts SET… [--write]`.
 
-Each set is a folder of drafts (fixtures/drafts/README.md). Those of the program were fitted on 872 of the drafts in
+Each set is a folder of drafts (fixtures/drafts/README.md). Those of the program were fitted on the drafts in
 `fixtures/grounding`. Prints what weights fitted on all other sets (of a large one, on all other sixths) doubt at
 several likelihoods: how many planted commitments, how many of those that nothing else finds, and how many faithful
 drafts are newly remarked on. With `--write` the weights of all go to
