@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.nearby import matter_of
@@ -27,6 +28,16 @@ _COMMON = 40
 """Numbers that a stem may stand beside and still tell one of them from others."""
 _LEAST, _THOUSAND = 4, 1000
 _MOST_TIMES = 10
+
+
+class _Mention(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_Placed = TypeVar("_Placed", bound=_Mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +114,25 @@ def nearest_matter(said: str, amount: Amount) -> frozenset[str]:
 
 
 def _sites(place: int, text: str, amounts: Sequence[Amount]) -> list[Site]:
-    """The numbers of one sentence, each with the stems between those beside it, up to a mark or a gap."""
-    row = sorted(amounts, key=attrgetter("start"))
+    """The numbers of one sentence, each with the stems right around it."""
+    return [Site(one, place, stems) for one, stems in stems_around(text, amounts)]
+
+
+def stems_around(text: str, mentions: Sequence[_Placed]) -> list[tuple[_Placed, frozenset[str]]]:
+    """The mentions of one sentence in order, each with the stems between those beside it, up to a mark or a gap."""
+    row = sorted(mentions, key=attrgetter("start"))
     if not row:
         return []
     starts = [max(0, row[0].start - _REACH)]
     starts += [max(one.end, other.start - _REACH) for one, other in pairwise(row)]
     stops = [min(one.end + _REACH, other.start) for one, other in pairwise(row)] + [len(text)]
-    found: list[Site] = []
+    found: list[tuple[_Placed, frozenset[str]]] = []
     for one, start, stop in zip(row, starts, stops, strict=True):
         begins = [mark.end() for mark in _BEGINS.finditer(text, start, max(start, one.start))]
         begin = max((at for at in begins if text[at : one.start].strip()), default=start)
         end = _ENDS.search(text, one.end, min(stop, one.end + _REACH))
         words = text[begin : one.start] + " " + text[one.end : end.start() if end else min(stop, one.end + _REACH)]
-        found.append(Site(one, place, matter_of(words)))
+        found.append((one, matter_of(words)))
     return found
 
 

@@ -32,7 +32,8 @@ from assistant.checks.facts.passages import (
 )
 from assistant.checks.facts.proposed_days import is_proposed, is_to_set
 from assistant.checks.facts.ruled_out_days import ruled_out_day
-from assistant.checks.facts.told_otherwise import told_otherwise
+from assistant.checks.facts.swapped_days import swapped_day
+from assistant.checks.facts.told_otherwise import Otherwise, told_otherwise
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
 
@@ -203,6 +204,9 @@ def _otherwise_fault(
     if day.end == day.start:
         return None
     found = told_otherwise(draft, passage, day, days, known, index, days_of_workspace(context))
+    swapped = None if found else swapped_day(draft, passage, day, days, known, index)
+    if swapped:
+        found = Otherwise(*swapped)
     part = None if found else part_told_otherwise(draft, day, days, known, index)
     if part:
         start, place = part
