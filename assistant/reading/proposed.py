@@ -67,7 +67,7 @@ class Proposals:
         """Whether the name is a place wherever the text shows it: `at the Farnham office`, `met in Farnham`."""
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.text):
             before, after = (
-                _low(self.text[max(0, match.start() - 30) : match.start()]),
+                _low(self.text[max(0, match.start() - _BESIDE) : match.start()]),
                 _low(self.text[match.end() :][:40]),
             )
             if _pattern("is_a_place").search(after):

@@ -74,7 +74,7 @@ _KIND_OF_TALK = re.compile(
 
 def see_structure(document: Document, roster: Roster) -> None:
     """Adds everybody whom the shape of the notes names."""
-    side = sender_side(document)
+    side = sender_side(document) if document.mail else Side.UNTOLD
     from_mail(document, roster, side)
     add_short_names(document, roster)
     _from_labels(document, roster, side)
