@@ -7,7 +7,7 @@ import pytest
 from assistant.checks import run_checks, to_context
 from assistant.model.messages import Channel, Kind
 
-NOTES = "спитала Тараса про години. Милица и Сергей мають прийти. Ζωή: 3 κουλούρια, Νίκος helps"
+NOTES = "нині спитала Тараса про години. Милица и Сергей мають прийти. Ζωή: 3 κουλούρια, Νίκος helps"
 
 
 def _named(said: str, notes: str = NOTES) -> list[tuple[str, str]]:
@@ -23,7 +23,7 @@ def test_a_name_in_other_letters_is_known(name: str) -> None:
     assert _named(f"On Monday I asked {name} about the hours.") == []
 
 
-@pytest.mark.parametrize("name", ["Tamara", "Milan", "Stefan", "Nadia", "Zora"])
+@pytest.mark.parametrize("name", ["Tamara", "Milan", "Stefan", "Nadia", "Zora", "Nina"])
 def test_another_name_is_not(name: str) -> None:
     assert _named(f"On Monday I asked {name} about the hours.") == [(name, "error")]
 

@@ -19,7 +19,7 @@ from assistant.checks.facts.known_names import KnownNames, also_called, known_na
 from assistant.checks.facts.known_people import of_another
 from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import nearest_words
-from assistant.checks.facts.other_scripts import may_be_in_another_script
+from assistant.checks.facts.other_scripts import has_much_unread, is_in_other_letters
 from assistant.checks.facts.own_places import is_own_place
 from assistant.checks.facts.passages import covering, days_of, passages, person_of, told_until
 from assistant.checks.facts.titles import is_title, title_of
@@ -96,7 +96,7 @@ def _judge(
 ) -> Fault | None:
     named = [one for one in run if not is_title(one.word) or _is_slip_like_title(one, run, known)]
     unknown = [one for one in named if not _known(one, run, known) and one.folded not in _signed(draft, me)]
-    unknown = [one for one in unknown if may_be_in_another_script(one.word, index) is not True]
+    unknown = [one for one in unknown if not is_in_other_letters(one.word, index)]
     if unknown and phrases("facts.idioms").search(draft.lower[run[0].start : run[-1].end + _OF_AN_IDIOM]):
         return None
     if 0 < len(unknown) < len(named) and all(one.folded in words("facts.places") for one in unknown):
@@ -274,7 +274,7 @@ def _unknown(
             None,
             whole,
         )
-    behind = _lies_in(draft, passage, run, known) or may_be_in_another_script(one.word, index) is None
+    behind = _lies_in(draft, passage, run, known) or has_much_unread(index)
     if behind or is_own_place(draft, passage, run, index) or _may_be_none(draft, passage, run):
         message = f"“{said}” is new: not found in your notes; keep it if it is so."
         return Fault(start, end, message, "", "info")

@@ -32,22 +32,24 @@ _LEAST, _ENDING = 3, 2
 """Letters of a bare form, and how many more or fewer its ending may have."""
 
 
-def may_be_in_another_script(word: str, index: SourceIndex) -> bool | None:
-    """Whether the notes have a name in Cyrillic or Greek letters; None where they have much in a script that is not
-    read here, so that nobody can tell."""
-    read, unread = _words_of(index)
+def is_in_other_letters(word: str, index: SourceIndex) -> bool:
+    """Whether the notes have a name in Cyrillic or Greek letters."""
     own = _bare(fold(word).removesuffix("'s"))
-    if len(own) >= _LEAST and any(_alike(own, other) for other in read):
-        return True
-    return None if unread else False
+    return len(own) >= _LEAST and any(_alike(own, other) for other in _names_of(index))
 
 
 @lru_cache(maxsize=16)
-def _words_of(index: SourceIndex) -> tuple[frozenset[str], bool]:
-    """The words in letters that are read, in their bare forms, and whether there are others."""
-    found = (one.group() for sentence in index.sentences for one in _READ.finditer(fold(sentence.text)))
-    unread = sum(len(one) for sentence in index.sentences for one in _UNREAD.findall(sentence.text)) >= _MANY
-    return frozenset(_bare("".join(_LATIN.get(letter, "") for letter in word)) for word in found), unread
+def has_much_unread(index: SourceIndex) -> bool:
+    """Whether the notes have much in a script that is not read here, so that nobody can tell whom they name."""
+    return sum(len(one) for sentence in index.sentences for one in _UNREAD.findall(sentence.text)) >= _MANY
+
+
+@lru_cache(maxsize=16)
+def _names_of(index: SourceIndex) -> frozenset[str]:
+    """The words with a capital in letters that are read, in their bare forms."""
+    found = (one.group() for sentence in index.sentences for one in _READ.finditer(sentence.text))
+    names = (fold(word) for word in found if word[0].isupper())
+    return frozenset(_bare("".join(_LATIN.get(letter, "") for letter in name)) for name in names)
 
 
 def _bare(word: str) -> str:
