@@ -53,7 +53,7 @@ def test_what_the_notes_bear_out_or_do_not_touch_is_left_alone(kind: Kind, notes
 def test_few_true_sentences_are_doubted() -> None:
     """A remark on each tenth letter of a sentence or two would be read by nobody. These were written to be misread."""
     true = told("truly")
-    assert sum(bool(found(*one)) for one in true) <= len(true) / 12
+    assert sum(bool(found(*one)) for one in true) <= len(true) / 20
 
 
 def test_without_sources_nothing_is_said() -> None:
