@@ -50,6 +50,44 @@ def test_a_place_that_is_told_of_is_not_found_in_the_notes(sentence: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "This is Bilal from the weaving mill in Tartu.",
+        "Bilal Qureshi is a dyer at a small mill in Tartu, where two people share one vat.",
+        "Bilal, a dyer in Tartu, would like to hear how others do it.",
+        "Bilal here, from the mill near Tartu.",
+        "My name is Bilal Qureshi and I dye wool in Tartu.",
+        "Bilal runs a dye room in Tartu.",
+        "Greetings from a rainy Tartu.",
+        "At our mill in Tartu the vat is always warm.",
+        "Here in Tartu it freezes at night.",
+    ],
+)
+def test_where_the_writer_is_may_be_new(sentence: str) -> None:
+    assert [finding.level for finding in names(sentence)] == ["info"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This is Bilal, you told me of the weaving mill in Tartu.",
+        "Bilal met the dyers in Tartu.",
+        "Aunt Noor is a dyer in Tartu.",
+        "Her mill in Tartu has two vats.",
+    ],
+)
+def test_where_others_are_is_not_the_writers_to_know(sentence: str) -> None:
+    assert [finding.level for finding in names(sentence) if finding.text == "Tartu"] == ["error"]
+
+
+def test_a_town_in_place_of_the_one_of_the_notes_is_an_error() -> None:
+    """Notes leave the small words out: `dye school Narva`."""
+    known = KNOWN.model_copy(update={"sources": ("Bilal Qureshi, dyer, dye school Narva, 12 pupils\nFarida: fine",)})
+    letter = "Hi Farida,\n\nBilal Qureshi is a dyer at the dye school in Tartu and has 12 pupils.\n\nBilal"
+    assert [(one.text, one.level) for one in found("FACT-NAME", letter, Kind.UPDATE, known)] == [("Tartu", "error")]
+
+
+@pytest.mark.parametrize(
     "title", ["The Weather in Kansas", "Walking with Halima to Bornu", "Garden of Ferrara, Garden of Siena"]
 )
 def test_a_title_is_one_finding(title: str) -> None:

@@ -107,7 +107,7 @@ def _judge(
     follows = follows or _is_apposed(draft, run)
     titled = len(named) < len(run)
     if unknown and _is_name(unknown, run, known, follows=follows or titled):
-        return _unknown(draft, passage, run, unknown, known, index)
+        return _unknown(draft, passage, run, unknown, known, me, index)
     if unknown:
         return None
     return of_another(draft, passage, run, named, known, index, talking)
@@ -258,6 +258,7 @@ def _unknown(
     run: tuple[Capital, ...],
     unknown: list[Capital],
     known: KnownNames,
+    me: str | None,
     index: SourceIndex,
 ) -> Fault:
     start, end = run[0].start, run[-1].end
@@ -275,7 +276,7 @@ def _unknown(
             whole,
         )
     behind = _lies_in(draft, passage, run, known) or has_much_unread(index)
-    if behind or is_own_place(draft, passage, run, index) or _may_be_none(draft, passage, run):
+    if behind or is_own_place(draft, passage, run, me, index) or _may_be_none(draft, passage, run):
         message = f"“{said}” is new: not found in your notes; keep it if it is so."
         return Fault(start, end, message, "", "info")
     place = [other for other in run if other not in unknown and not is_title(other.word)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.capitals import Capital
@@ -15,17 +16,26 @@ from assistant.reading.names import GIVEN
 
 _DOES = (
     r"live|work|teach|study|train|farm|nurse|cook|bake|fish|drive|practise|practice|volunteer|serve|run|keep|grow|make"
-    r"|build|repair|write|come|lead|manage|own"
+    r"|build|repair|write|come|lead|manage|own|dye|weave|sew|paint|print|design|sell|care|look after|coordinate|direct"
+    r"|supervise|assist|head|edit|translate|carve|brew|tune|breed|herd|weld|mend|clean|guide|organise|organize|coach|sing"
+)
+_KIND_OF_PLACE = (
+    r"north|south|east|west|central|rural|downtown|greater|upper|lower|northern|southern|old|little|lovely|beautiful"
+    r"|quiet|busy|sunny|rainy|wet|dry|dusty|foggy|grey|gray|dark|windy|snowy|icy|frosty|cold|cool|warm|hot|autumnal"
+)
+_THERE = (
+    r"(?P<between>[^.;:!?()\n]{0,70}?)[ ,](?:based |born |living |working )?(?:in|from|near|outside|around)"
+    r"(?: the (?:north|south|east|west|middle|heart|centre|center|outskirts|suburbs|hills|mountains) of)?"
+    rf"(?: the| a| an)?(?: (?:{_KIND_OF_PLACE}))?[ ]\Z"
 )
 _OWN = re.compile(
     r"(?<![\w'])(?:i(?:'m| am)(?! not)(?: now| currently| still)?"
     r"(?! (?!living|working|studying|training|teaching)\w+ing\b)"
     rf"|i (?:now |currently |still |also )?(?:{_DOES})\b"
-    r"|as an? (?=\w))"
-    r"(?P<between>[^.;:!?()\n]{0,70}?)[ ,](?:based |born |living |working )?(?:in|from|near|outside|around)"
-    r"(?: the (?:north|south|east|west|middle|heart|centre|center|outskirts|suburbs|hills|mountains) of)?"
-    r"(?: the)?(?: north| south| east| west| central| rural| downtown| greater| upper| lower| northern| southern)?[ ]\Z"
+    r"|as an? (?=\w)|(?:greetings|regards|wishes|hello)(?= from )|(?:my|our)(?= [\w' -]{2,40} in )|here(?= in ))"
+    + _THERE
 )
+"""The writer, what the writer has, and where that is."""
 _MY_HOURS = re.compile(r"\b(?:mornings?|afternoons?|evenings?|nights?|early|late) (?:here )?in (?:the )?\Z")
 """`Mornings in Brazil are good for me`: the clock is the writer's own."""
 _OTHERS = re.compile(
@@ -44,6 +54,12 @@ _OF_PLACES = frozenset(
 _PLACED = re.compile(
     r"(?:\b(?:in|from|near|nr|at|outside|around|based|live|living)|[@,(])[ ]?(?P<place>[^\W\d_a-z][\w'-]+)"
 )
+_BEHIND_ITS_KIND = re.compile(
+    r"\b(?:school|clinic|hospital|college|university|uni|office|shop|branch|plant|yard|library|parish|ward|depot|works|farm"
+    r"|theatre|museum|gallery|hotel|kitchen|studio|market|port|harbour|station|council|town|city|village)"
+    r"[ ](?P<place>[^\W\d_a-z][\w'-]+)"
+)
+"""`music school Šibenik`: notes leave the small word out."""
 _OF_ME = frozenset({"i", "i'm", "im", "me", "my", "we", "our", "live", "living", "based", "here"})
 _LEAD = 110
 _HERE = re.compile(
@@ -63,7 +79,7 @@ _CLOCK_PLACE = re.compile(
 """`18:00 in Porto`, `6pm Porto time`."""
 
 
-def is_own_place(draft: DraftText, passage: Span, run: tuple[Capital, ...], index: SourceIndex) -> bool:
+def is_own_place(draft: DraftText, passage: Span, run: tuple[Capital, ...], me: str | None, index: SourceIndex) -> bool:
     """Whether a run of capitals is where the writer lives, works or invites to, and the notes tell no other."""
     if len(run) > 2 or any(one.folded in GIVEN or _institution(one.folded) for one in run):
         return False
@@ -74,10 +90,17 @@ def is_own_place(draft: DraftText, passage: Span, run: tuple[Capital, ...], inde
     said = draft.lower[max(passage.start, run[0].start - _LEAD) : run[0].start]
     if _MY_HOURS.search(said):
         return True
-    found = _OWN.search(said)
+    found = _OWN.search(said) or (_of_person(me.casefold()).search(said) if me else None)
     if found is None or _OTHERS.search(found["between"]):
         return False
     return not _rival(draft.lower[passage.start : passage.end], index)
+
+
+@lru_cache(maxsize=8)
+def _of_person(me: str) -> re.Pattern[str]:
+    """Where the writer is, told with the name: `This is Lan from Hanoi`, `Lan Nguyen is a nurse in Hanoi`."""
+    name = "|".join(re.escape(word) for word in me.split())
+    return re.compile(rf"(?<![\w'])(?:{name})(?:,| here\b,?| is(?! not)\b| (?:{_DOES}|studi)e?s\b|(?= from ))" + _THERE)
 
 
 def _is_invited_to(draft: DraftText, passage: Span, at: int) -> bool:
@@ -122,7 +145,8 @@ def _rival(said: str, index: SourceIndex) -> bool:
     matter = matter_of(said)
     for sentence in index.sentences:
         if not (_OF_ME.isdisjoint(sentence.words) and matter.isdisjoint(sentence.stems)):
-            for found in _PLACED.finditer(sentence.text):
+            behind = () if matter.isdisjoint(sentence.stems) else _BEHIND_ITS_KIND.finditer(sentence.text)
+            for found in (*_PLACED.finditer(sentence.text), *behind):
                 place = found["place"].casefold()
                 if place not in said and not (place in GIVEN or place in MONTHS or place in WEEKDAYS):
                     return True
