@@ -30,14 +30,16 @@ _LEAST, _THOUSAND = 4, 1000
 _MOST_TIMES = 10
 
 
-class _Mention(Protocol):
+class Mention(Protocol):
+    """Where a number, a day or a name stands in a text."""
+
     @property
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
 
 
-_Placed = TypeVar("_Placed", bound=_Mention)
+_Placed = TypeVar("_Placed", bound=Mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ class Sites:
         return None
 
 
-def nearest_matter(said: str, amount: Amount) -> frozenset[str]:
+def nearest_matter(said: str, amount: Mention) -> frozenset[str]:
     before = _WORD.findall(said, max(0, amount.start - _REACH), amount.start)[-_BEFORE:]
     after = _WORD.findall(said, amount.end, amount.end + _REACH)[:_AFTER]
     return matter_of(" ".join((*before, *after)))

@@ -16,7 +16,7 @@ from assistant.reading.names import GIVEN
 
 _WORD = re.compile(r"[^\W\d_]\w*(?:['-][^\W\d_]\w*)*")
 _MAY_BE_CAPITAL = re.compile(r"(?<![\w'-])[^\W\d_a-z]\w*(?:['-][^\W\d_]\w*)*|(?<=[a-z]-)[A-Z]\w*")
-_INSIDE = frozenset(
+INSIDE = frozenset(
     {"of", "the", "van", "von", "de", "da", "di", "del", "der", "den", "la", "le", "al", "el", "bin", "ibn", "y", "zu"}
 )
 """Small words that a name may hold between its words."""
@@ -162,9 +162,7 @@ def _joined(between: str, last: Capital) -> bool:
     if between == " " or (between == ". " and len(last.word) == 1) or _titles(between, last):
         return True
     inside = between.split()
-    return (
-        between[:1] == " " and 0 < len(inside) <= 2 and all(word in _INSIDE for word in inside) and "of" not in inside
-    )
+    return between[:1] == " " and 0 < len(inside) <= 2 and all(word in INSIDE for word in inside) and "of" not in inside
 
 
 @lru_cache(maxsize=64)

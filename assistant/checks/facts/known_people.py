@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.capitals import Capital
-from assistant.checks.facts.index import SourceIndex
+from assistant.checks.facts.fitting_names import fitting_names, spot_of, told_of
+from assistant.checks.facts.index import SourceIndex, folded_words
 from assistant.checks.facts.known_names import KnownNames, also_called
+from assistant.checks.facts.named_runs import is_named, is_where, name_stem
 from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.other_person import another_in_its_place, other_of_the_title
+from assistant.checks.facts.own_places import is_own_place
 from assistant.checks.facts.ruled_out_people import ruled_out_place
 from assistant.checks.facts.titles import is_title, title_groups, title_of
 from assistant.checks.rule import Fault
@@ -19,6 +23,10 @@ from assistant.reading.names import GIVEN
 _COURTESY = frozenset({"mr", "mrs"})
 _PLAIN_TITLES = frozenset({"mr", "mrs", "dr", "prof"})
 """Titles that are no other word, so that the notes mean them where they have them."""
+
+
+_BEFORE = 200
+"""Characters before a sentence in which the same paragraph tells more of its matter."""
 
 
 def of_another(
@@ -87,10 +95,64 @@ def _other_person(
     talking: frozenset[str],
 ) -> Fault | None:
     """Somebody or some place told of where the notes tell the same of another; the writer and the reader aside."""
-    if not named or any(one.folded.removesuffix("'s") in talking for one in named):
+    if not named or named[0].heading or any(one.folded.removesuffix("'s") in talking for one in named):
         return None
+    return _told_of_another(draft, passage, run, named, index, talking) or _in_anothers_place(
+        draft, passage, run, named, known, index, talking
+    )
+
+
+def _told_of_another(
+    draft: DraftText,
+    passage: Span,
+    run: tuple[Capital, ...],
+    named: list[Capital],
+    index: SourceIndex,
+    talking: frozenset[str],
+) -> Fault | None:
+    """A name whose words fit the place of another one of the notes better than its own."""
+    own = frozenset(name_stem(one.word) for one in named if is_named(one.word))
+    if not own or is_own_place(draft, passage, run, index):
+        return None
+    names = fitting_names(index)
+    sentence = draft.own[passage.start : passage.end]
+    start, end = run[0].start - passage.start, run[-1].end - passage.start
+    before = draft.own[max(0, passage.start - _BEFORE) : passage.start].rpartition("\n\n")[2]
+    spot = spot_of(sentence, start, end, before, own)
+    where = sentence[:start].split()[-1:]
+    person = any(one.folded.removesuffix("'s") in GIVEN for one in named) or run[0] is not named[0] or None
+    told = told_of(
+        names,
+        own,
+        spot,
+        person=False if where and is_where(where[0]) else person,
+        said=_stems_of(draft),
+        beside=frozenset(name_stem(word) for word in folded_words(sentence)),
+        talking=frozenset(name_stem(word) for word in talking),
+    )
+    if told is None:
+        return None
+    message = f"Your notes tell this of {told.name}, not of “{draft.text[run[0].start : run[-1].end]}”."
+    return Fault(run[0].start, run[-1].end, message, f"Your notes say: “{names.lines[told.line].strip()}”.", "info")
+
+
+@lru_cache(maxsize=8)
+def _stems_of(draft: DraftText) -> frozenset[str]:
+    return frozenset(name_stem(word) for word in folded_words(draft.own))
+
+
+def _in_anothers_place(
+    draft: DraftText,
+    passage: Span,
+    run: tuple[Capital, ...],
+    named: list[Capital],
+    known: KnownNames,
+    index: SourceIndex,
+    talking: frozenset[str],
+) -> Fault | None:
+    """A name that stands where the notes have just these words beside another one, or that they rule out."""
     first = named[0]
-    if first.heading or (first.initial and len(run) == 1 and first.folded.removesuffix("'s") not in GIVEN):
+    if first.initial and len(run) == 1 and first.folded.removesuffix("'s") not in GIVEN:
         return None
     said = draft.own[passage.start : passage.end]
     place = None

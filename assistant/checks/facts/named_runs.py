@@ -1,0 +1,115 @@
+"""The names in a line of notes, as rough notes write them: `Elena Barrios`, `VARNA FEST`, `wilma`, `cousin Coumba`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.checks.facts.capitals import INSIDE
+from assistant.checks.facts.folding import WORD, fold, stemmed
+from assistant.checks.facts.titles import is_title
+from assistant.checks.wordlists import words
+from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
+from assistant.reading.likely_names import common_words
+from assistant.reading.names import GIVEN
+
+_WHERE = frozenset({"at", "in", "near"})
+_BETWEEN = INSIDE - {"of", "the"}
+_OF_NOUNS = frozenset(
+    {"the", "a", "an", "my", "your", "his", "her", "our", "their", "its", "this", "that", "no", "any", "some", "each"}
+    | {"every", "first", "second", "last", "next", "new", "old", "one", "two", "three", "of", "per", "more"}
+)
+_SHORTEST, _SHORTEST_LOUD = 3, 4
+"""Letters of a name, and of one all in capitals, which elsewhere is a short form."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRun:
+    """Words of one name in a text, with their stems; whether they are a person's, where that shows."""
+
+    start: int
+    end: int
+    stems: frozenset[str]
+    person: bool | None
+
+
+def named_runs(text: str) -> Iterator[NamedRun]:
+    """The names of a text in order."""
+    found: list[re.Match[str]] = []
+    before: re.Match[str] | None = None
+    last: re.Match[str] | None = None
+    for match in WORD.finditer(text):
+        if is_named(match.group()) and not _is_noun(text, match, last):
+            if found and not _joined(text[found[-1].end() : match.start()]):
+                yield _run(text, found, before)
+                found = []
+            before = before if found else last
+            found.append(match)
+        last = match
+    if found:
+        yield _run(text, found, before)
+
+
+@lru_cache(maxsize=8192)
+def is_named(word: str) -> bool:
+    """Whether a word is written like a name; a given name that is no other word needs no capital for it."""
+    low = _bare(word)
+    if len(low) < _SHORTEST or is_title(word) or _is_ordinary(low):
+        return False
+    if not word[0].isupper():
+        return low in GIVEN and len(low) >= _SHORTEST_LOUD
+    return not word.isupper() or len(low) >= _SHORTEST_LOUD
+
+
+def name_stem(word: str) -> str:
+    """The form in which the words of names are compared."""
+    return stemmed(_bare(word))
+
+
+def is_where(word: str) -> bool:
+    """Whether what stands behind a word is a place or a firm, and no person."""
+    return word.casefold() in _WHERE
+
+
+def _is_noun(text: str, match: re.Match[str], last: re.Match[str] | None) -> bool:
+    """Whether a small word that is a given name elsewhere is none here: `the floor`, `a mark`."""
+    if last is None or not match.group()[0].islower():
+        return False
+    return text[last.end() : match.start()] == " " and fold(last.group()) in _OF_NOUNS
+
+
+def _bare(word: str) -> str:
+    return fold(word).removesuffix("'s")
+
+
+def _is_ordinary(low: str) -> bool:
+    return (
+        low in common_words()
+        or any(low in words(f"facts.{each}") for each in ("capitals", "places", "labels"))
+        or low in words("empty")
+        or low in words("courtesy")
+        or any(form in MONTHS or form in WEEKDAYS for form in (low, low.removesuffix("s")))
+    )
+
+
+def _joined(between: str) -> bool:
+    return between == " " or (between[:1] == " " and between.strip() in _BETWEEN)
+
+
+def _run(text: str, found: list[re.Match[str]], before: re.Match[str] | None) -> NamedRun:
+    stems = frozenset(name_stem(one.group()) for one in found)
+    return NamedRun(found[0].start(), found[-1].end(), stems, _is_person(text, found, before))
+
+
+def _is_person(text: str, found: list[re.Match[str]], before: re.Match[str] | None) -> bool | None:
+    """Whether a given name, a title or a tie makes it somebody's name, or a word before it that of a place."""
+    if any(_bare(one.group()) in GIVEN and one.group()[0].isupper() for one in found):
+        return True
+    if before is None or text[before.end() : found[0].start()] not in {" ", ". "}:
+        return None
+    said = before.group()
+    if is_title(said) or fold(said) in words("facts.ties"):
+        return True
+    return False if is_where(said) else None
