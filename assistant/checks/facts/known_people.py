@@ -37,12 +37,13 @@ def of_another(
     known: KnownNames,
     index: SourceIndex,
     talking: frozenset[str],
+    me: str | None,
 ) -> Fault | None:
     """The fault of a run of known names, if it has any; `talking` are the names of the writer and the reader."""
     return (
         _other_surname(draft, named, known)
         or _other_title(draft, run, named, known, index)
-        or _other_person(draft, passage, run, named, known, index, talking)
+        or _other_person(draft, passage, run, named, known, index, talking, me)
     )
 
 
@@ -93,11 +94,12 @@ def _other_person(
     known: KnownNames,
     index: SourceIndex,
     talking: frozenset[str],
+    me: str | None,
 ) -> Fault | None:
     """Somebody or some place told of where the notes tell the same of another; the writer and the reader aside."""
     if not named or named[0].heading or any(one.folded.removesuffix("'s") in talking for one in named):
         return None
-    return _told_of_another(draft, passage, run, named, index, talking) or _in_anothers_place(
+    return _told_of_another(draft, passage, run, named, index, talking, me) or _in_anothers_place(
         draft, passage, run, named, known, index, talking
     )
 
@@ -109,10 +111,11 @@ def _told_of_another(
     named: list[Capital],
     index: SourceIndex,
     talking: frozenset[str],
+    me: str | None,
 ) -> Fault | None:
     """A name whose words fit the place of another one of the notes better than its own."""
     own = frozenset(name_stem(one.word) for one in named if is_named(one.word))
-    if not own or is_own_place(draft, passage, run, index):
+    if not own or is_own_place(draft, passage, run, me, index):
         return None
     names = fitting_names(index)
     sentence = draft.own[passage.start : passage.end]

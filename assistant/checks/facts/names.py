@@ -110,7 +110,7 @@ def _judge(
         return _unknown(draft, passage, run, unknown, known, me, index)
     if unknown:
         return None
-    return of_another(draft, passage, run, named, known, index, talking)
+    return of_another(draft, passage, run, named, known, index, talking, me)
 
 
 def _is_apposed(draft: DraftText, run: tuple[Capital, ...]) -> bool:
