@@ -18,9 +18,11 @@ from assistant.checks.facts.commitments.comparing import said_of
 from assistant.checks.facts.commitments.doubts import doubts_in
 from assistant.checks.facts.commitments.going_on import is_kept_too
 from assistant.checks.facts.commitments.judging import is_borne, judge
+from assistant.checks.facts.commitments.left_undone import told_though_left_undone
 from assistant.checks.facts.commitments.levels import level_of_claim, level_of_statement, weighed_of
 from assistant.checks.facts.commitments.made_firm import made_firm
 from assistant.checks.facts.commitments.matter import is_figure
+from assistant.checks.facts.commitments.no_yes_yet import told_with_no_yes_yet
 from assistant.checks.facts.commitments.not_told import told_as_knowing
 from assistant.checks.facts.commitments.notes import Notes, notes_of
 from assistant.checks.facts.commitments.people import ME, People, name_parts
@@ -174,6 +176,8 @@ def _of_sentence(text: str, notes: Notes, people: People) -> tuple[tuple[int, in
         told_as_knowing(text, notes),
         told_though_refused(text, notes),
         told_with_an_unheard_yes(text, notes, people),
+        told_with_no_yes_yet(text, notes, people),
+        told_though_left_undone(text, notes, people),
     )
     return (*((*one, False) for one in read), *told_in_turned_frames(text, notes, people))
 

@@ -11,15 +11,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import log
 
-from assistant.checks.concepts import concept
 from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import is_held, likes
 from assistant.checks.facts.commitments.cuts import parts_of_sentence
 from assistant.checks.facts.commitments.matter import is_figure, worth
 from assistant.checks.facts.commitments.notes import Notes
+from assistant.checks.facts.commitments.verbs import giving
 from assistant.checks.facts.commitments.verdict import Verdict
 from assistant.checks.facts.commitments.words import words_of
-from assistant.checks.wordlists import phrases, words
+from assistant.checks.wordlists import phrases
 
 _GIVES = re.compile(
     r"\b(?:(?:will|['’]ll|(?:is|are|['’]re|['’]s) going to)(?= )(?! (?:be|have|not|never|probably|need|want)\b)"
@@ -82,7 +82,7 @@ def told_firmly(text: str, notes: Notes) -> Iterator[tuple[int, int, Verdict]]:
         who = part[: gives.start()].strip(" -*•@") if gives else ""
         if not who or _OF_MINE.search(who) or _NOT.search(part):
             continue
-        verdict = _left_open(frozenset(word.concept for word in words_of(part)) - {""} - _giving(), notes)
+        verdict = _left_open(frozenset(word.concept for word in words_of(part)) - {""} - giving(), notes)
         if verdict is not None:
             yield start, end, verdict
 
@@ -166,9 +166,3 @@ def _opens(text: str) -> str:
     if (_SETS.search(low) and not _ASKS.search(low)) or phrases("commitments.left_in_doubt").search(low):
         return "considered"
     return "refused" if phrases("commitments.frank_no").search(low) else ""
-
-
-@lru_cache(maxsize=1)
-def _giving() -> frozenset[str]:
-    """The concepts of the verbs with which something is given: they are told of every gift."""
-    return frozenset(concept(one) for one in words("commitments.giving_verbs"))

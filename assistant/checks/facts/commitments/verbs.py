@@ -69,3 +69,9 @@ def behind_giving_up() -> frozenset[str]:
 def reaching_out() -> frozenset[str]:
     """Concepts of deeds that no missing answer undoes: `asked`, `sent`, `applied`."""
     return frozenset(concept(word) for word in words("statements.reaching_out"))
+
+
+@cache
+def giving() -> frozenset[str]:
+    """The concepts of the verbs with which something is given: told of every gift, they are no matter of one."""
+    return frozenset(concept(one) for one in words("commitments.giving_verbs"))
