@@ -7,13 +7,16 @@ import pytest
 from assistant.checks.context import Context, MeContext, MentorContext
 from assistant.checks.draft import DraftText
 from assistant.checks.facts.commitments.borne_out import is_borne_out
+from assistant.checks.facts.commitments.verdict import MESSAGES
 from assistant.model.messages import Channel, Kind
 
 
 def levels(notes: str, said: str) -> list[str]:
+    """The levels of what rules find in a letter to one's boss, doubts by weights aside."""
     context = Context(me=MeContext(name="Ana Berg"), mentor=MentorContext(name="Priya"), sources=(notes,))
     draft = DraftText(f"Dear Mr Holm,\n\n{said}\n\nAna", Kind.MANAGER_NOTE, Channel.EMAIL)
-    return [fault.level or "error" for fault in is_borne_out(draft, context)]
+    found = [fault for fault in is_borne_out(draft, context) if fault.message != MESSAGES["doubted"]]
+    return [fault.level or "error" for fault in found]
 
 
 @pytest.mark.parametrize(
