@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -120,7 +120,9 @@ def _sites(place: int, text: str, amounts: Sequence[Amount]) -> list[Site]:
     return [Site(one, place, stems) for one, stems in stems_around(text, amounts)]
 
 
-def stems_around(text: str, mentions: Sequence[_Placed]) -> list[tuple[_Placed, frozenset[str]]]:
+def stems_around(
+    text: str, mentions: Sequence[_Placed], read: Callable[[str], frozenset[str]] = matter_of
+) -> list[tuple[_Placed, frozenset[str]]]:
     """The mentions of one sentence in order, each with the stems between those beside it, up to a mark or a gap."""
     row = sorted(mentions, key=attrgetter("start"))
     if not row:
@@ -134,7 +136,7 @@ def stems_around(text: str, mentions: Sequence[_Placed]) -> list[tuple[_Placed, 
         begin = max((at for at in begins if text[at : one.start].strip()), default=start)
         end = _ENDS.search(text, one.end, min(stop, one.end + _REACH))
         words = text[begin : one.start] + " " + text[one.end : end.start() if end else min(stop, one.end + _REACH)]
-        found.append((one, matter_of(words)))
+        found.append((one, read(words)))
     return found
 
 

@@ -13,11 +13,12 @@ from assistant.checks.facts.day_limits import is_next_to_a_told_end
 from assistant.checks.facts.day_rivals import around, day_rival, other_than_the_talk, says_the_same
 from assistant.checks.facts.days import Day
 from assistant.checks.facts.displaced_days import displaces
+from assistant.checks.facts.fitting_days import fitting_days
 from assistant.checks.facts.grounds import days_of_workspace, grounds_of, known_days_of, named_as_days
 from assistant.checks.facts.hours import hour_fault
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
-from assistant.checks.facts.misplaced_days import misplaced_day
+from assistant.checks.facts.misplaced_days import is_heading, is_of_workspace, misplaced_day
 from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.other_weekday import other_weekday
 from assistant.checks.facts.parts_of_months import part_told_otherwise
@@ -36,6 +37,7 @@ from assistant.checks.facts.swapped_days import swapped_day
 from assistant.checks.facts.told_otherwise import Otherwise, told_otherwise
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
+from assistant.model.messages import Kind
 
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                "November",                "December")  # fmt: skip
@@ -205,6 +207,8 @@ def _otherwise_fault(
         return None
     found = told_otherwise(draft, passage, day, days, known, index, days_of_workspace(context))
     swapped = None if found else swapped_day(draft, passage, day, days, known, index)
+    if swapped is None and found is None and _has_a_place(draft, passage, day, known, index, context):
+        swapped = fitting_days(known, index).better(draft, passage, day, days)
     if swapped:
         found = Otherwise(*swapped)
     part = None if found else part_told_otherwise(draft, day, days, known, index)
@@ -222,6 +226,18 @@ def _otherwise_fault(
         return Fault(day.start, end, message, nearest_words(index, around(draft, passage, day.start)), "info")
     message, told = f"Your notes have another day than “{words}”.", f"Your notes say: “{' '.join(line.split())}”."
     return Fault(day.start, end, message, told, "info", written(found.told, day, known.anchor))
+
+
+def _has_a_place(
+    draft: DraftText, passage: Span, day: Day, known: KnownDays, index: SourceIndex, context: Context
+) -> bool:
+    """Whether a day is told of something, so that the words around it show its place in the notes: not in a heading,
+    nor where the workspace has it.
+    """
+    if (day.day is None and day.weekday is None) or draft.kind is Kind.AGREEMENT or is_heading(draft, passage):
+        return False
+    figures = bool(day.day and day.month) and _in_figures(day, index)
+    return not figures and not is_of_workspace(day, known, context)
 
 
 def _mine_to_set(draft: DraftText, day: Day) -> bool:

@@ -110,11 +110,11 @@ def misplaced_day(
     something else alone, and whether they surely do: the line shares two words with the clause. `beside` are the days
     of the draft: each has the words around it up to the next.
     """
-    if day.day is None or draft.kind is Kind.AGREEMENT or _is_heading(draft, passage) or _is_asked(draft, passage):
+    if day.day is None or draft.kind is Kind.AGREEMENT or is_heading(draft, passage) or _is_asked(draft, passage):
         return None
     dated = dated_lines(known, index)
     homes = dated.telling(day)
-    if not homes or _is_of_workspace(day, known, context):
+    if not homes or is_of_workspace(day, known, context):
         return None
     names = _named(context)
     before = _told_by(_named_before(draft, passage, day), names)
@@ -176,7 +176,8 @@ def _named(context: Context) -> frozenset[str]:
     return frozenset().union(*(stems_of(folded_words(part.replace("/", " "))) for part in named))
 
 
-def _is_heading(draft: DraftText, passage: Span) -> bool:
+def is_heading(draft: DraftText, passage: Span) -> bool:
+    """Whether a passage is the subject, or a line marked as a heading."""
     subject = draft.subject is not None and passage.start == draft.subject.start
     begin = draft.own.rfind("\n", 0, passage.start) + 1
     return subject or draft.own[begin : begin + 1] == "#"
@@ -187,7 +188,7 @@ def _is_asked(draft: DraftText, passage: Span) -> bool:
     return asks(draft, passage) and _ASKED_THEN.search(draft.lower, passage.start, passage.end) is None
 
 
-def _is_of_workspace(day: Day, known: KnownDays, context: Context) -> bool:
+def is_of_workspace(day: Day, known: KnownDays, context: Context) -> bool:
     """Whether a day is today, of the meeting or of the thread: held without a line of the notes."""
     own = {*days_of_workspace(context), *([known.anchor] if known.anchor else [])}
     return any(one.day == day.day and day.month in (None, one.month) for one in own)
