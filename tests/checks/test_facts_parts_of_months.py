@@ -39,3 +39,17 @@ def test_another_part_of_the_month_is_remarked_on(said: str, words: str) -> None
 )
 def test_the_part_in_which_the_day_lies_is_fine(said: str) -> None:
     assert _remarks(said) == []
+
+
+_GOES_ON = "practice goes on till end of Oct, once a week\nfirst inspection alone is on 9 October, Ines prepares me"
+
+
+def _of(said: str) -> list[str]:
+    context = to_context({"today": "2026-07-06", "me": {"name": "Ana Berg"}, "sources": [_GOES_ON]})
+    found = run_checks(f"Dear Priya,\n\n{said}\n\nAna", Kind.UPDATE, Channel.EMAIL, context)
+    return [one.text for one in found if one.id == "FACT-DATE"]
+
+
+def test_a_part_of_the_month_told_of_something_else_bears_nothing_out() -> None:
+    assert _of("My first inspection alone is at the end of October.") == ["the end of October"]
+    assert _of("The practice goes on until the end of October.") == []

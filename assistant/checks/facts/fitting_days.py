@@ -57,8 +57,10 @@ class FittingDays:
         self._telling: dict[Hashable, list[_Site]] = defaultdict(list)
         self._beside: dict[str, list[int]] = defaultdict(list)
         for place, days in enumerate(known.by_sentence):
-            named = [one for one in days if one.end > one.start and (one.day or one.weekday is not None)]
-            around = stems_around(index.sentences[place].text.casefold(), named, _words_for)
+            named = [one for one in days if one.day or one.weekday is not None]
+            written = [one for one in named if one.end > one.start]
+            around = stems_around(index.sentences[place].text.casefold(), written, _words_for)
+            around += [(one, frozenset()) for one in named if one.end == one.start]
             self._in_sentence[place] = [self._site(day, place, words) for day, words in around[:_COMMON]]
             for site in self._in_sentence[place]:
                 for word in site.words:

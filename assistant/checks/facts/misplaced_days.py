@@ -110,7 +110,7 @@ def misplaced_day(
     something else alone, and whether they surely do: the line shares two words with the clause. `beside` are the days
     of the draft: each has the words around it up to the next.
     """
-    if day.day is None or draft.kind is Kind.AGREEMENT or is_heading(draft, passage) or _is_asked(draft, passage):
+    if day.day is None or draft.kind is Kind.AGREEMENT or is_heading(draft, passage) or is_asked_now(draft, passage):
         return None
     dated = dated_lines(known, index)
     homes = dated.telling(day)
@@ -183,7 +183,7 @@ def is_heading(draft: DraftText, passage: Span) -> bool:
     return subject or draft.own[begin : begin + 1] == "#"
 
 
-def _is_asked(draft: DraftText, passage: Span) -> bool:
+def is_asked_now(draft: DraftText, passage: Span) -> bool:
     """Whether a sentence asks or offers now; what was asked then is told."""
     return asks(draft, passage) and _ASKED_THEN.search(draft.lower, passage.start, passage.end) is None
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -11,9 +12,12 @@ from assistant.checks.draft import DraftText
 from assistant.checks.facts.days import Day
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
+from assistant.checks.facts.nearby import clause_at, matter_of
 from assistant.reading.date_phrases.tokens import WEEKDAYS
 
 _BEFORE = 48
+_CLAUSE = 120
+"""Characters to either side in which the clause of a month lies."""
 _PART = re.compile(
     r"\b(?:(?:in )?(?:the )?(?P<part>beginning|start|early|middle|mid|end|late|close)(?: (?:of|in))?[ -]?"
     r"|(?:the )?(?P<nth>first|second|third|fourth|last) (?P<weekday>[a-z]+day) (?:of|in) )$"
@@ -38,9 +42,7 @@ def part_told_otherwise(
     if day.month is None or day.day is not None or day.year is not None or said is None:
         return None
     told = [(place, made) for place, made in _whole(known) if made.month == day.month]
-    if any(_lies_in(said, made) for _, made in told) or any(
-        _named_there(known, index, place, day) for place, _ in told
-    ):
+    if any(_lies_in(said, made) for _, made in told) or _named_for_it(draft, day, known, index):
         return None
     own = {(one.month, one.day) for one in days}
     missing = [place for place, made in told if (made.month, made.day) not in own]
@@ -58,12 +60,34 @@ def _whole(known: KnownDays) -> tuple[tuple[int, date], ...]:
     )
 
 
-def _named_there(known: KnownDays, index: SourceIndex, place: int, day: Day) -> bool:
-    """Whether a sentence of the notes names a part of this month."""
-    text = index.sentences[place].text.lower()
-    return any(
-        one.month == day.month and not one.day and _PART.search(text, 0, one.start) for one in known.by_sentence[place]
-    )
+def _named_for_it(draft: DraftText, day: Day, known: KnownDays, index: SourceIndex) -> bool:
+    """Whether a line of the notes names a part of this month, and speaks of the matter of the clause as much as any
+    that has a day of the month.
+    """
+    begin, end = max(0, day.start - _CLAUSE), day.end + _CLAUSE
+    matter = matter_of(clause_at(draft.own[begin:end], day.start - begin, day.end - begin))
+    named, dated = -1, 0
+    for line, part in _lines_in(known, index).get(day.month or 0, ()):
+        shared = len(matter & matter_of(line))
+        named, dated = (max(named, shared), dated) if part else (named, max(dated, shared))
+    return named >= dated
+
+
+@lru_cache(maxsize=16)
+def _lines_in(known: KnownDays, index: SourceIndex) -> Mapping[int, Sequence[tuple[str, bool]]]:
+    """Month -> the lines of the notes that have a day of it, or name a part of it."""
+    found: dict[int, list[tuple[str, bool]]] = defaultdict(list)
+    for place, days in enumerate(known.by_sentence):
+        text = index.sentences[place].text
+        low = text.lower()
+        for one in days:
+            part = one.month is not None and not one.day and _PART.search(low, 0, one.start) is not None
+            end = text.find("\n", one.end)
+            line = text[text.rfind("\n", 0, one.start) + 1 : end if end >= 0 else len(text)]
+            months = {one.month} if part else {made.month for made in known.whole(one)}
+            for month in months - {None}:
+                found[month or 0].append((line, part))
+    return found
 
 
 def _lies_in(said: re.Match[str], made: date) -> bool:
