@@ -21,7 +21,6 @@ from assistant.checks.facts.amount_forms import (
     GROUP_OF,
     GROUP_REACH,
     MAY_STAND_BETWEEN,
-    MINUTES_MORE,
     OF_A_UNIT,
     OF_SO_LONG,
     PARTS,
@@ -32,6 +31,7 @@ from assistant.checks.facts.amount_forms import (
     TIMED,
     WHICH,
 )
+from assistant.checks.facts.amount_values import is_rough, value_of, with_minutes
 from assistant.checks.facts.counted_things import (
     AFTER,
     OFTEN,
@@ -47,7 +47,6 @@ from assistant.checks.facts.numerals import (
     POWERS,
     TENS,
     UNITS,
-    in_figures,
     in_words,
     number_of,
     ordinal_behind,
@@ -74,8 +73,6 @@ _PENCE = re.compile(
     r"|(?=\s+(?:more|less|each|an?|per|for|and|cheaper|dearer|apiece|of|in|the|to)\b))"
 )
 """`one pound fifty`: what stands behind the coin."""
-_OR_SO = re.compile(r"\s?-?(?:odd|ish)\b|(?:\s[a-z]+)? (?:or so|or thereabouts|give or take|more or less)\b")
-"""Behind a number that is none exactly: `twenty-odd minutes`, `ten or so`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +149,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         return _ordinal(text, match.start(), match.end(), Fraction(ORDINALS[match["ordinal"]]))
     if match["part"]:
         return _fraction(text, match, Fraction(1), match.start())
-    value = _value(match)
+    value = value_of(match)
     if value is None:
         return None
     end = match.end()
@@ -162,7 +159,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
         return _ordinal(text, match.start(), which[1], value + which[0])
     if not (match["k"] or match["order"] or match["glued"] or match["percent"]):
         value, end = scaled(text, end, value)
-    rough = _rough(text, match.start(), end)
+    rough = is_rough(text, match.start(), end)
     if match["percent"]:
         return Amount(match.start(), end, value / 100, "share", frozenset(), figure, "%", rough)
     if match["k"] == "m" and not match["money"] and not _COIN.match(text, end) and value <= _MOST_MINUTES * 1_000_000:
@@ -201,7 +198,7 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
             value += Fraction(3, 4) if half["three"] else Fraction(1, 4) if half["quarter"] else Fraction(1, 2)
             stop = half.end()
         if singular in _HOURS:
-            value, stop = _with_minutes(text, value, stop)
+            value, stop = with_minutes(text, value, stop)
         total = value * Fraction(MINUTES[singular])
         return Amount(match.start(), stop, total, "time", nouns_after(text, stop), figure, singular, rough)
     half = AND_HALF_UNIT.match(text, end)
@@ -216,13 +213,6 @@ def _read(text: str, match: re.Match[str]) -> Amount | None:
             end, value = small.end(), value + pence / 100
         return Amount(match.start(), end, value, "money", frozenset(), figure, unit, rough)
     return _of_things(text, match, value, end, rough=rough)
-
-
-def _with_minutes(text: str, hours: Fraction, end: int) -> tuple[Fraction, int]:
-    """Hours with the minutes behind them that name no unit (`1 hour 10`, `1h10`), and where they end."""
-    more = MINUTES_MORE.match(text, end)
-    minutes = number_of(more["glued"] or more["apart"]) if more else None
-    return (hours + minutes / 60, more.end()) if more and minutes else (hours, end)
 
 
 def _of_things(text: str, match: re.Match[str], value: Fraction, end: int, *, rough: bool) -> Amount:
@@ -265,7 +255,7 @@ def _fraction(text: str, match: re.Match[str], times: Fraction, start: int) -> A
     part = PARTS["half" if match["part"] == "halves" else match["part"]] * times
     hour = OF_A_UNIT.match(text, match.end())
     unit = (hour[1] or hour[2]) if hour else ""
-    rough = _rough(text, start, match.end())
+    rough = is_rough(text, start, match.end())
     many, end = scaled(text, match.end(), Fraction(1))
     if many > 1:
         return Amount(start, end, part * many, "count", nouns_after(text, end), False, "", rough)
@@ -279,29 +269,6 @@ def _fraction(text: str, match: re.Match[str], times: Fraction, start: int) -> A
 def _ordinal(text: str, start: int, end: int, value: Fraction) -> Amount:
     """`the first attempt`, `our third year`: which of several."""
     return Amount(start, end, value, "count", nouns_after(text, end), False, "order")
-
-
-def _value(match: re.Match[str]) -> Fraction | None:
-    if match["one_unit"] or match["for_unit"] or match["whole_unit"]:
-        return Fraction(1)
-    if match["dozen"]:
-        said = match["dozen"]
-        return Fraction(
-            6 if said.startswith("half") else 24 if said.startswith("two") else 36 if said.startswith("three") else 12
-        )
-    if match["words"]:
-        return in_words(match["words"])
-    value = in_figures(match["figure"])
-    return value * {"k": 1000, "m": 1_000_000, "mio": 1_000_000, "bn": 1_000_000_000}.get(match["k"] or "", 1)
-
-
-def _rough(text: str, start: int, end: int) -> bool:
-    return text[max(0, start - 18) : start].rstrip().endswith(_roughly()) or _OR_SO.match(text, end) is not None
-
-
-@lru_cache(maxsize=1)
-def _roughly() -> tuple[str, ...]:
-    return tuple(words("facts.roughly"))
 
 
 @lru_cache(maxsize=256)
