@@ -72,3 +72,10 @@ def test_a_name_told_with_its_own_words_passes(said: str) -> None:
 )
 def test_a_name_beside_the_other_or_told_of_something_new_passes(said: str) -> None:
     assert _remarked(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "found"), [("I asked dr. Vasko, who agrees.", True), ("I slept. Then I asked nobody.", False)]
+)
+def test_a_title_in_small_letters_ends_no_sentence(said: str, found: bool) -> None:
+    assert bool(_remarked(said)) == found

@@ -30,6 +30,10 @@ _LABEL_ENDS = re.compile(r"(?:[ ][^\W\d_A-Z][\w'-]*){0,4}(?:,?[ ]please)?[*_]{0,
 _LABEL_REACH = 60
 _MINUTES, _GOES_ON = re.compile(r"\d\s?(?:'|m|min|mins|minutes)[)\]]\s$"), re.compile(r", [a-z]|\.(?:\s|$)")
 """`(7 min) Rehearse, with Frank` begins a sentence; `(7 min) Halloran: ask her` does not."""
+_SMALL_TITLE = re.compile(r"(?<![\w'.-])(?P<title>[a-z]{2,5})\.[ ]\Z")
+_SHORT_TITLES = frozenset(
+    {"dr", "prof", "mr", "mrs", "ms", "mgr", "ing", "dra", "sra", "capt", "sgt", "lt", "col", "gen", "hr", "fr"}
+)
 _LEAD = 24
 _SEEN_BEFORE = 2
 """Characters before a passage that say whether its first word is the end of another."""
@@ -81,7 +85,7 @@ def _runs(text: str, lead: int, taken: bytes) -> tuple[tuple[Capital, ...], ...]
         if taken[match.start() - lead] or word in _I or _is_pronoun(word):
             continue
         initial = _BEFORE.search(text[max(lead, match.start() - _LEAD) : match.start()]) is not None
-        initial = initial or _begins_label(text, lead, match)
+        initial = (initial and not _is_titled(text, lead, match.start())) or _begins_label(text, lead, match)
         between = text[run[-1].end : match.start()] if run else ""
         if initial and run and (_titles(between, run[-1]) or _initial_of(between, run[-1], word)):
             initial = False
@@ -122,6 +126,12 @@ def _is_ordinary(word: str) -> bool:
 def _titles(between: str, last: Capital) -> bool:
     """Whether only the mark of a short title stands between: `Dr. Pichler`."""
     return between == ". " and title_of(last.word) in title_groups()
+
+
+def _is_titled(text: str, lead: int, at: int) -> bool:
+    """Whether a short title in small letters stands before a word, whose full stop ends no sentence: `prof. Lehto`."""
+    found = _SMALL_TITLE.search(text, max(lead, at - _LEAD), at)
+    return found is not None and found["title"] in _SHORT_TITLES
 
 
 def _initial_of(between: str, last: Capital, word: str) -> bool:
