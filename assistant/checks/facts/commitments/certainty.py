@@ -36,6 +36,13 @@ _AGAINST = re.compile(
     r"n't\b|\b(?:dont|doesnt|didnt|wont|cant|isnt|no|not|never|nothing|nobody|none|without|cannot)\b|\bask|\brefus|\bdeclin",
     re.IGNORECASE,
 )
+_GIVES_WORD = re.compile(
+    r"\b(?:will|shall|going to|may|can|yes|ok|okay|happy|glad|willing|ready|fine with|pleased|on board|in favour"
+    r"|agree\w*|accept\w*|promis\w*|offer\w*|approv\w*|grant\w*|allow\w*|consent\w*|confirm\w*|commit\w*|sign\w*|decid\w*)\b"
+    r"|\w'll\b|^\W*(?:\[.\]\W*)?(?:@?\w+:?\s+)?(?!(?:is|was|has|does|this|its|as|us)\b)[a-z]\w*s\b",
+    re.IGNORECASE,
+)
+"""In a part: somebody gives a yes or a promise, or does the thing, as a row tells it: `Ana: reads the draft`."""
 _WHO_DID_NOT = re.compile(
     r"\b([A-Z][^\W\d_]+) (?:(?:did|do|does|will|would|can|could|has|have|is|was)(?:n't| not)|won't|can't)"
 )
@@ -57,7 +64,8 @@ def is_certain(verdict: Verdict, sides: frozenset[str], deed: str, about: frozen
     `sides` are whose the part is, `deed` and `about` what it tells, `text` its words. Its deed with a thing, or several
     things, must stand in the clause's own words. What is not done must be the writer's to have done; what somebody else
     said must have been given, not only be on a list; a condition must not be the writer's own; a no must stand where
-    the matter stands, and the part have none; what is theirs must not be done to them, nor be said by them; what is to
+    the matter stands, and the part tell of a yes, and have no no (in what is only described, verbs and things meet by
+    chance); what is theirs must not be done to them, nor be said by them; what is to
     come must be called so.
     """
     clause = verdict.clause
@@ -73,6 +81,8 @@ def is_certain(verdict: Verdict, sides: frozenset[str], deed: str, about: frozen
         own = sides == {ME} and not _is_told_as_done(text)
         return not own and not _stands_apart(deed, about, clause, less=1) and _is_left_open(clause)
     if verdict.why == "refused":
+        if not _GIVES_WORD.search(text):
+            return False
         if _AGAINST.search(text):
             return not _AGAINST.search(clause.text)
         return not (
