@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.checks.facts.commitments.clause import Clause
-from assistant.checks.facts.commitments.comparing import is_held, said_of
+from assistant.checks.facts.commitments.comparing import is_held, said_of, texts_of
+from assistant.checks.facts.commitments.kinship import opposed
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.people import ME, OTHER, THIRD
 from assistant.checks.facts.commitments.verbs import deed_of
@@ -38,11 +39,15 @@ _AGAINST = re.compile(
 )
 _GIVES_WORD = re.compile(
     r"\b(?:will|shall|going to|may|can|yes|ok|okay|happy|glad|willing|ready|fine with|pleased|on board|in favour"
-    r"|agree\w*|accept\w*|promis\w*|offer\w*|approv\w*|grant\w*|allow\w*|consent\w*|confirm\w*|commit\w*|sign\w*|decid\w*)\b"
+    r"|thank\w*|suggest\w*|wished|agree\w*|accept\w*|promis\w*|offer\w*|approv\w*|grant\w*|allow\w*|consent\w*|confirm\w*|commit\w*|sign\w*|decid\w*)\b"
     r"|\w'll\b|^\W*(?:\[.\]\W*)?(?:@?\w+:?\s+)?(?!(?:is|was|has|does|this|its|as|us)\b)[a-z]\w*s\b",
     re.IGNORECASE,
 )
 """In a part: somebody gives a yes or a promise, or does the thing, as a row tells it: `Ana: reads the draft`."""
+_NO_TO = re.compile(
+    r"(?:n't|\b(?:dont|didnt|wont|cant|not|no|never|cannot))(?=(?P<deed>(?:[ ][\w'-]+){1,3}))", re.IGNORECASE
+)
+_NOT_BEFORE, _ONLY_AFTER = re.compile(r"\b(?:before|until|till)\b"), re.compile(r"\b(?:after|once|only|when)\b")
 _WHO_DID_NOT = re.compile(
     r"\b([A-Z][^\W\d_]+) (?:(?:did|do|does|will|would|can|could|has|have|is|was)(?:n't| not)|won't|can't)"
 )
@@ -81,7 +86,8 @@ def is_certain(verdict: Verdict, sides: frozenset[str], deed: str, about: frozen
         own = sides == {ME} and not _is_told_as_done(text)
         return not own and not _stands_apart(deed, about, clause, less=1) and _is_left_open(clause)
     if verdict.why == "refused":
-        if not _GIVES_WORD.search(text):
+        turned = opposed(tuple(word.text for word in said_of(text)), texts_of(clause.text)) is not None
+        if not (turned or _GIVES_WORD.search(text) or _denies(deed, text, clause)):
             return False
         if _AGAINST.search(text):
             return not _AGAINST.search(clause.text)
@@ -113,6 +119,13 @@ def _is_of_the_deed(deed: str, about: frozenset[str], clause: Clause) -> bool:
     if deed and _has(deed, clause.text):
         return held > 0 or not telling or any(word.text in _POINTING for word in said)
     return held == len(telling) > 0 or (held >= _SEVERAL and held * 2 >= len(telling))
+
+
+def _denies(deed: str, text: str, clause: Clause) -> bool:
+    """Whether a no stands right before the very deed: `did not sell`; `no vote before June` denies no later one."""
+    if _NOT_BEFORE.search(clause.text) and _ONLY_AFTER.search(text):
+        return False
+    return any(_has(deed, found["deed"]) for found in _NO_TO.finditer(clause.text)) if deed else False
 
 
 def _is_left_open(clause: Clause) -> bool:
