@@ -18,7 +18,7 @@ from assistant.checks.facts.grounds import days_of_workspace, grounds_of, known_
 from assistant.checks.facts.hours import hour_fault
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
-from assistant.checks.facts.misplaced_days import is_asked_now, is_heading, is_of_workspace, misplaced_day
+from assistant.checks.facts.misplaced_days import is_heading, is_of_workspace, misplaced_day
 from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.other_weekday import other_weekday
 from assistant.checks.facts.parts_of_months import part_told_otherwise
@@ -46,6 +46,7 @@ _OPEN_ITEM = re.compile(r"\s*(?:[-*•+]\s+)?\[ \]")
 _FROM, _WILL = re.compile(r"\b(?:from|as of|starting|beginning)\s+$"), re.compile(r"\bwill\b|'ll\b|\bgoing to\b")
 _CLAUSE = 100
 """Characters before a day in which its verb stands."""
+_MAY_I = re.compile(r"\b(?:could|can|may|shall|should|might) (?:i|we)\b")
 _RETURNING = re.compile(r"\b(?:every|each|first|second|third|last)\s+$")
 _FIGURES = re.compile(r"(?<![\d.,:])(\d{1,2})\.(\d{2})(?![\d:]|[.,]\d)")
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -231,12 +232,12 @@ def _otherwise_fault(
 def _has_a_place(
     draft: DraftText, passage: Span, day: Day, known: KnownDays, index: SourceIndex, context: Context
 ) -> bool:
-    """Whether a day is told of something, so that the words around it show its place in the notes: not in a heading
-    or a question, nor where the workspace has it.
+    """Whether a day is told of something, so that the words around it show its place in the notes: not in a heading,
+    nor where the writer offers it for a deed, nor where the workspace has it.
     """
     if (day.day is None and day.weekday is None) or draft.kind is Kind.AGREEMENT:
         return False
-    if is_heading(draft, passage) or is_asked_now(draft, passage):
+    if is_heading(draft, passage) or _MAY_I.search(draft.lower, passage.start, day.start):
         return False
     figures = bool(day.day and day.month) and _in_figures(day, index)
     return not figures and not is_of_workspace(day, known, context)

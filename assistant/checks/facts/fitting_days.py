@@ -7,30 +7,46 @@ better than any of its own, and the draft tells that other day nowhere.
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import takewhile
+from math import inf
 
 from assistant.checks.concepts import concepts, when_words
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.better_fit import stems_around
 from assistant.checks.facts.days import Day
+from assistant.checks.facts.folding import fold, stemmed
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.nearby import clause_at, matter_of
 from assistant.checks.facts.reached_days import of_a_number, of_a_weekday
 
-_AROUND, _IN_LINE, _IN_CLAUSE = 2.0, 1.0, 0.5
-"""What a stem weighs that stands right around a day, in its line, or only in the clause of the draft."""
-_WEIGHTS = ((2, 1.0), (4, 0.6), (8, 0.3))
-_COMMON, _WEIGHT_OF_COMMON = 40, 0.1
-"""In how many places a stem may stand, and what it weighs there."""
-_LEAST = 2.1
-"""How much better a day must fit the place of another: by more than one rare word right beside both."""
+_WEIGHTS = ((1, 1.0), (2, 0.7), (4, 0.45), (8, 0.2))
+_COMMON, _WEIGHT_OF_COMMON = 40, 0.05
+"""What a word weighs by the number of places that it stands at, and in how many it may stand at all."""
+_LEAST = 1.5
+"""By how much the log odds must speak for the place of another day. On drafts that the weights were not fitted on this
+found ten days told of another thing in 200 drafts, and accused two days of as many true ones."""
+_FEW = 60
+"""Days of the notes that are all compared."""
+_SPEAKS = 2
+"""Words by which a line shows what it is about; a day alone (`next 14/6, here`) may be of anything."""
+_BEGINS = 6
+"""Characters before a day with which a line still begins with it: `- 5/11 the answer came`."""
+_HEADED = 6
+"""Sentences that a day may stand above."""
+_TOGETHER = 2
+"""Names and numbers of a sentence that a line of the notes has as well and that count."""
 _NEAR = 40
 """Characters of a draft to either side of a day in which the words for it stand."""
+_NAMED = re.compile(r"\d{2,}|[^\W\d_a-z][^\W\d_]{2,}")
 _SOON = 31
 """Days from today within which a number alone, as `the 17th`, is a day."""
 _MEANING = "~"
@@ -46,6 +62,29 @@ class _Site:
     words: frozenset[str]
     dates: frozenset[tuple[int, int]]
     weekdays: frozenset[int]
+    heads: bool
+    """Whether its line begins with it, so that the lines below are of that day, perhaps."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The words nearest to a day of a draft with what they mean; the stems of its clause and of its sentence, and
+    those of the names and numbers told with it."""
+
+    near: frozenset[str]
+    clause: frozenset[str]
+    sentence: frozenset[str]
+    together: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A day of the notes with its sentence, whether it is the one that a draft says, and what speaks for it."""
+
+    day: Day
+    place: int
+    home: bool
+    features: Mapping[str, float]
 
 
 class FittingDays:
@@ -69,22 +108,41 @@ class FittingDays:
                     self._telling[key].append(site)
 
     def better(self, draft: DraftText, passage: Span, day: Day, beside: Sequence[Day]) -> tuple[Day, int] | None:
-        """The day of the notes, with its sentence, whose place the words around a day of a draft fit, where they fit
-        none of its own as well; None where the draft tells that day, too. `beside` are the days of the draft.
+        """The day of the notes, with its sentence, whose place the words around a day of a draft fit far better than
+        any place of its own; `beside` are the days of the draft. None where a line that tells the day says too little
+        to be of anything else, or has one of the words nearest to it, or heads lines with such a word.
         """
-        near, clause = _words_around(draft, passage, day, beside)
-        homes = tuple(self.telling(day))
-        if any(near & site.words for site in homes):
+        said, homes = _said(draft, passage, day, beside), tuple(self.telling(day))
+        if any(
+            len(self._matter(site.place)) < _SPEAKS
+            or said.near & site.words
+            or (site.heads and said.clause & self._below(site.place))
+            for site in homes
+        ):
             return None
-        own, at_home = max((self._fit(near, clause, site) for site in homes), default=0.0), {one.place for one in homes}
-        best, most = None, own + _LEAST
-        for site in self._candidates(near, clause):
-            fit = self._fit(near, clause, site) if site.place not in at_home and _is_as_fine(site, day) else 0.0
-            if fit >= most:
-                best, most = site, fit
-        if best is None or any(_tells(best, one) for one in beside):
-            return None
-        return best.day, best.place
+        best, most, own = None, -inf, -inf
+        for choice in self.choices(draft, passage, day, beside):
+            fit = sum(place_weights()[name] * value for name, value in choice.features.items())
+            if choice.home:
+                own = max(own, fit)
+            elif fit > most:
+                best, most = choice, fit
+        return (best.day, best.place) if best and most - max(own, 0.0) >= _LEAST else None
+
+    def choices(self, draft: DraftText, passage: Span, day: Day, beside: Sequence[Day]) -> Iterator[Choice]:
+        """The days of the notes that a day of a draft may be, or stand in place of, with what speaks for each; none
+        where the notes have not this day, or no other."""
+        said, homes = _said(draft, passage, day, beside), tuple(self.telling(day))
+        own, told_there = {id(site) for site in homes}, {site.place for site in homes if not site.words}
+        others = [
+            site
+            for site in (self._candidates(said) if homes else ())
+            if id(site) not in own and site.place not in told_there and _is_as_fine(site, day)
+        ]
+        elsewhere = [one for one in beside if one.start != day.start]
+        for site in (*homes, *others) if others else ():
+            told = id(site) not in own and any(_tells(site, one) for one in elsewhere)
+            yield Choice(site.day, site.place, id(site) in own, self._features(said, site, told=told))
 
     def telling(self, day: Day) -> Iterator[_Site]:
         """The places at which the notes may tell a day: as it is, by its weekday, or by its number alone."""
@@ -102,7 +160,7 @@ class FittingDays:
         if day.month and day.day:
             dates |= {(day.month, day.day), *([(day.day, day.month)] if day.swapped else [])}
         named = {day.weekday} if day.weekday is not None else {one.weekday() for one in whole}
-        return _Site(day, place, words, frozenset(dates), frozenset(named))
+        return _Site(day, place, words, frozenset(dates), frozenset(named), day.start <= _BEGINS)
 
     def _reached(self, day: Day) -> tuple[date, ...]:
         """The days near today that a number or a weekday alone may name."""
@@ -112,21 +170,45 @@ class FittingDays:
             return tuple(of_a_number({day.day}, self._known.anchor, _SOON))
         return tuple(of_a_weekday(day.weekday, self._known.anchor)) if day.weekday is not None else ()
 
-    def _candidates(self, near: frozenset[str], clause: frozenset[str]) -> Iterable[_Site]:
-        """The days in the sentences that share a word of the clause, but for those that stand everywhere."""
-        held = [self._index.holding.get(stem, ()) for stem in clause] + [self._beside.get(word, ()) for word in near]
-        places = {place for found in held if len(found) <= _COMMON for place in found}
+    def _candidates(self, said: _Said) -> Iterable[_Site]:
+        """The days in the sentences that share a word with a sentence, or next to one; of few days all."""
+        if sum(map(len, self._in_sentence.values())) <= _FEW:
+            return (site for sites in self._in_sentence.values() for site in sites)
+        held: list[Sequence[int]] = [self._index.holding.get(stem, ()) for stem in said.sentence]
+        held += [self._beside.get(word, ()) for word in said.near]
+        places = {place + step for found in held if len(found) <= _COMMON for place in found for step in (-1, 0, 1)}
         return (site for place in sorted(places) for site in self._in_sentence.get(place, ()))
 
-    def _fit(self, near: frozenset[str], clause: frozenset[str], site: _Site) -> float:
-        """How well the words around a day of a draft fit a place of the notes."""
+    def _features(self, said: _Said, site: _Site, *, told: bool) -> dict[str, float]:
+        """How the words around a day of a draft fit a place of the notes; `told` where the draft tells that day too."""
         line, holding = self._index.sentences[site.place].stems, self._index.holding
-        shared, weights = near & site.words, {True: 0.0, False: 0.0}
-        for word in shared:
-            weights[word.startswith(_MEANING)] += _weight(len(self._beside[word]))
-        in_line = sum(_weight(len(holding.get(stem, ()))) for stem in near & line - site.words)
-        in_clause = sum(_weight(len(holding.get(stem, ()))) for stem in clause & line - near)
-        return _AROUND * max(weights[True], weights[False]) + _IN_LINE * in_line + _IN_CLAUSE * in_clause
+        near, around = _plain(said.near), _plain(site.words)
+
+        def weigh(words: Iterable[str], places: Mapping[str, Sequence[int]] = holding) -> float:
+            return sum(_weight(len(set(places.get(word, ())))) for word in words)
+
+        return {
+            "beside both": weigh(near & around, self._beside),
+            "meant beside both": weigh((said.near - near) & site.words, self._beside),
+            "beside, in its line": weigh((near & line) - around),
+            "in the clause, beside": weigh((said.clause - near) & around),
+            "in the clause, in its line": weigh(((said.clause - near) & line) - around),
+            "in the sentence, in its line": weigh((said.sentence - said.clause) & line),
+            "in the clause, above its line": weigh((said.clause & self._matter(site.place - 1)) - line),
+            "in the clause, below its line": weigh((said.clause & self._below(site.place)) - line),
+            "names and numbers in its line": min(_TOGETHER, len(said.together & line)),
+            "told, too": float(told),
+            "nothing beside": float(not site.words),
+        }
+
+    def _matter(self, place: int) -> frozenset[str]:
+        return matter_of(self._index.sentences[place].text) if place >= 0 else frozenset()
+
+    def _below(self, place: int) -> frozenset[str]:
+        """What stands below a day, up to the next one: it heads that, perhaps."""
+        below = range(place + 1, min(place + 1 + _HEADED, len(self._index.sentences)))
+        headed = takewhile(lambda one: not self._in_sentence.get(one), below)
+        return frozenset().union(*(self._matter(one) for one in headed))
 
 
 def _keys_of(site: _Site) -> Iterator[Hashable]:
@@ -151,16 +233,21 @@ def _is_as_fine(site: _Site, day: Day) -> bool:
     return site.day.day is not None if day.day else site.day.weekday is not None
 
 
-def _words_around(
-    draft: DraftText, passage: Span, day: Day, beside: Sequence[Day]
-) -> tuple[frozenset[str], frozenset[str]]:
-    """The words nearest to a day of a draft with what they mean, and the stems of its clause, up to the next days."""
+def _said(draft: DraftText, passage: Span, day: Day, beside: Sequence[Day]) -> _Said:
+    """The words around a day of a draft, up to the next days."""
     begin = max((one.end for one in beside if passage.start < one.end <= day.start), default=passage.start)
     end = min((one.start for one in beside if day.end <= one.start < passage.end), default=passage.end)
     clause = matter_of(clause_at(draft.own[begin:end], day.start - begin, day.end - begin))
     low, high = max(begin, day.start - _NEAR), min(end, day.end + _NEAR)
     nearest = clause_at(draft.own[low:high], day.start - low, day.end - low)
-    return _words_for(nearest), clause | matter_of(nearest)
+    sentence = draft.own[passage.start : passage.end]
+    told = (one for one in _NAMED.finditer(sentence, 1) if not day.start <= one.start() + passage.start < day.end)
+    together = frozenset(stemmed(fold(one.group())) for one in told)
+    return _Said(_words_for(nearest), clause | matter_of(nearest), matter_of(sentence), together)
+
+
+def _plain(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not word.startswith(_MEANING))
 
 
 @lru_cache(maxsize=512)
@@ -172,6 +259,13 @@ def _words_for(text: str) -> frozenset[str]:
 
 def _weight(places: int) -> float:
     return next((weight for most, weight in _WEIGHTS if places <= most), _WEIGHT_OF_COMMON)
+
+
+@cache
+def place_weights() -> Mapping[str, float]:
+    """Feature -> how much it speaks for a place; written by `tools/fit_day_places.py`."""
+    text = (files("assistant.checks.facts") / "day_places.toml").read_text(encoding="utf-8")
+    return {name: float(value) for name, value in tomllib.loads(text).items()}
 
 
 @lru_cache(maxsize=16)
