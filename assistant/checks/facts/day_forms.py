@@ -66,6 +66,12 @@ _NO_MORE = (
 """Behind a number of order that stands for a day, and not for the turn of something: `2nd time`."""
 ORDINAL_DAY = re.compile(rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th){_NO_MORE}")
 """A day of the month by its number alone, as notes have it: `the 3rd.`, `24th free all day`; but not `2nd time`."""
+ON_THE_DAY = re.compile(
+    r"\b(?:on|by|until|till|before|after|since|around|from) the (?P<day>\d{1,2})(?:st|nd|rd|th)"
+    r"(?=\s+(?:i|we|he|she|they|you|it|to|at|in|with|my|our|his|her|their|the|there|is|was"
+    r"|(?:of )?(?:this|last|next) month)\b)"
+)
+"""The same before what happens then, as whole sentences have it: `on the 5th I wrote`."""
 MONTH_SLASH_YEAR = re.compile(r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\w/])")
 
 

@@ -15,6 +15,7 @@ from assistant.checks.facts.day_forms import (
     ISO_MONTH,
     LED_OLD_YEAR,
     MONTH_SLASH_YEAR,
+    ON_THE_DAY,
     ORDINAL_DAY,
     SHORT_FIGURES,
     SHORT_YEAR,
@@ -123,9 +124,10 @@ def _all(text: str, sort: Sort) -> Iterator[Day]:
     for match in at(MONTH_SLASH_YEAR, text, digits):
         yield Day(*match.span(), year=int(match["year"]), month=int(match["month"]))
     yield from _months_in_figures(text, digits, sort)
-    for match in (THE_DAY if sort == "draft" else ORDINAL_DAY).finditer(text) if digits else ():
-        if 1 <= int(match["day"]) <= 31:
-            yield Day(*match.span(), day=int(match["day"]))
+    for form in ((THE_DAY,) if sort == "draft" else (ORDINAL_DAY, ON_THE_DAY)) if digits else ():
+        for match in form.finditer(text):
+            if 1 <= int(match["day"]) <= 31:
+                yield Day(*match.span(), day=int(match["day"]))
     yield from _years(text, digits)
     if sort == "draft" and digits:
         yield from _old_years(text)
