@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.checks.own_words import own_words
 from assistant.checks.wordlists import phrases, words
 from assistant.model.messages import Channel, Kind
 from assistant.reading.likely_names import common_words
@@ -38,33 +39,14 @@ _TWINS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"
                         "\t": " ", "\r": " "})  # fmt: skip
 _SUBJECT = re.compile(r"\ufeff?subject:[ \t]*([^\r\n]*)(?:\r?\n|\r|\Z)", re.IGNORECASE)
 _BLANK_LINE, _LINE_END = re.compile(r"[ \t]*(?:\r?\n|\r|\Z)"), re.compile(r"\r\n|\r|\n")
-_FORWARDED = re.compile(r"\b(?:wrote|writes|schrieb|escribió|écrit|scrisse)\b[^\n:]{0,80}:[ \t]*\n{1,3}[ \t]*>")
-_LINE_MARK, _QUOTED_LINE = (re.compile(form, re.MULTILINE) for form in (r"^[ \t]*>+", r"^[ \t]*>[^\n]*"))
-_FENCE = re.compile(r"^[ ]{0,3}```[^\n]*\n.*?^[ ]{0,3}```[^\n]*$", re.MULTILINE | re.DOTALL)
-_CODE = re.compile(r"`[^`\n]+`")
-_LINK = re.compile(
-    r"(?:https?://|www\.|mailto:)[^\s<>\"')\]]+|<[^<>\s@]+@[^<>\s@]+>|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+"
-)
-_QUOTE_MARK, _TICK, _LINK_MARK = re.compile(">"), re.compile("`"), re.compile(r"@|://|www\.|mailto:")
-"""What a text must hold for a form to be worth looking for."""
-_PART_OF_TEXT = re.compile(
-    r"(?:[(\[]|^[ ]*|(?<=[.!?)] )(?=[1-9] ?(?:/|of) ?[2-9][:.)] ))(?:part )?[1-9] ?(?:/|of) ?[2-9]"
-    r"(?:[)\]][:.]?|[:.)](?= )|(?= (?-i:[^\W\d_a-z]))|[ ]*$)|(?<=[.!?] )[1-9]/[2-9][ ]*$",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""Which part of a long text message this is: `(1/2)`, `2/2` where a line begins or ends."""
 _NEW_LINE_BREAKS = re.compile(r"\n(?=[ ]*(?:\n|[-*•+] |\d{1,2}[.)] |#|\||\*\*))")
 _AFTER_GREETING = tuple(" ,.:;!-")
-_MOST_READ = 120_000
+MOST_READ = 120_000
 """Characters of a book; what is longer is no draft, and must not hold up whoever pasted it."""
 _CLOSING_LINES = 6
 _CLOSING_WORDS = 4
 _LONGEST_SIGNATURE = 40
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-
-
-def _blanked(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
 
 
 @dataclass(frozen=True)
@@ -98,14 +80,8 @@ class DraftText:
 
     @cached_property
     def own(self) -> str:
-        """`flat` with blanks in place of what is not the writer's prose: quoted mail, code, links, `2/2` of a text.
-        Lines marked `>` in a request for an introduction are to be passed on, and the writer's own."""
-        text = self.flat
-        if self.kind is Kind.INTRO_REQUEST and _QUOTE_MARK.search(text) and _FORWARDED.search(text) is None:
-            text = _LINE_MARK.sub(lambda found: " " * len(found.group()), text)
-        for pattern, mark in ((_QUOTED_LINE, _QUOTE_MARK), (_FENCE, _TICK), (_CODE, _TICK), (_LINK, _LINK_MARK)):
-            text = _blanked(pattern, text) if mark.search(text) else text
-        return _blanked(_PART_OF_TEXT, text) if self.channel is Channel.SMS else text
+        """`flat` with blanks in place of what is not the writer's prose."""
+        return own_words(self.flat, self.kind, self.channel)
 
     @cached_property
     def lower(self) -> str:
@@ -160,7 +136,10 @@ class DraftText:
         start = self.greeting.span.end if self.greeting else self.body_start
         while self.greeting and self.own[start : start + 1] in _AFTER_GREETING:
             start += 1
-        return _span(self.own, start, min(max(start, self._closing_start), start + _MOST_READ))
+        return _span(self.own, start, min(self._prose_end(start), start + MOST_READ))
+
+    def _prose_end(self, start: int) -> int:
+        return max(start, self._closing_start)
 
     @cached_property
     def _closing_start(self) -> int:
@@ -225,8 +204,14 @@ class DraftText:
 
     @cached_property
     def word_count(self) -> int:
-        """Words of the body without greeting and closing lines (the measure of the length rules)."""
-        return sum(1 for _ in _WORD.finditer(self.prose.text))
+        """Words of the body without greeting and closing lines (the measure of the length rules), read or not."""
+        start = self.prose.start
+        return sum(1 for _ in _WORD.finditer(self.own, start, self._prose_end(start)))
+
+    @cached_property
+    def is_cut(self) -> bool:
+        """Whether the body is longer than what is read of it (`MOST_READ`)."""
+        return self._prose_end(self.prose.start) - self.prose.start > MOST_READ
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -73,6 +73,15 @@ def test_a_clean_draft_ends_with_0_and_nothing_on_standard_output(check: Check, 
     assert check(_draft(tmp_path, text), "--kind", "goal")[:2] == (0, "")
 
 
+def test_of_a_text_beyond_any_book_it_is_told_how_much_was_checked(check: Check, tmp_path: Path) -> None:
+    """All of its words are counted, and a line on the error stream says that the rest was not read."""
+    letter = "Dear Priya,\n\n" + "The team read the rota and I wrote the list. " * 4_000
+    _, out, err = check(_draft(tmp_path, letter), "--kind", "update")
+    assert "40000 words" in out
+    assert "Only the first 120,000 characters were checked" in err
+    assert check(_draft(tmp_path, letter[:100_000]), "--kind", "update")[2] == ""
+
+
 def test_a_draft_may_come_from_standard_input() -> None:
     result: Result = CliRunner().invoke(
         check_command, ["-", "--kind", "thanks"], input="Hi [name],\n", standalone_mode=False

@@ -83,7 +83,20 @@ def check_command(
         for finding in run_checks(text, what, how, context, without=off)
     ]
     _answer(name, what, found, as_json=as_json)
+    _tell_of_the_rest(text, what, how)
     return 1 if any(finding.level == "error" for finding in found) else 0
+
+
+def _tell_of_the_rest(text: str, kind: Kind, channel: Channel) -> None:
+    """A line on the error stream where a text is longer than what of it is read sentence by sentence."""
+    from assistant.checks.draft import MOST_READ, DraftText
+
+    if len(text) > MOST_READ and DraftText(text, kind, channel).is_cut:
+        click.echo(
+            f"Only the first {MOST_READ:,} characters were checked sentence by sentence; "
+            "what is private was looked for in all of it. Check the rest in parts.",
+            err=True,
+        )
 
 
 def _kind(word: str) -> Kind:
