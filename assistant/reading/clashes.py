@@ -7,24 +7,29 @@ keeps its date in words, without the weekday, and the clash is told in one sente
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from assistant.model.evidence import Fact
-from assistant.reading.date_phrases.tokens import MONTHS
+from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
 from assistant.reading.dates import resolve
 from assistant.reading.digest import CommitmentFound, Digest
 from assistant.reading.statements import Statement
 from assistant.reading.weekdays import weekday_conflict
 
-_MONTH = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
+
+def _one_of(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+_MONTH = _one_of(MONTHS)
 _YEAR = r"(?:,?\s+\d{4}\b)?"
 _DATE = (
     rf"(?:\d{{4}}-\d{{2}}-\d{{2}}\b|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b\.?{_YEAR}"
     rf"|(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b{_YEAR})"
 )
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_WEEKDAY = rf"(?:{_one_of(WEEKDAYS)})\b\.?"
 _BOTH = re.compile(
     rf"\b{_WEEKDAY},?\s+(?:the\s+)?(?P<date>{_DATE})|(?<!\w)(?P<before>{_DATE})\s*\({_WEEKDAY}\)", re.IGNORECASE
 )
