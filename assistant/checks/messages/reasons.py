@@ -75,6 +75,29 @@ _KNOWN_FOR = re.compile(
     r" (?:it|this|that|the same|exactly))\b"
 )
 """`Paulina Ossandón, who heads the reception`: what the one who is to be met does."""
+_PASS_ON = re.compile(
+    r"\b(?:introduce me to|(?:pass|send|forward|hand|give|show|read)\b[^.!?]{1,50}?\b(?:on )?to|write to|ask|put"
+    r" me in touch with"
+    r"|connect me (?:to|with)|mention me to|ring|speak to) " + _NAME
+)
+_THEIR_WORD = re.compile(
+    r"\b(?:as|what|which|that|where|the (?:[\w'-]+ ){1,2}?) ?you (?:had |have |also |first |just )?(?:wanted"
+    r"|wished|asked|advised|suggested"
+    r"|said|told me|named|proposed|offered|set|warned|recommended|mentioned|taught me|showed me|told us)\b"
+    r"|\byour (?:\w+ )?(?:offer|promise|idea|suggestion|advice|hint|condition|question|warning|tip) (?:to|of|that"
+    r"|about|from|for)\b"
+    r"|\bthank you for (?:the|our) (?:[\w-]+ )?(?:hour|call|talk|evening|morning|walk|afternoon|lunch|coffee"
+    r"|session|meeting)"
+    r"(?: [\w-]+){0,2} (?:on|in|last|this)\b"
+)
+"""`The number you wanted to see first`, `as you advised`: of all go-betweens only this one said it."""
+_DOES = (
+    r"(?: (?:has|had|runs|ran|leads|led|heads|built|opened|owns|teaches|taught|solved|trained|hired|moved|brought"
+    r"|kept|knows"
+    r" how|wrote|started|founded|sells|grows|makes|manages|managed|set up|took over|turned)\b)"
+)
+_SHE_DOES = re.compile(_NAME + _DOES)
+"""`Wanjiru had 300 clerks who reported bugs`: what the one who is asked for did."""
 _AFTER = 10
 """Words after `your talk` in which the matter must follow."""
 
@@ -111,7 +134,12 @@ def _names_whom(draft: DraftText, context: Context) -> bool:
             begins = any(sentence.start == found.start(1) for sentence in draft.sentences)
             if own.isdisjoint(named) and (len(named) > 1 or not begins):
                 return True
-    return False
+    asked = {
+        one for found in _PASS_ON.finditer(draft.own, prose.start, prose.end) for one in found.group(1).split()
+    } - own
+    told = _THEIR_WORD.search(draft.lower, draft.body_start, prose.end) is not None
+    done = {found.group(1).split()[0] for found in _SHE_DOES.finditer(draft.own, prose.start, prose.end)}
+    return bool(asked) and (told or not asked.isdisjoint(done))
 
 
 def _told_of(fact: str, names: list[str]) -> frozenset[str]:
@@ -171,7 +199,8 @@ def _plain(text: str) -> str:
 @cache
 def _did() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:you|she|he|they|who)(?:'ve|\s+have|\s+has|\s+had)?\s+(?:also\s+|once\s+|recently\s+|just\s+|first\s+)?{phrases('why.did').pattern}"
+        rf"(?<!\w)(?:you|she|he|they|who)(?:'ve|\s+have|\s+has|\s+had)?\s+(?:also\s+|once\s+|recently\s+|just\s+"
+        rf"|first\s+)?{phrases('why.did').pattern}"
     )
 
 

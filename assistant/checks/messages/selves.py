@@ -39,6 +39,13 @@ _LONG_DONE = re.compile(
     r" (?:years|months|seasons|winters|summers|decades|harvests|terms))(?!\w)"
 )
 """`I have driven trams in Zagreb for nine years`: what one has done so long is one's work."""
+_LONG_DID = re.compile(
+    r"(?<!\w)(?:i|we) ([a-z]+(?:ed|ove|ought|aught|old|uilt|ept|an|ang|ook|rew|ew))((?: (?!you\b|your\b"
+    r"|yours\b)[\w'-]+){1,7}?)"
+    r" for (?:about |nearly |almost |over |some )?(?:more than |close to )?[\w-]+(?: and a half)? (?:years|seasons"
+    r"|winters|decades)\b"
+)
+"""`I drove buses in Leeds for thirty-one years.`"""
 _AS_A = re.compile(
     r"(?<!\w)(?:as an? (?!(?:\w+ )?(?:fan|mentor|leader|expert|result|first|reader|follower)\b)"
     r"|(?:after|for|over|with) (?:\w+ ){1,3}years |in my )[^.?!]{3,60}?(?<!\w)(?:i|i'm|i've|my|we)(?!\w)"
@@ -69,9 +76,18 @@ _WHERE = re.compile(
 _OF_ME = re.compile(r"(?<!\w)(?:i|im|my|we|our)(?!\w)")
 _OF_YOU = re.compile(r"(?<!\w)(?:you|your|yours)(?!\w)")
 _OF_THE_READER = re.compile(
-    r"\s+(?:(?:to|with|from|of|at|a|the|some) )?(?:you|your|yours|part of your|use of your)(?!\w)"
+    r"\s+(?:(?:to|with|from|of|at|a|the|some) )?(?:you|your|yours|part of your|use of your)(?!\w)(?!: (?:to|how"
+    r"|whether)\b)"
 )
 """`I want to show you`, `I am learning from you`: what is done to the reader is no aim of one's own."""
+_PUT_TO_OTHERS = re.compile(
+    r" (?:propose|suggest|offer|raise|bring|show|put|present|hand|send|say|repeat|explain|sell)\b(?:(?!\byou|\bour"
+    r" talk)[^.;!?]){2,60}?"
+    r"\b(?:to|with|before|past) (?:our|my|the|his|her|their) (?!(?:call|talk|meeting|agenda|chat|end|point|letter"
+    r"|side|table|list"
+    r"|following|same)\b)[\w'-]+(?![^.;!?]*\byou)"
+)
+"""`I want to propose a new rota to our owner`: not to the reader."""
 _SOON = 24
 """Characters after `I want to` in which the reader shows."""
 SHARED_WORDS = 2
@@ -139,7 +155,8 @@ def _says_who(lowered: str) -> bool:
     if any(_is_a_trade(found.group(1)) for found in _I_DO.finditer(lowered)):
         return True
     feelings = words("self.feelings")
-    if any(found.group(1) not in words("self.long_felt") for found in _LONG_DONE.finditer(lowered)):
+    done = (*_LONG_DONE.finditer(lowered), *_LONG_DID.finditer(lowered))
+    if any(found.group(1) not in words("self.long_felt") for found in done):
         return True
     if _I_DO_THINGS.search(lowered) or any(f.group(1) not in feelings for f in _BEEN_DOING.finditer(lowered)):
         return True
@@ -195,7 +212,7 @@ def _says_an_aim(lowered: str) -> bool:
 def _is_meant(lowered: str, wishes: str) -> bool:
     """Whether one of these phrases leads to a deed of the writer's own."""
     return any(
-        phrases("self.no_aims").match(lowered, wish.end() + 1) is None
+        (phrases("self.no_aims").match(lowered, wish.end() + 1) is None or _PUT_TO_OTHERS.match(lowered, wish.end()))
         and _OF_THE_READER.search(lowered, wish.end(), wish.end() + _SOON) is None
         for wish in phrases(wishes).finditer(lowered)
     )

@@ -43,7 +43,8 @@ _REACH = 90
 """Characters before a length in which it is said what fills it."""
 _NOT_A_SIZE = re.compile(r"(?:within|in|every|per|at|any|under|over|for the last|last|than|each)\s*(?:the |about )?$")
 _TOLD_WITHIN = re.compile(
-    r"\b(?:ask|answer|explain|tell|show|hear|cover|discuss|talk|speak|go|run|walk|put|describe|sum|settle|sort)(?:ed|ing)?\b"
+    r"\b(?:ask|answer|explain|tell|show|hear|cover|discuss|talk|speak|go|run|walk|put|describe|sum|settle"
+    r"|sort)(?:ed|ing)?\b"
     r"[^.?!]{0,60}?\b(?:in|within|under) (?:the |about )?$"
 )
 _BY_PHONE = re.compile(
@@ -58,6 +59,17 @@ _OF_A_TALK = re.compile(
     r"(?:call|chat|talk|meeting|conversation|session|phone|zoom|coffee|video|visit) (?:of|for|lasting)(?: about)? \Z"
 )
 """`A call of ten minutes before the end of May`: the length of the call, whatever follows it."""
+_ON_SUCH = re.compile(
+    r"\b(?:what|how|which|who|whom|where|why) (?:else |exactly |things |questions )?"
+    r"(?:(?:do|did|does) (?:you|they|people|one)|would you (?:say|ask|do|bring|look|wear|offer|take))\b[^.;?!]*"
+    r"\b(?:on|at|in|during|before|after|from|between|with)\s+$"
+)
+"""`What do you ask on a first visit?`: how the reader does such things."""
+_IN_THE_PROGRAMME = re.compile(
+    r"\b(?:hours?|minutes|min) (?:a|per|each|every) (?:month|week|fortnight|meeting|session|talk)\b"
+    r"|\b(?:meetings|sessions|talks|calls|times) of (?:an|one|half an|\w+(?:-\w+)?) (?:hours?|minutes)\b"
+)
+"""`You can give an hour a month`: the length that a programme has set for a pair."""
 _KEPT = re.compile(
     r"(?<!\w)(?:keep|need|take|plenty|enough|at most|no (?:more|longer)|max|maximum|last|would do|will do|tops|be brief"
     r"|think|plan|short)(?!\w)"
@@ -112,7 +124,10 @@ def says_a_length(lowered: str) -> bool:
 
 
 def _already_sized(draft: DraftText, context: Context) -> bool:
-    """Whether the length was said in the request that this message follows up."""
+    """Whether the request that this message follows up said the length, or the programme of a pair has set it."""
+    mentor = context.mentor
+    if mentor and mentor.familiarity == "matched":
+        return _IN_THE_PROGRAMME.search(draft.lower, draft.prose.start, draft.prose.end) is not None
     asked = context.thread.original_ask if context.thread else None
     return draft.kind is Kind.SCHEDULING and bool(asked and _SIZE.search(asked.lower()))
 
@@ -138,6 +153,8 @@ def _meeting(request: Request, kind: Kind) -> tuple[int, int] | None:
         another = phrases("meetings.another").search(request.lower)
         return (request.span.start + another.start(), request.span.start + another.end()) if another else None
     for found in phrases("meetings.asked").finditer(request.lower):
+        if _ON_SUCH.search(request.lower, max(0, found.start() - _REACH), found.start()):
+            continue
         before = request.lower[max(0, found.start() - 24) : found.start()]
         if phrases("meetings.not_asked").search(
             f"{before}{found.group()}{request.lower[found.end() : found.end() + 24]}"

@@ -83,6 +83,8 @@ def _cut(said: str, most: int) -> str | None:
 
 _THREAD = re.compile(r"(?:re|aw|sv|vs|antw)\s*:", re.IGNORECASE)
 """The answer to a no stands under the subject of the request."""
+_A_PAIR = re.compile(r"\b(?:your|as your) (?:new |next |future )?mentee\b")
+"""To a mentor whom a programme has matched, who writes is the topic of the first mail."""
 _REPLIES = frozenset({Kind.DECLINE_REPLY, Kind.WITHDRAW, Kind.SCHEDULING})
 _THEIR_WORD = re.compile(
     r"\byour (?:\w+ )?(?:answer|reply|no|yes|decision|note|message|e?-?mail|offer|call|letter|card|voicemail|honesty"
@@ -110,6 +112,9 @@ def names_its_topic(draft: DraftText, context: Context) -> Iterator[Fault]:
     if dated or (draft.kind in _SETTLING and phrases("subject.acts").search(lowered)):
         return
     if draft.kind in _REPLIES and _THEIR_WORD.search(lowered):
+        return
+    matched = context.mentor is not None and context.mentor.familiarity == "matched"
+    if matched and draft.kind is Kind.FIRST_CONTACT and _A_PAIR.search(lowered):
         return
     if draft.kind is Kind.DECLINE_REPLY and _THREAD.match(subject.text):
         return

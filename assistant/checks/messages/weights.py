@@ -28,6 +28,15 @@ _LADDER = ((5, "favours.vouching"), (4, "favours.reviewing"), (4, "favours.regul
 _OF_US = re.compile(r"(?<!\w)(?:we|me|us|i)(?!\w)")
 _HABIT = re.compile(r"(?<!\w)(?:do|did|have|had) (?:you|they|people|your \w+)(?: \w+)?$")
 """What the reader does or did anyway: `how do you review`."""
+_ASKED_ABOUT = re.compile(r"\b(?:which|what|how|who|where|why|whether|that)\b")
+_BETWEEN_US = re.compile(
+    r"\b(?:yours?|you|we|us|me|our|both|together|calls?|talk\w*|ring|phone|chats?|meet\w*|speak|visit|coffee|tea|lunch"
+    r"|hours?"
+    r"|minutes?|sessions?|conversations?|help|support|advice|feedback|guidance|mentor\w*|lines?|mails?|e-?mails?"
+    r"|letters?"
+    r"|messages?|answers?|replies|reply|check-?ins?|catch-?ups?|contact|time)\b"
+)
+"""What somebody gives and takes each week, if it is asked of them."""
 _NAMED_BEFORE = 200
 """Characters before `it` in which the work is named."""
 _REACH = 120
@@ -114,6 +123,19 @@ def _favours(request: Request) -> Iterator[tuple[int, int, int]]:
         for found in phrases(name).finditer(request.lower):
             clause = _CLAUSE.split(request.lower[max(0, found.start() - _REACH) : found.start()])[-1]
             before = " ".join(clause.replace("n't", " n't").split()[-_BEFORE:])
+            if name == "favours.regular" and _is_a_habit(request.lower, found.start(), found.end()):
+                continue
             if phrases("asks.denied").search(before) is None and _HABIT.search(before) is None:
                 start, end = request.span.start + found.start(), request.span.start + found.end()
                 yield 3 if small and weight == 4 else weight, -start, end
+
+
+def _is_a_habit(lowered: str, start: int, end: int) -> bool:
+    """Whether what is done so often is the matter of a question, `which numbers a beginner should follow every day`,
+    or somebody's own habit, `I count the berths every day`: nothing between the two."""
+    clause = _CLAUSE.split(lowered[max(0, start - _REACH) : start])[-1]
+    asked = [found.end() for found in _ASKED_ABOUT.finditer(clause)]
+    after = _CLAUSE.split(lowered[end : end + _REACH])[0]
+    told = clause[asked[-1] :] if asked else clause
+    named = _BETWEEN_US.search(lowered[start:end]) or _BETWEEN_US.search(told) or _BETWEEN_US.search(after)
+    return len(told.split()) > 1 and named is None

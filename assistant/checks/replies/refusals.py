@@ -28,7 +28,8 @@ _ANY_HURT = re.compile(
 )
 """Words that anything in a life can call for: `I was hurt by a rake`, `I can't believe it is May already`."""
 _OF_THE_ANSWER = re.compile(
-    r"\b(?:you|your|yours|answer|no|decision|reply|response|refusal|refuse\w*|declin\w*|reject\w*|mentor\w*|asked|asking|hop\w+"
+    r"\b(?:you|your|yours|answer|no|decision|reply|response|refusal|refuse\w*|declin\w*|reject\w*|mentor\w*|asked"
+    r"|asking|hop\w+"
     r"|mail|letter|news|turned down|reason|why|about (?:it|this|that))\b"
 )
 """What makes such a word one about the no."""
@@ -39,6 +40,11 @@ _AGO = re.compile(r"\s+(?:ago|after|before|later|earlier|away|late|past|from|int
 _NOT_MINE = re.compile(r"can't|cannot|won't|don't")
 _YOURS = re.compile(r"\b(?:you|they|she|he|it|who)(?: also| just| simply| really| currently| now| still)?\s+$")
 """`You don't take on anybody`: the no is told again, not refused."""
+_IN_PERSON = re.compile(
+    r"(?:\b(?:will|would|can|could|may|might|shall|to|gladly|also|always|often|they|we|i)|'ll|'d)"
+    r"(?: (?:gladly|happily|certainly|also|then))?\s+$"
+)
+"""`I will come on Tuesday` comes along, and urges nobody."""
 _OWN_MIND = re.compile(r"(?:ed|ing)?\s+(?:my|our|whether (?:i|we)|how (?:i|we)|what (?:i|we))\b")
 """`It makes me reconsider my plan`: it is my own mind that changes."""
 
@@ -58,7 +64,7 @@ def takes_the_no(draft: DraftText, context: Context) -> Iterator[Fault]:
     elif (
         draft.kind is Kind.DECLINE_REPLY
         and draft.prose.text
-        and not phrases("grace.thanks").search(draft.lower, draft.body_start)
+        and not phrases("grace.thanks").search(draft.lower, draft.subject.start if draft.subject else draft.body_start)
     ):
         start = draft.prose.start
         yield Fault(
@@ -88,6 +94,8 @@ def _arguments(draft: DraftText) -> Iterator[Span]:
             if size and _AGO.match(lowered, found.end()):
                 continue
             if _NOT_MINE.match(found.group()) and _YOURS.search(before):
+                continue
+            if found.group() == "come on" and _IN_PERSON.search(before):
                 continue
             if "reconsider" in found.group() and _OWN_MIND.match(lowered, found.end()):
                 continue

@@ -23,6 +23,14 @@ _TELL_AND_I = re.compile(
     r"(?: [a-z]+){0,3},? (?:and|then) (?:i|we)(?:'ll| will| can| could)?"
     r" (?:find|move|look|come|change|shift|pick|choose|take|try|wait|leave|send|bring|talk|meet|start|stop|do)\b"
 )
+_SEND_AND_I = re.compile(
+    r"\b(?:send|show|bring|give|mail|pass|read) me (?:your|the|a|an|it|them|one|two|what"
+    r"|whatever)\b[^.;!?]{0,60}?,? and (?:then )?"
+    r"(?:i|we)(?:'ll| will| can| could)(?: gladly| happily| also| then)? (?:sit down with|read|look|go (?:over"
+    r"|through)|check|mend"
+    r"|translate|correct|proofread|type|print|help|introduce you|draw|try|test|taste|cook|repair|lend|count)\b"
+)
+"""`Send me your letter, and I will sit down with it`: the work offered is the writer's."""
 _SILENCE = re.compile(
     r"\b(?:you (?:not|never|fail|forget|refuse|ignore|again)|i not|not (?:hear|answer|reply|come|confirm|agree)|fail"
     r"|silen\w+|must|insist|at once|immediately|asap|today|no later|at the latest|disappoint\w+|promise\w*)\b"
@@ -103,6 +111,18 @@ _GIVEN = re.compile(
 """Behind `as you offered`, `as you agreed`: the writer does the next thing, or it runs its course."""
 
 
+_BROUGHT = re.compile(
+    r"\W*(?:and |but |so |since |as )?you (?:also |once |kindly )?(?:said|told me|wrote|offered|asked|wanted"
+    r"|wished|suggested)\b"
+    r"(?![^.!?]*\b(?:promis\w+|owed?|still|yet|must|never|not|waiting|answer\w*|repl\w+|n't)\b)[^.!?]*,? so "
+    r"(?:here(?:'s| is| are| it is| they are| you are)|i(?:'m| am|'ve| have)? (?:now |also |just )?(?:put|send"
+    r"|sending|sent"
+    r"|attach|attaching|attached|made|wrote|written|enclose|bring|bringing|paste|did|tried|counted|asked|kept)"
+    r"|this is)\b"
+)
+"""`You said you can write to him when I give you a short text, so here it is.`"""
+
+
 def is_taken_up(lowered: str, at: int) -> bool:
     """Whether what the reader said is taken up by the writer's own deed: `as you offered to read it, I send it`."""
     return _GIVEN.match(lowered, at) is not None
@@ -151,5 +171,7 @@ def is_free(lowered: str) -> bool:
     just tell me and we find another day`. What follows from silence is no such thing."""
     if FREES.search(lowered):
         return True
-    turned = _SHOULD.match(lowered) or _TELL_AND_I.search(lowered)
+    if _BROUGHT.match(lowered):
+        return True
+    turned = _SHOULD.match(lowered) or _TELL_AND_I.search(lowered) or _SEND_AND_I.search(lowered)
     return turned is not None and _SILENCE.search(lowered) is None

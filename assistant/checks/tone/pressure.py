@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.rule import Fault
-from assistant.checks.tone.left_free import FREES, is_free, is_kind_not_done, is_needed_for, is_taken_up, leaves_free
+from assistant.checks.tone.left_free import is_free, is_kind_not_done, is_needed_for, is_taken_up, leaves_free
 from assistant.checks.tone.own_doing import is_on_record, is_own_doing, without_own_doing
 from assistant.checks.tone.said import clause, denied, is_quoted, said
 from assistant.checks.wordlists import phrases
@@ -50,7 +50,8 @@ _OWN_PLAN = re.compile(
 """`I will use your advice, and start tomorrow`."""
 _PRESSES = re.compile(
     r"\b(?:you\w*|u|ur|please|pls|kindly|abeg|asap|immediately|at once|sharp|at the latest|no later|urgent\w*|must"
-    r"|needs?|wants?|wanted|required?|requires|insist\w*|demand\w*|expect\w*|await\w*|waiting|owed?|owes|promis\w+|answer\w*"
+    r"|needs?|wants?|wanted|required?|requires|insist\w*|demand\w*|expect\w*|await\w*|waiting|owed?|owes|promis\w+"
+    r"|answer\w*"
     r"|repl\w+|respon\w+|confirm\w*|revert|deadline|excuse\w*|accept\w*|by (?:now|then|noon|tonight|tomorrow)|end of"
     r"|(?:be|have)\b[^.;]{0,30} ready|be (?:there|punctual|on (?:time|the (?:line|phone|call)))|(?:is|are) to be"
     r"|from (?:here|now|today) on|it is)\b"
@@ -210,7 +211,7 @@ def _commanded(draft: DraftText, sentence: Span) -> Span | None:
     soft = phrases("tone.softening").search(lowered, sentence.start, sentence.end)
     starts_with = phrases("tone.orders").match(lowered, sentence.start)
     polite = phrases("tone.confirm").match(lowered, sentence.start)
-    freed = FREES.search(lowered, sentence.start, sentence.end)
+    freed = is_free(lowered[sentence.start : sentence.end])
     return sentence if (starts_with or polite) and not soft and not freed else None
 
 
@@ -221,6 +222,16 @@ def _reader_acts(part: str) -> bool:
 
 _ASKS_HOW_IT_WAS = re.compile(r"\b(?:did|were|was|had) (?:you|he|she|they|it|the)\b")
 """Which mistakes did you correct at once? That presses nobody."""
+_ASKS_HOW_TO = re.compile(
+    r"\bshould (?:i|we|one) (?!(?:expect|have|get|hear|receive|take it)\b)|\bwould you (?:first |rather |still "
+    r"|yourself )?"
+    r"(?!(?:please|kindly|mind|be|answer|reply|respond|send|write|tell|call|ring|phone|give|let|confirm|read|look"
+    r"|come|meet|help"
+    r"|talk|speak|get|sign|do|act|decide|review|check|forward|pass|introduce|ask|join|make|show|have|return|mail"
+    r"|fix|agree|book"
+    r"|find|finish|rewrite|edit|correct|proofread|go)\b)[a-z]+ "
+)
+"""`Would you separate the reels at once?` asks how a thing is done."""
 
 
 def _pressed(draft: DraftText, sentence: Span) -> Span | None:
@@ -232,11 +243,11 @@ def _pressed(draft: DraftText, sentence: Span) -> Span | None:
             continue
         whole_part = clause(draft, sentence, found.start())
         part = without_own_doing(whole_part)
-        if _ASKS_HOW_IT_WAS.search(part) and sentence.text.rstrip().endswith("?"):
+        if (_ASKS_HOW_IT_WAS.search(part) or _ASKS_HOW_TO.search(part)) and sentence.text.rstrip().endswith("?"):
             continue
         if not _reader_acts(part):
             mine = part != whole_part or phrases("tone.own_act").search(part) is not None
-            whole = _reader_acts(lowered[sentence.start : sentence.end]) if whole is None else whole
+            whole = _reader_acts(without_own_doing(lowered[sentence.start : sentence.end])) if whole is None else whole
             if mine or not whole:
                 continue
         deadline = found.group().startswith(("by", "before", "until", "till"))

@@ -15,6 +15,8 @@ from assistant.model.messages import Kind
 from assistant.model.text import one_line
 
 _BEFORE = 30
+_FAR = 90
+"""Characters before a reproach in which it shows to whom it is told."""
 _NEXT_WORDS = re.compile(r"\s+")
 _OTHERS_SUBJECT = re.compile(
     r"(?:\b(?:he|she|they|who)|(?:^|[.!?,;]\s*|\b(?:and|but) )(?:the|my|our|his|her|a) [\w'-]{1,20})"
@@ -68,6 +70,24 @@ _ACCUSES = re.compile(
     r"|enough to|nothing|word|unread|received?|reached|got my|seen my|read my|but)\b"
 )
 """`I hope you are well and not too busy`, `so you don't have to search`: care for the reader, and no silence named."""
+_KIND_TO_READ = re.compile(
+    r"\b(?:it would|it'd|that would) (?:already |really |still |also |even )?(?:help|be (?:a |of )?(?:great |big "
+    r"|real )?help)"
+    r"[^.;!?]{0,30}\bif you|\b(?:that|which|as) you (?:proposed|suggested|advised|recommended|showed me|taught me"
+    r"|gave me)\b"
+)
+"""`It would help me if you read the third paragraph`, `I keep the diary that you proposed`: a wish, a deed done."""
+_TOLD_TO_OTHERS = re.compile(
+    r"\b(?:i|we)(?:'ll| will| can| shall| have|'ve)? (?:then )?(?:tell|told|write to|wrote to|let) "
+    r"(?:them|her|him|the [\w'-]+|my [\w'-]+|our [\w'-]+)(?: know)?(?: that)? [^.;!?]{0,40}\Z"
+)
+"""`I'll tell them page 11 is unread`: nobody is told so to the face."""
+_REMINDED_OF = re.compile(
+    r"\s+(?:about|of|on|for)\s+(?!(?:my|our|this|the|an?) (?:\w+ ){0,2}?(?:e?-?mails?|messages?|letters?|notes?"
+    r"|requests?"
+    r"|questions?|lines?)\b|(?:it|this|that|me|us|what you owe)\b)"
+)
+"""`A quick reminder about the quote template` names what it is about, as a reminder should."""
 _WISHED = re.compile(r"\bi(?: had|'d)? (?:thought|hoped|expected) (?:that )?you(?: would|'d)? ")
 _THOUGHT = re.compile(
     r"\bi(?: had|'d| really)? (?:thought|hoped|expected|assumed) (?:that )?you(?: would|'d)?(?P<have> have)?$"
@@ -92,6 +112,7 @@ def does_not_reproach(draft: DraftText, context: Context) -> Iterator[Fault]:
         if not (
             _is_speechless(draft, span)
             or _about_others(draft, span)
+            or _names_its_matter(draft, span)
             or _settled(draft, span)
             or _is_news(draft, span)
             or denied(draft, span, "tone.guilt_turned")
@@ -126,7 +147,8 @@ def likely_reproach(draft: DraftText, context: Context, place: Span) -> Fault | 
     mine = _NOT_MINE_ALONE.search(lowered) is None
     if _ASKED_THEN.match(lowered) and not _LACK.search(lowered):
         return None
-    if _SPARES.search(lowered) and not _ACCUSES.search(lowered):
+    spared = _SPARES.search(lowered) or _KIND_TO_READ.search(lowered)
+    if _is_news(draft, place) or (spared and not _ACCUSES.search(lowered)):
         return None
     bows = phrases("reproach.humble").search(lowered) is not None
     return None if mine or bows or (wished and _is_kind(lowered, wished.end())) else reproach(draft, context, place)
@@ -172,6 +194,12 @@ def _is_kind(lowered: str, start: int) -> bool:
     return kind_word is not None and _FROM_THEM.search(lowered, start, kind_word.end() + _BEFORE) is None
 
 
+def _names_its_matter(draft: DraftText, span: Span) -> bool:
+    """Whether a plain reminder, called `a quick reminder`, goes on with its matter, and not with the mail."""
+    plain = span.text.lower() in {"quick reminder", "little reminder"}
+    return plain and _REMINDED_OF.match(draft.lower, span.end) is not None
+
+
 def _is_counted_of_others(draft: DraftText, span: Span) -> bool:
     before = draft.lower[max(draft.prose.start, span.start - _BEFORE) : span.start]
     return span.text.lower().startswith("times") and _COUNTED_OF.search(before) is not None
@@ -180,7 +208,7 @@ def _is_counted_of_others(draft: DraftText, span: Span) -> bool:
 def _about_others(draft: DraftText, span: Span) -> bool:
     """`I haven't heard back from the clinic`, `he ignored my doubts`: somebody else is silent."""
     before = draft.lower[max(draft.prose.start, span.start - _BEFORE) : span.start]
-    if _OTHERS_SUBJECT.search(before):
+    if _OTHERS_SUBJECT.search(before) or _TOLD_TO_OTHERS.search(draft.lower, max(0, span.start - _FAR), span.start):
         return True
     after = draft.lower[span.end : span.end + 24]
     others = _OF_OTHERS.match(after) is not None
