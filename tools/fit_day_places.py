@@ -15,6 +15,7 @@ import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from assistant.checks import to_context
 from assistant.checks.draft import DraftText
@@ -29,6 +30,22 @@ LEASTS = (1.0, 1.5, 2.0, 2.5, 3.0)
 """Log odds that the figures are printed for."""
 ROUNDS, STEPS, RATE = 6, 250, 0.5
 """How often the place that a day is taken to stand for is chosen anew, and the steps of the descent between."""
+
+
+class Chosen(Protocol):
+    """A place of the notes, whether it is one of the draft's own, and what speaks for it."""
+
+    @property
+    def home(self) -> bool: ...
+    @property
+    def features(self) -> Mapping[str, float]: ...
+
+
+class Placed(Protocol):
+    """A day, or a number, of a draft with the places that it may stand for."""
+
+    @property
+    def choices(self) -> Sequence[Chosen]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +82,13 @@ def _is_planted(case: Case, start: int, end: int) -> bool:
     return any(at < end and start < at + length for at, length in spans if at >= 0)
 
 
-def fitted(days: Sequence[Told]) -> dict[str, float]:
-    """Feature -> weight: a conditional logit over the places of each day, of its own places the likeliest."""
+def fitted(days: Sequence[Placed], start: Mapping[str, float]) -> dict[str, float]:
+    """Feature -> weight: a conditional logit over the places of each day, of its own places the likeliest; from the
+    weights of before (`start`)."""
     import numpy as np
 
-    names = list(place_weights())
-    weights = np.array([place_weights()[name] for name in names])
+    names = list(start)
+    weights = np.array([start[name] for name in names])
     tables = [
         (np.array([[one.features[name] for name in names] for one in day.choices]), [one.home for one in day.choices])
         for day in days
@@ -90,7 +108,7 @@ def fitted(days: Sequence[Told]) -> dict[str, float]:
     return {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=True)}
 
 
-def lead(day: Told, weights: Mapping[str, float]) -> float:
+def lead(day: Placed, weights: Mapping[str, float]) -> float:
     """By how much the log odds speak for the place of another day."""
     fits = [(one.home, sum(weights[name] * much for name, much in one.features.items())) for one in day.choices]
     return max(fit for home, fit in fits if not home) - max(fit for home, fit in fits if home)
@@ -106,7 +124,7 @@ def main() -> None:
     days = [day for place, case in enumerate(every) for day in told_in(case, place % SIXTHS)]
     leads: list[tuple[float, Told]] = []
     for sixth in range(SIXTHS):
-        weights = fitted([day for day in days if day.faithful and day.sixth != sixth])
+        weights = fitted([day for day in days if day.faithful and day.sixth != sixth], place_weights())
         leads += [(lead(day, weights), day) for day in days if day.sixth == sixth]
     planted = sum(day.planted for day in days)
     for least in LEASTS:
@@ -114,7 +132,7 @@ def main() -> None:
         letters = {day.draft for day in sure if day.faithful}
         print(f"from {least}: {sum(day.planted for day in sure)} of {planted} planted, {len(letters)} faithful drafts")
     if options.write:
-        weights = fitted([day for day in days if day.faithful])
+        weights = fitted([day for day in days if day.faithful], place_weights())
         head = "# How much each feature speaks for a place of a day in the notes (tools/fit_day_places.py).\n"
         HOME.write_text(head + "".join(f'"{name}" = {much}\n' for name, much in weights.items()), encoding="utf-8")
 

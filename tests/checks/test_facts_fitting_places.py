@@ -18,6 +18,12 @@ _OF_ANOTHER_THING = [
     ("greenhouse: 7 benches of tomatoes\npaths: 5 barrows of gravel ordered\nfrost took 4 lemon trees",
      "Frost took seven lemon trees, and the gravel is ordered.", "seven", "four"),
 ]  # fmt: skip
+_EXCHANGED = [
+    ("our kennel: 18 dogs, 41 members, open since 2019", "Our kennel has 41 dogs.", "41", "18"),
+    ("52 names on the list for a plot; 19 have one", "There are 19 names on the list for a plot.", "19", "52"),
+    ("cleaning took 75 min before, now 35.\nlunch is 50 min, same as ever",
+     "The cleaning takes 50 minutes instead of 75.", "50 minutes", "35 minutes"),
+]  # fmt: skip
 _OF_THE_OTHER_PART = [
     ("tested the tent with 12 scouts, 7 could not close the zip", "Five of twelve scouts could not close the zip.",
      "Seven of twelve scouts could not close the zip."),
@@ -48,6 +54,28 @@ def test_a_number_of_another_thing_is_remarked_on(notes: str, said: str, words: 
 @pytest.mark.parametrize(("notes", "said", "words", "told"), _OF_ANOTHER_THING)
 def test_the_number_of_this_thing_passes(notes: str, said: str, words: str, told: str) -> None:
     assert not _remarks(said.replace(words, told), notes)
+
+
+@pytest.mark.parametrize(("notes", "said", "words", "told"), _EXCHANGED)
+def test_a_number_that_stands_next_to_the_right_one_is_remarked_on(
+    notes: str, said: str, words: str, told: str
+) -> None:
+    """Whoever writes from notes takes the next number of the line for the one that is meant."""
+    assert words in _remarks(said, notes)
+    assert not _remarks(said.replace(words, told), notes)
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"),
+    [
+        ("lambs 25 (was 40)\nfences 31 m", "We had 40 lambs in the spring before."),
+        ("from 12 children to 27, all from one school", "Now 27 children come."),
+        ("classes 34-38, maths", "My biggest class has 38 pupils."),
+    ],
+)
+def test_two_numbers_of_one_thing_are_not_told_apart_by_their_words(notes: str, said: str) -> None:
+    """Before and after, from and to: the second one stands without a word beside it."""
+    assert not _remarks(said, notes)
 
 
 @pytest.mark.parametrize(("notes", "said", "true"), _OF_THE_OTHER_PART)

@@ -112,3 +112,36 @@ def test_a_mistyped_address_is_mended() -> None:
     text = _letter("I wrote to p.nayr@clinic.example.")
     (fault,) = links_not_in_notes(DraftText(text, Kind.UPDATE, Channel.EMAIL), NOTES)
     assert fault.instead == "p.nair@clinic.example"
+
+
+_TO_TAKE_OR_NOT = [
+    ("form: https://herbs.example/order, not https://herbs.example/bulk (minimum 200 kg)", "herbs.example/order",
+     "herbs.example/bulk"),
+    ("mail her at lena@quilt.example. old address lena@quilts.example", "lena@quilt.example", "lena@quilts.example"),
+    ("timetable www.ferry.example/summer; www.ferry.example/winter is outdated", "www.ferry.example/summer",
+     "www.ferry.example/winter"),
+    ("slides: tram.example/a7. Don't share tram.example/a9, draft", "https://tram.example/a7", "https://tram.example/a9"),
+]  # fmt: skip
+
+
+def _faults_of_links(said: str, notes: str) -> list[tuple[str, str | None]]:
+    text = _letter(said)
+    found = links_not_in_notes(DraftText(text, Kind.UPDATE, Channel.EMAIL), Context(sources=(notes,)))
+    return [(text[fault.start : fault.end], fault.level) for fault in found]
+
+
+@pytest.mark.parametrize(("notes", "right", "wrong"), _TO_TAKE_OR_NOT)
+def test_an_address_that_the_notes_only_rule_out_is_found(notes: str, right: str, wrong: str) -> None:
+    assert _faults_of_links(f"You find it under {wrong} at any time.", notes) == [(wrong, None)]
+
+
+@pytest.mark.parametrize(("notes", "right", "wrong"), _TO_TAKE_OR_NOT)
+def test_the_address_to_take_passes_and_the_other_where_it_is_ruled_out(notes: str, right: str, wrong: str) -> None:
+    assert not _faults_of_links(f"You find it under {right} at any time. Please do not use {wrong}.", notes)
+
+
+def test_an_address_ruled_out_with_nothing_in_its_place_is_only_remarked_on() -> None:
+    """It may have been taken up again since; nothing in the notes says what to take instead."""
+    assert _faults_of_links("It is on barn.example/old.", "do not use barn.example/old") == [
+        ("barn.example/old", "info")
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from assistant.checks.draft import DraftText
 from assistant.checks.facts.grounds import grounds_of
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.passages import person_of, told_until
+from assistant.checks.facts.ruled_out_links import rules_out
 from assistant.checks.rule import Fault
 
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
@@ -58,6 +59,8 @@ def links_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
         else:
             bare = _bare(said)
             if bare in known or any(one.startswith(f"{bare}/") for one in known):
+                if bare in _ruled_out(index) and not rules_out(draft.flat, start, end):
+                    yield _is_ruled_out(start, end, said, get_close_matches(bare, known - _ruled_out(index), n=1))
                 continue
             close = get_close_matches(bare, known, n=1, cutoff=0.7)
             near, sort = close[0] if close else None, "address"
@@ -90,6 +93,14 @@ def _digits(said: str) -> str:
     return "".join(char for char in said if char.isdecimal())
 
 
+def _is_ruled_out(start: int, end: int, said: str, others: Sequence[str]) -> Fault:
+    """An address that the notes have only to rule it out; surely wrong where they have one like it to take instead."""
+    message = f"Your notes rule the address {said} out."
+    if not others:
+        return Fault(start, end, message, "Keep it if it is the right one all the same.", "info")
+    return Fault(start, end, message, f"Your notes say {others[0]}.", None, others[0])
+
+
 def _bare(said: str) -> str:
     low = said.casefold().removeprefix("mailto:")
     low = re.sub(r"^https?://", "", low).removeprefix("www.")
@@ -102,3 +113,14 @@ def _known(index: SourceIndex) -> tuple[frozenset[str], frozenset[str]]:
     found = [said for source in index.sources for _, _, said in addresses_in(source)]
     links = {_bare(said) for said in found if not _is_phone(said)}
     return frozenset(links), frozenset(_digits(said) for said in found if _is_phone(said))
+
+
+@lru_cache(maxsize=16)
+def _ruled_out(index: SourceIndex) -> frozenset[str]:
+    """The links and e-mail addresses of the sources that stand nowhere but behind a word that rules them out."""
+    out: set[str] = set()
+    told: set[str] = set()
+    for source in index.sources:
+        for start, end, said in addresses_in(source):
+            (out if rules_out(source, start, end) else told).add(_bare(said))
+    return frozenset(out - told)

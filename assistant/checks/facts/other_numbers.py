@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from assistant.checks.facts.amounts import Amount
 from assistant.checks.facts.displacing import transposed
+from assistant.checks.facts.fitting_numbers import fitting_numbers
 from assistant.checks.facts.fitting_places import Mentions, fitting_places
 from assistant.checks.facts.in_its_place import Own, put_in_place_of, told_in_draft
 from assistant.checks.facts.known_numbers import KnownNumbers
@@ -53,5 +54,8 @@ def other_number(amount: Amount, said: str, beside: DraftNumbers, known: KnownNu
         turned = transposed(amount, known.told, frozenset(value for _, value in beside.own))
         if turned is not None:
             return min(known.told.values[turned])
-    better = None if new else fitting_places(known).better(amount, said, beside.mentions)
+    if new:
+        return None
+    better = fitting_places(known).better(amount, said, beside.mentions)
+    better = better or fitting_numbers(known).better(amount, said, beside.mentions)
     return better[1] if better else None
