@@ -56,6 +56,7 @@ _TOKEN = re.compile(r"[^\W\d_][\w']*|[^\w\s'\"]|\d+")
 _NUMBERS = frozenset({*UNITS, *TENS})
 _GOES_ON = re.compile(
     r"(?:\s?[a-z%€$£]{1,20}){0,2}\s?(?:->|→|=>|>|-|–|/|:|\bto\b|\(was|\bfrom\b|, (?:was|now|then))\s?[€$£]?"
+    r"|\s(?:in|on|at|by|last|this|before|after|until)(?:\s[a-z]{1,20}){1,2}, (?:now )?"
 )
 """Between two numbers of the notes that tell of one thing, before and after: `25 min (was 40)`."""
 _STRETCH = re.compile(rf"(?:\d|\b(?:{'|'.join(sorted(_NUMBERS))}))\s?(?:to|and|or|-|–|till|until)\s?$")
