@@ -109,10 +109,11 @@ class Sites:
         return None
 
 
-def nearest_matter(said: str, amount: Mention) -> frozenset[str]:
+def nearest_matter(said: str, amount: Mention, read: Callable[[str], frozenset[str]] = matter_of) -> frozenset[str]:
+    """The stems of the words nearest to a mention of a draft."""
     before = _WORD.findall(said, max(0, amount.start - _REACH), amount.start)[-_BEFORE:]
     after = _WORD.findall(said, amount.end, amount.end + _REACH)[:_AFTER]
-    return matter_of(" ".join((*before, *after)))
+    return read(" ".join((*before, *after)))
 
 
 def _sites(place: int, text: str, amounts: Sequence[Amount]) -> list[Site]:

@@ -8,29 +8,25 @@ better than any of its own, and the draft tells that other day nowhere.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from itertools import takewhile
-from math import inf
 
-from assistant.checks.concepts import concepts, when_words
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.better_fit import stems_around
 from assistant.checks.facts.days import Day
 from assistant.checks.facts.folding import fold, stemmed
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
+from assistant.checks.facts.likely_places import likelier, plain, rarity, weights_of, words_for
 from assistant.checks.facts.nearby import clause_at, matter_of
 from assistant.checks.facts.reached_days import of_a_number, of_a_weekday
 
-_WEIGHTS = ((1, 1.0), (2, 0.7), (4, 0.45), (8, 0.2))
-_COMMON, _WEIGHT_OF_COMMON = 40, 0.05
-"""What a word weighs by the number of places that it stands at, and in how many it may stand at all."""
+_COMMON = 40
+"""In how many places a word may stand."""
 _LEAST = 1.5
 """By how much the log odds must speak for the place of another day. On drafts that the weights were not fitted on this
 found ten days told of another thing in 200 drafts, and accused two days of as many true ones."""
@@ -49,8 +45,6 @@ _NEAR = 40
 _NAMED = re.compile(r"\d{2,}|[^\W\d_a-z][^\W\d_]{2,}")
 _SOON = 31
 """Days from today within which a number alone, as `the 17th`, is a day."""
-_MEANING = "~"
-"""Before what a word means, so that it is told from a stem: `talk` and `speak` are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +92,7 @@ class FittingDays:
         for place, days in enumerate(known.by_sentence):
             named = [one for one in days if one.day or one.weekday is not None]
             written = [one for one in named if one.end > one.start]
-            around = stems_around(index.sentences[place].text.casefold(), written, _words_for)
+            around = stems_around(index.sentences[place].text.casefold(), written, words_for)
             around += [(one, frozenset()) for one in named if one.end == one.start]
             self._in_sentence[place] = [self._site(day, place, words) for day, words in around[:_COMMON]]
             for site in self._in_sentence[place]:
@@ -120,14 +114,8 @@ class FittingDays:
             for site in homes
         ):
             return None
-        best, most, own = None, -inf, -inf
-        for choice in self.choices(draft, passage, day, beside):
-            fit = sum(place_weights()[name] * value for name, value in choice.features.items())
-            if choice.home:
-                own = max(own, fit)
-            elif fit > most:
-                best, most = choice, fit
-        return (best.day, best.place) if best and most - max(own, 0.0) >= _LEAST else None
+        best = likelier(self.choices(draft, passage, day, beside), weights_of("day"), _LEAST)
+        return (best.day, best.place) if best else None
 
     def choices(self, draft: DraftText, passage: Span, day: Day, beside: Sequence[Day]) -> Iterator[Choice]:
         """The days of the notes that a day of a draft may be, or stand in place of, with what speaks for each; none
@@ -182,10 +170,10 @@ class FittingDays:
     def _features(self, said: _Said, site: _Site, *, told: bool) -> dict[str, float]:
         """How the words around a day of a draft fit a place of the notes; `told` where the draft tells that day too."""
         line, holding = self._index.sentences[site.place].stems, self._index.holding
-        near, around = _plain(said.near), _plain(site.words)
+        near, around = plain(said.near), plain(site.words)
 
         def weigh(words: Iterable[str], places: Mapping[str, Sequence[int]] = holding) -> float:
-            return sum(_weight(len(set(places.get(word, ())))) for word in words)
+            return sum(rarity(len(set(places.get(word, ())))) for word in words)
 
         return {
             "beside both": weigh(near & around, self._beside),
@@ -243,29 +231,7 @@ def _said(draft: DraftText, passage: Span, day: Day, beside: Sequence[Day]) -> _
     sentence = draft.own[passage.start : passage.end]
     told = (one for one in _NAMED.finditer(sentence, 1) if not day.start <= one.start() + passage.start < day.end)
     together = frozenset(stemmed(fold(one.group())) for one in told)
-    return _Said(_words_for(nearest), clause | matter_of(nearest), matter_of(sentence), together)
-
-
-def _plain(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if not word.startswith(_MEANING))
-
-
-@lru_cache(maxsize=512)
-def _words_for(text: str) -> frozenset[str]:
-    """The stems that carry the matter of a text, and what its words mean."""
-    meanings = (one for one in concepts(text) - when_words() if not one.isdecimal())
-    return matter_of(text) | {_MEANING + one for one in meanings}
-
-
-def _weight(places: int) -> float:
-    return next((weight for most, weight in _WEIGHTS if places <= most), _WEIGHT_OF_COMMON)
-
-
-@cache
-def place_weights() -> Mapping[str, float]:
-    """Feature -> how much it speaks for a place; written by `tools/fit_day_places.py`."""
-    text = (files("assistant.checks.facts") / "day_places.toml").read_text(encoding="utf-8")
-    return {name: float(value) for name, value in tomllib.loads(text).items()}
+    return _Said(words_for(nearest), clause | matter_of(nearest), matter_of(sentence), together)
 
 
 @lru_cache(maxsize=16)

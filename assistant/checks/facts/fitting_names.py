@@ -9,53 +9,95 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
 
+from assistant.checks.facts.bearers import Bearers
 from assistant.checks.facts.better_fit import nearest_matter, stems_around
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
-from assistant.checks.facts.named_runs import NamedRun, is_named, name_stem, named_runs
+from assistant.checks.facts.likely_places import likelier, plain, rarity, weights_of, words_for
+from assistant.checks.facts.named_runs import NamedRun, is_institution, is_named, name_stem, named_runs
 from assistant.checks.facts.nearby import matter_of
 
-_AROUND, _IN_LINE, _OF_CLAUSE, _OF_SENTENCE, _BEFORE, _BELOW = 2.0, 1.0, 1.0, 0.45, 0.25, 0.25
-"""What a stem weighs that stands right around both names; right around that of the draft and in the line of the other;
-elsewhere in its clause, its sentence, or before that; and in a line of the notes below, that has no name of its own."""
-_WEIGHTS = ((2, 1.0), (4, 0.6), (8, 0.3))
-_COMMON, _WEIGHT_OF_COMMON = 40, 0.1
-"""In how many lines a stem may stand, and what it weighs there."""
-_LEAST, _UNLIKE, _SAID = 1.0, 0.25, 2.0
-"""How much better a name must fit the place of another; how much more where not both are known to be persons, or both
-to be none; and where the draft has that other one elsewhere."""
+_COMMON = 40
+"""In how many lines a stem may stand that names are looked for by."""
+_LEAST = 0.75
+"""By how much the log odds must speak for the place of another name. On drafts that the weights were not fitted on this
+remarked on one faithful draft in a hundred."""
 _SMALL = re.compile(r"(?<![\w'-])[a-z]\w{2,}")
 _LINES_BELOW = 3
 _MOST_LINES, _MOST_NAMES = 60, 40
 """Lines that share most with a sentence, and names of a line, that are looked at."""
+_FEW = 40
+"""Names of the notes that are all looked at."""
 _MARKS = ",;:()"
+_THE_HOUSE = re.compile(r"\b(?:the|that|this|their|our) ([a-z]{3,})\b")
+_ASIDE = re.compile(r"\((?=[^()\n]{1,24}\))|(?<=[\w.])\)")
+"""The marks of a few words in brackets, which part nothing: `Samuel (new) alone`."""
+_BEFORE, _AFTER = re.compile(r"([a-z']+)[^\w.;:]{1,2}\Z"), re.compile(r"(?:'s)?[^\w.;:]{1,2}([a-z']+)")
+_NEXT = 24
+"""Characters in which the words next to a name stand."""
+_TOGETHER = 2
+"""Other names of a sentence that a line of the notes has as well and that count."""
 _LIKE = 4
 """First letters by which two names are taken for one in two spellings."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """The words around a name of a draft: the nearest, those of its clause, its sentence, and before that."""
+    """The words around a name of a draft: the nearest with what they mean, those of its clause, its sentence, and
+    before that; the one before it, the one behind it; the names told with it, and that right beside it.
+    """
 
     near: frozenset[str]
     clause: frozenset[str]
     sentence: frozenset[str]
     before: frozenset[str]
+    ahead: str
+    behind: str
+    together: frozenset[str]
+
+    def without(self, stems: frozenset[str]) -> Spot:
+        """The same without the words of a name."""
+        near, clause, sentence, before = (one - stems for one in (self.near, self.clause, self.sentence, self.before))
+        return Spot(near, clause, sentence, before, self.ahead, self.behind, self.together - stems)
 
 
 @dataclass(frozen=True, slots=True)
 class NamedPlace:
-    """A name of the notes, as they write it, with its line and the stems right around it."""
+    """A name of the notes, as they write it, with its line and the words right around it."""
 
     name: str
     run: NamedRun
     line: int
-    stems: frozenset[str]
+    words: frozenset[str]
+    ahead: str
+    behind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A name of a draft, by its stems, and the words around it; whether it shows a person there, the stems of the
+    draft, those of its sentence, and those of the names of the writer and the reader, who are no others.
+    """
+
+    own: frozenset[str]
+    spot: Spot
+    person: bool | None
+    said: frozenset[str]
+    beside: frozenset[str]
+    talking: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A place of a name of the notes, whether it is the one that a draft says, and what speaks for it."""
+
+    place: NamedPlace
+    home: bool
+    features: Mapping[str, float]
 
 
 class FittingNames:
@@ -68,78 +110,107 @@ class FittingNames:
         for number, stems in enumerate(self._stems):
             for stem in stems:
                 self._held[stem].append(number)
-        self._small = _written_small(index)
-        self._in_line = [self._places(number, line) for number, line in enumerate(self.lines)]
-        self._beside = Counter(stem for places in self._in_line for one in places for stem in one.stems)
-        self._whose = _bearers(one.run for places in self._in_line for one in places)
-        self._person = self._sorts()
+        small = _written_small(index)
+        self._houses = _houses(self.lines)
+        self._in_line = [tuple(self._places(number, line, small)) for number, line in enumerate(self.lines)]
+        self._every = [place for places in self._in_line for place in places]
+        self._bearers = Bearers([place.run for place in self._every])
+        self._beside_any = [frozenset().union(*(plain(one.words) for one in places)) for places in self._in_line]
+        self._beside = Counter(word for place in self._every for word in place.words)
+        self._borne: dict[int, list[NamedPlace]] = defaultdict(list)
+        for place in self._every:
+            for bearer in self._bearers.of(place.run.stems):
+                self._borne[bearer].append(place)
         self._above, self._below = self._owned()
 
-    def bearer(self, stems: frozenset[str]) -> str | None:
-        """Who or what bears a name with one of these stems; None where the notes have no such name."""
-        return next((self._whose[stem] for stem in sorted(stems) if stem in self._whose), None)
+    def told_of(self, mention: Mentioned) -> NamedPlace | None:
+        """The place of another name that a spot of a draft fits far better than any of this name's own."""
+        best = likelier(self.choices(mention), weights_of("name"), _LEAST)
+        return best.place if best else None
 
-    def person(self, bearer: str) -> bool | None:
-        """Whether a bearer is a person or none, where the notes show it."""
-        return self._person.get(bearer)
+    def choices(self, mention: Mentioned) -> Iterator[Choice]:
+        """The names of the notes that one of a draft may be, or stand in place of, with what speaks for each; none
+        where the notes have not this name, or no other."""
+        own, spot = mention.own, mention.spot
+        bearers = self._bearers.of(own)
+        homes = dict.fromkeys(place for one in sorted(bearers) for place in self._borne[one])
+        others = [
+            place
+            for place in (self._candidates(spot) if homes else ())
+            if place not in homes and _may_be(place, mention)
+        ]
+        if not others:
+            return
+        of_own = {self._bearers.person(bearers), mention.person} - {None}
+        for place in list(homes)[:_MOST_LINES]:
+            yield Choice(place, True, self._features(spot, place) | {"as told": 1.0})
+        for place in others:
+            sort = self._bearers.person(self._bearers.of(place.run.stems))
+            features = self._features(spot, place) | {
+                "told, too": float(not mention.said.isdisjoint(place.run.stems - own)),
+                "of another sort": float(sort is not None and bool(of_own - {sort})),
+                "of unknown sort": float(sort is None or not of_own),
+            }
+            yield Choice(place, False, features)
 
-    def fits(self, bearer: str, spot: Spot) -> tuple[float, Sequence[tuple[float, NamedPlace, str]]]:
-        """How well a spot fits the places of one bearer, and how well the best place of each other, the best first."""
-        own, best = 0.0, dict[str, tuple[float, NamedPlace]]()
-        for place in self._candidates(spot):
-            whose, fit = self._whose[min(place.run.stems)], self._fit(spot, place)
-            if whose == bearer:
-                own = max(own, fit)
-            elif fit > best.get(whose, (0.0,))[0]:
-                best[whose] = fit, place
-        found = [(fit, place, whose) for whose, (fit, place) in best.items() if fit - own >= _LEAST]
-        return own, sorted(found, key=lambda one: (-one[0], one[1].line, one[1].run.start))
-
-    def _candidates(self, spot: Spot) -> Iterator[NamedPlace]:
-        """The names of the lines that share most with a spot, and of those above them that have none themselves."""
+    def _candidates(self, spot: Spot) -> Iterable[NamedPlace]:
+        """The names of the lines that share most with a spot, and of those above them that have none themselves; of
+        few names all."""
+        if len(self._every) <= _FEW:
+            return self._every
         shared: Counter[int] = Counter()
-        for stem in spot.near | spot.clause | spot.sentence | spot.before:
+        for stem in plain(spot.near) | spot.clause | spot.sentence | spot.before:
             held = self._held.get(stem, ())
             shared.update(held if len(held) <= _COMMON else ())
         most = sorted(shared.items(), key=lambda one: (-one[1], one[0]))[:_MOST_LINES]
-        for line in dict.fromkeys(self._above.get(number, number) for number, _ in most):
-            yield from self._in_line[line][:_MOST_NAMES]
+        lines = dict.fromkeys(self._above.get(number, number) for number, _ in most)
+        return (place for line in lines for place in self._in_line[line][:_MOST_NAMES])
 
-    def _fit(self, spot: Spot, place: NamedPlace) -> float:
-        """How well the words around a name of a draft fit the place of one of the notes."""
-        line, around, below = self._stems[place.line], place.stems, self._below.get(place.line, frozenset())
-        near = spot.near | spot.clause
-        right_there = (
-            _AROUND * sum(_weight(self._beside[stem]) for stem in spot.near & around)
-            + _IN_LINE * self._weigh(stem for stem in spot.near if stem in line and stem not in around)
-            + _OF_CLAUSE * self._weigh(stem for stem in spot.clause - spot.near if stem in line)
-        )
-        return (
-            right_there
-            + _OF_SENTENCE * self._weigh(stem for stem in spot.sentence - near if stem in line)
-            + _BEFORE * self._weigh(stem for stem in spot.before - spot.sentence - near if stem in line)
-            + _BELOW * self._weigh(stem for stem in near if stem in below and stem not in line)
-        )
+    def _features(self, spot: Spot, place: NamedPlace) -> dict[str, float]:
+        """How the words around a name of a draft fit a place of the notes."""
+        line, below = self._stems[place.line], self._below.get(place.line, frozenset())
+        near, around = plain(spot.near), plain(place.words)
+        clause = spot.clause - near
 
-    def _weigh(self, stems: Iterable[str]) -> float:
-        return sum(_weight(len(self._held[stem])) for stem in stems)
+        def in_lines(words: Iterable[str]) -> float:
+            return sum(rarity(len(self._held[word])) for word in words)
 
-    def _places(self, number: int, line: str) -> tuple[NamedPlace, ...]:
+        def right_beside(words: Iterable[str]) -> float:
+            return sum(rarity(self._beside[word]) for word in words)
+
+        return {
+            "beside both": right_beside(near & around),
+            "meant beside both": right_beside((spot.near - near) & place.words),
+            "beside, in its line": in_lines((near & line) - around),
+            "in the clause, beside": in_lines(clause & around),
+            "in the clause, in its line": in_lines((clause & line) - around),
+            "in the sentence, in its line": in_lines((spot.sentence - spot.clause - near) & line),
+            "before, in its line": in_lines((spot.before - spot.sentence - near) & line),
+            "in the clause, below its line": in_lines(((near | clause) & below) - line),
+            "names in its line": min(_TOGETHER, len(spot.together & line)),
+            "behind the same word": float(bool(spot.ahead) and spot.ahead == place.ahead),
+            "before the same word": float(bool(spot.behind) and spot.behind == place.behind),
+            "beside another in its line": in_lines((near | clause) & (self._beside_any[place.line] - around)),
+            "nothing beside": float(not place.words),
+        }
+
+    def _places(self, number: int, line: str, small: frozenset[str]) -> Iterator[NamedPlace]:
         low = fold(line)
-        said = low if len(low) == len(line) else line.lower()
-        if len(said) != len(line):
-            return ()
-        around = stems_around(said, [run for run in named_runs(line) if self._small.isdisjoint(run.stems)])
-        return tuple(NamedPlace(line[run.start : run.end], run, number, stems - run.stems) for run, stems in around)
+        low = low if len(low) == len(line) else line.lower()
+        if len(low) != len(line):
+            return
+        runs = [run for run in named_runs(line) if small.isdisjoint(run.stems)]
+        runs += self._meant(line, low, runs)
+        for run, found in stems_around(_ASIDE.sub("/", low), runs, words_for):
+            ahead, behind = _next_to(low, run.start, run.end)
+            yield NamedPlace(line[run.start : run.end], run, number, found - run.stems, ahead, behind)
 
-    def _sorts(self) -> Mapping[str, bool]:
-        """Bearer -> whether a person; where one place shows a person, the others do not matter."""
-        found: dict[str, bool] = {}
-        for place in (one for places in self._in_line for one in places):
-            if place.run.person is not None:
-                whose = self._whose[min(place.run.stems)]
-                found[whose] = place.run.person or found.get(whose, False)
-        return found
+    def _meant(self, line: str, low: str, runs: list[NamedRun]) -> Iterator[NamedRun]:
+        """The house that is meant by its kind alone: `the hotel`, where the notes have just one."""
+        for found in _THE_HOUSE.finditer(low) if self._houses else ():
+            house = self._houses.get(found.group(1))
+            if house and line[found.start(1)].islower():
+                yield NamedRun(found.start(1), found.end(1), house.stems, False)
 
     def _owned(self) -> tuple[Mapping[int, int], Mapping[int, frozenset[str]]]:
         """Lines without a name -> the one above that has one; and that one -> what stands in those below it."""
@@ -160,11 +231,22 @@ class FittingNames:
 def spot_of(said: str, start: int, end: int, before: str, own: frozenset[str]) -> Spot:
     """The words around a name in a sentence, and in what stands before it, without those of the name itself."""
     low = fold(said)
-    near = nearest_matter(low if len(low) == len(said) else said.lower(), _Mention(start, end))
+    low = low if len(low) == len(said) else said.lower()
+    near = nearest_matter(low, _Mention(start, end), words_for)
     begin = max(said.rfind(mark, 0, start) for mark in _MARKS) + 1
     stop = min((at for mark in _MARKS if (at := said.find(mark, end)) >= 0), default=len(said))
     clause = matter_of(said[begin:stop])
-    return Spot((near & clause) - own, clause - own, matter_of(said) - own, matter_of(before) - own)
+    near = frozenset(word for word in near if word in clause or word not in plain(near))
+    others = (run.stems for run in named_runs(said) if run.end <= start or run.start >= end)
+    ahead, behind = _next_to(low, start, end)
+    together = frozenset().union(*others)
+    return Spot(near, clause, matter_of(said), matter_of(before), ahead, behind, together).without(own)
+
+
+def _next_to(low: str, start: int, end: int) -> tuple[str, str]:
+    """The words right before and right behind a name."""
+    ahead, behind = _BEFORE.search(low, max(0, start - _NEXT), start), _AFTER.match(low, end, end + _NEXT)
+    return ahead.group(1) if ahead else "", behind.group(1) if behind else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,49 +255,25 @@ class _Mention:
     end: int
 
 
-def told_of(
-    names: FittingNames,
-    own: frozenset[str],
-    spot: Spot,
-    *,
-    person: bool | None,
-    said: frozenset[str],
-    beside: frozenset[str],
-    talking: frozenset[str],
-) -> NamedPlace | None:
-    """The place of another name that a spot of a draft fits better than any of this name's own.
-
-    `person` is whether the draft shows a person there; `said` are the stems of the draft, `beside` those of the
-    sentence, and `talking` those of the names of the writer and the reader, who are no others.
-    """
-    bearer = names.bearer(own)
-    if bearer is None:
-        return None
-    fit_of_own, others = _fits(names, bearer, spot)
-    sorts = {names.person(bearer), person} - {None}
-    for fit, place, whose in others:
-        stems = place.run.stems
-        other = names.person(whose)
-        if not talking.isdisjoint(stems) or not beside.isdisjoint(stems) or _alike(own, stems):
-            continue
-        if other is not None and not sorts <= {other}:
-            continue
-        least = _LEAST + (0 if other is not None and other in sorts else _UNLIKE)
-        if fit - fit_of_own >= least + (0 if said.isdisjoint(stems) else _SAID):
-            return place
-    return None
-
-
-@lru_cache(maxsize=1024)
-def _fits(names: FittingNames, bearer: str, spot: Spot) -> tuple[float, Sequence[tuple[float, NamedPlace, str]]]:
-    """The same; while a draft is typed, most spots stay as they are."""
-    return names.fits(bearer, spot)
+def _may_be(place: NamedPlace, mention: Mentioned) -> bool:
+    """Whether a name of the notes may be the one that is meant: neither of those who talk, nor beside this one."""
+    stems = place.run.stems - mention.own
+    if not stems or not mention.talking.isdisjoint(place.run.stems) or not mention.beside.isdisjoint(stems):
+        return False
+    begins = {stem[:_LIKE] for stem in mention.own - place.run.stems}
+    return not any(stem[:_LIKE] in begins for stem in stems)
 
 
 @lru_cache(maxsize=16)
 def fitting_names(index: SourceIndex) -> FittingNames:
-    """The names of the notes with their places; the same notes are read once."""
+    """The places of the names of the notes; the same notes are read once."""
     return FittingNames(index)
+
+
+@lru_cache(maxsize=1024)
+def told_of(names: FittingNames, mention: Mentioned) -> NamedPlace | None:
+    """The same; while a draft is typed, most spots stay as they are."""
+    return names.told_of(mention)
 
 
 def _written_small(index: SourceIndex) -> frozenset[str]:
@@ -224,29 +282,17 @@ def _written_small(index: SourceIndex) -> frozenset[str]:
     return frozenset(name_stem(word) for word in small if not is_named(word))
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    begins = {stem[:_LIKE] for stem in one}
-    return any(stem[:_LIKE] in begins for stem in other)
-
-
-def _weight(places: int) -> float:
-    return next((weight for most, weight in _WEIGHTS if places <= most), _WEIGHT_OF_COMMON)
-
-
-def _bearers(runs: Iterable[NamedRun]) -> Mapping[str, str]:
-    """Stem of a name -> the first stem of all names that share one with it: `Wilma`, `Wilma Terpstra`, `W Terpstra`."""
-    first: dict[str, str] = {}
-
-    def root(stem: str) -> str:
-        while first[stem] != stem:
-            first[stem] = first[first[stem]]
-            stem = first[stem]
-        return stem
-
-    for run in sorted(runs, key=attrgetter("start")):
-        for stem in run.stems:
-            first.setdefault(stem, stem)
-        one, *others = sorted(run.stems)
-        for stem in others:
-            first[root(stem)] = root(one)
-    return {stem: root(stem) for stem in first}
+def _houses(lines: Iterable[str]) -> Mapping[str, NamedRun]:
+    """Kind of house -> the name of the only one of that kind in the notes: `Hotel Lamantin`."""
+    found: dict[str, NamedRun] = {}
+    several: set[str] = set()
+    for line in lines:
+        for run in named_runs(line):
+            *_, ahead = ("", *line[: run.start].split(" ")[:-1])
+            behind = line[run.end :].split(" ")[1:2]
+            for word in (ahead, *line[run.start : run.end].split(), *behind):
+                if is_institution(word) and word[0].isupper():
+                    kind = fold(word)
+                    several |= {kind} if kind in found and found[kind].stems != run.stems else set()
+                    found.setdefault(kind, run)
+    return {kind: run for kind, run in found.items() if kind not in several}

@@ -7,13 +7,11 @@ What a number counts, and the words beside it, tell which of them is meant.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from itertools import takewhile
 from math import inf
 from operator import attrgetter
@@ -26,15 +24,15 @@ from assistant.checks.facts.fitting_places import Mentions
 from assistant.checks.facts.folding import fold, stemmed
 from assistant.checks.facts.in_its_place import of_one_sort, tells
 from assistant.checks.facts.known_numbers import KnownNumbers
+from assistant.checks.facts.likely_places import fit_of, rarity, weights_of
 from assistant.checks.facts.listed import comes_of_a_list
 from assistant.checks.facts.nearby import clause_at, matter_of
 from assistant.checks.facts.numerals import TENS, UNITS
 from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.shares import in_unit, plain_numbers
 
-_WEIGHTS = ((1, 1.0), (2, 0.7), (4, 0.45), (8, 0.2))
-_COMMON, _WEIGHT_OF_COMMON = 40, 0.05
-"""What a word weighs by the number of places that it stands at, and in how many it may stand at all."""
+_COMMON = 40
+"""In how many places a word may stand that tells one from others."""
 _LEAST = 2.4
 """By how much the log odds must speak for the place of another number. On drafts that the weights were not fitted on,
 three of five such numbers were wrong, and hardly any of a faithful letter."""
@@ -118,7 +116,7 @@ class FittingNumbers:
             return None
         best, most, own = None, -inf, -inf
         for choice in self.choices(amount, said, mentions):
-            fit = sum(number_weights()[name] * value for name, value in choice.features.items())
+            fit = fit_of(choice, weights_of("number"))
             if choice.home and not choice.features["nothing beside"]:
                 own = max(own, fit)
             elif choice.home:
@@ -188,7 +186,7 @@ class FittingNumbers:
         one, other = said.amount, site.amount
 
         def weigh(words: Iterable[str], places: Mapping[str, Iterable[int]] = holding) -> float:
-            return sum(_weight(len(set(places.get(word, ())))) for word in words)
+            return sum(rarity(len(set(places.get(word, ())))) for word in words)
 
         nouns, others = one.nouns - {OFTEN}, other.nouns - {OFTEN}
         counted = bool(nouns & others)
@@ -259,17 +257,6 @@ def _is_word(token: str) -> bool:
 def _values_of(text: str) -> tuple[tuple[int, Fraction], ...]:
     """The bare numbers of a sentence, each with its place."""
     return tuple((one.start, value) for one in amounts_in(text) for value in plain_numbers(one))
-
-
-def _weight(places: int) -> float:
-    return next((weight for most, weight in _WEIGHTS if places <= most), _WEIGHT_OF_COMMON)
-
-
-@cache
-def number_weights() -> Mapping[str, float]:
-    """Feature -> how much it speaks for a place; written by `tools/fit_number_places.py`."""
-    text = (files("assistant.checks.facts") / "number_places.toml").read_text(encoding="utf-8")
-    return {name: float(value) for name, value in tomllib.loads(text).items()}
 
 
 @lru_cache(maxsize=16)

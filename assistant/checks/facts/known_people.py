@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.capitals import Capital
-from assistant.checks.facts.fitting_names import fitting_names, spot_of, told_of
+from assistant.checks.facts.fitting_names import Mentioned, fitting_names, spot_of, told_of
 from assistant.checks.facts.index import SourceIndex, folded_words
 from assistant.checks.facts.known_names import KnownNames, also_called
-from assistant.checks.facts.named_runs import is_named, is_where, name_stem
+from assistant.checks.facts.named_runs import is_named, name_stem, named_runs
 from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.other_person import another_in_its_place, other_of_the_title
 from assistant.checks.facts.own_places import is_own_place
@@ -114,29 +114,35 @@ def _told_of_another(
     me: str | None,
 ) -> Fault | None:
     """A name whose words fit the place of another one of the notes better than its own."""
-    own = frozenset(name_stem(one.word) for one in named if is_named(one.word))
-    if not own or is_own_place(draft, passage, run, me, index):
+    mention = mention_of(draft, passage, run, named, talking)
+    if not mention.own or is_own_place(draft, passage, run, me, index):
         return None
     names = fitting_names(index)
-    sentence = draft.own[passage.start : passage.end]
-    start, end = run[0].start - passage.start, run[-1].end - passage.start
-    before = draft.own[max(0, passage.start - _BEFORE) : passage.start].rpartition("\n\n")[2]
-    spot = spot_of(sentence, start, end, before, own)
-    where = sentence[:start].split()[-1:]
-    person = any(one.folded.removesuffix("'s") in GIVEN for one in named) or run[0] is not named[0] or None
-    told = told_of(
-        names,
-        own,
-        spot,
-        person=False if where and is_where(where[0]) else person,
-        said=_stems_of(draft),
-        beside=frozenset(name_stem(word) for word in folded_words(sentence)),
-        talking=frozenset(name_stem(word) for word in talking),
-    )
+    told = told_of(names, mention)
     if told is None:
         return None
     message = f"Your notes tell this of {told.name}, not of “{draft.text[run[0].start : run[-1].end]}”."
     return Fault(run[0].start, run[-1].end, message, f"Your notes say: “{names.lines[told.line].strip()}”.", "info")
+
+
+def mention_of(
+    draft: DraftText, passage: Span, run: tuple[Capital, ...], named: list[Capital], talking: frozenset[str]
+) -> Mentioned:
+    """A name of a draft with all that tells whose place it stands in."""
+    own = frozenset(name_stem(one.word) for one in named if is_named(one.word))
+    sentence = draft.own[passage.start : passage.end]
+    start, end = run[0].start - passage.start, run[-1].end - passage.start
+    before = draft.own[max(0, passage.start - _BEFORE) : passage.start].rpartition("\n\n")[2]
+    shown = next((one.person for one in named_runs(sentence) if one.start < end and start < one.end), None)
+    person = True if shown is None and run[0] is not named[0] else shown
+    return Mentioned(
+        own,
+        spot_of(sentence, start, end, before, own),
+        person=person,
+        said=_stems_of(draft),
+        beside=frozenset(name_stem(word) for word in folded_words(sentence)),
+        talking=frozenset(name_stem(word) for word in talking),
+    )
 
 
 @lru_cache(maxsize=8)

@@ -21,6 +21,30 @@ _OF_NOUNS = frozenset(
     {"the", "a", "an", "my", "your", "his", "her", "our", "their", "its", "this", "that", "no", "any", "some", "each"}
     | {"every", "first", "second", "last", "next", "new", "old", "one", "two", "three", "of", "per", "more"}
 )
+_TO_PEOPLE = frozenset(
+    {
+        "ask",
+        "asked",
+        "tell",
+        "told",
+        "thank",
+        "thanked",
+        "phone",
+        "phoned",
+        "ring",
+        "met",
+        "remind",
+        "colleague",
+        "friend",
+    }
+    | {"neighbour", "teacher", "nurse", "cook", "student", "trainee", "intern", "mentor", "cc", "dear", "hi", "hello"}
+)
+_DOES = re.compile(
+    r" (?:said|says|told|tells|asked|asks|thinks|thought|knows|knew|taught|teaches|showed|shows|wrote|writes|who|he|she"
+    r"|wants|wanted|promised|agreed|likes|hates|smiled|laughed|retired|retires|drove|drives|cooks|sings|laughs)\b"
+    r"|: \"| \((?:my|our|his|her|their|the) |, (?:my|our|his|her|their) "
+)
+"""What only people do, or are told to be."""
 _SHORTEST, _SHORTEST_LOUD = 3, 4
 """Letters of a name, and of one all in capitals, which elsewhere is a short form."""
 
@@ -73,6 +97,11 @@ def is_where(word: str) -> bool:
     return word.casefold() in _WHERE
 
 
+def is_institution(word: str) -> bool:
+    """Whether a word says of what kind a firm or a house is: `Hotel`, `Stiftung`."""
+    return _bare(word) in words("facts.institutions")
+
+
 def _is_noun(text: str, match: re.Match[str], last: re.Match[str] | None) -> bool:
     """Whether a small word that is a given name elsewhere is none here: `the floor`, `a mark`."""
     if last is None or not match.group()[0].islower():
@@ -104,12 +133,28 @@ def _run(text: str, found: list[re.Match[str]], before: re.Match[str] | None) ->
 
 
 def _is_person(text: str, found: list[re.Match[str]], before: re.Match[str] | None) -> bool | None:
-    """Whether a given name, a title or a tie makes it somebody's name, or a word before it that of a place."""
+    """Whether a given name, a title or a tie makes it somebody's name, or what kind of house it is that of a firm; else
+    what is told of it."""
+    near = text[before.end() : found[0].start()] if before else ""
+    said = [before.group()] if before and near == " " else []
+    behind = WORD.match(text, found[-1].end() + 1)
+    named = [*said, *(one.group() for one in found), *([behind.group()] if behind else [])]
+    if any(word[0].isupper() and is_institution(word) for word in named):
+        return False
     if any(_bare(one.group()) in GIVEN and one.group()[0].isupper() for one in found):
         return True
-    if before is None or text[before.end() : found[0].start()] not in {" ", ". "}:
-        return None
-    said = before.group()
-    if is_title(said) or fold(said) in words("facts.ties"):
+    if (
+        before is not None
+        and near in {" ", ". "}
+        and (is_title(before.group()) or fold(before.group()) in _of_people())
+    ):
         return True
-    return False if is_where(said) else None
+    if said and is_where(said[0]):
+        return False
+    return True if _DOES.match(text, found[-1].end()) else None
+
+
+@lru_cache(maxsize=1)
+def _of_people() -> frozenset[str]:
+    """What stands before somebody's name: a tie, or what one does to people alone."""
+    return words("facts.ties") | _TO_PEOPLE

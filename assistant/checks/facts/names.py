@@ -11,19 +11,18 @@ from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.amounts import NUMBER_WORDS
 from assistant.checks.facts.book_titles import in_title, one_for_a_title
-from assistant.checks.facts.capitals import Capital, capitals_in
+from assistant.checks.facts.capitalised import runs_in, talking_in
+from assistant.checks.facts.capitals import Capital
 from assistant.checks.facts.folding import fold
-from assistant.checks.facts.grounds import grounds_of, named_as_days
+from assistant.checks.facts.grounds import grounds_of
 from assistant.checks.facts.index import SourceIndex, folded_words
 from assistant.checks.facts.known_names import KnownNames, also_called, known_names
 from assistant.checks.facts.known_people import of_another
-from assistant.checks.facts.links import addresses_in
 from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.other_scripts import has_much_unread, is_in_other_letters
 from assistant.checks.facts.own_places import is_own_place
-from assistant.checks.facts.passages import covering, days_of, passages, person_of, told_until
+from assistant.checks.facts.passages import person_of, told_until
 from assistant.checks.facts.titles import is_title, title_of
-from assistant.checks.facts.unnamed import unnamed
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases, words
 from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
@@ -64,17 +63,10 @@ def names_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     index = grounds_of(context)
     if index is None or not _is_english(draft):
         return
-    known = known_names(index)
-    dated = [(day.start, day.end) for day in days_of(draft, named_as_days(context))]
-    linked = [(start, end) for start, end, _ in addresses_in(draft.flat)]
-    taken = covering(len(draft.text), [*dated, *linked, *unnamed(draft, context)])
-    reader = context.mentor
-    talking = frozenset(folded_words(f"{person_of(context) or ''} {reader.name if reader else ''}"))
-    for passage in passages(draft, person_of(context)):
-        judged = (
-            _judge(draft, passage, run, known, index, person_of(context), talking)
-            for run in capitals_in(draft, passage, taken)
-        )
+    known, me = known_names(index), person_of(context)
+    talking = talking_in(context)
+    for passage, runs in runs_in(draft, context):
+        judged = (_judge(draft, passage, run, known, index, me, talking) for run in runs)
         yield from one_for_a_title(draft, passage, [fault for fault in judged if fault])
 
 
