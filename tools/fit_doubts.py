@@ -42,7 +42,7 @@ PLANTED = 3
 SIXTHS = 6
 LARGE = 100
 """A set of more drafts is judged by sixths."""
-SURE = (0.3, 0.15, 0.2, 0.4)
+SURE = (0.45, 0.3, 0.4, 0.5)
 """Likelihoods that the figures are printed for, the first for each set."""
 
 

@@ -30,6 +30,7 @@ from assistant.checks.facts.commitments.quoting import is_within, quoted_in
 from assistant.checks.facts.commitments.remarks import claim_pays, statement_pays
 from assistant.checks.facts.commitments.statement import OFFERED, Statement
 from assistant.checks.facts.commitments.statements import statements_of
+from assistant.checks.facts.commitments.told_at_present import told_at_present
 from assistant.checks.facts.commitments.told_firmly import told_firmly
 from assistant.checks.facts.commitments.turned_down import told_though_refused
 from assistant.checks.facts.commitments.turned_frames import told_in_turned_frames
@@ -178,6 +179,7 @@ def _of_sentence(text: str, notes: Notes, people: People) -> tuple[tuple[int, in
         told_with_an_unheard_yes(text, notes, people),
         told_with_no_yes_yet(text, notes, people),
         told_though_left_undone(text, notes, people),
+        told_at_present(text, notes, people),
     )
     return (*((*one, False) for one in read), *told_in_turned_frames(text, notes, people))
 
