@@ -232,11 +232,10 @@ def spot_of(said: str, start: int, end: int, before: str, own: frozenset[str]) -
     """The words around a name in a sentence, and in what stands before it, without those of the name itself."""
     low = fold(said)
     low = low if len(low) == len(said) else said.lower()
-    near = nearest_matter(low, _Mention(start, end), words_for)
     begin = max(said.rfind(mark, 0, start) for mark in _MARKS) + 1
     stop = min((at for mark in _MARKS if (at := said.find(mark, end)) >= 0), default=len(said))
     clause = matter_of(said[begin:stop])
-    near = frozenset(word for word in near if word in clause or word not in plain(near))
+    near = nearest_matter(low[begin:stop], _Mention(start - begin, end - begin), words_for)
     others = (run.stems for run in named_runs(said) if run.end <= start or run.start >= end)
     ahead, behind = _next_to(low, start, end)
     together = frozenset().union(*others)
