@@ -228,6 +228,7 @@ class FittingNames:
         return above, below
 
 
+@lru_cache(maxsize=1024)
 def spot_of(said: str, start: int, end: int, before: str, own: frozenset[str]) -> Spot:
     """The words around a name in a sentence, and in what stands before it, without those of the name itself."""
     low = fold(said)

@@ -8,9 +8,9 @@ from itertools import pairwise
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.capitals import Capital
 from assistant.checks.facts.fitting_names import Mentioned, fitting_names, spot_of, told_of
-from assistant.checks.facts.index import SourceIndex, folded_words
+from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_names import KnownNames, also_called
-from assistant.checks.facts.named_runs import is_named, name_stem, named_runs
+from assistant.checks.facts.named_runs import is_named, name_stem, name_stems, named_runs
 from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.other_person import another_in_its_place, other_of_the_title
 from assistant.checks.facts.own_places import is_own_place
@@ -140,14 +140,14 @@ def mention_of(
         spot_of(sentence, start, end, before, own),
         person=person,
         said=_stems_of(draft),
-        beside=frozenset(name_stem(word) for word in folded_words(sentence)),
+        beside=name_stems(sentence),
         talking=frozenset(name_stem(word) for word in talking),
     )
 
 
 @lru_cache(maxsize=8)
 def _stems_of(draft: DraftText) -> frozenset[str]:
-    return frozenset(name_stem(word) for word in folded_words(draft.own))
+    return frozenset().union(*(name_stems(line) for line in draft.own.split("\n")))
 
 
 def _in_anothers_place(

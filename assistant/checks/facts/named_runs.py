@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.checks.facts.capitals import INSIDE
 from assistant.checks.facts.folding import WORD, fold, stemmed
+from assistant.checks.facts.index import folded_words
 from assistant.checks.facts.titles import is_title
 from assistant.checks.wordlists import words
 from assistant.reading.date_phrases.tokens import MONTHS, WEEKDAYS
@@ -59,8 +60,13 @@ class NamedRun:
     person: bool | None
 
 
-def named_runs(text: str) -> Iterator[NamedRun]:
-    """The names of a text in order."""
+@lru_cache(maxsize=1024)
+def named_runs(text: str) -> tuple[NamedRun, ...]:
+    """The names of a text in order; while a draft is typed, most sentences stay as they are."""
+    return tuple(_runs(text))
+
+
+def _runs(text: str) -> Iterator[NamedRun]:
     found: list[re.Match[str]] = []
     before: re.Match[str] | None = None
     last: re.Match[str] | None = None
@@ -87,9 +93,16 @@ def is_named(word: str) -> bool:
     return not word.isupper() or len(low) >= _SHORTEST_LOUD
 
 
+@lru_cache(maxsize=8192)
 def name_stem(word: str) -> str:
     """The form in which the words of names are compared."""
     return stemmed(_bare(word))
+
+
+@lru_cache(maxsize=1024)
+def name_stems(text: str) -> frozenset[str]:
+    """The words of a text in the form in which those of names are compared."""
+    return frozenset(name_stem(word) for word in folded_words(text))
 
 
 def is_where(word: str) -> bool:
