@@ -16,20 +16,6 @@ STRANGER = Context(mentor=MentorContext(name="Priya Nair", familiarity="cold", m
 MATCHED = Context(mentor=MentorContext(name="Priya Nair", familiarity="matched", meetings_held=0))
 
 
-@pytest.mark.parametrize(
-    ("kind", "words", "fires"),
-    [
-        (Kind.THANKS, 126, False),
-        (Kind.THANKS, 127, True),
-        (Kind.NUDGE, 84, False),
-        (Kind.NUDGE, 85, True),
-    ],
-)
-def test_one_word_in_twenty_over_a_length_is_no_fault(kind: Kind, words: int, fires: bool) -> None:
-    body = " ".join(["barley"] * (words - 1) + ["grew."])
-    assert bool(found("MSG-LEN-KIND", f"Hi Priya,\n\n{body}\n\nBest,\nAna", kind)) is fires
-
-
 REPROACHES = [
     (Kind.UPDATE, "My aunt says a guest pays for a lamp that burns but not for an evening that brings nothing.", False),
     (Kind.UPDATE, "I keep the tide book that you suggested, and it is dull so far, which must be good.", False),

@@ -7,7 +7,6 @@ better than any of its own, and the draft tells that other day nowhere.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,10 +17,9 @@ from itertools import takewhile
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.better_fit import stems_around
 from assistant.checks.facts.days import Day
-from assistant.checks.facts.folding import fold, stemmed
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
-from assistant.checks.facts.likely_places import likelier, plain, rarity, weights_of, words_for
+from assistant.checks.facts.likely_places import likelier, plain, rarity, told_together, weights_of, words_for
 from assistant.checks.facts.nearby import clause_at, matter_of
 from assistant.checks.facts.reached_days import of_a_number, of_a_weekday
 
@@ -42,7 +40,6 @@ _TOGETHER = 2
 """Names and numbers of a sentence that a line of the notes has as well and that count."""
 _NEAR = 40
 """Characters of a draft to either side of a day in which the words for it stand."""
-_NAMED = re.compile(r"\d{2,}|[^\W\d_a-z][^\W\d_]{2,}")
 _SOON = 31
 """Days from today within which a number alone, as `the 17th`, is a day."""
 
@@ -114,13 +111,15 @@ class FittingDays:
             for site in homes
         ):
             return None
-        best = likelier(self.choices(draft, passage, day, beside), weights_of("day"), _LEAST)
+        best = likelier(self._choices(said, homes, day, beside), weights_of("day"), _LEAST)
         return (best.day, best.place) if best else None
 
     def choices(self, draft: DraftText, passage: Span, day: Day, beside: Sequence[Day]) -> Iterator[Choice]:
         """The days of the notes that a day of a draft may be, or stand in place of, with what speaks for each; none
         where the notes have not this day, or no other."""
-        said, homes = _said(draft, passage, day, beside), tuple(self.telling(day))
+        return self._choices(_said(draft, passage, day, beside), tuple(self.telling(day)), day, beside)
+
+    def _choices(self, said: _Said, homes: Sequence[_Site], day: Day, beside: Sequence[Day]) -> Iterator[Choice]:
         own, told_there = {id(site) for site in homes}, {site.place for site in homes if not site.words}
         others = [
             site
@@ -229,8 +228,7 @@ def _said(draft: DraftText, passage: Span, day: Day, beside: Sequence[Day]) -> _
     low, high = max(begin, day.start - _NEAR), min(end, day.end + _NEAR)
     nearest = clause_at(draft.own[low:high], day.start - low, day.end - low)
     sentence = draft.own[passage.start : passage.end]
-    told = (one for one in _NAMED.finditer(sentence, 1) if not day.start <= one.start() + passage.start < day.end)
-    together = frozenset(stemmed(fold(one.group())) for one in told)
+    together = told_together(sentence, day.start - passage.start, day.end - passage.start)
     return _Said(words_for(nearest), clause | matter_of(nearest), matter_of(sentence), together)
 
 

@@ -21,10 +21,10 @@ from assistant.checks.facts.amounts import Amount, amounts_in
 from assistant.checks.facts.better_fit import Site
 from assistant.checks.facts.counted_things import OFTEN
 from assistant.checks.facts.fitting_places import Mentions
-from assistant.checks.facts.folding import fold, stemmed
+from assistant.checks.facts.folding import stemmed
 from assistant.checks.facts.in_its_place import of_one_sort, tells
 from assistant.checks.facts.known_numbers import KnownNumbers
-from assistant.checks.facts.likely_places import fit_of, rarity, weights_of
+from assistant.checks.facts.likely_places import fit_of, rarity, told_together, weights_of
 from assistant.checks.facts.listed import comes_of_a_list
 from assistant.checks.facts.nearby import clause_at, matter_of
 from assistant.checks.facts.numerals import TENS, UNITS
@@ -49,7 +49,6 @@ _BEFORE, _BEHIND = 5, 4
 """Words nearest to a number."""
 _NEAR, _REACH = 40, 80
 """Characters to either side in which the words for a number stand."""
-_NAMED = re.compile(r"\d{2,}|[^\W\d_a-z][^\W\d_]{2,}")
 _TOKEN = re.compile(r"[^\W\d_][\w']*|[^\w\s'\"]|\d+")
 _NUMBERS = frozenset({*UNITS, *TENS})
 _GOES_ON = re.compile(
@@ -237,8 +236,7 @@ def _around(text: str, start: int, end: int, near: frozenset[str]) -> _Words:
 def _said_of(amount: Amount, text: str) -> _Said:
     near = _nearest(text, amount) | amount.nouns - {OFTEN}
     clause = matter_of(clause_at(text, amount.start, amount.end))
-    told = (one for one in _NAMED.finditer(text) if not amount.start <= one.start() < amount.end)
-    together = frozenset(stemmed(fold(one.group())) for one in told)
+    together = told_together(text, amount.start, amount.end)
     return _Said(amount, _around(text, amount.start, amount.end, near), clause | near, matter_of(text), together)
 
 

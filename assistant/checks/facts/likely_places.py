@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
@@ -10,11 +11,13 @@ from math import inf
 from typing import Protocol, TypeVar
 
 from assistant.checks.concepts import concepts, when_words
+from assistant.checks.facts.folding import fold, stemmed
 from assistant.checks.facts.nearby import matter_of
 
 _WEIGHTS = ((1, 1.0), (2, 0.7), (4, 0.45), (8, 0.2))
 _WEIGHT_OF_COMMON = 0.05
 """What a word weighs by the number of places that it stands at."""
+_NAMED = re.compile(r"\d{2,}|(?!\A)[^\W\d_a-z][^\W\d_]{2,}")
 _MEANING = "~"
 """Before what a word means, so that it is told from a stem: `talk` and `speak` are one."""
 
@@ -58,6 +61,12 @@ def words_for(text: str) -> frozenset[str]:
     """The stems that carry the matter of a text, and what its words mean."""
     meanings = (one for one in concepts(text) - when_words() if not one.isdecimal())
     return matter_of(text) | {_MEANING + one for one in meanings}
+
+
+def told_together(sentence: str, start: int, end: int) -> frozenset[str]:
+    """The stems of the names and numbers of a sentence but for the one that stands between `start` and `end`."""
+    told = (one for one in _NAMED.finditer(sentence) if not start <= one.start() < end)
+    return frozenset(stemmed(fold(one.group())) for one in told)
 
 
 def rarity(places: int) -> float:

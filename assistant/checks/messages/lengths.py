@@ -11,23 +11,14 @@ from assistant.checks.rule import Fault
 from assistant.model.limits import words_of
 from assistant.model.messages import Channel, Kind
 
-AIR = 20
-"""Of so many words one more is no fault: nobody counts them, and 121 are read like 120."""
-
 
 def first_contact_length(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """A first e-mail of fewer than 50 words (a remark), of more than 150 (a warning), of more than 220 (an error).
-
-    One word in twenty above 150 is let pass.
-    """
+    """A first e-mail of fewer than 50 words (a remark), of more than 150 (a warning), of more than 220 (an error)."""
     yield from _held_to_its_length(draft)
 
 
 def kind_length(draft: DraftText, context: Context) -> Iterator[Fault]:
-    """Longer than its kind carries (a warning), or an e-mail shorter than its kind needs (a remark).
-
-    One word in twenty above the ceiling is let pass.
-    """
+    """Longer than its kind carries (a warning), or an e-mail shorter than its kind needs (a remark)."""
     yield from _held_to_its_length(draft)
 
 
@@ -35,7 +26,7 @@ def _held_to_its_length(draft: DraftText) -> Iterator[Fault]:
     length = words_of(draft.kind)
     if length is None:
         return
-    if draft.word_count > length.most + length.most // AIR:
+    if draft.word_count > length.most:
         far = length.far is not None and draft.word_count > length.far
         yield _long(draft, length.most, "error" if far else "warn")
     elif draft.word_count < length.least and draft.channel is Channel.EMAIL:

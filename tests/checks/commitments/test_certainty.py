@@ -19,7 +19,7 @@ def certain(
     about = frozenset(word.concept for word in words_of(note))
     clause = Clause(note, 0, note_of, about, frozenset(), frozenset(marks))
     concepts = [word.concept for word in words_of(told) if word.concept]
-    return is_certain(Verdict(why, clause), sides, concepts[0], frozenset(concepts), told)
+    return is_certain(Verdict(why, clause), sides, concepts[0], frozenset(concepts), told, told)
 
 
 @pytest.mark.parametrize(

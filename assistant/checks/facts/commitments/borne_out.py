@@ -120,7 +120,7 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
         if level == "none" or declined or _goes_on_from_heading(draft, claim.start, claim.end):
             continue
         own = draft.own[claim.start : claim.end]
-        sure = level == "info" or is_certain(weighed.verdict, claim.sides, claim.act, claim.about, own)
+        sure = level == "info" or is_certain(weighed.verdict, claim.sides, claim.act, claim.about, own, sentence)
         if level == "info" and not claim_pays(claim, weighed.verdict, weighed.likely, by_rule=weighed.by_rule):
             doubted.append((claim.start, claim.end))
         else:
@@ -133,14 +133,16 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
             continue
         if again or same or _goes_on_from_heading(draft, start, end):
             continue
+        sentence = _sentence_of(draft, start, end)
         if not _as_open(judged, draft, start, end) and (
-            judged.why == "undone"
-            or not stands_so(_sentence_of(draft, start, end), draft.kind, context.sources, people)
+            judged.why == "undone" or not stands_so(sentence, draft.kind, context.sources, people)
         ):
             weak = any(start < last and end > first for first, last in doubted)
             level = "info" if weak else level_of_statement(one, judged, notes)
             if level != "info" or statement_pays(one, judged, notes):
-                sure = level == "info" or is_certain(judged, one.who, one.deed, one.matter, draft.own[start:end])
+                sure = level == "info" or is_certain(
+                    judged, one.who, one.deed, one.matter, draft.own[start:end], sentence
+                )
                 found.append(Found(start, end, judged, level if sure else "info", mine=one.who == {ME}))
     found.extend(_made_firm(draft, notes, found, people))
     apart = [*((one.start, one.end) for one in found), *quoted]

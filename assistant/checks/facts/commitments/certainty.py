@@ -39,11 +39,13 @@ _AGAINST = re.compile(
 )
 _GIVES_WORD = re.compile(
     r"\b(?:will|shall|going to|may|can|yes|ok|okay|happy|glad|willing|ready|fine with|pleased|on board|in favour"
-    r"|thank\w*|suggest\w*|wished|agree\w*|accept\w*|promis\w*|offer\w*|approv\w*|grant\w*|allow\w*|consent\w*|confirm\w*|commit\w*|sign\w*|decid\w*)\b"
-    r"|\w'll\b|^\W*(?:\[.\]\W*)?(?:@?\w+:?\s+)?(?!(?:is|was|has|does|this|its|as|us)\b)[a-z]\w*s\b",
+    r"|thank\w*|suggest\w*|wished|agree\w*|accept\w*|promis\w*|offer\w*|approv\w*|grant\w*|allow\w*|consent\w*"
+    r"|confirm\w*|commit\w*|sign\w*|decid\w*)\b|\w'll\b",
     re.IGNORECASE,
 )
-"""In a part: somebody gives a yes or a promise, or does the thing, as a row tells it: `Ana: reads the draft`."""
+"""In a sentence: somebody gives a yes, a promise or thanks for it."""
+_ROW = re.compile(r"\W*(?:\[.\]\W*)?(?:@?\w+:?\s+)?(?!(?:is|was|has|does|this|its|as|us)\b)[a-z]\w*s\b", re.IGNORECASE)
+"""Somebody does the thing, as a row tells it: `Ana: reads the draft`."""
 _NO_TO = re.compile(
     r"(?:n't|\b(?:dont|didnt|wont|cant|not|no|never|cannot))(?=(?P<deed>(?:[ ][\w'-]+){1,3}))", re.IGNORECASE
 )
@@ -63,15 +65,17 @@ _SEVERAL = 2
 _TO_SOMEBODY = frozenset({"him", "her", "them"})
 
 
-def is_certain(verdict: Verdict, sides: frozenset[str], deed: str, about: frozenset[str], text: str) -> bool:
+def is_certain(
+    verdict: Verdict, sides: frozenset[str], deed: str, about: frozenset[str], text: str, sentence: str
+) -> bool:
     """Whether the clause of a verdict has the mark that speaks against a part in its own words.
 
-    `sides` are whose the part is, `deed` and `about` what it tells, `text` its words. Its deed with a thing, or several
-    things, must stand in the clause's own words. What is not done must be the writer's to have done; what somebody else
-    said must have been given, not only be on a list; a condition must not be the writer's own; a no must stand where
-    the matter stands, and the part tell of a yes, and have no no (in what is only described, verbs and things meet by
-    chance); what is theirs must not be done to them, nor be said by them; what is to
-    come must be called so.
+    `sides` are whose the part is, `deed` and `about` what it tells, `text` its words, `sentence` those around it, too.
+    Its deed with a thing, or several things, must stand in the clause's own words. What is not done must be the
+    writer's to have done; what somebody else said must have been given, not only be on a list; a condition must not be
+    the writer's own; a no must stand where the matter stands, the part have none, and its sentence tell of a yes, or of
+    just what is denied (in what is only described, verbs and things meet by chance); what is theirs must not be done to
+    them, nor be said by them; what is to come must be called so.
     """
     clause = verdict.clause
     if clause is None:
@@ -86,8 +90,9 @@ def is_certain(verdict: Verdict, sides: frozenset[str], deed: str, about: frozen
         own = sides == {ME} and not _is_told_as_done(text)
         return not own and not _stands_apart(deed, about, clause, less=1) and _is_left_open(clause)
     if verdict.why == "refused":
-        turned = opposed(tuple(word.text for word in said_of(text)), texts_of(clause.text)) is not None
-        if not (turned or _GIVES_WORD.search(text) or _denies(deed, text, clause)):
+        turned = opposed(texts_of(text), texts_of(clause.text)) is not None
+        given = _GIVES_WORD.search(sentence) or _ROW.match(text)
+        if not (turned or given or _denies(deed, text, clause)):
             return False
         if _AGAINST.search(text):
             return not _AGAINST.search(clause.text)
