@@ -88,9 +88,9 @@ def _alone(entry: Mapping[str, str], claim: Mapping[str, str], place: int) -> Ca
     )
 
 
-def planted_in(case: Case, draft: DraftText) -> list[tuple[int, int]]:
-    """Where the planted commitments of a draft stand."""
-    meant = [said for rule_id, said in case.expected if rule_id == RULE]
+def planted_in(case: Case, draft: DraftText, rule: str = RULE) -> list[tuple[int, int]]:
+    """Where the planted faults of a draft stand that a rule is to find: its commitments, unless it is named."""
+    meant = [said for rule_id, said in case.expected if rule_id == rule]
     starts = [max(draft.flat.find(said), draft.text.find(said)) for said in meant]
     return [(start, start + len(said)) for start, said in zip(starts, meant, strict=True)]
 

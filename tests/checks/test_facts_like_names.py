@@ -45,6 +45,7 @@ def test_a_name_that_is_only_like_one_of_the_notes_is_found(notes: str, said: st
         ("her paper w/ P. Lindgren", "I read your paper with P. Lindgren."),
         ("plan A by method, plan B by question", "I lean to plan B. Then I can start."),
         ("client: Mrs. Lindner? no, Mrs. Lindauer", "My client is Mrs. Lindauer."),
+        ("2.12 agency Hanoi: no. I spoke too soon", "The agency in Hanoi said no."),
         ("the Andersons next door", "I asked Mr Anderson next door."),
         ("Manch office, Tue", "I was at the Manchester office."),
     ],

@@ -23,9 +23,10 @@ from assistant.checks.facts.nearby import matter_of
 
 _COMMON = 40
 """In how many lines a stem may stand that names are looked for by."""
-_LEAST = 0.75
-"""By how much the log odds must speak for the place of another name. On drafts that the weights were not fitted on this
-remarked on one faithful draft in a hundred."""
+_LEAST = 0.5
+"""By how much the log odds must speak for the place of another name; by weights fitted to
+the other drafts 15 of 68 planted names that the notes have are found from here on, and 15 of 1,194 faithful drafts are
+remarked on."""
 _SMALL = re.compile(r"(?<![\w'-])[a-z]\w{2,}")
 _LINES_BELOW = 3
 _MOST_LINES, _MOST_NAMES = 60, 40

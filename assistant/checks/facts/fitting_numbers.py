@@ -99,9 +99,9 @@ class FittingNumbers:
     def __init__(self, known: KnownNumbers) -> None:
         self._known, self._index = known, known.told.index
         self._beside: dict[str, set[int]] = {}
-        self._every = tuple(known.sites.every)
+        self.every = tuple(known.sites.every)
         self._words: dict[int, _Words] = {}
-        for site in self._every:
+        for site in self.every:
             text = known.told.folded[site.place]
             words = _around(text, site.amount.start, site.amount.end, site.stems)
             self._words[id(site)] = words
@@ -133,9 +133,9 @@ class FittingNumbers:
         homes: list[Site] = []
         others: list[Site] = []
         for site in self._candidates(said):
-            if _is_told(site.amount, amount):
+            if is_told(site.amount, amount):
                 homes.append(site)
-            elif _may_stand_for(amount, site.amount):
+            elif may_stand_for(amount, site.amount):
                 others.append(site)
         own: dict[int, list[Site]] = defaultdict(list)
         for one in homes:
@@ -170,8 +170,8 @@ class FittingNumbers:
 
     def _candidates(self, said: _Said) -> Iterable[Site]:
         """The numbers in the sentences that share a word with a sentence, or next to one; of few numbers all."""
-        if len(self._every) <= _FEW:
-            return self._every
+        if len(self.every) <= _FEW:
+            return self.every
         held: list[Collection[int]] = [self._index.holding.get(stem, ()) for stem in said.sentence]
         held += [self._beside.get(word, ()) for word in said.words.near]
         places = {place + step for found in held if len(found) <= _COMMON for place in found for step in (-1, 0, 1)}
@@ -210,11 +210,11 @@ class FittingNumbers:
         return matter_of(self._index.sentences[place].text) if 0 <= place < len(self._index.sentences) else frozenset()
 
 
-def _is_told(told: Amount, said: Amount) -> bool:
+def is_told(told: Amount, said: Amount) -> bool:
     return tells(told, said) or bool(plain_numbers(told) & plain_numbers(said))
 
 
-def _may_stand_for(said: Amount, told: Amount) -> bool:
+def may_stand_for(said: Amount, told: Amount) -> bool:
     """Whether a number is of a sort and size with another one of the notes."""
     if told.label or told.unit == "order" or told.value <= 1:
         return False

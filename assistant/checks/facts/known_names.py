@@ -28,9 +28,9 @@ _CONTRACTED = re.compile(r"([^\W\d_]{1,3})'([^\W\d_]{3,})")
 _TAKEN_BACK = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'’-]+)\s?(?:\?|\(\?\)|[-,;:]|\.\.\.|…)?\s?[(]?"
     r"(?:[Nn]o|NO|[Nn]ope|sorry|wrong|[Nn]ot her|[Nn]ot him|I mean|correction)[,;:!.]?\s+(?:(?:->|=>|→|-|–)\s*)?"
-    r"(?:(?:it's|it is|was|rather)\s+)?(?=[^\W\d_a-z])"
+    r"(?:(?:it's|it is|was|rather)\s+)?(?!(?:I|We|You|She|He|They|It|The)\b)(?=[^\W\d_a-z])"
 )
-"""A name, a word that takes it back, and another word with a capital."""
+"""A name, a word that takes it back, and another word with a capital that begins no sentence: `Hanoi: no. I finish`."""
 _NAMED = re.compile(r"[^\W\d_a-z][\w'’-]+")
 
 

@@ -3,18 +3,15 @@
 
 from __future__ import annotations
 
-import tomllib
-
 import pytest
 
 from assistant.checks.context import Context, MeContext, MentorContext
 from assistant.checks.draft import DraftText
 from assistant.checks.facts.commitments.borne_out import is_borne_out
-from assistant.checks.facts.commitments.doubts import weights
 from assistant.checks.facts.commitments.verdict import MESSAGES
 from assistant.checks.rule import Fault
 from assistant.model.messages import Channel, Kind
-from tools.fit_doubts import Letter, Told, figures, written
+from tools.fit_doubts import Letter, Told, figures
 
 MADE_FIRM = [
     ("Priya: garden shed for the tools - if the landlord doesn't mind, she'll ask", "Your garden shed will hold our tools."),
@@ -65,6 +62,18 @@ TOLD_TRULY = [
 ]  # fmt: skip
 
 
+PAGE = """talk with Priya, thurs 14 May, 40 min at the harbour office
+choir: 23 singers now, two altos left in march. robes are washed
+{notes}
+ferry timetable: I read it to the committee on the 2nd, nobody minded
+Tom counts the chairs. next talk 11 June, bring the list of songs
+"""
+DOUBTED = (
+    "Priya: garden shed for the tools - if the landlord doesn't mind, she'll ask",
+    "Your garden shed will hold our tools.",
+)
+
+
 def found(notes: str, said: str) -> list[Fault]:
     context = Context(me=MeContext(name="Ana Berg"), mentor=MentorContext(name="Priya"), sources=(notes,))
     letter = f"Subject: News\n\nDear Priya,\n\n{said}\n\nKind regards,\nAna"
@@ -92,18 +101,32 @@ def test_the_same_told_as_the_notes_have_it_is_left_alone(notes: str, said: str)
     assert not found(notes, said)
 
 
-@pytest.mark.parametrize(("notes", "said"), MADE_FIRM)
-def test_a_doubt_is_a_remark_that_quotes_the_notes_and_accuses_of_nothing(notes: str, said: str) -> None:
-    (only,) = doubted(notes, said)
+@pytest.mark.parametrize(("notes", "said"), [*TOLD_OTHERWISE, *TOLD_IN_A_TURNED_FRAME])
+def test_the_same_is_found_on_a_page_of_other_notes(notes: str, said: str) -> None:
+    assert found(PAGE.format(notes=notes), said)
+
+
+@pytest.mark.parametrize(("notes", "said"), [*TOLD_TRULY, *BORNE_OUT_BY_THE_SAME_DEED])
+def test_the_same_told_truly_is_left_alone_on_a_page_of_other_notes(notes: str, said: str) -> None:
+    assert not found(PAGE.format(notes=notes), said)
+
+
+def test_a_doubt_is_a_remark_that_quotes_the_notes_and_accuses_of_nothing() -> None:
+    notes, said = DOUBTED
+    (only,) = doubted(PAGE.format(notes=notes), said)
     assert only.level == "info"
-    assert "Your notes: “" in only.suggestion
+    assert "Your notes: “if the landlord doesn't mind" in only.suggestion
+
+
+def test_beside_a_line_of_notes_nothing_is_doubted() -> None:
+    assert not doubted(*DOUBTED)
 
 
 @pytest.mark.parametrize(
     "asked", ["Will your garden shed hold our tools?", "Perhaps your garden shed will hold our tools."]
 )
 def test_what_the_letter_asks_or_leaves_open_is_not_doubted(asked: str) -> None:
-    assert not doubted(MADE_FIRM[0][0], asked)
+    assert not doubted(PAGE.format(notes=DOUBTED[0]), asked)
 
 
 def test_a_letter_has_two_doubts_at_most() -> None:
@@ -111,26 +134,18 @@ def test_a_letter_has_two_doubts_at_most() -> None:
     line = "Priya: {} for the {} - if the landlord doesn't mind, she'll ask"
     notes = "\n\n".join(line.format(room, things) for room, things in rooms)
     letter = " ".join(f"Your {room} will hold our {things}." for room, things in rooms)
-    assert len(doubted(notes, letter)) == 2
+    assert len(doubted(PAGE.format(notes=notes), letter)) == 2
 
 
 def test_what_is_quoted_is_not_doubted() -> None:
-    assert not doubted(MADE_FIRM[0][0], '"Your garden shed will hold our tools."')
+    assert not doubted(PAGE.format(notes=DOUBTED[0]), f'"{DOUBTED[1]}"')
 
 
-def test_the_weights_are_few_and_read_as_they_were_written() -> None:
-    assert "bias" in weights()
-    assert len(weights()) <= 150
-    assert tomllib.loads(written(weights())) == weights()
-
-
-def test_the_figures_count_doubts_beside_what_is_found_otherwise_and_faithful_letters_newly_remarked_on() -> None:
-    caught = Told("a", "one", {}, frozenset({0}), True, False)
-    barred = Told("a", "one", {}, frozenset({1}), False, False)
-    known = Told("a", "two", {}, frozenset(), True, True)
-    fresh = Told("a", "three", {}, frozenset(), True, False)
-    judged = [Letter("one", False, (False, False, True), (caught, barred)), Letter("two", True, (), (known,)),
-              Letter("three", True, (), (fresh,))]  # fmt: skip
-    likely = {id(one): 0.9 for one in (caught, barred, known, fresh)}
-    said = figures(judged, likely, 0.5)
-    assert said == "at 0.5: 1/3 doubted, 1 beside the 1 found otherwise, 1/2 faithful newly remarked on"
+def test_the_figures_count_doubts_beside_what_is_found_otherwise_where_few_faithful_letters_are_newly_remarked_on() -> (
+    None
+):
+    caught, missed = Told("a", {}, frozenset({0}), False), Told("a", {}, frozenset({1}), False)
+    known, fresh = Told("a", {}, frozenset(), True), Told("a", {}, frozenset(), False)
+    judged = [Letter("one", False, (False, False, True), (caught, missed)), Letter("two", True, (), (known, fresh))]
+    likely = {id(caught): 0.9, id(missed): 0.1, id(known): 0.95, id(fresh): 0.2}
+    assert figures(judged, likely, 0.0) == ("from 0.20 on, 0% newly remarked on: 1 of 2 that nothing else finds")

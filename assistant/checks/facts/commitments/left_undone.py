@@ -59,7 +59,7 @@ def told_though_left_undone(text: str, notes: Notes, people: People) -> Iterator
         return
     for part in parts_of(text, people):
         own = text[part.start : part.end]
-        if part.says & {"asks", "denied"} or not _tells_as_done(plain(own)):
+        if part.says & {"asks", "denied"} or not tells_as_done(plain(own)):
             continue
         passages = _passages(part.about, own, notes, people)
         most = max((one.share for one in passages), default=0)
@@ -70,7 +70,7 @@ def told_though_left_undone(text: str, notes: Notes, people: People) -> Iterator
             yield part.start, part.end, Verdict("planned", left.clause)
 
 
-def _tells_as_done(low: str) -> bool:
+def tells_as_done(low: str) -> bool:
     if phrases("left_open.own_reserve").search(low):
         return False
     return any(is_past(found[1]) for found in _DOING.finditer(low)) or bool(phrases("left_open.told_done").search(low))
@@ -103,13 +103,13 @@ def _passage(
     return _Passage(
         clause=clause,
         share=held / sum(weights.values()),
-        open=named >= _SEVERAL and named * 2 >= len(things) and any(_leaves_undone(one.text, told) for one in after),
-        done=_is_told_done(clause.text) or any(_is_done(each, deeds, people) for each in before + after),
+        open=named >= _SEVERAL and named * 2 >= len(things) and any(leaves_undone(one.text, told) for one in after),
+        done=is_told_done(clause.text) or any(_is_done(each, deeds, people) for each in before + after),
     )
 
 
 def _is_settled(clause: Clause) -> bool:
-    return bool(clause.marks & _SETTLED) and not _leaves_undone(clause.text)
+    return bool(clause.marks & _SETTLED) and not leaves_undone(clause.text)
 
 
 def _is_done(clause: Clause, deeds: frozenset[str], people: People) -> bool:
@@ -117,17 +117,17 @@ def _is_done(clause: Clause, deeds: frozenset[str], people: People) -> bool:
     return any(
         one.time in PAST and one.deed in deeds and one.deed not in clause.denied
         for words in clause.text.split(",")
-        if not _leaves_undone(words)
+        if not leaves_undone(words)
         for one in deeds_in(words, people)
     )
 
 
-def _is_told_done(text: str) -> bool:
-    return phrases("left_open.told_done").search(plain(text)) is not None and not _leaves_undone(text)
+def is_told_done(text: str) -> bool:
+    return phrases("left_open.told_done").search(plain(text)) is not None and not leaves_undone(text)
 
 
 @lru_cache(maxsize=4096)
-def _leaves_undone(text: str, told: frozenset[str] = frozenset()) -> bool:
+def leaves_undone(text: str, told: frozenset[str] = frozenset()) -> bool:
     """Whether words of the notes leave undone what is told, and not another thing: `poster up, flyers still to do`."""
     return any(_is_of(words, told) for words in plain(text).split(","))
 

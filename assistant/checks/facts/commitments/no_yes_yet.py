@@ -83,7 +83,7 @@ def _answered(names: list[str], about: frozenset[str], one: _Unanswered, notes: 
 
 
 def _says_yes(clause: Clause) -> bool:
-    if clause.marks & {"question", "refused"} or _leaves_open(clause.text):
+    if clause.marks & {"question", "refused"} or leaves_open(clause.text):
         return False
     marked = clause.marks & _YES and not clause.marks & _NO_YES
     return bool(marked) or phrases("left_open.told_yes").search(plain(clause.text)) is not None
@@ -96,14 +96,14 @@ def _unanswered(notes: Notes) -> tuple[_Unanswered, ...]:
     for place, clause in enumerate(notes.clauses):
         before = [one for one in notes.clauses[max(0, place - _BEHIND) : place] if one.line == clause.line]
         hangs = before and "considered" in before[-1].marks and _GIVING.match(clause.text)
-        if not hangs and not _leaves_open(clause.text, " ".join(one.text for one in before[-_BEFORE:])):
+        if not hangs and not leaves_open(clause.text, " ".join(one.text for one in before[-_BEFORE:])):
             continue
         found.append(_Unanswered(clause, clause.about.union(*(one.about for one in before))))
     return tuple(found)
 
 
 @lru_cache(maxsize=4096)
-def _leaves_open(text: str, before: str = "") -> bool:
+def leaves_open(text: str, before: str = "") -> bool:
     """Whether a clause, read on from what stands before it in its line, leaves an answer open."""
     ahead = f"{plain(before)} " if before else ""
     found = phrases("left_open.no_yes_yet").finditer(ahead + plain(text))

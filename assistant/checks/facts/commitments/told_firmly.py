@@ -99,7 +99,8 @@ def _left_open(about: frozenset[str], notes: Notes) -> Verdict | None:
         at = next((number for number, clause in enumerate(passage) if _opens(clause.text)), None)
         own = _share(weights, [notes.clauses[place]]) / total
         if at is None or (own >= _NEARLY_ALL and at and _is_told_whole(notes.clauses[place])):
-            settled = max(settled, own) if notes.clauses[place].marks & _SETTLED else settled
+            marks = notes.clauses[place].marks
+            settled = max(settled, own) if marks & _SETTLED and "asked" not in marks else settled
             continue
         much = _share(weights, passage[: at + 1]) / total
         telling = [one for one in weights if worth(one) >= 1 and _is_told(one, passage[: at + 1])]

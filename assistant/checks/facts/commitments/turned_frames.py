@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import likes
 from assistant.checks.facts.commitments.deed_frames import PAST, TO_COME, Deed, deeds_in
-from assistant.checks.facts.commitments.doubt_features import Near, alike
+from assistant.checks.facts.commitments.near_clauses import Near, alike
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.people import ME, OTHER, People
 from assistant.checks.facts.commitments.told_parts import Part, intends, parts_of

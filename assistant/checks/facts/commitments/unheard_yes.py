@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import is_held
-from assistant.checks.facts.commitments.doubt_features import alike
 from assistant.checks.facts.commitments.matter import worth
+from assistant.checks.facts.commitments.near_clauses import alike
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.people import ME, People
 from assistant.checks.facts.commitments.told_parts import parts_of
