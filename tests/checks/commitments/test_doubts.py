@@ -68,10 +68,7 @@ choir: 23 singers now, two altos left in march. robes are washed
 ferry timetable: I read it to the committee on the 2nd, nobody minded
 Tom counts the chairs. next talk 11 June, bring the list of songs
 """
-DOUBTED = (
-    "Priya: garden shed for the tools - if the landlord doesn't mind, she'll ask",
-    "Your garden shed will hold our tools.",
-)
+DOUBTED = ("some singers say 50 pounds, others nothing, we see in June", "The singers have agreed to 50 pounds.")
 
 
 def found(notes: str, said: str) -> list[Fault]:
@@ -115,7 +112,7 @@ def test_a_doubt_is_a_remark_that_quotes_the_notes_and_accuses_of_nothing() -> N
     notes, said = DOUBTED
     (only,) = doubted(PAGE.format(notes=notes), said)
     assert only.level == "info"
-    assert "Your notes: “if the landlord doesn't mind" in only.suggestion
+    assert "Your notes: “some singers say 50 pounds" in only.suggestion
 
 
 def test_beside_a_line_of_notes_nothing_is_doubted() -> None:
@@ -123,17 +120,16 @@ def test_beside_a_line_of_notes_nothing_is_doubted() -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["Will your garden shed hold our tools?", "Perhaps your garden shed will hold our tools."]
+    "asked", ["Have the singers agreed to 50 pounds?", "The singers may still agree to 50 pounds, or not."]
 )
 def test_what_the_letter_asks_or_leaves_open_is_not_doubted(asked: str) -> None:
     assert not doubted(PAGE.format(notes=DOUBTED[0]), asked)
 
 
 def test_a_letter_has_two_doubts_at_most() -> None:
-    rooms = (("garden shed", "tools"), ("boat house", "sails"), ("cheese cellar", "lamps"))
-    line = "Priya: {} for the {} - if the landlord doesn't mind, she'll ask"
-    notes = "\n\n".join(line.format(room, things) for room, things in rooms)
-    letter = " ".join(f"Your {room} will hold our {things}." for room, things in rooms)
+    askers = ("singers", "weavers", "fishermen")
+    notes = "\n\n".join(f"some {one} say 50 pounds, others nothing, we see in June" for one in askers)
+    letter = " ".join(f"The {one} have agreed to 50 pounds." for one in askers)
     assert len(doubted(PAGE.format(notes=notes), letter)) == 2
 
 

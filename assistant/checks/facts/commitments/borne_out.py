@@ -257,7 +257,7 @@ def _fault(found: Found) -> Fault:
     if verdict.clause is None:
         hint = "Leave it out, or add to your notes when it was said or done."
     else:
-        said = one_line(verdict.clause.text)
+        said = one_line(verdict.clause.text).rstrip(" (")
         said = said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE].rstrip()}…"
         hint = f"Your notes: “{said}”. " + (_DOUBTED if verdict.why == "doubted" else "Say no more than that.")
     return Fault(found.start, found.end, message, hint, found.level)

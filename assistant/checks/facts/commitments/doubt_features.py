@@ -34,16 +34,18 @@ _OPEN = frozenset({"undone", "no yes yet", "condition", "maybe", "no"})
 _SETTLED = frozenset(
     {"told done", "yes", "same deed, past", "marked done", "marked accepted", "marked promise", "marked decided"}
 )
+_YES = frozenset({"marked accepted", "marked promise"})
 _CLOSE = 0.75
 """Of the fullest passage: one that leaves it open tells more against a part than a fuller one that does not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The clause that tells most against a part, how many words they share, and the features: name -> number."""
+    """The clause that tells most against a part, whether a yes stands behind it in its line (`asked Tom, he will`), and
+    the features: name -> number."""
 
     clause: Clause
-    shared: int
+    answered: bool
     features: Mapping[str, float]
 
 
@@ -70,7 +72,12 @@ def beside(part: Part, text: str, kind: Kind, notes: Notes, people: People) -> B
     features = told_signs(part, text, kind, deeds)
     features |= _of_signs(passages, fullest) | _of_matter(weights, deeds, passages, notes)
     features |= dict.fromkeys((f"of a name: {sign}" for sign in _of_names(own, deeds, part, notes, people)), 1.0)
-    return Beside(clause, sum(is_held(one, clause.about) for one in weights), features)
+    return Beside(clause, _is_answered(against.place, notes, people), features)
+
+
+def _is_answered(place: int, notes: Notes, people: People) -> bool:
+    behind = (signs_at(one, notes, people) for one in _behind(place, notes))
+    return any(signs & _YES and not signs & _OPEN for signs in behind)
 
 
 def _passage(

@@ -61,9 +61,10 @@ def _overlaps(start: int, end: int, stretches: Iterable[tuple[int, int]]) -> boo
 
 
 def is_doubtful(part: Part, told: Beside, text: str) -> bool:
-    """Whether a part of a sentence may be doubted at all: it does not ask, and is not just what the clause beside it
-    bears out. All else the trees are to tell."""
-    return "asks" not in part.says and not is_part_of(text[part.start : part.end], told.clause.text)
+    """Whether a part of a sentence may be doubted at all: it does not ask, no yes stands behind the clause beside it,
+    and it is not just what that bears out. All else the trees are to tell."""
+    borne = told.answered or is_part_of(text[part.start : part.end], told.clause.text)
+    return "asks" not in part.says and not borne
 
 
 def _sentences_of(draft: DraftText, stretches: Iterable[tuple[int, int]]) -> frozenset[int]:
