@@ -15,11 +15,12 @@ LEAST = 0.07
 """How likely a number must be wrong that nothing else is found of (`tools/fit_number_doubts.py` prints what that
 finds)."""
 LEAST_OF_NEW = 0.07
-"""The same of one that is only new."""
+"""The same of one that is only new, and of which the notes tell no other."""
 
 LEAST_OF_A_FAULT = 0.3
-"""The same of one that rules find wrong, for more than a remark: by trees fitted to the other sets, of 112 planted
-numbers found for sure 14 fall below, and of 18 true ones that were accused 12."""
+"""The same of one that rules find wrong though the notes tell no other of it, for more than a remark: by trees fitted
+to the other sets, of 112 planted numbers found for sure 14 fall below, and of 18 true ones that were accused 12 (those
+with another of it counted in)."""
 
 
 @lru_cache(maxsize=1024)

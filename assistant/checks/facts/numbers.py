@@ -39,11 +39,11 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
             if wrong is not None and wrong >= LEAST:
                 doubted.append((wrong, one))
         elif is_new(one.fault):
-            if wrong is None or wrong >= LEAST_OF_NEW or one.standing.rivals:
+            if wrong is None or one.standing.rivals or wrong >= LEAST_OF_NEW:
                 yield one.fault
         else:
-            hardly = wrong is not None and wrong < LEAST_OF_A_FAULT
-            yield replace(one.fault, level="info") if hardly else one.fault
+            sure = wrong is None or one.standing.rivals or wrong >= LEAST_OF_A_FAULT
+            yield one.fault if sure else replace(one.fault, level="info")
     for _, one in sorted(doubted, key=lambda pair: (-pair[0], pair[1].start))[:_MOST_DOUBTED]:
         clause = clause_at(one.said, one.amount.start, one.amount.end)
         yield told_otherwise(one.start, one.end, draft.text[one.start : one.end], nearest_words(index, clause))
