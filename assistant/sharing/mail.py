@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -9,6 +10,10 @@ from urllib.parse import quote
 
 from assistant.model.text import one_line
 
+_WIDTH = 76
+_POLICY = SMTP.clone(max_line_length=_WIDTH)
+_SUBJECT = "mentee-subject"
+"""Stands in the mail for the line of the subject until that is put there."""
 LONGEST_LINK = 1900
 """Characters of a `mailto:` link that mail programs take; Windows hands over about 2,000."""
 
@@ -28,14 +33,14 @@ def mail_file(
     `X-Unsent` is what makes mail programs open the file as a draft. A `to` or `sender` that is no address is left out,
     so that the mail program asks for it. `calendar` is an invitation that goes along; its method is the mail's.
     """
-    message = EmailMessage(policy=SMTP.clone(max_line_length=76))
+    message = EmailMessage(policy=_POLICY)
     message["X-Unsent"] = "1"
     message["MIME-Version"] = "1.0"
     for header, email, name in (("From", sender, sender_name), ("To", to, to_name)):
         address = address_of(email, name)
         if address is not None:
             message[header] = address
-    message["Subject"] = one_line(subject)
+    message["Subject"] = _SUBJECT
     message.set_content(f"{body.strip()}\n", charset="utf-8", cte="quoted-printable")
     if calendar:
         method = "REQUEST" if b"METHOD:REQUEST" in calendar else "PUBLISH"
@@ -44,7 +49,16 @@ def mail_file(
             filename="invitation.ics", params={"method": method, "charset": "utf-8"},
         )  # fmt: skip
         message.set_boundary("mentee-invitation")
-    return message.as_bytes()
+    return message.as_bytes().replace(f"Subject: {_SUBJECT}\r\n".encode(), _subject(one_line(subject)), 1)
+
+
+def _subject(text: str) -> bytes:
+    """The header line of a subject. One with other than ASCII letters is encoded whole: where only some words are, the
+    standard library folds before them behind a space, and the reader sees two."""
+    if text.isascii():
+        return _POLICY.fold("Subject", text).encode()
+    encoded = Header(text, "utf-8", maxlinelen=_WIDTH, header_name="Subject").encode(linesep="\r\n")
+    return f"Subject: {encoded}\r\n".encode()
 
 
 def address_of(email: str, name: str = "") -> Address | None:
