@@ -56,7 +56,8 @@ def _subject(text: str) -> bytes:
     """The header line of a subject. One with other than ASCII letters is encoded whole: where only some words are, the
     standard library folds before them behind a space, and the reader sees two."""
     if text.isascii():
-        return _POLICY.fold("Subject", text).encode()
+        folded: str = _POLICY.fold("Subject", text)
+        return folded.encode()
     encoded = Header(text, "utf-8", maxlinelen=_WIDTH, header_name="Subject").encode(linesep="\r\n")
     return f"Subject: {encoded}\r\n".encode()
 
