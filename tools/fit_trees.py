@@ -1,6 +1,7 @@
 """Trees of yes-or-no questions fitted to examples (gradient boosting), and written as the program reads them.
 
-Needs scikit-learn, which the program itself does not: pip install 'mentee[fit]'.
+Needs scikit-learn, which the program itself does not: pip install 'mentee[fit]'. Its trees have no public form, so that
+they are read from where it keeps them (`_predictors`).
 """
 
 from __future__ import annotations
@@ -24,27 +25,30 @@ DIGITS = 4
 
 def fitted_trees(examples: Sequence[Mapping[str, float]], wanted: Sequence[bool], *, trees: int, leaves: int) -> Trees:
     """So many trees with so many leaves each; fitted twice, the second time with the features that told most."""
-    import numpy as np
-
     seen = Counter(name for one in examples for name, value in one.items() if value)
     names = sorted(name for name, count in seen.items() if count >= SEEN)
-    for _ in range(2):
-        table = np.array([[one.get(name, 0.0) for name in names] for one in examples], dtype=np.float32)
-        boosted = _boosted(table, wanted, trees, leaves)
-        gains = _gains(boosted)
-        told = [names[place] for place, _ in gains.most_common(KEPT)]
-        if len(told) == len(names):
-            break
-        if len(names) > KEPT:
-            names = sorted(told)
+    boosted = _boosted(_table(examples, names), wanted, trees, leaves)
+    if len(names) > KEPT:
+        names = sorted(names[place] for place, _ in _gains(boosted).most_common(KEPT))
+        boosted = _boosted(_table(examples, names), wanted, trees, leaves)
     grown = tuple(_tree(stage[0].nodes, 0, names) for stage in boosted._predictors)
     return Trees(round(float(boosted._baseline_prediction[0][0]), DIGITS), grown)
 
 
 def write_trees(trees: Trees, home: Path) -> None:
-    """One tree a line."""
+    home.write_text(written(trees), encoding="utf-8")
+
+
+def written(trees: Trees) -> str:
+    """As the program reads them, one tree a line."""
     lines = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees.trees)
-    home.write_text(f'{{"bias": {trees.bias}, "trees": [\n{lines}\n]}}\n', encoding="utf-8")
+    return f'{{"bias": {trees.bias}, "trees": [\n{lines}\n]}}\n'
+
+
+def _table(examples: Sequence[Mapping[str, float]], names: Sequence[str]) -> Any:
+    import numpy as np
+
+    return np.array([[one.get(name, 0.0) for name in names] for one in examples], dtype=np.float32)
 
 
 def _boosted(table: Any, wanted: Sequence[bool], trees: int, leaves: int) -> Any:

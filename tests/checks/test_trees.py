@@ -5,11 +5,18 @@ from __future__ import annotations
 from math import exp
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.checks.facts.commitments.doubts import trees as of_promises
 from assistant.checks.facts.number_doubts import trees as of_numbers
-from assistant.checks.facts.trees import Tree, Trees, is_a_page, trees_in
+from assistant.checks.facts.trees import Tree, Trees, is_a_page, read_trees, trees_in
+from tools.fit_trees import written
 
+_NUMBERS = st.floats(-9, 9)
+TREES: st.SearchStrategy[Tree] = st.recursive(
+    _NUMBERS, lambda below: st.tuples(st.text(max_size=8), _NUMBERS, below, below), max_leaves=6
+)
 STUMPS = Trees(-1.0, (("open", 0.5, -0.5, 2.0), ("open", 0.9, 0.0, ("past", 0.0, 0.25, 1.0))))
 
 
@@ -36,6 +43,12 @@ def test_the_trees_of_the_program_ask_for_features_and_are_few(package: str, nam
     held = trees_in(package, name)
     assert 0 < len(held.trees) <= 150
     assert all(_questions(tree) <= 12 for tree in held.trees)
+
+
+@given(st.lists(TREES, max_size=4), st.floats(-9, 9))
+def test_what_is_written_is_read_again(trees: list[Tree], bias: float) -> None:
+    fitted = Trees(bias, tuple(trees))
+    assert read_trees(written(fitted)) == fitted
 
 
 def test_what_nothing_is_known_of_is_hardly_held_wrong() -> None:

@@ -38,8 +38,13 @@ def is_a_page(sources: tuple[str, ...]) -> bool:
 
 
 def trees_in(package: str, name: str) -> Trees:
-    """The trees of a data file: `{"bias": …, "trees": [["feature", most, tree, tree], …]}`."""
-    held = json.loads((files(package) / name).read_text(encoding="utf-8"))
+    """The trees of a data file in a package."""
+    return read_trees((files(package) / name).read_text(encoding="utf-8"))
+
+
+def read_trees(text: str) -> Trees:
+    """The trees of JSON: `{"bias": …, "trees": [["feature", most, tree, tree], …]}`."""
+    held = json.loads(text)
     return Trees(float(held["bias"]), tuple(_read(tree) for tree in held["trees"]))
 
 
