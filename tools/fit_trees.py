@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from assistant.checks.facts.trees import Tree, Trees
@@ -33,10 +32,6 @@ def fitted_trees(examples: Sequence[Mapping[str, float]], wanted: Sequence[bool]
         boosted = _boosted(_table(examples, names), wanted, trees, leaves)
     grown = tuple(_tree(stage[0].nodes, 0, names) for stage in boosted._predictors)
     return Trees(round(float(boosted._baseline_prediction[0][0]), DIGITS), grown)
-
-
-def write_trees(trees: Trees, home: Path) -> None:
-    home.write_text(written(trees), encoding="utf-8")
 
 
 def written(trees: Trees) -> str:

@@ -25,6 +25,8 @@ _STRANGE = 0.6
 _SMALL, _COUNTED_UP_TO, _MOST_SUMMED = 12, 15, 8
 _TWO, _FEW, _SEVERAL, _HUNDRED = 2, 4, 6, 100
 _HALF = 0.5
+_DIGITS = 6
+"""Sums are rounded, so that the order of their parts cannot show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,10 @@ def _of_notes(amount: Amount, said: str, mentions: Mentions, known: KnownNumbers
     clause, sentence = matter_of(clause_at(said, amount.start, amount.end)), matter_of(said)
     lines = _Lines(clause, sentence, amount, known)
     sites = _sites(amount, sentence, known)
-    homes = [one for one in sites if is_told(one.amount, amount)]
-    rivals = [one for one in sites if one not in homes and may_stand_for(amount, one.amount)]
+    own = [is_told(one.amount, amount) for one in sites]
+    homes = [one for one, told_so in zip(sites, own, strict=True) if told_so]
+    others = (one for one, told_so in zip(sites, own, strict=True) if not told_so)
+    rivals = [one for one in others if may_stand_for(amount, one.amount)]
     unsaid = [one for one in rivals if not any(value in mentions for value in plain_numbers(one.amount))]
     home, rival, other = (lines.best(some) for some in (homes, rivals, unsaid))
     found = {
@@ -155,22 +159,22 @@ class _Lines:
         self._clause, self._sentence, self._amount = clause, sentence, amount
         self._index = known.told.index
         self._weights = {one: self._weight(one) for one in clause | sentence}
+        self._whole = {stems: sum(self._weights[one] for one in stems) for stems in (clause, sentence)}
 
     def _weight(self, stem: str) -> float:
         places = self._index.holding.get(stem, ())
         return rarity(len(places)) if places else _STRANGE
 
     def share(self, stems: frozenset[str], place: int) -> float:
-        """How much of some stems a line holds, 0 to 1."""
+        """How much of the clause's or the sentence's stems a line holds, 0 to 1."""
         if not stems or not 0 <= place < len(self._index.sentences):
             return 0.0
-        line = self._index.sentences[place].stems
-        whole = sum(self._weights[one] for one in sorted(stems))
-        return sum(self._weights[one] for one in sorted(stems & line)) / whole if whole else 0.0
+        held = sum(self._weights[one] for one in stems & self._index.sentences[place].stems)
+        return round(held / self._whole[stems], _DIGITS)
 
     def most(self, stems: frozenset[str]) -> float:
-        """How much of some stems the line holds that has most of them."""
-        held = [self._index.holding.get(one, ()) for one in sorted(stems)]
+        """How much of the clause's or the sentence's stems the line holds that has most of them."""
+        held = [self._index.holding.get(one, ()) for one in stems]
         places = {place for found in held if len(found) <= _COMMON for place in found}
         return max((self.share(stems, place) for place in places), default=0.0)
 

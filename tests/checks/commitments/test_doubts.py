@@ -140,8 +140,8 @@ def test_what_is_quoted_is_not_doubted() -> None:
 def test_the_figures_count_doubts_beside_what_is_found_otherwise_where_few_faithful_letters_are_newly_remarked_on() -> (
     None
 ):
-    caught, missed = Told("a", {}, frozenset({0}), False), Told("a", {}, frozenset({1}), False)
-    known, fresh = Told("a", {}, frozenset(), True), Told("a", {}, frozenset(), False)
-    judged = [Letter("one", False, (False, False, True), (caught, missed)), Letter("two", True, (), (known, fresh))]
+    caught, missed = Told({}, frozenset({0}), False), Told({}, frozenset({1}), False)
+    known, fresh = Told({}, frozenset(), True), Told({}, frozenset(), False)
+    judged = [Letter("a", False, (False, False, True), (caught, missed)), Letter("b", True, (), (known, fresh))]
     likely = {id(caught): 0.9, id(missed): 0.1, id(known): 0.95, id(fresh): 0.2}
     assert figures(judged, likely, 0.0) == ("from 0.20 on, 0% newly remarked on: 1 of 2 that nothing else finds")
