@@ -3,8 +3,8 @@
 
 Each set is a folder of drafts (fixtures/drafts/README.md). Those of the program were fitted on `fixtures/grounding` and
 `fixtures/fitted`, those of numbers on `fixtures/reworded` as well. Prints what trees fitted on all other sets (of a
-large one, on all other sixths) doubt, where so many faithful drafts are newly remarked on: how many planted faults, and how
-many of those that nothing else finds. With `--write` the trees of all go to
+large one, on all other sixths) doubt, where so many faithful drafts are newly remarked on: how many of the planted
+faults that nothing else finds. With `--write` the trees of all go to
 `assistant/checks/facts/commitments/doubt_trees.json` or `assistant/checks/facts/number_doubts.json`.
 
 Needs scikit-learn, which the program itself does not: pip install 'mentee[fit]'.

@@ -12,8 +12,7 @@ from assistant.checks.facts.other_numbers import DraftNumbers
 from assistant.checks.facts.trees import Trees, is_a_page, trees_in
 
 LEAST = 0.07
-"""How likely a number must be wrong that nothing else is found of (`tools/fit_doubts.py` prints what that
-finds)."""
+"""How likely a number must be wrong that nothing else is found of (`tools/fit_doubts.py` prints what that finds)."""
 LEAST_OF_NEW = 0.07
 """The same of one that is only new, and of which the notes tell no other."""
 
