@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -26,16 +27,31 @@ _PATTERN_OF = {
 _WORD = re.compile(r"\w+|[^\w\s]")
 _LETTER = re.compile(r"\w")
 _INSIDE = re.compile(r"(?<=\w)\w")
+_MARK = re.compile(r"[.!]")
 _LETTERS = 3
 """So many letters of a word say well enough which phrases can begin there."""
 _ANY = ""
 """What the phrases that can begin with any word are kept under."""
 _SHORT = 30
 """Characters below which a text is a few words beside others, and not looked at again."""
-_SENTENCE = 600
-"""Characters of the longest sentence of a draft that is worth keeping."""
 _LONG = 20_000
 """Characters from which a text is no draft, and the places of its words are not worth keeping."""
+_PIECE_ENDS = re.compile(r"(?<=[.!?])\s+")
+"""Where a text is cut: only a phrase that holds such a mark itself goes on behind it."""
+
+
+class _Piece:
+    """A sentence or so, and where the phrases of each list stand in it: looked for once while one types elsewhere."""
+
+    __slots__ = ("found", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: dict[str, list[int]] = {}
+        """The first letters of words -> where such words stand."""
+        for found in _WORD.finditer(text):
+            self.words.setdefault(found.group()[:_LETTERS], []).append(found.start())
+        self.found: dict[Phrases, Sequence[tuple[int, str]]] = {}
 
 
 class Phrases:
@@ -47,9 +63,14 @@ class Phrases:
 
     def __init__(self, entries: Iterable[str]) -> None:
         self._beginning: dict[str, list[str]] = {}
+        self._reaching: set[str] = set()
+        """With which phrases begin that hold a mark themselves, and so may reach into the next piece."""
         for entry in sorted(entries, key=lambda entry: (-len(entry), entry)):
-            for first in _beginnings(_TOKEN.findall(entry)) or {_ANY}:
+            beginnings = _beginnings(_TOKEN.findall(entry)) or {_ANY}
+            for first in beginnings:
                 self._beginning.setdefault(first, []).append(entry)
+            if entry.startswith("...") or _MARK.search(entry.replace("...", "")):
+                self._reaching |= beginnings
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     @cached_property
@@ -66,8 +87,6 @@ class Phrases:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches between two places, in order, none within another."""
-        if start == 0 and end == sys.maxsize and _SHORT <= len(text) <= _SENTENCE:
-            return iter(_kept(self, text))
         return self._whole.finditer(text, start, end) if len(text) > _LONG else self._found(text, start, end)
 
     def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -110,34 +129,64 @@ class Phrases:
         """Before the phrases that can begin with any word."""
         return re.compile(rf"(?<!\w)(?={_either(self._beginning[_ANY])}(?!\w))")
 
-    def _places(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
-        """Where words stand that a phrase can begin with, in order, and the first letters of each."""
-        if len(text) < _SHORT or _INSIDE.match(text, end):
-            words = ((found.start(), found.group()[:_LETTERS]) for found in _WORD.finditer(text, start, end))
-            places = [(at, first) for at, first in words if first in self._beginning]
-        else:
-            kept = _words_of(text)
-            shared = self._beginning.keys() & kept.keys()
-            places = sorted((at, first) for first in shared for at in kept[first] if start <= at < end)
-        if _ANY in self._beginning:
-            places += [(found.start(), _ANY) for found in self._with_any.finditer(text, start, end)]
-            places.sort(key=lambda place: place[0])
-        return places
+    def _places(self, text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """Where a phrase may begin, in order, and the first letters of the word there."""
+        if len(text) < _SHORT:
+            yield from self._read(text, start, end)
+            return
+        begins, pieces = ((0,), (_piece(text),)) if _ANY in self._reaching else _pieces_of(text)
+        for number in range(max(0, bisect_right(begins, start) - 1), bisect_left(begins, end)):
+            begin, piece = begins[number], pieces[number]
+            found = piece.found.get(self)
+            if begin + len(piece.text) > end:
+                found = self._words_in(piece, end - begin)
+            elif found is None:
+                found = piece.found[self] = self._found_in(piece)
+            for at, first in found:
+                yield begin + at, first
+
+    def _found_in(self, piece: _Piece) -> Sequence[tuple[int, str]]:
+        """Where phrases stand in a piece, also one within another, and where those begin that may reach out of it."""
+        return tuple(
+            (at, first)
+            for at, first in self._words_in(piece, len(piece.text))
+            if first in self._reaching or self._pattern_from(first).match(piece.text, at)
+        )
+
+    def _words_in(self, piece: _Piece, end: int) -> list[tuple[int, str]]:
+        """Where words stand in a piece, up to a place, that a phrase can begin with."""
+        if _INSIDE.match(piece.text, end):
+            return self._read(piece.text, 0, end)
+        shared = self._beginning.keys() & piece.words.keys()
+        places = sorted((at, first) for first in shared for at in piece.words[first] if at < end)
+        return self._with_any_place(places, piece.text, 0, end)
+
+    def _read(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
+        """The same of a text whose words are not kept."""
+        words = ((found.start(), found.group()[:_LETTERS]) for found in _WORD.finditer(text, start, end))
+        return self._with_any_place([(at, first) for at, first in words if first in self._beginning], text, start, end)
+
+    def _with_any_place(self, places: list[tuple[int, str]], text: str, start: int, end: int) -> list[tuple[int, str]]:
+        """These and the places of the phrases that can begin with any word."""
+        if _ANY not in self._beginning:
+            return places
+        any_word = [(found.start(), _ANY) for found in self._with_any.finditer(text, start, end)]
+        return sorted([*places, *any_word], key=lambda place: place[0])
 
 
-@lru_cache(maxsize=4096)
-def _kept(phrases: Phrases, text: str) -> tuple[re.Match[str], ...]:
-    """A sentence that stays as it is while another one is typed is looked through once."""
-    return tuple(phrases._found(text, 0, len(text)))
+@lru_cache(maxsize=1024)
+def _pieces_of(text: str) -> tuple[Sequence[int], Sequence[_Piece]]:
+    """The pieces of a text, and where each begins."""
+    gaps = [found.span() for found in _PIECE_ENDS.finditer(text)]
+    begins = [0, *(end for _, end in gaps)]
+    ends = [*(start for start, _ in gaps), len(text)]
+    return begins, [_piece(text[begin:end]) for begin, end in zip(begins, ends, strict=True)]
 
 
-@lru_cache(maxsize=256)
-def _words_of(text: str) -> Mapping[str, Sequence[int]]:
-    """The first letters of words -> where such words stand."""
-    places: dict[str, list[int]] = {}
-    for found in _WORD.finditer(text):
-        places.setdefault(found.group()[:_LETTERS], []).append(found.start())
-    return places
+@lru_cache(maxsize=2048)
+def _piece(text: str) -> _Piece:
+    """A sentence that stays as it is while another one is typed is one piece."""
+    return _Piece(text)
 
 
 def _beginnings(tokens: Sequence[str]) -> frozenset[str]:

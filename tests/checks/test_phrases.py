@@ -12,10 +12,12 @@ from assistant.checks.phrases import Phrases
 ENTRIES = (
     "pick your brain", "pick (your|you're) (brain|brains)?", "i (a|b) *", "advi*", "('d|would) like to ... you",
     "honou?red", "(very )?sorry", "in (a|the)$", "a|an", "@both", "no", "not now", "(,|and) so", "(re)?consider*",
+    "no. so", "... so", "(sorry!|very) so", "a ...", "*sider",
 )  # fmt: skip
 WORDS = (
     "pick", "your", "you're", "brain", "brains", "i", "a", "b", "an", "advice", "adviser", "'d", "would", "like", "to",
     "you", "honored", "honoured", "very", "sorry", "in", "the", "@both", "no", "not", "now", ",", "and", "so", ".",
+    ".", "!", "no.", "you?",
     "consider", "reconsidered", "é", "nowhere", "\n", "  ", '"', "x" * 70,
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=40).flatmap(
