@@ -57,6 +57,14 @@ class DraftText:
     kind: Kind
     channel: Channel
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Reckoned once: rules look a draft up many times."""
+        return hash((self.text, self.kind, self.channel))
+
     @cached_property
     def subject(self) -> Span | None:
         """The subject, where the text starts with a `Subject:` line and an empty line; None where it has none."""
@@ -206,7 +214,7 @@ class DraftText:
     def word_count(self) -> int:
         """Words of the body without greeting and closing lines (the measure of the length rules), read or not."""
         start = self.prose.start
-        return sum(1 for _ in _WORD.finditer(self.own, start, self._prose_end(start)))
+        return len(_WORD.findall(self.own, start, self._prose_end(start)))
 
     @cached_property
     def is_cut(self) -> bool:

@@ -129,11 +129,11 @@ class Phrases:
         """Before the phrases that can begin with any word."""
         return re.compile(rf"(?<!\w)(?={_either(self._beginning[_ANY])}(?!\w))")
 
-    def _places(self, text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    def _places(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
         """Where a phrase may begin, in order, and the first letters of the word there."""
         if len(text) < _SHORT:
-            yield from self._read(text, start, end)
-            return
+            return self._read(text, start, end)
+        places: list[tuple[int, str]] = []
         begins, pieces = ((0,), (_piece(text),)) if _ANY in self._reaching else _pieces_of(text)
         for number in range(max(0, bisect_right(begins, start) - 1), bisect_left(begins, end)):
             begin, piece = begins[number], pieces[number]
@@ -142,8 +142,9 @@ class Phrases:
                 found = self._words_in(piece, end - begin)
             elif found is None:
                 found = piece.found[self] = self._found_in(piece)
-            for at, first in found:
-                yield begin + at, first
+            if found:
+                places += ((begin + at, first) for at, first in found)
+        return places
 
     def _found_in(self, piece: _Piece) -> Sequence[tuple[int, str]]:
         """Where phrases stand in a piece, also one within another, and where those begin that may reach out of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from difflib import get_close_matches
+from functools import cache
 
 from assistant.checks.context import NOTHING_KNOWN, Context
 from assistant.checks.context_json import to_context
@@ -38,13 +39,18 @@ def run_checks(
     draft = DraftText(text, kind, channel)
     found = [
         (fault, _finding(draft, rule, fault))
-        for rule in RULES
-        if kind in rule.kinds and channel in rule.channels and rule.id not in without
+        for rule in _rules_for(kind, channel)
+        if rule.id not in without
         for fault in rule.find(draft, context)
     ]
     found.sort(key=lambda pair: (_WORST.index(pair[1].level), pair[1].id not in STOPPING, pair[0].start, pair[1].id))
     passed_over = {(one.id, one.text) for one in ignored}
     return tuple(finding for _, finding in found if (finding.id, finding.text) not in passed_over)
+
+
+@cache
+def _rules_for(kind: Kind, channel: Channel) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if kind in rule.kinds and channel in rule.channels)
 
 
 def explain(rule_id: str) -> Rule:
