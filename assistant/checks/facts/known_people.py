@@ -115,11 +115,9 @@ def _told_of_another(
 ) -> Fault | None:
     """A name whose words fit the place of another one of the notes better than its own."""
     mention = mention_of(draft, passage, run, named, talking)
-    if not mention.own or is_own_place(draft, passage, run, me, index):
-        return None
     names = fitting_names(index)
-    told = told_of(names, mention)
-    if told is None:
+    told = told_of(names, mention) if mention.own else None
+    if told is None or is_own_place(draft, passage, run, me, index):
         return None
     message = f"Your notes tell this of {told.name}, not of “{draft.text[run[0].start : run[-1].end]}”."
     return Fault(run[0].start, run[-1].end, message, f"Your notes say: “{names.lines[told.line].strip()}”.", "info")
@@ -129,7 +127,7 @@ def mention_of(
     draft: DraftText, passage: Span, run: tuple[Capital, ...], named: list[Capital], talking: frozenset[str]
 ) -> Mentioned:
     """A name of a draft with all that tells whose place it stands in."""
-    own = frozenset(name_stem(one.word) for one in named if is_named(one.word))
+    own = _own_stems(tuple(one.word for one in named))
     sentence = draft.own[passage.start : passage.end]
     start, end = run[0].start - passage.start, run[-1].end - passage.start
     before = draft.own[max(0, passage.start - _BEFORE) : passage.start].rpartition("\n\n")[2]
@@ -141,8 +139,18 @@ def mention_of(
         person=person,
         said=_stems_of(draft),
         beside=name_stems(sentence),
-        talking=frozenset(name_stem(word) for word in talking),
+        talking=_stems_of_names(talking),
     )
+
+
+@lru_cache(maxsize=512)
+def _own_stems(named: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(name_stem(word) for word in named if is_named(word))
+
+
+@lru_cache(maxsize=8)
+def _stems_of_names(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name_stem(word) for word in names)
 
 
 @lru_cache(maxsize=8)

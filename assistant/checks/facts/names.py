@@ -72,9 +72,16 @@ def names_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
 
 def _is_english(draft: DraftText) -> bool:
     """Whether enough of the words are the small words of English, so that capitals mean what they mean there."""
-    said = _LETTERS.findall(draft.lower[:3000])
-    small = words("empty")
-    return len(said) < 12 or sum(word in small for word in said) >= len(said) / 5
+    counts = [_small_among(line) for line in draft.lower[:3000].split("\n")]
+    said, small = sum(said for said, _ in counts), sum(small for _, small in counts)
+    return said < 12 or small >= said / 5
+
+
+@lru_cache(maxsize=256)
+def _small_among(line: str) -> tuple[int, int]:
+    """How many words a line has, and how many of them are small ones."""
+    said = _LETTERS.findall(line)
+    return len(said), sum(word in words("empty") for word in said)
 
 
 def _judge(

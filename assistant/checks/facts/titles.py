@@ -33,6 +33,7 @@ def title_of(word: str) -> str:
     return word.rstrip(".").casefold()
 
 
+@lru_cache(maxsize=4096)
 def is_title(word: str) -> bool:
     """Whether a word before a name is a title: of a rank that must be told, or of courtesy: `Maestro`, `Auntie`."""
     return title_of(word) in title_groups() or title_of(word) in words("facts.courtesies")

@@ -33,11 +33,22 @@ _HONOURED = re.compile(r"[ -](?P<title>[^\W\d_][\w']*)")
 def unnamed(draft: DraftText, context: Context) -> Iterator[tuple[int, int]]:
     """The stretches of a draft whose capitals are those of a feast or of a greeting."""
     yield from (found.span() for found in phrases("facts.feasts").finditer(draft.lower))
-    for found in _DAY.finditer(draft.own):
-        if found["first"].casefold() not in GIVEN or draft.own.startswith("'s", found.end("first")):
-            yield found.span()
-    yield from (found.span("feast") for found in _SAINT.finditer(draft.own))
+    begin = 0
+    for line in draft.own.split("\n"):
+        yield from ((begin + start, begin + end) for start, end in _feasts_in(line))
+        begin += len(line) + 1
     yield from _greeting_before(draft, context.mentor.name, context.mentor.call_name) if context.mentor else ()
+
+
+@lru_cache(maxsize=256)
+def _feasts_in(line: str) -> tuple[tuple[int, int], ...]:
+    """Where the feasts of a line stand that are called days, or after a saint."""
+    days = (
+        found.span()
+        for found in _DAY.finditer(line)
+        if found["first"].casefold() not in GIVEN or line.startswith("'s", found.end("first"))
+    )
+    return (*days, *(found.span("feast") for found in _SAINT.finditer(line)))
 
 
 @lru_cache(maxsize=8)
