@@ -250,11 +250,22 @@ class KnownDays:
         if day.day is not None or day.year is not None:
             return True
         if day.weekday is not None:
-            told = {one.weekday() for one in self.told_whole if not (past and self._today and one > self._today)}
-            alone = {one.weekday for one in self._mentions if not past or one.day is None}
-            return day.weekday in told | (alone & self.named_weekdays)
-        told_months = {one.month for one in self._mentions}
-        return day.month in told_months or day.month not in {one.month for one in self._relative}
+            return day.weekday in (self._weekdays(past=True) if past else self._weekdays_told)
+        return day.month not in self._months_reckoned
+
+    def _weekdays(self, *, past: bool) -> frozenset[int | None]:
+        told = {one.weekday() for one in self.told_whole if not (past and self._today and one > self._today)}
+        return frozenset(
+            told | ({one.weekday for one in self._mentions if not past or not one.day} & self.named_weekdays)
+        )
+
+    @cached_property
+    def _weekdays_told(self) -> frozenset[int | None]:
+        return self._weekdays(past=False)
+
+    @cached_property
+    def _months_reckoned(self) -> frozenset[int]:
+        return frozenset({one.month for one in self._relative} - {one.month for one in self._mentions})
 
     def first_day(self, most: int) -> date | None:
         """The first whole day of the sources, where it lies no more than so many days back."""

@@ -65,8 +65,13 @@ def words_for(text: str) -> frozenset[str]:
 
 def told_together(sentence: str, start: int, end: int) -> frozenset[str]:
     """The stems of the names and numbers of a sentence but for the one that stands between `start` and `end`."""
-    told = (one for one in _NAMED.finditer(sentence) if not start <= one.start() < end)
-    return frozenset(stemmed(fold(one.group())) for one in told)
+    return frozenset(stem for at, stem in _named_in(sentence) if not start <= at < end)
+
+
+@lru_cache(maxsize=512)
+def _named_in(sentence: str) -> tuple[tuple[int, str], ...]:
+    """Where the names and numbers of a sentence stand, and their stems."""
+    return tuple((one.start(), stemmed(fold(one.group()))) for one in _NAMED.finditer(sentence))
 
 
 def rarity(places: int) -> float:

@@ -52,6 +52,7 @@ class DatedLines:
 
     def __init__(self, known: KnownDays, index: SourceIndex) -> None:
         self._known, self._index = known, index
+        self._telling: dict[tuple[int | None, int | None, bool], list[int]] = {}
         self.by_number: dict[int, list[int]] = {}
         """Day of the month -> the sentences that name it; with figures that may be swapped under both."""
         self.by_stem: dict[str, list[int]] = {}
@@ -85,9 +86,13 @@ class DatedLines:
 
     def telling(self, day: Day) -> list[int]:
         """The sentences that tell a day."""
-        numbers = (day.day, day.month if day.swapped else None)
-        places = {place for number in numbers if number for place in self.by_number.get(number, ())}
-        return sorted(place for place in places if any(_same(one, day) for one in self._known.by_sentence[place]))
+        said = (day.day, day.month, day.swapped)
+        if said not in self._telling:
+            numbers = (day.day, day.month if day.swapped else None)
+            places = {place for number in numbers if number for place in self.by_number.get(number, ())}
+            told = (place for place in places if any(_same(one, day) for one in self._known.by_sentence[place]))
+            self._telling[said] = sorted(told)
+        return self._telling[said]
 
     def speaking_of(self, matter_: frozenset[str]) -> dict[int, int]:
         """The sentences of a day that share words with a matter, a rare one among them -> how many they share."""
@@ -160,6 +165,7 @@ def _may_hold(
     return len(_told_by(line, names)) < _SPEAKS
 
 
+@lru_cache(maxsize=512)
 def _told_by(text: str, names: frozenset[str]) -> frozenset[str]:
     """The stems of what a text is about, without days, numbers and the names of the two."""
     return frozenset(one for one in matter(text) - names - _of_days() if not any(char.isdecimal() for char in one))
@@ -173,6 +179,11 @@ def _of_days() -> frozenset[str]:
 def _named(context: Context) -> frozenset[str]:
     """The stems of the names of the two, and of the places they live at."""
     named = [part for one in (context.me, context.mentor) if one for part in (one.name, one.tz) if part]
+    return _stems_of_names(tuple(named))
+
+
+@lru_cache(maxsize=8)
+def _stems_of_names(named: tuple[str, ...]) -> frozenset[str]:
     return frozenset().union(*(stems_of(folded_words(part.replace("/", " "))) for part in named))
 
 

@@ -64,6 +64,7 @@ def neighbouring_places(index: SourceIndex, text: str) -> list[int]:
     )
 
 
+@lru_cache(maxsize=1024)
 def clause_at(text: str, start: int, end: int) -> str:
     """The clause around a stretch, between marks; the whole text where the clause says too little."""
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)

@@ -8,7 +8,7 @@ or where they give another one to the matter of its clause.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -80,13 +80,14 @@ def _of_the_matter(
     begin = max((one.end for one in beside if passage.start < one.end <= day.start), default=passage.start)
     end = min((one.start for one in beside if day.end <= one.start < passage.end), default=passage.end)
     shared, near = _lines_about(clause_at(draft.own[begin:end], day.start - begin, day.end - begin), index)
-    own = {*_parts(known, day, day)}
-    if any(own & {*_of_line(known, place, day)} for place in near if 0 <= place < len(known.by_sentence)):
+    own, in_weeks = {*_parts(known, day, day)}, day.month is None
+    lines = _parts_of_lines(known, in_weeks=in_weeks)
+    if any(not own.isdisjoint(lines[place]) for place in near if 0 <= place < len(lines)):
         return None
     found = [
         (-count, place)
         for place, count in shared
-        if count >= _SHARED and (told := {*_of_line(known, place, day)}) and not told & said
+        if count >= _SHARED and lines[place] and lines[place].isdisjoint(said)
     ]
     if not found:
         return None
@@ -118,13 +119,13 @@ def _parts_of_all(known: KnownDays, *, in_weeks: bool) -> frozenset[int]:
     return frozenset(part for part, _, _ in _all_named(known, in_weeks=in_weeks))
 
 
-def _of_line(known: KnownDays, place: int, like: Day) -> Iterator[int]:
-    return (part for one in known.by_sentence[place] for part in _parts(known, one, like))
-
-
-def _named(one: Day, like: Day) -> tuple[int, ...]:
-    """The weekday or months that a mention names, as `like` names one."""
-    return _parts_named(one, in_weeks=like.month is None)
+@lru_cache(maxsize=16)
+def _parts_of_lines(known: KnownDays, *, in_weeks: bool) -> tuple[frozenset[int], ...]:
+    """For each sentence of the notes the weekdays, or else the months, of its days."""
+    return tuple(
+        frozenset(part for one in days for part in _parts_of(known, one, in_weeks=in_weeks))
+        for days in known.by_sentence
+    )
 
 
 def _parts_named(one: Day, *, in_weeks: bool) -> tuple[int, ...]:
@@ -134,5 +135,11 @@ def _parts_named(one: Day, *, in_weeks: bool) -> tuple[int, ...]:
 
 
 def _parts(known: KnownDays, one: Day, like: Day) -> tuple[int, ...]:
-    """The same, and of a whole day without its weekday the one on which it falls."""
-    return _named(one, like) or (tuple(made.weekday() for made in known.whole(one)) if like.month is None else ())
+    """The weekdays or months of a mention, as `like` names one."""
+    return _parts_of(known, one, in_weeks=like.month is None)
+
+
+def _parts_of(known: KnownDays, one: Day, *, in_weeks: bool) -> tuple[int, ...]:
+    """Those that it names, and of a whole day without its weekday the one on which it falls."""
+    named = _parts_named(one, in_weeks=in_weeks)
+    return named or (tuple(made.weekday() for made in known.whole(one)) if in_weeks else ())
