@@ -20,8 +20,8 @@ from assistant.checks.rule import Fault
 from assistant.checks.wordlists import entries, phrases, words
 from assistant.model.messages import Kind
 
-_DOUBLE = re.compile(r'(?<![\w"])"(?=[^\s"])((?:[^"\n]|\n(?![ ]*\n)){1,600}?)(?<!\s)"(?!\w)')
-_SINGLE = re.compile(r"(?<![\w'])'(?=\w)((?:[^'\n]|(?<=\w)'(?=\w)){8,400})'(?![\w'])")
+_DOUBLE = re.compile(r'"(?<![\w"]")(?=[^\s"])((?:[^"\n]|\n(?![ ]*\n)){1,600}?)(?<!\s)"(?!\w)')
+_SINGLE = re.compile(r"'(?<![\w']')(?=\w)((?:[^'\n]|(?<=\w)'(?=\w)){8,400})'(?![\w'])")
 _GAP = re.compile(r"\.{3}|…|\[[^\]\n]{0,40}\]")
 _SCARE = 3
 """Up to so many words, quotation marks set off a term or a title as often as somebody's words."""

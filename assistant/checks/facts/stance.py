@@ -40,17 +40,24 @@ def asks(draft: DraftText, sentence: Span) -> bool:
 
 def part_of(draft: DraftText, sentence: Span, at: int) -> Span:
     """The part of a sentence that holds a place, where it stands for itself: it has a verb of telling."""
-    low = draft.lower[sentence.start : sentence.end]
-    if _QUESTION.search(low):
-        return sentence
-    if (head := _WISHES.match(low)) and head.end() <= at - sentence.start:
-        return sentence
-    begin, end = 0, len(low)
-    for joint in _JOINT.finditer(low):
-        if joint.end() <= at - sentence.start:
-            begin = joint.end()
-        elif joint.start() >= at - sentence.start:
-            end = min(end, joint.start())
-    if (begin, end) == (0, len(low)) or not _TELLS.search(low, begin, end):
+    begin, end = _part_at(draft.lower[sentence.start : sentence.end], at - sentence.start)
+    if end - begin == sentence.end - sentence.start:
         return sentence
     return Span(sentence.start + begin, sentence.start + end, draft.text[sentence.start + begin : sentence.start + end])
+
+
+@lru_cache(maxsize=512)
+def _part_at(low: str, at: int) -> tuple[int, int]:
+    """From where to where the part of a small-letter sentence goes that holds a place."""
+    whole = (0, len(low))
+    if _QUESTION.search(low):
+        return whole
+    if (head := _WISHES.match(low)) and head.end() <= at:
+        return whole
+    begin, end = whole
+    for joint in _JOINT.finditer(low):
+        if joint.end() <= at:
+            begin = joint.end()
+        elif joint.start() >= at:
+            end = min(end, joint.start())
+    return (begin, end) if _TELLS.search(low, begin, end) else whole

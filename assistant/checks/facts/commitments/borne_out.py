@@ -49,6 +49,8 @@ _OPEN = re.compile(
     r"|(?<!\bin )(?<!\bby )(?<!from )(?<!\bof )(?<!early )(?<!late )(?<!\d )(?<!until )(?<!since )may(?! \d))\b"
 )
 """A draft with one of these leaves open itself what the notes leave open."""
+_LEAD = 7
+"""Characters before a sentence that such a word may lean on."""
 _FURTHER = re.compile(r"[\n;]|[.!?](?=\s)|,? (?:and|but|so)(?: that)? (?:i|you|we|she|he|they)\b")
 """Where something else is told: `you agreed to lend it, and I asked when I could fetch it`."""
 _OF_ITSELF = frozenset({"ask"})
@@ -163,11 +165,17 @@ def _made_firm(draft: DraftText, notes: Notes, found: list[Found], people: Peopl
         for first, last, firm, mine in _of_sentence(text, notes, people):
             if not any(start + first < each.end and start + last > each.start for each in found):
                 yield Found(start + first, start + last, firm, "info", mine)
-        if sentence.text.rstrip().endswith("?") or _OPEN.search(draft.lower, start, end):
-            continue
-        verdict = made_firm(tuple(word.text for word in said_of(text)), notes)
+        verdict = _closed(text, draft.lower[max(0, start - _LEAD) : end], notes)
         if verdict is not None and not any(start < each.end and end > each.start for each in found):
             yield Found(start, end, verdict, "info", mine=False)
+
+
+@lru_cache(maxsize=512)
+def _closed(text: str, lowered: str, notes: Notes) -> Verdict | None:
+    """The condition that a sentence leaves out, which leaves nothing open itself; `lowered` begins a little before."""
+    if text.rstrip().endswith("?") or _OPEN.search(lowered, len(lowered) - len(text)):
+        return None
+    return made_firm(tuple(word.text for word in said_of(text)), notes)
 
 
 @lru_cache(maxsize=512)

@@ -135,6 +135,7 @@ def _subject_refuses(told: Statement, notes: Notes) -> Verdict | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def is_borne(told: Statement, notes: Notes) -> bool:
     """Whether a clause has the very deed of the same one as done, or promised where it is told as promised."""
     close = [one for one in matches(told, notes) if one.near >= _TOLD_NEAR]
