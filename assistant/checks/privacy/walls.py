@@ -74,18 +74,18 @@ def keeps_walls(draft: DraftText, context: Context) -> Iterator[Fault]:
     )
     if not walls.kept:
         return
-    told = [_Told.of(span, draft.own[span.start : span.end]) for span in _stretches(draft)]
+    told = [(span, draft.own[span.start : span.end]) for span in _stretches(draft)]
     seen: set[int] = set()
     found: list[tuple[Span, int]] = []
-    pairs = [first.with_next(second) for first, second in pairwise(told)] or told
-    nearby = [_near(walls, pair.concepts) for pair in pairs]
+    pairs = [(_with_next(one, next_), (text, after)) for (one, text), (next_, after) in pairwise(told)]
+    nearby: list[tuple[str, ...]] = [texts for _, texts in pairs] or [(text,) for _, text in told]
     # what one stretch tells is near the pair it belongs to, so each place is looked up once
-    for one, places in (*zip(told, (*nearby, *nearby[-1:]), strict=False), *zip(pairs, nearby, strict=True)):
-        for place in places:
-            kept = walls.kept[place]
-            if kept.wall not in seen and _tells(one, kept, walls.public):
-                seen.add(kept.wall)
-                found.append((one.span, kept.wall))
+    alone = [(span, (text,), near) for (span, text), near in zip(told, (*nearby, *nearby[-1:]), strict=False)]
+    for span, texts, near in (*alone, *((span, texts, texts) for span, texts in pairs)):
+        for wall in _told_in(walls, texts, near):
+            if wall not in seen:
+                seen.add(wall)
+                found.append((span, wall))
     yield from (_fault(span, context.walls[wall]) for span, wall in sorted(found, key=lambda pair: pair[0].start))
 
 
@@ -104,28 +104,23 @@ def _stretches(draft: DraftText) -> Iterator[Span]:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A stretch of the draft, as words and concepts."""
+    """A stretch of the draft, or two, as words and concepts."""
 
-    span: Span
     words: frozenset[str]
     order: tuple[str, ...]
     concepts: frozenset[str]
 
-    @classmethod
-    def of(cls, span: Span, text: str) -> _Told:
-        return cls(span, *_words_of(text))
 
-    def with_next(self, after: _Told) -> _Told:
-        span = Span(min(self.span.start, after.span.start), max(self.span.end, after.span.end), "")
-        return _Told(span, self.words | after.words, self.order + after.order, self.concepts | after.concepts)
+def _with_next(one: Span, after: Span) -> Span:
+    return Span(min(one.start, after.start), max(one.end, after.end), "")
 
 
 @lru_cache(maxsize=512)
-def _words_of(text: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
-    """Words, concepts in order, and concepts. A sentence that stays as it is while one types is read once."""
-    said = tuple(fold(found.group()).removesuffix("'s") for found in WORD.finditer(text))
+def _read(texts: tuple[str, ...]) -> _Told:
+    """Stretches that stay as they are while one types are read once."""
+    said = [fold(found.group()).removesuffix("'s") for text in texts for found in WORD.finditer(text)]
     order = tuple(one for word in said if (one := concept(word)))
-    return frozenset(said), order, frozenset(order)
+    return _Told(frozenset(said), order, frozenset(order))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,6 +134,12 @@ class _Walls:
 
 
 @lru_cache(maxsize=512)
+def _told_in(walls: _Walls, texts: tuple[str, ...], near: tuple[str, ...]) -> tuple[int, ...]:
+    """The walls that these stretches tell, of those that share much with what stands near."""
+    one, places = _read(texts), _near(walls, _read(near).concepts)
+    return tuple(walls.kept[place].wall for place in places if _tells(one, walls.kept[place], walls.public))
+
+
 def _near(walls: _Walls, said: frozenset[str]) -> tuple[int, ...]:
     """The places of what shares so much weight with a stretch that it may be told there, in order."""
     shared: dict[int, float] = {}
