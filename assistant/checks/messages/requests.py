@@ -70,7 +70,7 @@ def topic_of(text: str, names: Iterable[str] = ()) -> frozenset[str]:
     return frozenset(
         word
         for word in matter(text, besides=("courtesy", "asks.generic"), names=names)
-        if not any(char.isdigit() for char in word)
+        if word.isalpha() or not any(char.isdigit() for char in word)
     )
 
 

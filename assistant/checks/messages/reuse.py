@@ -61,8 +61,12 @@ def _own_words(context: Context) -> str:
 def _left_out(context: Context) -> frozenset[str]:
     """Words of names and facts, but not the small words between them."""
     facts = (context.mentor.facts or ()) if context.mentor else ()
-    said = (*names_of(context), *(context.other_people or ()), *facts)
-    return frozenset(word for text in said for word in _WORD.findall(text.lower())) - words("empty")
+    return _telling_words((*names_of(context), *(context.other_people or ()), *facts), words("empty"))
+
+
+@lru_cache(maxsize=16)
+def _telling_words(said: tuple[str, ...], empty: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for text in said for word in _WORD.findall(text.lower())) - empty
 
 
 @lru_cache(maxsize=64)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText, Span
@@ -25,6 +26,7 @@ _OF_OTHERS = re.compile(r"^(?!.*\byou).*\b(?:the|our|my|his|her|their) $", re.DO
 _EXCLAIMED = re.compile(r"!")
 _OWN_NEWS = re.compile(r"\b(?:i|we|my|our)\b")
 _TO_THE_READER = re.compile(r"\b(?:you|your|yours)\b")
+_WORD = re.compile(r"\w+")
 
 
 def _of_the_person(draft: DraftText, sentence: Span, span: Span) -> bool:
@@ -46,10 +48,7 @@ def praises_once(draft: DraftText, context: Context) -> Iterator[Fault]:
     mild = phrases("tone.mild")
     for sentence in draft.sentences:
         lowered = draft.lower[sentence.start : sentence.end]
-        addressed = phrases("tone.praised").search(lowered) or any(
-            word in about for word in re.findall(r"\w+", lowered)
-        )
-        if not addressed:
+        if not (phrases("tone.praised").search(lowered) or not about.isdisjoint(_words_of(lowered))):
             continue
         for span in said(draft, "tone.superlatives", start=sentence.start, end=sentence.end):
             if denied(draft, span):
@@ -64,7 +63,7 @@ def praises_once(draft: DraftText, context: Context) -> Iterator[Fault]:
         return
     marks = [
         mark
-        for sentence in draft.sentences
+        for sentence in (draft.sentences if "!" in draft.own else ())
         if not _OWN_NEWS.search(draft.lower, sentence.start, sentence.end)
         or _TO_THE_READER.search(draft.lower, sentence.start, sentence.end)
         for mark in _EXCLAIMED.finditer(draft.own, sentence.start, sentence.end)
@@ -75,6 +74,11 @@ def praises_once(draft: DraftText, context: Context) -> Iterator[Fault]:
         while draft.own[start - 1 : start] == "!":
             start -= 1
         yield Fault(start, end, f"{len(marks)} exclamation marks shout.", "Keep one at most.", instead=".")
+
+
+@lru_cache(maxsize=512)
+def _words_of(lowered: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(lowered))
 
 
 def likely_heap(draft: DraftText, context: Context, place: Span) -> Fault | None:
