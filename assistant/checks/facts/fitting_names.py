@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import inf
 
 from assistant.checks.facts.bearers import Bearers
 from assistant.checks.facts.better_fit import nearest_matter, stems_around
 from assistant.checks.facts.folding import fold
 from assistant.checks.facts.index import SourceIndex
-from assistant.checks.facts.likely_places import likelier, plain, rarity, weights_of, words_for
+from assistant.checks.facts.likely_places import fit_of, plain, rarity, weights_of, words_for
 from assistant.checks.facts.named_runs import NamedRun, is_institution, is_named, name_stem, named_runs
 from assistant.checks.facts.nearby import matter_of
 
@@ -126,8 +127,27 @@ class FittingNames:
 
     def told_of(self, mention: Mentioned) -> NamedPlace | None:
         """The place of another name that a spot of a draft fits far better than any of this name's own."""
-        best = likelier(self.choices(mention), weights_of("name"), _LEAST)
-        return best.place if best else None
+        own, others = _weighed(self, replace(mention, said=frozenset()))
+        best, most = None, -inf
+        for place, untold, told in others:
+            fit = untold if mention.said.isdisjoint(place.run.stems - mention.own) else told
+            if fit > most:
+                best, most = place, fit
+        return best if most - own >= _LEAST else None
+
+    def weighed(self, mention: Mentioned) -> tuple[float, list[tuple[NamedPlace, float, float]]]:
+        """How well a spot fits the best of a name's own places, and those of others: where the draft does not tell that
+        other name elsewhere, and where it does; none where no place fits well enough."""
+        own, others, weights = 0.0, [], weights_of("name")
+        for choice in self.choices(mention):
+            fit = fit_of(choice, weights)
+            if choice.home:
+                own = max(own, fit)
+            else:
+                told = replace(choice, features={**choice.features, "told, too": 1.0})
+                others.append((choice.place, fit, fit_of(told, weights)))
+        enough = any(max(untold, told) - own >= _LEAST for _, untold, told in others)
+        return own, others if enough else []
 
     def choices(self, mention: Mentioned) -> Iterator[Choice]:
         """The names of the notes that one of a draft may be, or stand in place of, with what speaks for each; none
@@ -272,9 +292,9 @@ def fitting_names(index: SourceIndex) -> FittingNames:
 
 
 @lru_cache(maxsize=1024)
-def told_of(names: FittingNames, mention: Mentioned) -> NamedPlace | None:
-    """The same; while a draft is typed, most spots stay as they are."""
-    return names.told_of(mention)
+def _weighed(names: FittingNames, mention: Mentioned) -> tuple[float, list[tuple[NamedPlace, float, float]]]:
+    """The same, once while one types elsewhere."""
+    return names.weighed(mention)
 
 
 def _written_small(index: SourceIndex) -> frozenset[str]:

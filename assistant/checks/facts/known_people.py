@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.checks.draft import DraftText, Span
 from assistant.checks.facts.capitals import Capital
-from assistant.checks.facts.fitting_names import Mentioned, fitting_names, spot_of, told_of
+from assistant.checks.facts.fitting_names import Mentioned, fitting_names, spot_of
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_names import KnownNames, also_called
 from assistant.checks.facts.named_runs import is_named, name_stem, name_stems, named_runs
@@ -116,7 +116,7 @@ def _told_of_another(
     """A name whose words fit the place of another one of the notes better than its own."""
     mention = mention_of(draft, passage, run, named, talking)
     names = fitting_names(index)
-    told = told_of(names, mention) if mention.own else None
+    told = names.told_of(mention) if mention.own else None
     if told is None or is_own_place(draft, passage, run, me, index):
         return None
     message = f"Your notes tell this of {told.name}, not of “{draft.text[run[0].start : run[-1].end]}”."

@@ -159,6 +159,7 @@ class _Lines:
         self._clause, self._sentence, self._amount = clause, sentence, amount
         self._index = known.told.index
         self._weights = {one: self._weight(one) for one in clause | sentence}
+        self._shares: dict[tuple[frozenset[str], int], float] = {}
         self._whole = {stems: sum(self._weights[one] for one in stems) for stems in (clause, sentence)}
 
     def _weight(self, stem: str) -> float:
@@ -169,8 +170,11 @@ class _Lines:
         """How much of the clause's or the sentence's stems a line holds, 0 to 1."""
         if not stems or not 0 <= place < len(self._index.sentences):
             return 0.0
-        held = sum(self._weights[one] for one in stems & self._index.sentences[place].stems)
-        return round(held / self._whole[stems], _DIGITS)
+        share = self._shares.get((stems, place))
+        if share is None:
+            held = sum(self._weights[one] for one in stems & self._index.sentences[place].stems)
+            share = self._shares[stems, place] = round(held / self._whole[stems], _DIGITS)
+        return share
 
     def most(self, stems: frozenset[str]) -> float:
         """How much of the clause's or the sentence's stems the line holds that has most of them."""

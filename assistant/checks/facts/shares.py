@@ -21,6 +21,7 @@ _UNIT_NAMES = {
     "month": ("month", "mth", "mths", "mo", "quarter"),
     "year": ("year", "yr", "yrs"),
 }
+_UNIT_OF = {name: unit for unit, names in _UNIT_NAMES.items() for name in names}
 
 
 def shares_among(amounts: list[Amount]) -> list[float]:
@@ -77,4 +78,4 @@ def in_unit(amount: Amount) -> Fraction:
 
 def unit_of(name: str) -> str:
     """One name for each unit of time."""
-    return next((unit for unit, names in _UNIT_NAMES.items() if name in names), name)
+    return _UNIT_OF.get(name, name)

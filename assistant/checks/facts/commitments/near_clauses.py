@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from assistant.checks.facts.commitments.comparing import is_held, likes
+from assistant.checks.facts.commitments.comparing import likes
 from assistant.checks.facts.commitments.matter import worth
 from assistant.checks.facts.commitments.notes import Notes
 
@@ -45,14 +45,16 @@ def alike(about: frozenset[str], notes: Notes) -> tuple[Near, ...]:
     total = sum(weights.values())
     if total < 1:
         return ()
+    likes_of = {one: likes(one) for one in weights}
     found = []
     for place in places_of(weights, notes):
         clause = notes.clauses[place]
-        held = frozenset(one for one in weights if is_held(one, clause.about))
+        held = frozenset(one for one, like in likes_of.items() if not like.isdisjoint(clause.about))
         if not any(worth(one) >= 1 for one in held):
             continue
         share = sum(weights[one] for one in held) / total
-        around = sum(much for one, much in weights.items() if one not in held and is_held(one, clause.around)) / total
+        beside = (one for one, like in likes_of.items() if one not in held and not like.isdisjoint(clause.around))
+        around = sum(weights[one] for one in beside) / total
         found.append(Near(place, share, share + _AROUND * around, held))
     return tuple(sorted(found, key=lambda one: (-one.near, -one.share, one.place))[:_NEAREST])
 
