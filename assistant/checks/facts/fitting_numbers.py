@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -113,8 +113,12 @@ class FittingNumbers:
         than any place of its own. None where a line tells it without a word beside it, which may be of anything."""
         if amount.dimension == "count" and not amount.figure and amount.value <= _A_FEW:
             return None
+        return _better(self, amount, said, frozenset(mentions))
+
+    def better_beside(self, amount: Amount, said: str, mentioned: Container[Fraction]) -> tuple[Amount, int] | None:
+        """The same, where a draft tells these numbers."""
         best, most, own = None, -inf, -inf
-        for choice in self.choices(amount, said, mentions):
+        for choice in self.choices(amount, said, mentioned):
             fit = fit_of(choice, weights_of("number"))
             if choice.home and not choice.features["nothing beside"]:
                 own = max(own, fit)
@@ -124,7 +128,7 @@ class FittingNumbers:
                 best, most = choice, fit
         return (best.amount, best.place) if best and most - max(own, 0.0) >= _LEAST else None
 
-    def choices(self, amount: Amount, text: str, mentions: Mentions) -> Iterator[Choice]:
+    def choices(self, amount: Amount, text: str, mentions: Container[Fraction]) -> Iterator[Choice]:
         """The numbers of the notes that one of a draft may be, or stand in place of, with what speaks for each; none
         where the notes have not this one, or no other."""
         if amount.label or amount.unit == "order" or amount.value <= 1:
@@ -255,6 +259,14 @@ def _is_word(token: str) -> bool:
 def _values_of(text: str) -> tuple[tuple[int, Fraction], ...]:
     """The bare numbers of a sentence, each with its place."""
     return tuple((one.start, value) for one in amounts_in(text) for value in plain_numbers(one))
+
+
+@lru_cache(maxsize=512)
+def _better(
+    numbers: FittingNumbers, amount: Amount, said: str, mentioned: frozenset[Fraction]
+) -> tuple[Amount, int] | None:
+    """Found once while one types elsewhere, as long as the draft tells the same numbers."""
+    return numbers.better_beside(amount, said, mentioned)
 
 
 @lru_cache(maxsize=16)

@@ -3,9 +3,10 @@ lines that tell it fit its sentence, and how well those that tell another of its
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import log10
 
 from assistant.checks.facts.amounts import Amount, worked_out
@@ -67,7 +68,8 @@ def number_features(
         "asks": float(standing.asks),
         "own": float(standing.own),
     }
-    return {name: much for name, much in (found | _of_notes(amount, said, mentions, known)).items() if much}
+    found = {**found, **_of_notes(amount, said, frozenset(mentions), known)}
+    return {name: much for name, much in found.items() if much}
 
 
 def _of_itself(amount: Amount, said: str, beside: list[Fraction], kind: str) -> dict[str, float]:
@@ -89,7 +91,9 @@ def _of_itself(amount: Amount, said: str, beside: list[Fraction], kind: str) -> 
     }
 
 
-def _of_notes(amount: Amount, said: str, mentions: Mentions, known: KnownNumbers) -> dict[str, float]:
+@lru_cache(maxsize=512)
+def _of_notes(amount: Amount, said: str, mentioned: frozenset[Fraction], known: KnownNumbers) -> Mapping[str, float]:
+    """Found once while one types elsewhere, as long as the draft tells the same numbers."""
     told = known.told
     clause, sentence = matter_of(clause_at(said, amount.start, amount.end)), matter_of(said)
     lines = _Lines(clause, sentence, amount, known)
@@ -98,7 +102,7 @@ def _of_notes(amount: Amount, said: str, mentions: Mentions, known: KnownNumbers
     homes = [one for one, told_so in zip(sites, own, strict=True) if told_so]
     others = (one for one, told_so in zip(sites, own, strict=True) if not told_so)
     rivals = [one for one in others if may_stand_for(amount, one.amount)]
-    unsaid = [one for one in rivals if not any(value in mentions for value in plain_numbers(one.amount))]
+    unsaid = [one for one in rivals if mentioned.isdisjoint(plain_numbers(one.amount))]
     home, rival, other = (lines.best(some) for some in (homes, rivals, unsaid))
     found = {
         "told": float(bool(homes)),
@@ -120,14 +124,14 @@ def _of_notes(amount: Amount, said: str, mentions: Mentions, known: KnownNumbers
             found |= {f"{name} less home: {what}": getattr(fit, what) - getattr(home, what) for what in _Fit.__slots__}
     found["best line less home, sentence"] = found["best line, sentence"] - home.sentence
     found["best line less home, clause"] = found["best line, clause"] - home.clause
-    return found | _of_places(amount, said, mentions, known)
+    return found | _of_places(amount, said, mentioned, known)
 
 
-def _of_places(amount: Amount, said: str, mentions: Mentions, known: KnownNumbers) -> dict[str, float]:
+def _of_places(amount: Amount, said: str, mentioned: frozenset[Fraction], known: KnownNumbers) -> dict[str, float]:
     """What the fitted weights of places (fitting_numbers.py) say for a place of its own, and for another's."""
     own: list[float] = []
     theirs: list[float] = []
-    for choice in fitting_numbers(known).choices(amount, said, mentions):
+    for choice in fitting_numbers(known).choices(amount, said, mentioned):
         (own if choice.home else theirs).append(fit_of(choice, weights_of("number")))
     if not own or not theirs:
         return {}
