@@ -66,8 +66,10 @@ _IDEAS = re.compile(
     r"|names?|thoughts?)"
     r"\b(?: (?:from|of|in|on|about|that|for)\b[^.!?]{0,60}?)?[:,]? [^.!?]{0,60}"
     r"(?:\b(?:Mrs?|Ms|Dr|Prof|Professor)\.? [A-Z]|\b(?:the|a) (?:wo)?man (?:at|in|from|of|who)\b)"
+    r"|\b(?:some|any)(?:body|one) (?:else )?(?:whom )?you (?:know|knew|met|have met|worked with)"
+    r" (?:from|at|in|through) \w"
 )
-"""`Your ideas from August: Dr Osei, and the woman at the airport kitchen`."""
+"""`Your ideas from August: Dr Osei, and the woman at the airport kitchen`; `somebody you know from the congress`."""
 _KNOWN_FOR = re.compile(
     _NAME + r",? (?:who (?!(?:could|would|might|may|can|will|should|is|are|was|were|has|seems|knows)\b)[a-z]+s?"
     r"|who(?: is|'s) (?:the |an? )?(?:head|chief|lead|director|manager|owner|responsible|in charge|in (?:the|her|his))"
@@ -98,6 +100,12 @@ _DOES = (
 )
 _SHE_DOES = re.compile(_NAME + _DOES)
 """`Wanjiru had 300 clerks who reported bugs`: what the one who is asked for did."""
+_HEADS = re.compile(
+    r"(?<!\bboss )(?<!\bmanager )(?<!\bcolleague )"
+    + _NAME
+    + r" (?:heads|leads|runs|directs|owns|founded|built|set up)\b"
+)
+"""`Ruben Achterberg heads the sensory panel`: why it is him."""
 _AFTER = 10
 """Words after `your talk` in which the matter must follow."""
 
@@ -128,7 +136,7 @@ def _names_whom(draft: DraftText, context: Context) -> bool:
     prose = draft.prose
     if _IDEAS.search(draft.own, prose.start, prose.end):
         return True
-    for pattern in (_NAMED_BY_YOU, _NAMED_IN_THANKS, _THEIR_OWN, _AT_WORK, _KNOWN_FOR):
+    for pattern in (_NAMED_BY_YOU, _NAMED_IN_THANKS, _THEIR_OWN, _AT_WORK, _KNOWN_FOR, _HEADS):
         for found in pattern.finditer(draft.own, prose.start, prose.end):
             named = found.group(1).split()
             begins = any(sentence.start == found.start(1) for sentence in draft.sentences)

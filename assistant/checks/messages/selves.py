@@ -67,8 +67,11 @@ _WANTED_BY = re.compile(
     r"|march|april"
     r"|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|season|year|term|month"
     r"|easter|christmas|harvest|20\d\d)\b"
+    r"|\b(?:by|before|until) (?:the (?:end of )?)?(?:january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|spring|summer|autumn|winter|easter|christmas|harvest),? (?:i|we) (?:want|need|must"
+    r"|have to|would like|plan)\b"
 )
-"""`I want the same limit from our spring season`."""
+"""`I want the same limit from our spring season`, `before September I want one that works`."""
 _WHERE = re.compile(
     r"\b(?:at|by|near|outside|opposite|behind) (?:the|our|my|your|a) (?:usual |old |same |new )?[\w'-]+"
 )
