@@ -19,6 +19,8 @@ KEPT = 120
 """Features that are kept, those by which trees of all of them part most."""
 RATE, LEAST, RIDGE = 0.06, 20, 5
 """How much each tree adds, examples in a leaf, and what keeps leaves from growing."""
+WEAK = 0.3
+"""What keeps weights from growing."""
 DIGITS = 4
 
 
@@ -32,6 +34,14 @@ def fitted_trees(examples: Sequence[Mapping[str, float]], wanted: Sequence[bool]
         boosted = _boosted(_table(examples, names), wanted, trees, leaves)
     grown = tuple(_tree(stage[0].nodes, 0, names) for stage in boosted._predictors)
     return Trees(round(float(boosted._baseline_prediction[0][0]), DIGITS), grown)
+
+
+def fitted_weights(table: Sequence[Sequence[float]], wanted: Sequence[bool]) -> tuple[float, ...]:
+    """The bias and a weight for each column of a table, by logistic regression."""
+    from sklearn.linear_model import LogisticRegression
+
+    fitted = LogisticRegression(C=WEAK, max_iter=3000).fit(table, wanted)
+    return tuple(round(float(one), 2) for one in (*fitted.intercept_, *fitted.coef_[0]))
 
 
 def written(trees: Trees) -> str:

@@ -6,8 +6,8 @@ import pytest
 
 from assistant.checks.context import Context, MeContext, MentorContext
 from assistant.checks.draft import DraftText
-from assistant.checks.facts.names import names_not_in_notes
 from assistant.model.messages import Channel, Kind
+from tests.checks.by_rules import names_by_rules
 
 NOTES = """Tue 5 May with Ingrid, the tram depot
 1) brake log: let a colleague check it each night. Marlon! his logs come back without red ink. ask him on Monday
@@ -26,7 +26,7 @@ def _remarked(said: str) -> list[tuple[str, str | None]]:
     text = f"Dear Ingrid,\n\n{said} I thank you for the time.\n\nBest,\nIfe"
     context = Context(me=MeContext(name="Ife Ade"), mentor=MentorContext(name="Ingrid Sol"), sources=(NOTES,))
     draft = DraftText(text, Kind.UPDATE, Channel.EMAIL)
-    return [(text[f.start : f.end], f.level) for f in names_not_in_notes(draft, context)]
+    return [(text[f.start : f.end], f.level) for f in names_by_rules(draft, context)]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from assistant.checks.context import Context, MeContext, MentorContext
 from assistant.checks.draft import DraftText
-from assistant.checks.facts.names import names_not_in_notes
 from assistant.model.messages import Channel, Kind
+from tests.checks.by_rules import names_by_rules
 
 NOTES = """Selma Ruiz, head of nursing: "The open kitchen at Ardmore House"
 other places I looked at
@@ -28,7 +28,7 @@ def _levels(said: str, notes: str = NOTES) -> list[tuple[str, str | None]]:
     text = f"Dear Selma,\n\n{said} I thought of it all week, and I thank you for the time.\n\nBest,\nIfe"
     context = Context(me=MeContext(name="Ife Ade"), mentor=MentorContext(name="Selma Ruiz"), sources=(notes,))
     draft = DraftText(text, Kind.UPDATE, Channel.EMAIL)
-    return [(text[f.start : f.end], f.level) for f in names_not_in_notes(draft, context)]
+    return [(text[f.start : f.end], f.level) for f in names_by_rules(draft, context)]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from assistant.checks.context import Context, MeContext, MentorContext
 from assistant.checks.draft import DraftText
-from assistant.checks.facts.names import names_not_in_notes
 from assistant.model.messages import Channel, Kind
+from tests.checks.by_rules import names_by_rules
 
 NOTES = """Dr Olga Perint (harbour lab) would like two samples
 the show on the radio, host Dana Meisner
@@ -21,7 +21,7 @@ def _faults(said: str) -> list[tuple[str, str | None]]:
     text = f"Dear Selma,\n\n{said}\n\nI thought of it all week, and I thank you for the time.\n\nBest,\nIfe"
     context = Context(me=MeContext(name="Ife Ade"), mentor=MentorContext(name="Selma Ruiz"), sources=(NOTES,))
     draft = DraftText(text, Kind.UPDATE, Channel.EMAIL)
-    return [(text[f.start : f.end], f.level) for f in names_not_in_notes(draft, context)]
+    return [(text[f.start : f.end], f.level) for f in names_by_rules(draft, context)]
 
 
 @pytest.mark.parametrize(

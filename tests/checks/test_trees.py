@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.checks.facts.commitments.doubts import trees as of_promises
-from assistant.checks.facts.number_doubts import trees as of_numbers
+from assistant.checks.facts.day_features import trees as of_days
+from assistant.checks.facts.name_features import trees as of_names
+from assistant.checks.facts.number_features import trees as of_numbers
 from assistant.checks.facts.trees import Tree, Trees, is_a_page, read_trees, trees_in
 from tools.fit_trees import written
 
@@ -36,12 +38,14 @@ def test_features_that_no_tree_asks_for_change_nothing() -> None:
     ("package", "name"),
     [
         ("assistant.checks.facts.commitments", "doubt_trees.json"),
+        ("assistant.checks.facts", "day_doubts.json"),
+        ("assistant.checks.facts", "name_doubts.json"),
         ("assistant.checks.facts", "number_doubts.json"),
     ],
 )
 def test_the_trees_of_the_program_ask_for_features_and_are_few(package: str, name: str) -> None:
     held = trees_in(package, name)
-    assert 0 < len(held.trees) <= 150
+    assert 0 < len(held.trees) <= 200
     assert all(_questions(tree) <= 12 for tree in held.trees)
 
 
@@ -52,8 +56,7 @@ def test_what_is_written_is_read_again(trees: list[Tree], bias: float) -> None:
 
 
 def test_what_nothing_is_known_of_is_hardly_held_wrong() -> None:
-    assert of_promises().likelihood({}) < 0.05
-    assert of_numbers().likelihood({}) < 0.2
+    assert all(trees.likelihood({}) < 0.2 for trees in (of_promises(), of_names(), of_days(), of_numbers()))
 
 
 @pytest.mark.parametrize(("sources", "page"), [((), False), (("call Ana",), False), (("word " * 20,) * 2, True)])

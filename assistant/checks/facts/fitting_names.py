@@ -116,6 +116,7 @@ class FittingNames:
         self._houses = _houses(self.lines)
         self._in_line = [tuple(self._places(number, line, small)) for number, line in enumerate(self.lines)]
         self._every = [place for places in self._in_line for place in places]
+        self.stems = frozenset().union(*(place.run.stems for place in self._every))
         self._bearers = Bearers([place.run for place in self._every])
         self._beside_any = [frozenset().union(*(plain(one.words) for one in places)) for places in self._in_line]
         self._beside = Counter(word for place in self._every for word in place.words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -14,11 +14,12 @@ from assistant.checks.facts.clocks_elsewhere import is_told_in_another_place
 from assistant.checks.facts.day_rivals import around
 from assistant.checks.facts.days import Day
 from assistant.checks.facts.displaced_days import displaces_hour, leaves_hours_open, other_hours_of_its_day
-from assistant.checks.facts.grounds import today_of
+from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days, today_of
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.known_numbers import known_numbers
 from assistant.checks.facts.nearby import nearest_words
+from assistant.checks.facts.passages import QUOTED, clocks_of, covering, days_of, passage_at, passages, person_of
 from assistant.checks.facts.proposed_days import is_to_set
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
@@ -31,7 +32,25 @@ _UNTIL = re.compile(r"\s*(?:to|until|till|and|-|–)\s*[\d:.h]*")
 """Between the hours at which a thing begins and ends."""
 
 
-def hour_fault(
+def hours_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
+    """What rules find of the clock times of a draft."""
+    index = grounds_of(context)
+    if index is None:
+        return
+    known = known_days_of(context, index)
+    quoted = covering(len(draft.text), (found.span() for found in QUOTED.finditer(draft.flat)))
+    parts = passages(draft, person_of(context))
+    days = days_of(draft, named_as_days(context))
+    dated = covering(len(draft.text), ((day.start, day.end) for day in days))
+    clocks = clocks_of(draft)
+    for place, clock in enumerate(clocks):
+        passage = None if quoted[clock.start] or dated[clock.start] else passage_at(parts, clock.start)
+        fault = _fault_or_doubt(draft, passage, clocks, place, days, known, index, context) if passage else None
+        if fault:
+            yield fault
+
+
+def _fault_or_doubt(
     draft: DraftText, passage: Span, clocks: Sequence[Clock], place: int, days: tuple[Day, ...], known: KnownDays,
     index: SourceIndex, context: Context,
 ) -> Fault | None:  # fmt: skip

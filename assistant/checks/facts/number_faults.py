@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from assistant.checks.rule import Fault
 
-_NEW = "is new: it is not found in your notes."
-
 
 def missing(start: int, end: int, said: str, hint: str, mend: str | None = None) -> Fault:
     """A number that stands nowhere in the notes, with what they say instead."""
@@ -22,12 +20,9 @@ def told_of_another(start: int, end: int, said: str, line: str) -> Fault:
 
 def new(start: int, end: int, said: str) -> Fault:
     """A remark on a number that may well be the writer's to set, or reckoned in the head."""
-    return Fault(start, end, f"“{said}” {_NEW}", "Keep it if it is yours to set.", "info")
-
-
-def is_new(fault: Fault) -> bool:
-    """Whether a fault says no more than that a number is new."""
-    return fault.message.endswith(_NEW)
+    return Fault(
+        start, end, f"“{said}” is new: it is not found in your notes.", "Keep it if it is yours to set.", "info"
+    )
 
 
 def told_otherwise(start: int, end: int, said: str, hint: str) -> Fault:

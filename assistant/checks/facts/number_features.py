@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log10
 
 from assistant.checks.facts.amounts import Amount, worked_out
@@ -16,8 +16,10 @@ from assistant.checks.facts.fitting_places import Mentions
 from assistant.checks.facts.known_numbers import KnownNumbers
 from assistant.checks.facts.likely_places import fit_of, rarity, weights_of
 from assistant.checks.facts.nearby import clause_at, matter_of
+from assistant.checks.facts.other_numbers import DraftNumbers
 from assistant.checks.facts.reckoning import combined
 from assistant.checks.facts.shares import plain_numbers
+from assistant.checks.facts.trees import Trees, trees_in
 
 _COMMON, _MOST_SITES = 40, 120
 """Sentences of the notes in which a word may stand and still tell one from others; numbers that are compared."""
@@ -52,6 +54,15 @@ class _Fit:
     beside: float = 0.0
     counts_the_same: float = 0.0
     together: float = 0.0
+
+
+@lru_cache(maxsize=1024)
+def likely_wrong_number(
+    amount: Amount, said: str, others: tuple[Amount, ...], kind: str, standing: Standing, beside: DraftNumbers,
+    known: KnownNumbers,
+) -> float:  # fmt: skip
+    """0 to 1. Found once while one types elsewhere."""
+    return trees().likelihood(number_features(amount, said, others, kind, standing, beside.mentions, known))
 
 
 def number_features(
@@ -197,3 +208,9 @@ class _Lines:
         near = len(site.stems & (self._clause | self._amount.nouns)) / max(1, min(_FEW, len(site.stems)))
         same = float(bool(site.amount.nouns & self._amount.nouns))
         return _Fit(clause, around, sentence, near, same, clause + _HALF * sentence + near + same)
+
+
+@cache
+def trees() -> Trees:
+    """Written by `tools/fit_doubts.py`."""
+    return trees_in("assistant.checks.facts", "number_doubts.json")

@@ -8,10 +8,10 @@ from datetime import date
 
 from assistant.checks.context import Context
 from assistant.checks.draft import DraftText
-from assistant.checks.facts.dates import MONTH_NAMES, WEEKDAY_NAMES
 from assistant.checks.facts.days import Day
 from assistant.checks.facts.grounds import grounds_of, known_days_of, named_as_days, today_of
 from assistant.checks.facts.index import index_of
+from assistant.checks.facts.judged_days import MONTH_NAMES, WEEKDAY_NAMES
 from assistant.checks.facts.known_days import KnownDays, nearest
 from assistant.checks.facts.passages import days_of
 from assistant.checks.rule import Fault

@@ -7,11 +7,10 @@ import pytest
 
 from assistant.checks.context import Context, MeContext, MentorContext
 from assistant.checks.draft import DraftText
-from assistant.checks.facts.commitments.borne_out import is_borne_out
+from assistant.checks.facts.commitments.borne_out import is_borne_out, judged_promises
 from assistant.checks.facts.commitments.verdict import MESSAGES
 from assistant.checks.rule import Fault
 from assistant.model.messages import Channel, Kind
-from tools.fit_doubts import Letter, Told, figures
 
 MADE_FIRM = [
     ("Priya: garden shed for the tools - if the landlord doesn't mind, she'll ask", "Your garden shed will hold our tools."),
@@ -71,10 +70,14 @@ Tom counts the chairs. next talk 11 June, bring the list of songs
 DOUBTED = ("some singers say 50 pounds, others nothing, we see in June", "The singers have agreed to 50 pounds.")
 
 
-def found(notes: str, said: str) -> list[Fault]:
+def letter(notes: str, said: str) -> tuple[DraftText, Context]:
     context = Context(me=MeContext(name="Ana Berg"), mentor=MentorContext(name="Priya"), sources=(notes,))
-    letter = f"Subject: News\n\nDear Priya,\n\n{said}\n\nKind regards,\nAna"
-    return list(is_borne_out(DraftText(letter, Kind.UPDATE, Channel.EMAIL), context))
+    text = f"Subject: News\n\nDear Priya,\n\n{said}\n\nKind regards,\nAna"
+    return DraftText(text, Kind.UPDATE, Channel.EMAIL), context
+
+
+def found(notes: str, said: str) -> list[Fault]:
+    return list(is_borne_out(*letter(notes, said)))
 
 
 def doubted(notes: str, said: str) -> list[Fault]:
@@ -99,13 +102,14 @@ def test_the_same_told_as_the_notes_have_it_is_left_alone(notes: str, said: str)
 
 
 @pytest.mark.parametrize(("notes", "said"), [*TOLD_OTHERWISE, *TOLD_IN_A_TURNED_FRAME])
-def test_the_same_is_found_on_a_page_of_other_notes(notes: str, said: str) -> None:
-    assert found(PAGE.format(notes=notes), said)
+def test_rules_find_the_same_on_a_page_of_other_notes(notes: str, said: str) -> None:
+    assert judged_promises(*letter(PAGE.format(notes=notes), said))
 
 
 @pytest.mark.parametrize(("notes", "said"), [*TOLD_TRULY, *BORNE_OUT_BY_THE_SAME_DEED])
-def test_the_same_told_truly_is_left_alone_on_a_page_of_other_notes(notes: str, said: str) -> None:
-    assert not found(PAGE.format(notes=notes), said)
+def test_the_same_told_truly_accuses_nobody_on_a_page_of_other_notes(notes: str, said: str) -> None:
+    assert not judged_promises(*letter(PAGE.format(notes=notes), said))
+    assert all(one.level == "info" for one in found(PAGE.format(notes=notes), said))
 
 
 def test_a_doubt_is_a_remark_that_quotes_the_notes_and_accuses_of_nothing() -> None:
@@ -119,29 +123,16 @@ def test_beside_a_line_of_notes_nothing_is_doubted() -> None:
     assert not doubted(*DOUBTED)
 
 
-@pytest.mark.parametrize(
-    "asked", ["Have the singers agreed to 50 pounds?", "The singers may still agree to 50 pounds, or not."]
-)
-def test_what_the_letter_asks_or_leaves_open_is_not_doubted(asked: str) -> None:
-    assert not doubted(PAGE.format(notes=DOUBTED[0]), asked)
+def test_what_the_letter_asks_is_not_doubted() -> None:
+    assert not doubted(PAGE.format(notes=DOUBTED[0]), "Have the singers agreed to 50 pounds?")
 
 
 def test_a_letter_has_two_doubts_at_most() -> None:
     askers = ("singers", "weavers", "fishermen")
     notes = "\n\n".join(f"some {one} say 50 pounds, others nothing, we see in June" for one in askers)
-    letter = " ".join(f"The {one} have agreed to 50 pounds." for one in askers)
-    assert len(doubted(PAGE.format(notes=notes), letter)) == 2
+    said = " ".join(f"The {one} have agreed to 50 pounds." for one in askers)
+    assert len(doubted(PAGE.format(notes=notes), said)) == 2
 
 
 def test_what_is_quoted_is_not_doubted() -> None:
     assert not doubted(PAGE.format(notes=DOUBTED[0]), f'"{DOUBTED[1]}"')
-
-
-def test_the_figures_count_doubts_beside_what_is_found_otherwise_where_few_faithful_letters_are_newly_remarked_on() -> (
-    None
-):
-    caught, missed = Told({}, frozenset({0}), False), Told({}, frozenset({1}), False)
-    known, fresh = Told({}, frozenset(), True), Told({}, frozenset(), False)
-    judged = [Letter("a", False, (False, False, True), (caught, missed)), Letter("b", True, (), (known, fresh))]
-    likely = {id(caught): 0.9, id(missed): 0.1, id(known): 0.95, id(fresh): 0.2}
-    assert figures(judged, likely, 0.0) == ("from 0.20 on, 0% newly remarked on: 1 of 2 that nothing else finds")

@@ -15,9 +15,9 @@ from assistant.checks.facts.commitments.certainty import is_certain
 from assistant.checks.facts.commitments.claim import PROMISE
 from assistant.checks.facts.commitments.claims import claims_in
 from assistant.checks.facts.commitments.comparing import said_of
-from assistant.checks.facts.commitments.doubts import doubts_in
+from assistant.checks.facts.commitments.doubts import Weighed, weighed_parts
 from assistant.checks.facts.commitments.going_on import is_kept_too
-from assistant.checks.facts.commitments.judging import is_borne, judge
+from assistant.checks.facts.commitments.judging import judge
 from assistant.checks.facts.commitments.left_undone import told_though_left_undone
 from assistant.checks.facts.commitments.levels import level_of_claim, level_of_statement, weighed_of
 from assistant.checks.facts.commitments.made_firm import made_firm
@@ -37,6 +37,8 @@ from assistant.checks.facts.commitments.turned_frames import told_in_turned_fram
 from assistant.checks.facts.commitments.unheard_yes import told_with_an_unheard_yes
 from assistant.checks.facts.commitments.verdict import MESSAGES, THEIRS_NOT_YOURS, Verdict
 from assistant.checks.facts.commitments.word_for_word import is_part_of, stands_so
+from assistant.checks.facts.likely_wrong import Told, weighed
+from assistant.checks.facts.trees import is_a_page
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
 from assistant.checks.wordlists import phrases
@@ -84,12 +86,29 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
     Read twice: claims of a few sorts (who, did what, promised or done or decided, denied or not) are held against the
     clauses of the notes that share their matter, and every statement is laid beside the clauses that tell of the same
     deed. What both find is a fault; what one finds is a remark, but for owners told the wrong way round, a yes that was
-    only asked for, and promises that stand nowhere. Of what neither finds, fitted weights remark on the likeliest two.
+    only asked for, and promises that stand nowhere. Beside a page of notes fitted trees weigh what both find, and doubt
+    what neither does.
     What the notes say in the same words is borne out. Wishes, questions, conditions and the writer's own new
     intentions are no claims.
     """
     if not context.sources:
         return
+    people = people_of(context)
+    notes = notes_of(context.sources, people)
+    parts = tuple(weighed_parts(draft, notes, people)) if is_a_page(context.sources) else ()
+
+    def doubt(told: Told) -> Fault | None:
+        part = next(one for one in parts if (one.start, one.end) == (told.start, told.end))
+        return _doubt(draft, part, context.sources or (), people)
+
+    faults = [_fault(one) for one in judged_promises(draft, context)]
+    yield from weighed("promise", faults, [Told(one.start, one.end, one.likely) for one in parts], doubt)
+
+
+def judged_promises(draft: DraftText, context: Context) -> list[Found]:
+    """What rules find of the claims and statements of a draft, in order."""
+    if not context.sources:
+        return []
     people = people_of(context)
     notes = notes_of(context.sources, people)
     quoted = quoted_in(draft)
@@ -107,27 +126,27 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
         known = known or is_within(claim.start, claim.end, quoted)
         known = known or _STAYS.search(draft.lower, claim.start, claim.end) is not None
         known = known or (not claim.act and _points(draft, claim.start, claim.end, claim.about - claim.subject))
-        weighed = None if known else weighed_of(claim, notes)
+        believed = None if known else weighed_of(claim, notes)
         sentence = _sentence_of(draft, claim.start, claim.end)
-        if weighed is None or stands_so(sentence, draft.kind, context.sources, people):
+        if believed is None or stands_so(sentence, draft.kind, context.sources, people):
             continue
-        if _as_open(weighed.verdict, draft, claim.start, claim.end) or _says_the_same(
-            weighed.verdict, draft.own[claim.start : claim.end]
+        if _as_open(believed.verdict, draft, claim.start, claim.end) or _says_the_same(
+            believed.verdict, draft.own[claim.start : claim.end]
         ):
             continue
         level = level_of_claim(
-            claim, weighed, [each[2:] for each in told if each[0] < claim.end and each[1] > claim.start], notes
+            claim, believed, [each[2:] for each in told if each[0] < claim.end and each[1] > claim.start], notes
         )
-        declined = claim.sort == PROMISE and claim.sides != {ME} and _is_declined(weighed.verdict, draft, claim.end)
+        declined = claim.sort == PROMISE and claim.sides != {ME} and _is_declined(believed.verdict, draft, claim.end)
         if level == "none" or declined or _goes_on_from_heading(draft, claim.start, claim.end):
             continue
         own = draft.own[claim.start : claim.end]
-        sure = level == "info" or is_certain(weighed.verdict, claim.sides, claim.act, claim.about, own, sentence)
-        if level == "info" and not claim_pays(claim, weighed.verdict, weighed.likely, by_rule=weighed.by_rule):
+        sure = level == "info" or is_certain(believed.verdict, claim.sides, claim.act, claim.about, own, sentence)
+        if level == "info" and not claim_pays(claim, believed.verdict, believed.likely, by_rule=believed.by_rule):
             doubted.append((claim.start, claim.end))
         else:
             level = level if sure else "info"
-            found.append(Found(claim.start, claim.end, weighed.verdict, level, mine=claim.sides == {ME}))
+            found.append(Found(claim.start, claim.end, believed.verdict, level, mine=claim.sides == {ME}))
     for start, end, one, judged in told:
         again = any(start < each.end and end > each.start for each in found)
         same = judged is not None and _says_the_same(judged, draft.own[start:end])
@@ -147,13 +166,23 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
                 )
                 found.append(Found(start, end, judged, level if sure else "info", mine=one.who == {ME}))
     found.extend(_made_firm(draft, notes, found, people))
-    apart = [*((one.start, one.end) for one in found), *quoted]
-    borne = [(start, end) for start, end, one, judged in told if judged is None and is_borne(one, notes)]
-    for start, end, clause in doubts_in(draft, notes, people, context.sources, known=apart, borne=borne):
-        if not _goes_on_from_heading(draft, start, end) and not _STAYS.search(draft.lower, start, end):
-            found.append(Found(start, end, Verdict("doubted", clause), "info", mine=False))
-    for fault in sorted(found, key=lambda one: one.start):
-        yield _fault(fault)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _doubt(draft: DraftText, part: Weighed, sources: tuple[str, ...], people: People) -> Fault | None:
+    """A doubt of what no rule finds anything of; None where nothing is told that may be doubted."""
+    start, end = part.start, part.end
+    quoted = any(start < last and end > first for first, last in quoted_in(draft))
+    if (
+        quoted
+        or _goes_on_from_heading(draft, start, end)
+        or not part.doubtful
+        or _STAYS.search(draft.lower, start, end)
+    ):
+        return None
+    if stands_so(_sentence_of(draft, start, end), draft.kind, sources, people):
+        return None
+    return _fault(Found(start, end, Verdict("doubted", part.clause), "info", mine=False))
 
 
 def _made_firm(draft: DraftText, notes: Notes, found: list[Found], people: People) -> Iterator[Found]:

@@ -14,7 +14,7 @@ from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import is_held, likes
 from assistant.checks.facts.commitments.deed_frames import PAST, Deed, deeds_in
 from assistant.checks.facts.commitments.matter import worth
-from assistant.checks.facts.commitments.near_clauses import places_of, weights_of
+from assistant.checks.facts.commitments.near_clauses import nearest_places, weights_of
 from assistant.checks.facts.commitments.noted_signs import by_words, signs_at, signs_beside
 from assistant.checks.facts.commitments.notes import Notes
 from assistant.checks.facts.commitments.people import People
@@ -27,6 +27,8 @@ _BEHIND, _NEXT_LINE = 2, 5
 """Clauses behind one in which its line, or the next line, may go on."""
 _OF_A_PASSAGE = 0.85
 """What a word of the same line counts beside one of the clause itself."""
+_MOST = 60
+"""Clauses about the same things that are looked at: as many as a page of notes has."""
 _TEN, _FEW, _SEVERAL = 10, 4, 8
 _OF_A_NAME = 20
 """Clauses with one name that are looked at."""
@@ -63,7 +65,7 @@ def beside(part: Part, text: str, kind: Kind, notes: Notes, people: People) -> B
     own = text[part.start : part.end]
     deeds = deeds_in(own, people)
     weights = weights_of(part.about, notes)
-    passages = [_passage(place, weights, deeds, part, notes, people) for place in places_of(weights, notes)]
+    passages = [_passage(place, weights, deeds, part, notes, people) for place in nearest_places(weights, notes, _MOST)]
     if not passages:
         return None
     fullest = max(one.share for one in passages)

@@ -38,6 +38,17 @@ def places_of(about: Mapping[str, float], notes: Notes) -> list[int]:
     return sorted({place for one in telling for like in likes(one) for place in notes.holding.get(like, ())[:_PLACES]})
 
 
+def nearest_places(about: Mapping[str, float], notes: Notes, most: int) -> list[int]:
+    """The same; of more than `most` those that hold most of what is told."""
+    held: dict[int, float] = {}
+    for one, weight in about.items():
+        if worth(one) < 1:
+            continue
+        for place in {place for like in likes(one) for place in notes.holding.get(like, ())[:_PLACES]}:
+            held[place] = held.get(place, 0.0) + weight
+    return sorted(sorted(held, key=lambda place: (-held[place], place))[:most])
+
+
 @lru_cache(maxsize=1024)
 def alike(about: frozenset[str], notes: Notes) -> tuple[Near, ...]:
     """The clauses that share a telling word, the nearest first."""
