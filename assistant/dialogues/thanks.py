@@ -23,6 +23,7 @@ from assistant.model.messages import Kind
 from assistant.model.people import Mentor
 from assistant.model.work import Advice
 from assistant.reading.calendar import add_months
+from assistant.reading.dates import find_dates
 from assistant.reading.digest import CommitmentFound, Digest
 from assistant.reading.mentions import content_words
 
@@ -171,6 +172,11 @@ def _shared(one: str, other: str) -> int:
     return len(content_words(one) & content_words(other))
 
 
+def _names_a_day(answer: str | None, today: date) -> bool:
+    """Whether what the person will do has its day in itself: `try it on 3 April`."""
+    return any(found.day and found.day >= today for found in find_dates(answer or "", today))
+
+
 def _what_i_do(desk: Desk, mine: tuple[CommitmentFound, ...], *, told: bool) -> Asked:
     """What the person will do, and by when: as promised in the notes, else asked, unless it is `told` what they did."""
     why = "Effect is the best thanks: say what you will do, and when (TH4)."
@@ -201,7 +207,7 @@ def _what_i_do(desk: Desk, mine: tuple[CommitmentFound, ...], *, told: bool) -> 
         example="by the end of April",
         optional=True,
         today=desk.today,
-        settled=picked is not None,
+        settled=picked is not None or _names_a_day(answer, desk.today),
     )
     due = date.fromisoformat(day) if day else None
     if picked:

@@ -14,6 +14,7 @@ from assistant.model.messages import CHANNELS, Channel, Kind
 from assistant.model.people import Manner
 from assistant.model.work import Artifact
 from tests.dialogues.desks import known, with_notes
+from tests.dialogues.runs import held as hold
 from tests.dialogues.threads import held, of
 
 
@@ -52,6 +53,14 @@ def test_once_sent_one_tells_later_what_came_of_it() -> None:
     assert of(Message, outcome)[0].answer_by is None
     assert outcome.next_action
     assert outcome.next_action.dialogue == "update"
+
+
+@pytest.mark.parametrize(
+    ("will_do", "asked"), [("try it with the April roster on 3 April", False), ("try it with the whole team", True)]
+)
+def test_by_when_is_asked_only_where_the_answer_has_no_day(will_do: str, asked: bool) -> None:
+    desk = known().model_copy(update={"commitments": ()})
+    assert ("due" in hold("thanks", desk, {"will_do": will_do}).asked) is asked
 
 
 def told(words: str, folder: Path, mentor: str = "") -> Desk:
