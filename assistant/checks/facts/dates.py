@@ -12,7 +12,7 @@ from assistant.checks.facts.day_limits import is_next_to_a_told_end
 from assistant.checks.facts.grounds import grounds_of, known_days_of
 from assistant.checks.facts.hours import hours_not_in_notes
 from assistant.checks.facts.index import SourceIndex
-from assistant.checks.facts.judged_days import JudgedDay, judged_days
+from assistant.checks.facts.judged_days import JudgedDay, is_up_to_a_told_end, judged_days
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.likely_wrong import Told, weighed
 from assistant.checks.facts.nearby import nearest_words
@@ -55,7 +55,8 @@ def places_of_days(
     that `until May` is until the end of April."""
     for one in judged:
         day, passage = one.day, one.passage
-        if passage is None or day.end == day.start or is_next_to_a_told_end(draft, day, known, index):
+        beyond = is_next_to_a_told_end(draft, day, known, index) or is_up_to_a_told_end(draft, day, known)
+        if passage is None or day.end == day.start or beyond:
             continue
         standing = DayStanding(
             asks(draft, passage),

@@ -101,7 +101,7 @@ def _day_fault(
         return None
     if (
         is_next_to_a_told_end(draft, day, known, index)
-        or _up_to(draft, day, known)
+        or is_up_to_a_told_end(draft, day, known)
         or _told_in_the_body(draft, passage, day)
     ):
         return None
@@ -258,7 +258,7 @@ def _told_in_the_body(draft: DraftText, passage: Span, day: Day) -> bool:
     return draft.lower.find(draft.lower[day.start : day.end], subject.end) >= 0
 
 
-def _up_to(draft: DraftText, day: Day, known: KnownDays) -> bool:
+def is_up_to_a_told_end(draft: DraftText, day: Day, known: KnownDays) -> bool:
     """Whether `before July` or `until May` says what the notes do with the end of the month before."""
     if day.month is None or day.day is not None or day.year is not None:
         return False
