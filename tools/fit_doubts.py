@@ -232,7 +232,10 @@ def _found_in(letter: Letter, levels: Sequence[str], wanted: Collection[str]) ->
 def with_weights(text: str, sort: Sort, weights: Weights) -> str:
     """The weights file with those of one sort in place of the old ones."""
     lines = "".join(f"{name} = {getattr(weights, name) + 0.0:.2f}\n" for name in ("bias", "trees", "remark", "fault"))
-    return re.sub(rf"\[{sort}\]\n(?:\w+ = .*\n)+", f"[{sort}]\n{lines}", text)
+    changed, found = re.subn(rf"\[{sort}\]\n(?:\w+ = .*\n)+", f"[{sort}]\n{lines}", text)
+    if found != 1:
+        raise ValueError(f"{WEIGHTS.name} has no part [{sort}] of its own; add one.")
+    return changed
 
 
 def main() -> None:

@@ -94,10 +94,7 @@ class DraftText:
     @cached_property
     def lower(self) -> str:
         """`own` in small letters, same length: what word lists are matched against."""
-        lowered = self.own.lower()
-        if len(lowered) == len(self.own):
-            return lowered
-        return "".join(char.lower() if len(char.lower()) == 1 else char for char in self.own)
+        return in_small_letters(self.own)
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
@@ -229,6 +226,14 @@ class DraftText:
         """Line and column of an offset, both from 1."""
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+
+def in_small_letters(text: str) -> str:
+    """A text in small letters, same length: letters that would become two stay as they are."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
 def _span(text: str, start: int, end: int) -> Span:

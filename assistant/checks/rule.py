@@ -16,7 +16,7 @@ class Fault:
     """A fault as a rule sees it. `start == end` where something is absent; `level` only where it is not the rule's.
 
     `instead` is the wording that mends it, put in place of `start` to `end`; None where only the writer can know it.
-    An empty string takes the words out.
+    An empty string takes the words out. `settable` is what may be the writer's own to set: a remark at most.
     """
 
     start: int
@@ -25,6 +25,7 @@ class Fault:
     suggestion: str = ""
     level: Level | None = None
     instead: str | None = None
+    settable: bool = False
 
     @classmethod
     def of(

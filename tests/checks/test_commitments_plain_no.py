@@ -70,7 +70,7 @@ def test_what_the_notes_plainly_deny_is_found(notes: str, sentence: str) -> None
 
 def test_a_mail_that_opens_with_my_name_is_still_theirs() -> None:
     mail = "From: Ines Prata\nHi Jonas, happy to look at how you price the menu, but make ONE list first.\nI."
-    assert levels(mail, "You offered to look at how I price the menu.") in ([], ["info"])
+    assert set(levels(mail, "You offered to look at how I price the menu.")) <= {"info"}
 
 
 def test_a_name_behind_with_or_of_a_place_does_nothing() -> None:

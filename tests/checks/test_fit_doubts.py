@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.checks.facts.likely_wrong import Weights
+import pytest
+
+from assistant.checks.facts.likely_wrong import Sort, Weights, weights_of
 from tools.fit_doubts import Letter, Told, figures, with_weights
 
 PLAIN = Weights(bias=0.0, trees=1.0, remark=2.0, fault=4.0)
@@ -24,10 +26,10 @@ def test_the_figures_count_what_is_found_at_any_level_and_for_sure() -> None:
     )
 
 
-def test_what_a_rule_finds_is_likelier_wrong() -> None:
-    by_level = [PLAIN.likelihood(0.1, level) for level in ("none", "info", None)]
-    assert by_level == sorted(by_level)
-    assert by_level[0] < by_level[1] < by_level[2]
+@pytest.mark.parametrize("sort", ["name", "day", "number", "promise"])
+def test_what_a_rule_finds_is_no_less_likely_wrong(sort: Sort) -> None:
+    nothing, remark, fault = (weights_of(sort).likelihood(0.1, level) for level in ("none", "info", None))
+    assert nothing <= remark < fault
 
 
 def test_the_weights_of_one_sort_are_put_in_place_of_the_old_ones() -> None:
@@ -35,3 +37,8 @@ def test_the_weights_of_one_sort_are_put_in_place_of_the_old_ones() -> None:
     assert with_weights(text, "day", PLAIN) == (
         "# why\n\n[day]\nbias = 0.00\ntrees = 1.00\nremark = 2.00\nfault = 4.00\n\n[name]\nbias = 3.0\n"
     )
+
+
+def test_weights_of_a_sort_that_the_file_has_not_are_refused() -> None:
+    with pytest.raises(ValueError, match="day"):
+        with_weights("[name]\nbias = 3.0\n", "day", PLAIN)

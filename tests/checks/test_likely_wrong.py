@@ -47,6 +47,11 @@ def test_a_name_that_a_rule_finds_nowhere_stays_a_fault() -> None:
     assert [fault.level for fault in weighed("name", [_fault(None)], [Told(0, 4, TRUE)], _doubt)] == [None]
 
 
+def test_what_is_the_writers_own_to_set_is_a_remark_at_most() -> None:
+    own = Fault(0, 4, "new", "", "info", settable=True)
+    assert list(weighed("day", [own], [Told(0, 4, WRONG)], _doubt)) == [own]
+
+
 def test_what_trees_cannot_weigh_stays_as_it_is() -> None:
     assert list(weighed("number", [_fault("info")], [], _doubt)) == [_fault("info")]
 

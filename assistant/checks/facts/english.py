@@ -1,4 +1,4 @@
-"""Whether a draft is in English, so that capitals mean what they mean there."""
+"""Whether a draft is in English."""
 
 from __future__ import annotations
 

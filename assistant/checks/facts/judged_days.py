@@ -128,7 +128,9 @@ def _day_fault(
     alone = day.day is None and day.year is None
     if alone or to_set or _mine_to_set(draft, day):
         message = f"“{words}” is new: it is not found in your notes."
-        return Fault(day.start, day.start + len(words), message, "Keep it if it is yours to set.", "info")
+        return Fault(
+            day.start, day.start + len(words), message, "Keep it if it is yours to set.", "info", settable=True
+        )
     message = f"“{words}” is not found in your notes."
     return Fault(day.start, day.start + len(words), message, nearest_words(index, said), level)
 

@@ -299,7 +299,7 @@ def _unknown(
     behind = _lies_in(draft, passage, run, known) or has_much_unread(index)
     if behind or is_own_place(draft, passage, run, me, index) or _may_be_none(draft, passage, run):
         message = f"“{said}” is new: not found in your notes; keep it if it is so."
-        return Fault(start, end, message, "", "info")
+        return Fault(start, end, message, "", "info", settable=True)
     place = [other for other in run if other not in unknown and not is_title(other.word)]
     surnames = known.after.get(place[0].folded, frozenset()) if place and place[0].start < one.start else frozenset()
     if len(surnames) == 1 and len(unknown) == 1:

@@ -23,8 +23,6 @@ from assistant.reading.names import GIVEN
 _COURTESY = frozenset({"mr", "mrs"})
 _PLAIN_TITLES = frozenset({"mr", "mrs", "dr", "prof"})
 """Titles that are no other word, so that the notes mean them where they have them."""
-
-
 _BEFORE = 200
 """Characters before a sentence in which the same paragraph tells more of its matter."""
 

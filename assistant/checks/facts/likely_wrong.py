@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from math import exp, log
 from typing import Literal
 
@@ -20,8 +21,8 @@ LEAST = 0.03
 SURE = 0.9
 """one on which a rule remarks, for a warning, and"""
 KEPT: Mapping[Sort, float] = {"name": 0.0, "day": 0.5, "number": 0.5, "promise": 0.1}
-"""one that a rule finds wrong, for no less than that. A name that stands nowhere in the notes stays a fault, whatever
-trees say: a wrong name in a message is worse than no message."""
+"""one that a rule finds wrong, for no less than that. A fault of a name stays one, whatever trees say: a wrong name
+in a message is worse than no message."""
 _MOST_DOUBTED = 2
 """Things of one sort in a draft that are remarked on though no rule finds anything of them."""
 _NEVER = 1e-4
@@ -68,11 +69,10 @@ def weighed(
     is found where nothing is told that trees can weigh stays what it is."""
     weights, kept = weights_of(sort), list(faults)
     found = [left for fault in kept if (left := _left_of(fault, told, sort)) is not None]
-    free = (one for one in told if not any(_overlap(one, fault) for fault in kept))
-    likely = [(weights.likelihood(one.likely, "none"), one) for one in free]
-    doubted = [(much, one, fault) for much, one in likely if much >= LEAST and (fault := doubt(one)) is not None]
-    doubted.sort(key=lambda each: (-each[0], each[1].start))
-    found += [replace(fault, level="info") for _, _, fault in doubted[:_MOST_DOUBTED]]
+    free = [one for one in told if not any(_overlap(one, fault) for fault in kept)]
+    likely = [one for one in free if weights.likelihood(one.likely, "none") >= LEAST]
+    doubts = (doubt(one) for one in sorted(likely, key=lambda one: (-one.likely, one.start)))
+    found += islice((replace(fault, level="info") for fault in doubts if fault is not None), _MOST_DOUBTED)
     yield from sorted(found, key=lambda fault: (fault.start, fault.end))
 
 
@@ -82,7 +82,8 @@ def _left_of(fault: Fault, told: Iterable[Told], sort: Sort) -> Fault | None:
         return fault
     likely = weights_of(sort).likelihood(max(beside), fault.level)
     if fault.level == "info":
-        return None if likely < LEAST else replace(fault, level="warn" if likely >= SURE else "info")
+        raised = likely >= SURE and not fault.settable
+        return None if likely < LEAST else replace(fault, level="warn" if raised else "info")
     return fault if likely >= KEPT[sort] else replace(fault, level="info")
 
 

@@ -13,7 +13,7 @@ def missing(start: int, end: int, said: str, hint: str, mend: str | None = None)
 def told_of_another(start: int, end: int, said: str, line: str) -> Fault:
     """A remark on a number that the notes do tell, where a line of them has another one for this.
 
-    Only a remark: on drafts that nobody had tuned for, every such number was right (six of six).
+    A remark by itself: on drafts that nobody had tuned for, every such number was right (six of six).
     """
     return Fault(start, end, f"Your notes tell “{said}” of something else.", f"Of this they say: “{line}”.", "info")
 
@@ -21,7 +21,12 @@ def told_of_another(start: int, end: int, said: str, line: str) -> Fault:
 def new(start: int, end: int, said: str) -> Fault:
     """A remark on a number that may well be the writer's to set, or reckoned in the head."""
     return Fault(
-        start, end, f"“{said}” is new: it is not found in your notes.", "Keep it if it is yours to set.", "info"
+        start,
+        end,
+        f"“{said}” is new: it is not found in your notes.",
+        "Keep it if it is yours to set.",
+        "info",
+        settable=True,
     )
 
 
@@ -33,6 +38,6 @@ def told_otherwise(start: int, end: int, said: str, hint: str) -> Fault:
 def worked_out_in_the_head(start: int, end: int, said: str, hint: str) -> Fault:
     """A remark on a number that stands nowhere in the notes and that two of their numbers come to.
 
-    Only a remark: on letters that nobody had tuned for, such numbers were reckoned as often as they were wrong.
+    A remark by itself: on letters that nobody had tuned for, such numbers were reckoned as often as they were wrong.
     """
     return Fault(start, end, f"“{said}” is not found in your notes as a number; did you work it out?", hint, "info")

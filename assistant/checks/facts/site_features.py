@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.checks.draft import in_small_letters
 from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.likely_places import rarity
 from assistant.checks.facts.nearby import clause_at, matter_of
@@ -20,6 +21,9 @@ _WINDOW, _REACH = 28, 44
 """Characters to either side of a place in which a word is said of it, and in which one is near it."""
 _SIGNS = ("gone", "stands", "unsure")
 _AHEAD = re.compile(r"\b(on|by|until|till|from|since|in|at|of|for|to|about|before|after|with|between|and|the|a)\W+\Z")
+_LED = 12
+"""Characters before a place in which such a word stands."""
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"\A\w+"), re.compile(r"\w+\Z")
 _ARROW_BEFORE, _ARROW_BEHIND = re.compile(r"(?:-+>|=>|→|>|=)\s*\Z"), re.compile(r"\s*(?:-+>|=>|→|>|=)")
 _FEW, _SEVERAL = 4, 8
 _MOST = 80
@@ -76,9 +80,9 @@ def site_features(
     )
     found["unsaid in the next line"] = float(any(spot.line - 1 in lines for spot in unsaid))
     found |= _of_signs(homes, index)
-    ahead = _AHEAD.search(mention.said.casefold(), 0, mention.start)
+    ahead = _word_ahead(mention.said, mention.start)
     if ahead:
-        found[f"behind {ahead[1]}"] = 1.0
+        found[f"behind {ahead}"] = 1.0
     return {name: round(much, _DIGITS) for name, much in found.items() if much}
 
 
@@ -92,12 +96,13 @@ def _of_signs(homes: Sequence[Spot], index: SourceIndex) -> dict[str, float]:
 @lru_cache(maxsize=4096)
 def _signs_at(spot: Spot, index: SourceIndex) -> frozenset[str]:
     """By which words a place of the notes may be given up, or stand now."""
-    text = index.sentences[spot.line].text.casefold()
-    before, behind = text[max(0, spot.start - _WINDOW) : spot.start], text[spot.end : spot.end + _WINDOW]
+    text = in_small_letters(index.sentences[spot.line].text)
+    before, behind = _before(text, spot.start), _behind(text, spot.end)
     found = {f"{sign} before" for sign in _SIGNS if phrases(f"superseded.{sign}").search(before)}
     found |= {f"{sign} behind" for sign in _SIGNS if phrases(f"superseded.{sign}").search(behind)}
-    following = index.sentences[spot.line + 1].text.casefold() if spot.line + 1 < len(index.sentences) else ""
-    found |= {f"{sign} below" for sign in _SIGNS[:2] if phrases(f"superseded.{sign}").search(following[:_WINDOW])}
+    following = index.sentences[spot.line + 1].text if spot.line + 1 < len(index.sentences) else ""
+    below = _behind(in_small_letters(following), 0)
+    found |= {f"{sign} below" for sign in _SIGNS[:2] if phrases(f"superseded.{sign}").search(below)}
     if _ARROW_BEFORE.search(before):
         found.add("arrow before")
     if _ARROW_BEHIND.match(behind):
@@ -109,6 +114,18 @@ def _signs_at(spot: Spot, index: SourceIndex) -> frozenset[str]:
     return frozenset(found)
 
 
+def _before(text: str, end: int) -> str:
+    """The whole words of the window before a place."""
+    found = text[max(0, end - _WINDOW - 1) : end]
+    return _WORD_BEFORE.sub("", found) if len(found) > _WINDOW else found
+
+
+def _behind(text: str, start: int) -> str:
+    """The whole words of the window behind a place."""
+    found = text[start : start + _WINDOW + 1]
+    return _WORD_BEHIND.sub("", found) if len(found) > _WINDOW else found
+
+
 @lru_cache(maxsize=4096)
 def _near(spot: Spot, index: SourceIndex) -> frozenset[str]:
     text = index.sentences[spot.line].text
@@ -117,14 +134,19 @@ def _near(spot: Spot, index: SourceIndex) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _ahead(spot: Spot, index: SourceIndex) -> str:
-    found = _AHEAD.search(index.sentences[spot.line].text.casefold(), 0, spot.start)
+    return _word_ahead(index.sentences[spot.line].text, spot.start)
+
+
+def _word_ahead(text: str, start: int) -> str:
+    """The small word right before a place, or none."""
+    found = _AHEAD.search(in_small_letters(text[max(0, start - _LED) : start]))
     return found[1] if found else ""
 
 
 @lru_cache(maxsize=512)
 def _sharing(said: str, index: SourceIndex) -> tuple[int, ...]:
-    """The lines that share a word with a sentence which does not stand everywhere; of very many those that share most
-    of them."""
+    """The lines that share with a sentence a word that does not stand everywhere; of very many those that share most
+    such words."""
     shared: Counter[int] = Counter()
     for stem in matter_of(said):
         places = index.holding.get(stem, ())
@@ -154,8 +176,7 @@ class _Around:
         self._near = matter_of(f"{said[max(0, start - _REACH) : start]} {said[end : end + _REACH]}") - own
         self._clause = matter_of(clause_at(said, start, end)) - own
         self._sentence = matter_of(said) - own
-        found = _AHEAD.search(said.casefold(), 0, start)
-        self._ahead = found[1] if found else ""
+        self._ahead = _word_ahead(said, start)
         self._weights = {one: self._weight(one) for one in self._near | self._clause | self._sentence}
         self._fits: dict[Spot, Mapping[str, float]] = {}
         lines = [index.sentences[place].stems for place in _sharing(said, index)]

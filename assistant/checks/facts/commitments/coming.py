@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from assistant.checks.facts.commitments.clause import Clause
 from assistant.checks.facts.commitments.comparing import Match, is_held, said_of, texts_of
 from assistant.checks.facts.commitments.conditions import condition_in, is_under_condition
@@ -20,7 +18,6 @@ from assistant.checks.facts.commitments.statement import (
 from assistant.checks.facts.commitments.verbs import deed_of, gives_up
 from assistant.checks.facts.commitments.verdict import Verdict, is_number
 from assistant.checks.facts.commitments.words import is_past, marks_in
-from assistant.checks.wordlists import words
 
 _SETTLED = frozenset({"done", "decided", "accepted", "promise"})
 _HEDGED = frozenset({"considered", "question", "asked", "wished"})
@@ -195,8 +192,3 @@ def _wishes_besides(clause: Clause, deed: str) -> bool:
     at = next((place for place, word in enumerate(said) if deed and deed_of(word.text) == deed), len(said))
     joined = next((place for place in range(at + 1, len(said)) if said[place].text in _JOINING), len(said))
     return at < joined < len(said) and "wished" not in marks_in(said[:joined])
-
-
-@cache
-def _deeds_of_making() -> frozenset[str]:
-    return words("statements.making") | {"start", "try", "do"}

@@ -26,11 +26,6 @@ def kin(one: str) -> frozenset[str]:
     return _kin().get(one, _ALONE)
 
 
-def held(one: str, about: frozenset[str]) -> bool:
-    """Whether a concept, or one like it, is among others."""
-    return one in about or not kin(one).isdisjoint(about)
-
-
 @cache
 def _opposed() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}

@@ -39,7 +39,8 @@ def places_of(about: Mapping[str, float], notes: Notes) -> list[int]:
 
 
 def nearest_places(about: Mapping[str, float], notes: Notes, most: int) -> list[int]:
-    """The same; of more than `most` those that hold most of what is told."""
+    """Where the clauses stand that hold a telling word, or have it around them; of more than `most`, those that hold
+    most of what is told."""
     held: dict[int, float] = {}
     for one, weight in about.items():
         if worth(one) < 1:

@@ -73,11 +73,6 @@ def intends(part: Part) -> bool:
     return part.who in {"me", "us"} and "to come" in part.says and "past" not in part.says
 
 
-def tells_done(part: Part) -> bool:
-    """Whether it tells a deed as done, and not what somebody gave their word for."""
-    return "past" in part.says and not part.says & {"promised", "thanks", "to come"}
-
-
 @lru_cache(maxsize=1024)
 def parts_of(text: str, people: People) -> tuple[Part, ...]:
     """The parts of one sentence that name something, in order."""
