@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from assistant.checks.draft import DraftText
 from assistant.checks.facts.days import Day
@@ -34,6 +35,7 @@ def is_next_to_a_told_end(draft: DraftText, day: Day, known: KnownDays, index: S
     return meant is not None and _told_behind(_TOLD[limit], meant + timedelta(days=_STEP[limit]), known, index)
 
 
+@lru_cache(maxsize=256)
 def _told_behind(lead: re.Pattern[str], meant: date, known: KnownDays, index: SourceIndex) -> bool:
     for place, days in enumerate(known.by_sentence):
         at = [one.start for one in days if (one.month, one.day) == (meant.month, meant.day)]
