@@ -55,8 +55,8 @@ def displaces(
     others = [(one, place) for one, place in told if not agree(one, day)]
     others += [rival] if rival else []
     places |= {rival[1]} if rival else frozenset()
-    left = [found for found in others if not any(_tells(said, found[0]) for said in beside)]
-    return any(place in places or _is_a_slip(one, day) for one, place in left)
+    rivals = (one for one, place in others if place in places or _is_a_slip(one, day))
+    return any(not any(_tells(said, one) for said in beside) for one in rivals)
 
 
 def displaces_hour(draft: DraftText, passage: Span, clock: Clock, beside: Sequence[Clock], index: SourceIndex) -> bool:
