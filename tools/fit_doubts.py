@@ -220,7 +220,7 @@ def _level_of(likely: float, by_rule: Found, sort: Sort) -> str:
         return "fault" if likely >= KEPT[sort] else "info"
     if likely >= SURE and by_rule == "info":
         return "fault"
-    return "info" if likely >= LEAST else "none"
+    return "info" if likely >= LEAST[sort] else "none"
 
 
 def _found_in(letter: Letter, levels: Sequence[str], wanted: Collection[str]) -> frozenset[int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.checks.context import Context, MeContext, MentorContext
+from assistant.checks.draft import DraftText
+from assistant.checks.facts.commitments.borne_out import judged_promises
 from assistant.checks.run import run_checks
 from assistant.model.messages import Channel, Kind
 
@@ -15,17 +17,29 @@ she says the menu is too long
 next talk 1 June"""
 
 
-def levels(notes: str, sentence: str, kind: Kind = Kind.UPDATE) -> list[str]:
-    """The levels of what the commitment rule finds in a sentence of a letter to Ines Prata."""
-    context = Context(
+def _context(notes: str) -> Context:
+    return Context(
         me=MeContext(name="Jonas Brandt"),
         mentor=MentorContext(name="Ines Prata", call_name="Ines", familiarity="known", meetings_held=4),
         sources=(PAGE.format(notes=notes),),
     )
-    text = f"Subject: News of the kitchen\n\nDear Ines,\n\n{sentence}\n\nBest wishes\nJonas"
+
+
+def _letter(sentence: str) -> str:
+    return f"Subject: News of the kitchen\n\nDear Ines,\n\n{sentence}\n\nBest wishes\nJonas"
+
+
+def promises_by_rules(notes: str, sentence: str) -> list[object]:
+    """What rules find before trees weigh it."""
+    draft = DraftText(_letter(sentence), Kind.UPDATE, Channel.EMAIL)
+    return list(judged_promises(draft, _context(notes)))
+
+
+def levels(notes: str, sentence: str, kind: Kind = Kind.UPDATE) -> list[str]:
+    """The levels of what the commitment rule finds in a sentence of a letter to Ines Prata."""
     return [
         "error" if one.level in {"error", "warn"} else "info"
-        for one in run_checks(text, kind, Channel.EMAIL, context)
+        for one in run_checks(_letter(sentence), kind, Channel.EMAIL, _context(notes))
         if one.id == "FACT-COMMITMENT"
     ]
 
@@ -70,7 +84,7 @@ def test_what_the_notes_plainly_deny_is_found(notes: str, sentence: str) -> None
 
 def test_a_mail_that_opens_with_my_name_is_still_theirs() -> None:
     mail = "From: Ines Prata\nHi Jonas, happy to look at how you price the menu, but make ONE list first.\nI."
-    assert set(levels(mail, "You offered to look at how I price the menu.")) <= {"info"}
+    assert promises_by_rules(mail, "You offered to look at how I price the menu.") == []
 
 
 def test_a_name_behind_with_or_of_a_place_does_nothing() -> None:

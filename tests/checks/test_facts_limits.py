@@ -8,7 +8,10 @@ import pytest
 
 from assistant.checks import run_checks
 from assistant.checks.context import Context
+from assistant.checks.draft import DraftText
+from assistant.checks.rule import Fault
 from assistant.model.messages import Channel, Kind
+from tests.checks.by_rules import numbers_by_rules
 
 NOTES = """13 april: box 1 (20 fillets) gone in 50 min
 18 april: box 2, rain sideways, took all morning
@@ -127,10 +130,12 @@ def _found(said: str, notes: str, *rules: str) -> list[str]:
     return [one.id for one in every if one.id in rules and one.level != "info"]
 
 
-def _remarked(said: str, notes: str) -> bool:
-    """Whether anything is found in a number, though it be a remark."""
-    text, context = f"Dear Rúna,\n\n{said}\n\nÓskar", Context(today=date(2026, 5, 2), sources=(notes,))
-    return any(one.id == "FACT-NUMBER" for one in run_checks(text, Kind.UPDATE, Channel.EMAIL, context))
+def _faults_by_rules(said: str, notes: str) -> list[Fault]:
+    """What is found in numbers and is no mere remark, before trees weigh it."""
+    text = f"Dear Rúna,\n\nYou advised a small batch. {said}\n\nÓskar"
+    context = Context(today=date(2026, 5, 2), sources=(notes, "You advised a small batch."))
+    found = numbers_by_rules(DraftText(text, Kind.UPDATE, Channel.EMAIL), context)
+    return [one for one in found if one.level != "info"]
 
 
 @pytest.mark.parametrize("said", BORNE_OUT)
@@ -140,7 +145,7 @@ def test_a_limit_with_a_number_within_it_and_a_turn_of_phrase_are_left_alone(sai
 
 @pytest.mark.parametrize("said", NOT_BORNE_OUT)
 def test_a_limit_that_the_notes_lie_beyond_and_a_part_of_things_are_found(said: str) -> None:
-    assert _remarked(said, NOTES)
+    assert _faults_by_rules(said, NOTES)
 
 
 @pytest.mark.parametrize(

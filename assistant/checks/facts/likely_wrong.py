@@ -16,7 +16,7 @@ from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
 
 Sort = Literal["name", "day", "number", "promise"]
-LEAST = 0.03
+LEAST: Mapping[Sort, float] = {"name": 0.03, "day": 0.03, "number": 0.03, "promise": 0.03}
 """How likely wrong a thing must be for a remark,"""
 SURE = 0.9
 """one on which a rule remarks, for a warning, and"""
@@ -70,7 +70,7 @@ def weighed(
     weights, kept = weights_of(sort), list(faults)
     found = [left for fault in kept if (left := _left_of(fault, told, sort)) is not None]
     free = [one for one in told if not any(_overlap(one, fault) for fault in kept)]
-    likely = [one for one in free if weights.likelihood(one.likely, "none") >= LEAST]
+    likely = [one for one in free if weights.likelihood(one.likely, "none") >= LEAST[sort]]
     doubts = (doubt(one) for one in sorted(likely, key=lambda one: (-one.likely, one.start)))
     found += islice((replace(fault, level="info") for fault in doubts if fault is not None), _MOST_DOUBTED)
     yield from sorted(found, key=lambda fault: (fault.start, fault.end))
@@ -83,7 +83,7 @@ def _left_of(fault: Fault, told: Iterable[Told], sort: Sort) -> Fault | None:
     likely = weights_of(sort).likelihood(max(beside), fault.level)
     if fault.level == "info":
         raised = likely >= SURE and not fault.settable
-        return None if likely < LEAST else replace(fault, level="warn" if raised else "info")
+        return None if likely < LEAST[sort] else replace(fault, level="warn" if raised else "info")
     return fault if likely >= KEPT[sort] else replace(fault, level="info")
 
 

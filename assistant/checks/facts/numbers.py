@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.checks.context import Context
-from assistant.checks.draft import DraftText
+from assistant.checks.draft import DraftText, in_small_letters
 from assistant.checks.facts.grounds import grounds_of, known_days_of
 from assistant.checks.facts.judged_numbers import Judged, judged_numbers
 from assistant.checks.facts.known_numbers import known_numbers
@@ -39,9 +39,16 @@ def numbers_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
         for one in (numbers if is_a_page(context.sources or ()) else ())
     ]
 
-    def doubt(one: Told) -> Fault:
+    def doubt(one: Told) -> Fault | None:
+        if _stands_so(draft.lower[one.start : one.end], context.sources or ()):
+            return None
         number = next(each for each in numbers if each.start == one.start)
         clause = clause_at(number.said, number.amount.start, number.amount.end)
         return told_otherwise(one.start, one.end, draft.text[one.start : one.end], nearest_words(index, clause))
 
     yield from weighed("number", faults, told, doubt)
+
+
+def _stands_so(said: str, sources: tuple[str, ...]) -> bool:
+    """Whether notes have a number of several words just so: `19 of 23`."""
+    return " " in said and any(said in in_small_letters(source) for source in sources)

@@ -123,8 +123,11 @@ def test_beside_a_line_of_notes_nothing_is_doubted() -> None:
     assert not doubted(*DOUBTED)
 
 
-def test_what_the_letter_asks_is_not_doubted() -> None:
-    assert not doubted(PAGE.format(notes=DOUBTED[0]), "Have the singers agreed to 50 pounds?")
+@pytest.mark.parametrize(
+    "asked", ["Have the singers agreed to 50 pounds?", "The singers may still agree to 50 pounds, or not."]
+)
+def test_what_the_letter_asks_or_leaves_open_is_not_doubted(asked: str) -> None:
+    assert not doubted(PAGE.format(notes=DOUBTED[0]), asked)
 
 
 def test_a_letter_has_two_doubts_at_most() -> None:

@@ -17,7 +17,7 @@ from assistant.checks.facts.commitments.claims import claims_in
 from assistant.checks.facts.commitments.comparing import said_of
 from assistant.checks.facts.commitments.doubts import Weighed, weighed_parts
 from assistant.checks.facts.commitments.going_on import is_kept_too
-from assistant.checks.facts.commitments.judging import judge
+from assistant.checks.facts.commitments.judging import is_borne, judge
 from assistant.checks.facts.commitments.left_undone import told_though_left_undone
 from assistant.checks.facts.commitments.levels import level_of_claim, level_of_statement, weighed_of
 from assistant.checks.facts.commitments.made_firm import made_firm
@@ -65,6 +65,8 @@ _STAYS = re.compile(
 _DOUBTED = "See whether they say no more and no less."
 _BESIDE = 80
 """Characters behind an offer within which it may be turned down."""
+_RATHER = 0.5
+"""What is likelier wrong than not."""
 _MOST_CLAIMS = 500
 """Of one draft; no letter has more."""
 
@@ -99,7 +101,7 @@ def is_borne_out(draft: DraftText, context: Context) -> Iterator[Fault]:
 
     def doubt(told: Told) -> Fault | None:
         part = next(one for one in parts if (one.start, one.end) == (told.start, told.end))
-        return _doubt(draft, part, context.sources or (), people)
+        return None if _is_borne(draft, part, notes, people) else _doubt(draft, part, context.sources or (), people)
 
     faults = [_fault(one) for one in judged_promises(draft, context)]
     yield from weighed("promise", faults, [Told(one.start, one.end, one.likely) for one in parts], doubt)
@@ -167,6 +169,12 @@ def judged_promises(draft: DraftText, context: Context) -> list[Found]:
                 found.append(Found(start, end, judged, level if sure else "info", mine=one.who == {ME}))
     found.extend(_made_firm(draft, notes, found, people))
     return sorted(found, key=lambda one: one.start)
+
+
+def _is_borne(draft: DraftText, part: Weighed, notes: Notes, people: People) -> bool:
+    """Whether a clause bears out what a part states, and the trees do not hold it for rather wrong."""
+    inside = (one for start, end, one in _told(draft, people) if start < part.end and end > part.start)
+    return part.likely < _RATHER and any(judge(one, notes) is None and is_borne(one, notes) for one in inside)
 
 
 def _doubt(draft: DraftText, part: Weighed, sources: tuple[str, ...], people: People) -> Fault | None:
