@@ -19,7 +19,7 @@ from assistant.checks.facts.index import SourceIndex
 from assistant.checks.facts.known_days import KnownDays
 from assistant.checks.facts.known_numbers import known_numbers
 from assistant.checks.facts.nearby import nearest_words
-from assistant.checks.facts.passages import QUOTED, clocks_of, covering, days_of, passage_at, passages, person_of
+from assistant.checks.facts.passages import clocks_of, covering, days_of, passage_at, passages, person_of, quoted_places
 from assistant.checks.facts.proposed_days import is_to_set
 from assistant.checks.finding import Level
 from assistant.checks.rule import Fault
@@ -38,7 +38,7 @@ def hours_not_in_notes(draft: DraftText, context: Context) -> Iterator[Fault]:
     if index is None:
         return
     known = known_days_of(context, index)
-    quoted = covering(len(draft.text), (found.span() for found in QUOTED.finditer(draft.flat)))
+    quoted = quoted_places(draft)
     parts = passages(draft, person_of(context))
     days = days_of(draft, named_as_days(context))
     dated = covering(len(draft.text), ((day.start, day.end) for day in days))

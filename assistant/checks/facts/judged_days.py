@@ -23,12 +23,11 @@ from assistant.checks.facts.nearby import nearest_words
 from assistant.checks.facts.other_weekday import other_weekday
 from assistant.checks.facts.parts_of_months import part_told_otherwise
 from assistant.checks.facts.passages import (
-    QUOTED,
-    covering,
     days_of,
     passage_at,
     passages,
     person_of,
+    quoted_places,
 )
 from assistant.checks.facts.proposed_days import is_proposed, is_to_set
 from assistant.checks.facts.ruled_out_days import ruled_out_day
@@ -66,7 +65,7 @@ def judged_days(draft: DraftText, context: Context) -> Iterator[JudgedDay]:
     if index is None:
         return
     known = known_days_of(context, index)
-    quoted = covering(len(draft.text), (found.span() for found in QUOTED.finditer(draft.flat)))
+    quoted = quoted_places(draft)
     parts = passages(draft, person_of(context))
     days = days_of(draft, named_as_days(context))
     for day in days:

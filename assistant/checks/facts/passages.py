@@ -74,6 +74,12 @@ def passage_at(parts: tuple[Span, ...], offset: int) -> Span | None:
     return parts[at] if at >= 0 and offset < parts[at].end else None
 
 
+@lru_cache(maxsize=8)
+def quoted_places(draft: DraftText) -> bytearray:
+    """For every place of a draft, 1 within quotation marks."""
+    return covering(len(draft.text), (found.span() for found in QUOTED.finditer(draft.flat)))
+
+
 def covering(length: int, spans: Iterable[tuple[int, int]]) -> bytearray:
     """For every place of a text of this length, 1 where one of the stretches covers it."""
     mask = bytearray(length + 1)
